@@ -1,0 +1,72 @@
+package dev.khata.domain.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** One symmetric key of at least 256 bits with the id under which it can be found again. */
+public final class Key {
+  private static final int FEWEST_BYTES = 32;
+  private static final String HMAC = "HmacSHA256";
+
+  private final String id;
+  private final byte[] bytes;
+
+  public Key(String id, byte[] bytes) {
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("a key needs an id");
+    }
+    if (bytes.length < FEWEST_BYTES) {
+      throw new IllegalArgumentException("a key needs at least 32 bytes: " + id);
+    }
+    this.id = id;
+    this.bytes = bytes.clone();
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** A copy of the raw key, for libraries that take nothing else. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The first 256 bits as an AES key. */
+  public SecretKey aes() {
+    return new SecretKeySpec(bytes, 0, FEWEST_BYTES, "AES");
+  }
+
+  /**
+   * HMAC-SHA256 over the parts, each preceded by its length, so that no two lists of parts give the
+   * same input.
+   */
+  public byte[] hmac(String... parts) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(bytes, HMAC));
+      for (String part : parts) {
+        byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
+        mac.update(lengthOf(utf8));
+        mac.update(utf8);
+      }
+      return mac.doFinal();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+
+  private static byte[] lengthOf(byte[] part) {
+    int length = part.length;
+    return new byte[] {
+      (byte) (length >>> 24), (byte) (length >>> 16), (byte) (length >>> 8), (byte) length
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "Key[" + id + "]";
+  }
+}

@@ -1,0 +1,20 @@
+package dev.khata.domain.kernel;
+
+/**
+ * All key rings of a deployment. No key serves two purposes, so that losing one costs no more than
+ * its own purpose.
+ *
+ * @param signing access and refresh tokens
+ * @param otp hashes of one-time passwords
+ * @param lookup hashes by which personal values are found and counted
+ * @param personal personal data at rest
+ * @param messages contents of messages that wait to be sent
+ * @param audit seals of the audit log
+ */
+public record Keys(
+    KeyRing signing,
+    KeyRing otp,
+    KeyRing lookup,
+    KeyRing personal,
+    KeyRing messages,
+    KeyRing audit) {}

@@ -1,0 +1,18 @@
+package dev.khata.domain.kernel;
+
+import java.util.Optional;
+
+/**
+ * Where a command came from: what ties its audit events, messages and log lines together.
+ *
+ * @param requestId the id of the request, or one made for a run from the command line
+ * @param traceparent the W3C trace context that the caller sent, as received
+ * @param source the caller's network address as seen behind trusted proxies; none for a batch run
+ */
+public record Origin(String requestId, Optional<String> traceparent, Optional<String> source) {
+
+  /** The origin of work that no remote caller asked for. */
+  public static Origin batch(String runId) {
+    return new Origin(runId, Optional.empty(), Optional.empty());
+  }
+}
