@@ -1,0 +1,16 @@
+package dev.khata.domain.identity;
+
+import dev.khata.domain.audit.AuditAction;
+
+/** What the audit log tells of identity. */
+public enum IdentityAction implements AuditAction {
+  USER_REGISTERED,
+  USER_LOGGED_IN,
+  USER_LOGGED_OUT,
+  ACCOUNT_LOCKED,
+  EMAIL_VERIFIED,
+  PASSWORD_RESET,
+  REFRESH_TOKEN_REUSED,
+  IDENTIFIER_LOST,
+  SUPER_ADMIN_CREATED
+}

@@ -1,0 +1,21 @@
+package dev.khata.domain.identity;
+
+/**
+ * A slow, salted hash. Each call takes tens of milliseconds of a core and megabytes of memory, so
+ * only so many run at once, and a bounded number waits.
+ *
+ * <p>Every method throws {@link dev.khata.domain.kernel.Overloaded} when the queue is full. Never
+ * called while a database connection is held.
+ */
+public interface PasswordHasher {
+
+  PasswordHash hash(Password password);
+
+  boolean matches(Password password, PasswordHash hash);
+
+  /** Costs as much as {@link #matches}, for a user who has no password or does not exist. */
+  void burn(Password password);
+
+  /** Whether the hash was made with other parameters than new ones are. */
+  boolean isOutdated(PasswordHash hash);
+}

@@ -1,0 +1,44 @@
+package dev.khata.domain.identity;
+
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Log-ins, and the refresh tokens that keep them going. */
+public interface Sessions {
+
+  /** A refresh token as it stands, with the session and user it belongs to. */
+  record Refreshable(Rotation.Standing standing, Caller caller) {}
+
+  /** Opens a session with its first refresh token. */
+  void open(Session session, RefreshToken first);
+
+  /**
+   * The live session of that id and contract, with its user, role and lock, in one query. Empty when
+   * the session has ended or is another contract's.
+   */
+  Optional<Caller> caller(UUID session, Contract contract, Instant now);
+
+  /** How the token stands, in one query; empty when there is no such token in that contract. */
+  Optional<Refreshable> refreshable(UUID jti, Contract contract, Instant now);
+
+  /**
+   * Spends the token and adds its successor, in one statement. False, and nothing written, when it
+   * was spent in the meantime or its session has ended.
+   */
+  boolean rotate(UUID spent, RefreshToken successor, Instant now);
+
+  /** Ends a session; false when it had ended already. */
+  boolean end(UUID session, Session.End why, Instant at);
+
+  /** Ends the session that a user's own refresh token belongs to; false when it is not theirs. */
+  boolean endByToken(UUID jti, UserId owner, Session.End why, Instant at);
+
+  /** Ends every session of a user; returns how many. */
+  int endAll(UserId user, Session.End why, Instant at);
+
+  /** Removes sessions that ended, or can no longer be refreshed, before {@code before}. */
+  int purge(Instant before);
+}

@@ -1,0 +1,83 @@
+package dev.khata.domain.identity;
+
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A person with an account.
+ *
+ * @param id the number inside Khata and in contracts that print numbers
+ * @param publicId the UUID that tokens and the other contracts print
+ * @param username none until set
+ * @param language the BCP 47 tag of the language in which messages are written
+ */
+public record User(
+    UserId id,
+    UUID publicId,
+    PersonName name,
+    Optional<String> username,
+    Optional<Claim<PhoneNumber>> phone,
+    Optional<Claim<EmailAddress>> email,
+    AccountState state,
+    Role role,
+    String language,
+    Instant createdAt) {
+
+  /** Nothing proven yet, so nobody knows whose account this is. */
+  public boolean isPending() {
+    return !phoneVerified() && !emailVerified();
+  }
+
+  public boolean phoneVerified() {
+    return phone.filter(Claim::isVerified).isPresent();
+  }
+
+  public boolean emailVerified() {
+    return email.filter(Claim::isVerified).isPresent();
+  }
+
+  public boolean holds(Identifier identifier) {
+    return switch (identifier) {
+      case Identifier.Phone p -> phone.filter(c -> c.value().equals(p.number())).isPresent();
+      case Identifier.Email e ->
+          email.filter(c -> c.value().key().equals(e.address().key())).isPresent();
+    };
+  }
+
+  /** The same user after proving an identifier they hold. */
+  public User proven(Identifier identifier, Instant at) {
+    return switch (identifier) {
+      case Identifier.Phone p -> with(phone.map(c -> c.proven(at)), email);
+      case Identifier.Email e -> with(phone, email.map(c -> c.proven(at)));
+    };
+  }
+
+  /** The same user after somebody else proved an identifier they only claimed. */
+  public User without(Identifier identifier) {
+    return switch (identifier) {
+      case Identifier.Phone p -> with(Optional.empty(), email);
+      case Identifier.Email e -> with(phone, Optional.empty());
+    };
+  }
+
+  public User withRole(Role newRole) {
+    return new User(
+        id, publicId, name, username, phone, email, state, newRole, language, createdAt);
+  }
+
+  private User with(
+      Optional<Claim<PhoneNumber>> newPhone, Optional<Claim<EmailAddress>> newEmail) {
+    return new User(
+        id, publicId, name, username, newPhone, newEmail, state, role, language, createdAt);
+  }
+
+  /** Masked: ids only. */
+  @Override
+  public String toString() {
+    return "User[" + id + "]";
+  }
+}

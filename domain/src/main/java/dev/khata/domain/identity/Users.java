@@ -1,0 +1,60 @@
+package dev.khata.domain.identity;
+
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everybody with an account. A verified phone or e-mail has one holder; an unverified one at most
+ * one in each contract.
+ */
+public interface Users {
+
+  /** Who can log in, and the hash of their password if they have one. */
+  record Login(User user, Optional<PasswordHash> password) {}
+
+  /** What came of adding a user. */
+  sealed interface Addition {
+    record Added(User user) implements Addition {}
+
+    record PhoneTaken() implements Addition {}
+
+    record EmailTaken() implements Addition {}
+  }
+
+  Optional<User> find(UserId id);
+
+  /** The user, whose row stays locked until the surrounding transaction ends. */
+  Optional<User> lock(UserId id);
+
+  /** The one who proved the identifier. */
+  Optional<User> verifiedHolder(Identifier identifier);
+
+  /** The one who proved it, else the one who claims it in this contract. */
+  Optional<Login> login(Identifier identifier, Contract contract);
+
+  /** Those who claim the identifier without proof, in id order; their rows stay locked. */
+  List<User> lockUnverifiedHolders(Identifier identifier);
+
+  /**
+   * Adds a user. An identifier is taken when it has a verified holder, or an unverified one in the
+   * same contract; then nothing is written.
+   */
+  Addition add(NewUser user);
+
+  /**
+   * Writes name, username, claims, state, role and language of a user that the surrounding
+   * transaction has locked. False, and nothing written, when a claim has become verified by somebody
+   * else.
+   */
+  boolean update(User user, Instant at);
+
+  void setPassword(UserId id, PasswordHash password, Instant at);
+
+  void clearPassword(UserId id, Instant at);
+
+  /** Whether anybody holds the role of that name. */
+  boolean anyWithRole(String roleName);
+}

@@ -1,0 +1,7 @@
+package dev.khata.domain.messaging;
+
+/** How a message reaches a person. */
+public enum Channel {
+  SMS,
+  EMAIL
+}

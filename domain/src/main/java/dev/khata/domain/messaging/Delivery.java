@@ -1,0 +1,17 @@
+package dev.khata.domain.messaging;
+
+/** What a vendor said of one letter. */
+public sealed interface Delivery {
+
+  /** It is on its way; {@code reference} is the vendor's own id for it. */
+  record Accepted(String reference) implements Delivery {}
+
+  /** This letter will never be taken, by any vendor: a wrong number, a recipient who opted out. */
+  record Refused(String reason) implements Delivery {}
+
+  /** It was certainly not sent, and another try or another vendor may do better. */
+  record NotSent(String reason) implements Delivery {}
+
+  /** No answer came, so it may or may not have been sent. */
+  record Unknown(String reason) implements Delivery {}
+}

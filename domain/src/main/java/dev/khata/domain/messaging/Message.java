@@ -1,0 +1,33 @@
+package dev.khata.domain.messaging;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One message on its way.
+ *
+ * @param sealed the letter, encrypted; nothing else in the row tells who it is for
+ * @param replaces a newer message with the same label cancels this one while it is unsent
+ * @param expiresAt after this it is never sent
+ * @param claimedUntil the sender that holds it has until then to record an outcome
+ * @param doubts tries whose outcome is unknown, the running one included; at most {@link
+ *     #MOST_DOUBTS}, so that a lost answer leads to one repetition and no more
+ * @param failures tries after which the vendor said it had not sent; they set the back-off
+ */
+public record Message(
+    UUID id,
+    Channel channel,
+    MessageState state,
+    SealedLetter sealed,
+    Optional<String> replaces,
+    Instant createdAt,
+    Instant expiresAt,
+    Instant claimedUntil,
+    int doubts,
+    int failures,
+    String requestId,
+    Optional<String> traceparent) {
+
+  public static final int MOST_DOUBTS = 2;
+}

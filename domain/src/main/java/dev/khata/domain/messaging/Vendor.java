@@ -1,0 +1,22 @@
+package dev.khata.domain.messaging;
+
+/**
+ * A company that carries letters of one channel, or the development outbox in its place.
+ *
+ * <p>Reasons never hold a recipient or a content.
+ */
+public interface Vendor {
+
+  /** The name by which the configuration chooses it. */
+  String name();
+
+  Channel channel();
+
+  /**
+   * Hands one letter over, within the vendor's time-outs. Never called while a database connection
+   * is held.
+   *
+   * @param idempotencyKey the same for every try of one message
+   */
+  Delivery send(Letter letter, String idempotencyKey);
+}
