@@ -1,7 +1,6 @@
 package dev.khata.domain.identity;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /**

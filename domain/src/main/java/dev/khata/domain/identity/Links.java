@@ -1,5 +1,6 @@
 package dev.khata.domain.identity;
 
+import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Links {
 
   /** Voids every unused link of that kind that the user was sent. */
   void voidAll(UserId user, Link.Kind kind, Instant now);
+
+  /** How many links of that kind were made for the address, with or without a user, since then. */
+  int countSince(EmailAddress address, Link.Kind kind, Instant since);
 
   /** Removes what ended before {@code before}; returns how many. */
   int purge(Instant before);

@@ -39,8 +39,11 @@ public interface PasswordTries {
   /** The password was right: failures in a row start again at none. */
   void right(Attempt attempt, Instant now);
 
-  /** The password was wrong: one failure more, and a lock when that was the last one allowed. */
-  void wrong(Attempt attempt, Instant now, LockOut limits);
+  /**
+   * The password was wrong: one failure more, and a lock when that was the last one allowed. True
+   * when this try brought the lock.
+   */
+  boolean wrong(Attempt attempt, Instant now, LockOut limits);
 
   /** Nothing was judged after all: the place is free again. */
   void giveBack(Attempt attempt);

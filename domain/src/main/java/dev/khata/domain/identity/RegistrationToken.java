@@ -8,11 +8,7 @@ import java.time.Instant;
  * @param identifier what was proven
  */
 public record RegistrationToken(
-    TokenHash hash,
-    Identifier identifier,
-    Purpose purpose,
-    Instant issuedAt,
-    Instant expiresAt) {
+    TokenHash hash, Identifier identifier, Purpose purpose, Instant issuedAt, Instant expiresAt) {
 
   @Override
   public String toString() {

@@ -24,19 +24,19 @@ public sealed interface Rotation {
   /**
    * A refresh token as it stands.
    *
+   * @param sessionLive whether its session goes on and its user may use the contract
    * @param spentAt when it was used; then {@code successor} is there
    * @param successorSpent whether its successor was used too
    */
   record Standing(
       RefreshToken token,
       boolean sessionLive,
-      AccountState account,
       Optional<Instant> spentAt,
       Optional<RefreshToken> successor,
       boolean successorSpent) {}
 
   static Rotation decide(Standing standing, Instant now) {
-    if (!standing.sessionLive() || standing.account() == AccountState.BLOCKED) {
+    if (!standing.sessionLive()) {
       return new Refuse();
     }
     if (standing.spentAt().isPresent()) {

@@ -16,8 +16,8 @@ public interface Sessions {
   void open(Session session, RefreshToken first);
 
   /**
-   * The live session of that id and contract, with its user, role and lock, in one query. Empty when
-   * the session has ended or is another contract's.
+   * The live session of that id and contract, with its user, role and lock, in one query. Empty
+   * when the session has ended or is another contract's.
    */
   Optional<Caller> caller(UUID session, Contract contract, Instant now);
 

@@ -26,6 +26,7 @@ public record User(
     Role role,
     String language,
     Instant createdAt) {
+  public static final String DEFAULT_LANGUAGE = "en";
 
   /** Nothing proven yet, so nobody knows whose account this is. */
   public boolean isPending() {
@@ -69,8 +70,7 @@ public record User(
         id, publicId, name, username, phone, email, state, newRole, language, createdAt);
   }
 
-  private User with(
-      Optional<Claim<PhoneNumber>> newPhone, Optional<Claim<EmailAddress>> newEmail) {
+  private User with(Optional<Claim<PhoneNumber>> newPhone, Optional<Claim<EmailAddress>> newEmail) {
     return new User(
         id, publicId, name, username, newPhone, newEmail, state, role, language, createdAt);
   }

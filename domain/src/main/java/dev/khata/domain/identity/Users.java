@@ -46,8 +46,8 @@ public interface Users {
 
   /**
    * Writes name, username, claims, state, role and language of a user that the surrounding
-   * transaction has locked. False, and nothing written, when a claim has become verified by somebody
-   * else.
+   * transaction has locked. False, and nothing written, when a claim has become verified by
+   * somebody else.
    */
   boolean update(User user, Instant at);
 

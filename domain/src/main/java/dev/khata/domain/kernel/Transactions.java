@@ -25,8 +25,8 @@ public interface Transactions {
   }
 
   /**
-   * Runs the effect once the surrounding transaction has committed, in the same thread, and never if
-   * it rolls back; outside a transaction at once. The effect must be quick and must not throw.
+   * Runs the effect once the surrounding transaction has committed, in the same thread, and never
+   * if it rolls back; outside a transaction at once. The effect must be quick and must not throw.
    */
   void afterCommit(Runnable effect);
 }

@@ -9,7 +9,9 @@ public interface Outbox {
 
   void keep(Letter letter, Instant sentAt);
 
-  /** The newest letters first, to one recipient (E.164, or an e-mail address in any case) or all. */
+  /**
+   * The newest letters first, to one recipient (E.164, or an e-mail address in any case) or all.
+   */
   List<Kept> newest(Optional<String> to, int limit);
 
   /** Keeps only the newest {@code keep} letters. */

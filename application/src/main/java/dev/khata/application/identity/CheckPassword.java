@@ -1,0 +1,156 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.identity.IdentifierHash;
+import dev.khata.domain.identity.IdentityAction;
+import dev.khata.domain.identity.LockOut;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.PasswordHash;
+import dev.khata.domain.identity.PasswordHasher;
+import dev.khata.domain.identity.PasswordTries;
+import dev.khata.domain.identity.PasswordTries.Attempt;
+import dev.khata.domain.identity.PasswordTries.Reservation;
+import dev.khata.domain.identity.TrySubject;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Ids;
+import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Overloaded;
+import dev.khata.domain.kernel.UserId;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Judges a password without ever giving more tries than allowed: the try is reserved and committed,
+ * the hash is computed with no connection held, and the outcome is settled in a second transaction.
+ * Must not be called inside a transaction.
+ */
+final class CheckPassword {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
+
+  private final PasswordTries tries;
+  private final PasswordHasher hasher;
+  private final LockOut limits;
+  private final AuditLog audit;
+  private final Keys keys;
+  private final InstantSource clock;
+  private final Ids ids;
+
+  @Inject
+  CheckPassword(
+      PasswordTries tries,
+      PasswordHasher hasher,
+      LockOut limits,
+      AuditLog audit,
+      Keys keys,
+      InstantSource clock,
+      Ids ids) {
+    this.tries = tries;
+    this.hasher = hasher;
+    this.limits = limits;
+    this.audit = audit;
+    this.keys = keys;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  sealed interface Verdict {
+    record Right() implements Verdict {}
+
+    record Wrong() implements Verdict {}
+
+    record Locked(Instant until) implements Verdict {}
+
+    record SourceSpent(Instant until) implements Verdict {}
+  }
+
+  /**
+   * A password to be judged.
+   *
+   * @param stored the user's hash; none costs the same and is always wrong
+   */
+  record Question(
+      TrySubject subject,
+      Optional<PasswordHash> stored,
+      Password password,
+      Contract contract,
+      Origin origin) {}
+
+  /**
+   * @throws Overloaded when no place comes free in time, or too many passwords are being hashed
+   */
+  Verdict handle(Question asked) {
+    Attempt attempt =
+        new Attempt(ids.next(), asked.subject(), asked.origin().source().map(this::sourceHash));
+    return switch (reserve(attempt)) {
+      case Reservation.Granted granted -> judge(granted.attempt(), asked);
+      case Reservation.Locked locked -> new Verdict.Locked(locked.until());
+      case Reservation.SourceSpent spent -> new Verdict.SourceSpent(spent.until());
+      case Reservation.Full full ->
+          throw new Overloaded("no place for a password try came free", Duration.ofSeconds(1));
+    };
+  }
+
+  private IdentifierHash sourceHash(String source) {
+    return IdentifierHash.of(keys.lookup().current(), "source:" + source);
+  }
+
+  /** Waits a little for a place, so that parallel right passwords all get through. */
+  private Reservation reserve(Attempt attempt) {
+    long start = System.nanoTime();
+    Reservation reservation = tries.reserve(attempt, clock.instant(), limits);
+    while (reservation instanceof Reservation.Full
+        && System.nanoTime() - start < limits.patience().toNanos()) {
+      pause();
+      reservation = tries.reserve(attempt, clock.instant(), limits);
+    }
+    return reservation;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_LOOKS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Overloaded("interrupted while waiting for a password try", Duration.ofSeconds(1));
+    }
+  }
+
+  private Verdict judge(Attempt attempt, Question asked) {
+    boolean right;
+    try {
+      right = matches(asked.stored(), asked.password());
+    } catch (RuntimeException e) {
+      tries.giveBack(attempt);
+      throw e;
+    }
+    if (right) {
+      tries.right(attempt, clock.instant());
+      return new Verdict.Right();
+    }
+    Instant now = clock.instant();
+    if (tries.wrong(attempt, now, limits)
+        && attempt.subject() instanceof TrySubject.Known(UserId user)) {
+      audit.append(
+          AuditEvent.about(
+              now,
+              IdentityAction.ACCOUNT_LOCKED,
+              user,
+              Optional.of(asked.contract()),
+              asked.origin()));
+    }
+    return new Verdict.Wrong();
+  }
+
+  private boolean matches(Optional<PasswordHash> stored, Password password) {
+    if (stored.isPresent()) {
+      return hasher.matches(password, stored.get());
+    }
+    hasher.burn(password);
+    return false;
+  }
+}

@@ -1,0 +1,183 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.identity.Claim;
+import dev.khata.domain.identity.CommonPasswords;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.IdentityAction;
+import dev.khata.domain.identity.NewUser;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.PasswordHash;
+import dev.khata.domain.identity.PasswordHasher;
+import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.domain.identity.PersonName;
+import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.RegistrationToken;
+import dev.khata.domain.identity.RegistrationTokens;
+import dev.khata.domain.identity.Role;
+import dev.khata.domain.identity.TokenHash;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.Ids;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Transactions;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a user of somebody who has verified a phone or address, and logs them in.
+ *
+ * <p>The password is hashed before the transaction, with no connection held. The token is spent
+ * only if everything succeeds, in the same transaction.
+ */
+public final class CompleteRegistration {
+  private final RegistrationTokens tokens;
+  private final Users users;
+  private final PasswordHasher hasher;
+  private final CommonPasswords common;
+  private final Evict evict;
+  private final SendLink sendLink;
+  private final OpenSession openSession;
+  private final AuditLog audit;
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final Ids ids;
+
+  @Inject
+  CompleteRegistration(
+      RegistrationTokens tokens,
+      Users users,
+      PasswordHasher hasher,
+      CommonPasswords common,
+      Evict evict,
+      SendLink sendLink,
+      OpenSession openSession,
+      AuditLog audit,
+      Transactions transactions,
+      InstantSource clock,
+      Ids ids) {
+    this.tokens = tokens;
+    this.users = users;
+    this.hasher = hasher;
+    this.common = common;
+    this.evict = evict;
+    this.sendLink = sendLink;
+    this.openSession = openSession;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * @param email an address that is not verified yet, or the verified one again
+   */
+  public record Command(
+      String token,
+      Optional<Password> password,
+      PasswordPolicy policy,
+      Optional<EmailAddress> email,
+      PersonName name,
+      Contract contract,
+      Origin origin) {}
+
+  public sealed interface Result {
+    record Registered(Grant grant) implements Result {}
+
+    record Refused(RegistrationRefusal reason) implements Result {}
+  }
+
+  public Result handle(Command command) {
+    List<PasswordPolicy.Fault> faults =
+        command.password().map(p -> command.policy().faults(p, common)).orElse(List.of());
+    if (!faults.isEmpty()) {
+      return refused(new RegistrationRefusal.WeakPassword(faults));
+    }
+    TokenHash hash = TokenHash.of(command.token());
+    if (tokens.find(hash, Purpose.REGISTER, clock.instant()).isEmpty()) {
+      return refused(new RegistrationRefusal.InvalidToken());
+    }
+    Optional<PasswordHash> password = command.password().map(hasher::hash);
+    return transactions.inTransaction(() -> register(command, hash, password));
+  }
+
+  private Result register(Command command, TokenHash hash, Optional<PasswordHash> password) {
+    Instant now = clock.instant();
+    Optional<RegistrationToken> token = tokens.lock(hash, Purpose.REGISTER, now);
+    if (token.isEmpty()) {
+      return refused(new RegistrationRefusal.InvalidToken());
+    }
+    Identifier proven = token.get().identifier();
+    if (namesAnotherAddress(proven, command.email())) {
+      return refused(new RegistrationRefusal.EmailNotTheVerifiedOne());
+    }
+    return switch (users.add(newUser(command, proven, password, now))) {
+      case Users.Addition.PhoneTaken taken -> refused(new RegistrationRefusal.InvalidToken());
+      case Users.Addition.EmailTaken taken ->
+          refused(
+              proven instanceof Identifier.Email
+                  ? new RegistrationRefusal.InvalidToken()
+                  : new RegistrationRefusal.EmailTaken());
+      case Users.Addition.Added added -> {
+        tokens.consume(hash, now);
+        yield new Result.Registered(welcome(command, added.user(), proven, now));
+      }
+    };
+  }
+
+  private Grant welcome(Command command, User user, Identifier proven, Instant now) {
+    evict.handle(proven, Optional.of(user.id()), command.contract(), command.origin(), now);
+    user.email()
+        .filter(claim -> !claim.isVerified())
+        .ifPresent(
+            claim ->
+                sendLink.verification(
+                    user, claim.value(), command.contract(), command.origin(), now));
+    audit.append(
+        AuditEvent.self(
+            now, IdentityAction.USER_REGISTERED, user.id(), command.contract(), command.origin()));
+    return openSession.handle(user, command.contract(), now);
+  }
+
+  private NewUser newUser(
+      Command command, Identifier proven, Optional<PasswordHash> password, Instant now) {
+    Contract contract = command.contract();
+    return switch (proven) {
+      case Identifier.Phone phone ->
+          new NewUser(
+              ids.next(),
+              command.name(),
+              Optional.of(Claim.verified(phone.number(), contract, now)),
+              command.email().map(address -> Claim.unverified(address, contract)),
+              password,
+              Role.USER,
+              User.DEFAULT_LANGUAGE,
+              now);
+      case Identifier.Email email ->
+          new NewUser(
+              ids.next(),
+              command.name(),
+              Optional.empty(),
+              Optional.of(Claim.verified(email.address(), contract, now)),
+              password,
+              Role.USER,
+              User.DEFAULT_LANGUAGE,
+              now);
+    };
+  }
+
+  private static boolean namesAnotherAddress(Identifier proven, Optional<EmailAddress> named) {
+    return proven instanceof Identifier.Email email
+        && named.filter(address -> !address.key().equals(email.address().key())).isPresent();
+  }
+
+  private static Result refused(RegistrationRefusal reason) {
+    return new Result.Refused(reason);
+  }
+}

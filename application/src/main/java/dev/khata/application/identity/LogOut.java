@@ -1,0 +1,62 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.identity.Caller;
+import dev.khata.domain.identity.IdentityAction;
+import dev.khata.domain.identity.Session;
+import dev.khata.domain.identity.Sessions;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Transactions;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ends the caller's session, and that of a refresh token they bring if it is theirs. */
+public final class LogOut {
+  private final Sessions sessions;
+  private final AuditLog audit;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  @Inject
+  LogOut(Sessions sessions, AuditLog audit, Transactions transactions, InstantSource clock) {
+    this.sessions = sessions;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * @param refresh the id of a refresh token whose signature has been checked; somebody else's is
+   *     ignored
+   */
+  public record Command(Caller caller, Optional<UUID> refresh, Origin origin) {}
+
+  public void handle(Command command) {
+    Caller caller = command.caller();
+    Instant now = clock.instant();
+    transactions.inTransaction(
+        () -> {
+          boolean ended = sessions.end(caller.session().id(), Session.End.LOGGED_OUT, now);
+          boolean other =
+              command
+                  .refresh()
+                  .map(
+                      jti ->
+                          sessions.endByToken(jti, caller.user().id(), Session.End.LOGGED_OUT, now))
+                  .orElse(false);
+          if (ended || other) {
+            audit.append(
+                AuditEvent.self(
+                    now,
+                    IdentityAction.USER_LOGGED_OUT,
+                    caller.user().id(),
+                    caller.session().contract(),
+                    command.origin()));
+          }
+        });
+  }
+}

@@ -1,0 +1,43 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.identity.Caller;
+import dev.khata.domain.identity.RefreshToken;
+import dev.khata.domain.identity.Session;
+import dev.khata.domain.identity.Sessions;
+import dev.khata.domain.identity.TokenLifetimes;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Ids;
+import dev.khata.domain.kernel.Keys;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Opens a session for somebody who has proven who they are. Called inside a transaction. */
+final class OpenSession {
+  private final Sessions sessions;
+  private final TokenLifetimes lifetimes;
+  private final Keys keys;
+  private final Ids ids;
+
+  @Inject
+  OpenSession(Sessions sessions, TokenLifetimes lifetimes, Keys keys, Ids ids) {
+    this.sessions = sessions;
+    this.lifetimes = lifetimes;
+    this.keys = keys;
+    this.ids = ids;
+  }
+
+  Grant handle(User user, Contract contract, Instant now) {
+    Session session = new Session(ids.next(), user.id(), contract, now);
+    RefreshToken first =
+        RefreshToken.issue(
+            ids.next(),
+            session.id(),
+            now,
+            lifetimes.refreshOf(contract),
+            keys.signing().current().id());
+    sessions.open(session, first);
+    return new Grant(new Caller(user, session, Optional.empty()), first);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.identity.PasswordPolicy;
+import java.util.List;
+
+/** Why somebody can't be registered. */
+public sealed interface RegistrationRefusal {
+
+  /** The registration token is unknown, used or expired. */
+  record InvalidToken() implements RegistrationRefusal {}
+
+  record WeakPassword(List<PasswordPolicy.Fault> faults) implements RegistrationRefusal {}
+
+  record EmailTaken() implements RegistrationRefusal {}
+
+  /** The token proves one address, and the registration names another. */
+  record EmailNotTheVerifiedOne() implements RegistrationRefusal {}
+}

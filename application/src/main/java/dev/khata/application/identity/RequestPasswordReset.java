@@ -1,0 +1,69 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.Link;
+import dev.khata.domain.identity.Links;
+import dev.khata.domain.identity.OtpLimits;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.Users.Login;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Transactions;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Sends a link by which the owner of an address can set a new password.
+ *
+ * <p>There is one answer, whatever comes of it: an address without an account costs the same work
+ * and gets nothing, and so does one that was sent as many links within the hour as it may be sent
+ * codes.
+ */
+public final class RequestPasswordReset {
+  private final Users users;
+  private final Links links;
+  private final SendLink sendLink;
+  private final OtpLimits limits;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  @Inject
+  RequestPasswordReset(
+      Users users,
+      Links links,
+      SendLink sendLink,
+      OtpLimits limits,
+      Transactions transactions,
+      InstantSource clock) {
+    this.users = users;
+    this.links = links;
+    this.sendLink = sendLink;
+    this.limits = limits;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public record Command(EmailAddress email, Contract contract, Origin origin) {}
+
+  public void handle(Command command) {
+    transactions.inTransaction(
+        () -> {
+          Instant now = clock.instant();
+          EmailAddress email = command.email();
+          int sent = links.countSince(email, Link.Kind.RESET_PASSWORD, now.minus(limits.window()));
+          Optional<User> user =
+              users
+                  .login(new Identifier.Email(email), command.contract())
+                  .map(Login::user)
+                  .filter(found -> found.state() != AccountState.BLOCKED);
+          if (sent < limits.codesPerWindow()) {
+            sendLink.reset(user, email, command.contract(), command.origin(), now);
+          }
+        });
+  }
+}

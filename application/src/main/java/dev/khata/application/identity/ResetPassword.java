@@ -1,0 +1,139 @@
+package dev.khata.application.identity;
+
+import dev.khata.application.messaging.PostOffice;
+import dev.khata.application.messaging.Wording;
+import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.identity.CommonPasswords;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.IdentityAction;
+import dev.khata.domain.identity.Link;
+import dev.khata.domain.identity.Links;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.PasswordHash;
+import dev.khata.domain.identity.PasswordHasher;
+import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.domain.identity.PasswordTries;
+import dev.khata.domain.identity.Session;
+import dev.khata.domain.identity.Sessions;
+import dev.khata.domain.identity.TokenHash;
+import dev.khata.domain.identity.TrySubject;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Transactions;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sets a new password by the link from an e-mail, which also proves the address. Every session of
+ * the user ends, other reset links are void, and a lock-out is over.
+ */
+public final class ResetPassword {
+  private static final Duration NOTICE_LIFETIME = Duration.ofHours(24);
+
+  private final Links links;
+  private final Users users;
+  private final Sessions sessions;
+  private final PasswordTries tries;
+  private final PasswordHasher hasher;
+  private final CommonPasswords common;
+  private final Evict evict;
+  private final Wording wording;
+  private final PostOffice post;
+  private final AuditLog audit;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  @Inject
+  ResetPassword(
+      Links links,
+      Users users,
+      Sessions sessions,
+      PasswordTries tries,
+      PasswordHasher hasher,
+      CommonPasswords common,
+      Evict evict,
+      Wording wording,
+      PostOffice post,
+      AuditLog audit,
+      Transactions transactions,
+      InstantSource clock) {
+    this.links = links;
+    this.users = users;
+    this.sessions = sessions;
+    this.tries = tries;
+    this.hasher = hasher;
+    this.common = common;
+    this.evict = evict;
+    this.wording = wording;
+    this.post = post;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public record Command(
+      String token, Password password, PasswordPolicy policy, Contract contract, Origin origin) {}
+
+  public sealed interface Result {
+    record Reset() implements Result {}
+
+    record WeakPassword(List<PasswordPolicy.Fault> faults) implements Result {}
+
+    /** The link is unknown, used or expired, or the address is no longer this user's. */
+    record InvalidLink() implements Result {}
+  }
+
+  public Result handle(Command command) {
+    List<PasswordPolicy.Fault> faults = command.policy().faults(command.password(), common);
+    if (!faults.isEmpty()) {
+      return new Result.WeakPassword(faults);
+    }
+    TokenHash hash = TokenHash.of(command.token());
+    Optional<Link> link = links.find(hash, Link.Kind.RESET_PASSWORD, clock.instant());
+    if (link.isEmpty()) {
+      return new Result.InvalidLink();
+    }
+    PasswordHash password = hasher.hash(command.password());
+    return transactions.inTransaction(() -> reset(command, link.get(), password));
+  }
+
+  private Result reset(Command command, Link link, PasswordHash password) {
+    Instant now = clock.instant();
+    Identifier address = new Identifier.Email(link.address());
+    Optional<User> user = link.user().flatMap(users::lock).filter(found -> found.holds(address));
+    if (user.isEmpty() || !links.consume(link.hash(), now)) {
+      return new Result.InvalidLink();
+    }
+    User proven = user.get().proven(address, now);
+    if (!users.update(proven, now)) {
+      return new Result.InvalidLink();
+    }
+    evict.handle(address, Optional.of(proven.id()), command.contract(), command.origin(), now);
+    users.setPassword(proven.id(), password, now);
+    links.voidAll(proven.id(), Link.Kind.RESET_PASSWORD, now);
+    sessions.endAll(proven.id(), Session.End.PASSWORD_CHANGED, now);
+    tries.clear(new TrySubject.Known(proven.id()));
+    tell(proven, link, command.origin(), now);
+    audit.append(
+        AuditEvent.self(
+            now, IdentityAction.PASSWORD_RESET, proven.id(), command.contract(), command.origin()));
+    return new Result.Reset();
+  }
+
+  private void tell(User user, Link link, Origin origin, Instant now) {
+    post.post(
+        new PostOffice.Posting(
+            wording.email(link.address().asGiven(), "password-changed", user.language(), Map.of()),
+            Optional.empty(),
+            now.plus(NOTICE_LIFETIME),
+            origin));
+  }
+}

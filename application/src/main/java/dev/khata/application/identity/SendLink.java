@@ -1,0 +1,91 @@
+package dev.khata.application.identity;
+
+import dev.khata.application.messaging.PostOffice;
+import dev.khata.application.messaging.Wording;
+import dev.khata.domain.identity.Link;
+import dev.khata.domain.identity.LinkAddresses;
+import dev.khata.domain.identity.Links;
+import dev.khata.domain.identity.TokenHash;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.RandomCodes;
+import dev.khata.domain.messaging.Letter;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Records a one-time link and posts it by e-mail. Called inside a transaction. */
+final class SendLink {
+  private final Links links;
+  private final LinkAddresses addresses;
+  private final RandomCodes codes;
+  private final Wording wording;
+  private final PostOffice post;
+
+  @Inject
+  SendLink(
+      Links links, LinkAddresses addresses, RandomCodes codes, Wording wording, PostOffice post) {
+    this.links = links;
+    this.addresses = addresses;
+    this.codes = codes;
+    this.wording = wording;
+    this.post = post;
+  }
+
+  /** Asks a user to confirm the address they gave. */
+  void verification(
+      User user, EmailAddress address, Contract contract, Origin origin, Instant now) {
+    send(Link.Kind.VERIFY_EMAIL, Optional.of(user), address, contract, origin, now);
+  }
+
+  /**
+   * Offers to reset a password; for an address without an account it does the same work in vain.
+   */
+  void reset(
+      Optional<User> user, EmailAddress address, Contract contract, Origin origin, Instant now) {
+    send(Link.Kind.RESET_PASSWORD, user, address, contract, origin, now);
+  }
+
+  private void send(
+      Link.Kind kind,
+      Optional<User> user,
+      EmailAddress address,
+      Contract contract,
+      Origin origin,
+      Instant now) {
+    String token = codes.urlSafe();
+    Instant expiresAt = now.plus(kind.lifetime());
+    links.add(new Link(TokenHash.of(token), kind, user.map(User::id), address, now, expiresAt));
+    Letter letter =
+        wording.email(
+            address.asGiven(),
+            template(kind),
+            user.map(User::language).orElse(User.DEFAULT_LANGUAGE),
+            values(kind.lifetime(), addresses.of(kind, contract, token).toString()));
+    PostOffice.Posting posting =
+        new PostOffice.Posting(letter, Optional.empty(), expiresAt, origin);
+    if (user.isPresent()) {
+      post.post(posting);
+    } else {
+      post.withhold(posting);
+    }
+  }
+
+  private static String template(Link.Kind kind) {
+    return switch (kind) {
+      case VERIFY_EMAIL -> "verify-email";
+      case RESET_PASSWORD -> "reset-password";
+    };
+  }
+
+  private static Map<String, String> values(Duration lifetime, String link) {
+    return Map.of(
+        "link", link,
+        "hours", Long.toString(lifetime.toHours()),
+        "minutes", Long.toString(lifetime.toMinutes()));
+  }
+}

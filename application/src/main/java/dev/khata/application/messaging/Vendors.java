@@ -1,0 +1,16 @@
+package dev.khata.application.messaging;
+
+import dev.khata.domain.messaging.Channel;
+import dev.khata.domain.messaging.Vendor;
+import java.util.List;
+
+/** The vendors that the configuration chose; those of one channel are tried in their order. */
+public record Vendors(List<Vendor> all) {
+  public Vendors {
+    all = List.copyOf(all);
+  }
+
+  List<Vendor> of(Channel channel) {
+    return all.stream().filter(vendor -> vendor.channel() == channel).toList();
+  }
+}
