@@ -29,7 +29,7 @@ import java.util.Optional;
  * the hash is computed with no connection held, and the outcome is settled in a second transaction.
  * Must not be called inside a transaction.
  */
-final class CheckPassword {
+public final class CheckPassword {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
 
   private final PasswordTries tries;

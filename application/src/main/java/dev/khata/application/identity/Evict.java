@@ -20,7 +20,7 @@ import java.util.Optional;
  * An account that then has nothing proven loses its password and its sessions, so that nobody can
  * sit in an account and wait for its owner. Called inside the transaction of the proof.
  */
-final class Evict {
+public final class Evict {
   private final Users users;
   private final Sessions sessions;
   private final AuditLog audit;

@@ -87,10 +87,11 @@ public final class LogIn {
 
   private Result open(Command command, Login judged) {
     Instant now = clock.instant();
-    if (users.lock(judged.user().id()).isEmpty() || hasChanged(command, judged)) {
+    Optional<User> locked = users.lock(judged.user().id());
+    if (locked.isEmpty() || hasChanged(command, judged)) {
       return refused(new LogInRefusal.WrongCredentials());
     }
-    User user = users.find(judged.user().id()).orElseThrow();
+    User user = locked.get();
     if (!user.state().admits(command.contract())) {
       return refused(refusal(user.state()));
     }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Opens a session for somebody who has proven who they are. Called inside a transaction. */
-final class OpenSession {
+public final class OpenSession {
   private final Sessions sessions;
   private final TokenLifetimes lifetimes;
   private final Keys keys;

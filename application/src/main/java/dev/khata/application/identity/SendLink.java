@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Records a one-time link and posts it by e-mail. Called inside a transaction. */
-final class SendLink {
+public final class SendLink {
   private final Links links;
   private final LinkAddresses addresses;
   private final RandomCodes codes;

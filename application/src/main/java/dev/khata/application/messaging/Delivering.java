@@ -15,7 +15,7 @@ import java.time.InstantSource;
  * Hands a claimed message to the vendors of its channel, in the order of the configuration, and
  * records what came of it. No database connection is held meanwhile.
  */
-final class Delivering {
+public final class Delivering {
   /** How long a sender has to record an outcome before another may take the message over. */
   static final Duration CLAIM = Duration.ofSeconds(60);
 

@@ -23,7 +23,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /** Keeps letters unreadable at rest: AES-256-GCM under the message key, bound to the message id. */
-final class Seal {
+public final class Seal {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 

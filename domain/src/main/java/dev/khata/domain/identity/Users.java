@@ -39,8 +39,9 @@ public interface Users {
   List<User> lockUnverifiedHolders(Identifier identifier);
 
   /**
-   * Adds a user. An identifier is taken when it has a verified holder, or an unverified one in the
-   * same contract; then nothing is written.
+   * Adds a user, unless a claim of theirs is taken: a verified one by somebody who has it verified;
+   * an unverified one by somebody who has it verified, or unverified in the same contract. Then
+   * nothing is written, and the surrounding transaction can go on.
    */
   Addition add(NewUser user);
 
