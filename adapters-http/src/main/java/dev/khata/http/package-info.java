@@ -1,0 +1,4 @@
+/**
+ * Khata over HTTP. May use the application, the domain and the libraries of this module.
+ */
+package dev.khata.http;

@@ -1,0 +1,4 @@
+/**
+ * Vendors of text messages. May use the application, the domain and the libraries of this module.
+ */
+package dev.khata.sms;

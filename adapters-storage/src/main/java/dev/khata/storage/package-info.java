@@ -1,0 +1,4 @@
+/**
+ * Where documents are kept. May use the application, the domain and the libraries of this module.
+ */
+package dev.khata.storage;

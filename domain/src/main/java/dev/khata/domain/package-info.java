@@ -1,0 +1,4 @@
+/**
+ * What is true in Khata. One package for each bounded context; they may use the JDK alone.
+ */
+package dev.khata.domain;
