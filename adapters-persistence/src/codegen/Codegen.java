@@ -116,7 +116,8 @@ final class Codegen {
                             .withForcedTypes(
                                 new ForcedType()
                                     .withName("INSTANT")
-                                    .withIncludeTypes("(?i:timestamptz|timestamp.*with time zone)")))
+                                    .withIncludeTypes(
+                                        "(?i:timestamptz|timestamp.*with time zone)")))
                     .withGenerate(
                         new Generate()
                             .withJavaTimeTypes(true)

@@ -1,4 +1,2 @@
-/**
- * Khata over HTTP. May use the application, the domain and the libraries of this module.
- */
+/** Khata over HTTP. May use the application, the domain and the libraries of this module. */
 package dev.khata.http;

@@ -1,4 +1,2 @@
-/**
- * Puts Khata together: configuration, wiring, command line. May use everything.
- */
+/** Puts Khata together: configuration, wiring, command line. May use everything. */
 package dev.khata.bootstrap;
