@@ -16,10 +16,10 @@ final class SimpleHtml {
             .append("\">\n<head><meta charset=\"utf-8\"><title>")
             .append(escaped(title))
             .append("</title></head>\n<body>\n");
-    for (String block : text.strip().split("\n\\s*\n")) {
+    for (String block : text.strip().split("\n\\s*\n", -1)) {
       html.append("<p>");
       String between = "";
-      for (String line : block.split("\n")) {
+      for (String line : block.split("\n", -1)) {
         html.append(between).append(line(line.strip()));
         between = "<br>\n";
       }

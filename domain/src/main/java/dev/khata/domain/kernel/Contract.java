@@ -1,5 +1,6 @@
 package dev.khata.domain.kernel;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** One of the published wire APIs that Khata serves. */
@@ -9,20 +10,20 @@ public enum Contract {
   CHARGEGHAR("NP"),
   GENCHARGE("IN");
 
-  private final Region home;
+  private final String home;
 
   Contract(String home) {
-    this.home = new Region(home);
+    this.home = home;
   }
 
   /** The name in configuration, in tokens and in the database. */
   public String id() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The region in which this contract reads a national phone number. */
   public Region home() {
-    return home;
+    return new Region(home);
   }
 
   public static Optional<Contract> of(String id) {

@@ -1,12 +1,36 @@
 package dev.khata.domain.messaging;
 
-/**
- * A letter encrypted under a message key.
- *
- * @param keyId which key opens it
- * @param bytes nonce, ciphertext and tag
- */
-public record SealedLetter(String keyId, byte[] bytes) {
+import java.util.Arrays;
+
+/** A letter encrypted under a message key: nonce, ciphertext and tag, and which key opens it. */
+public final class SealedLetter {
+  private final String keyId;
+  private final byte[] bytes;
+
+  public SealedLetter(String keyId, byte[] bytes) {
+    this.keyId = keyId;
+    this.bytes = bytes.clone();
+  }
+
+  public String keyId() {
+    return keyId;
+  }
+
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SealedLetter letter
+        && letter.keyId.equals(keyId)
+        && Arrays.equals(letter.bytes, bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * keyId.hashCode() + Arrays.hashCode(bytes);
+  }
 
   @Override
   public String toString() {
