@@ -1,0 +1,4 @@
+package dev.khata.http.wattsup;
+
+/** What one contract prints. */
+public record Shape() {}
