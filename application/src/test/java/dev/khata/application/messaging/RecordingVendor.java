@@ -1,0 +1,71 @@
+package dev.khata.application.messaging;
+
+import dev.khata.application.kernel.FakeTransactions;
+import dev.khata.domain.messaging.Channel;
+import dev.khata.domain.messaging.Delivery;
+import dev.khata.domain.messaging.Letter;
+import dev.khata.domain.messaging.Vendor;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A vendor that keeps what it was handed and answers as it was told; without a script it accepts
+ * everything. Being called inside a transaction is a mistake.
+ */
+public final class RecordingVendor implements Vendor {
+  private final String name;
+  private final Channel channel;
+  private final FakeTransactions transactions;
+  private final Deque<Delivery> script = new ArrayDeque<>();
+  private final List<Handed> handed = new ArrayList<>();
+
+  /** One call: the letter, and the key that is the same for every try of its message. */
+  public record Handed(Letter letter, String idempotencyKey) {}
+
+  public RecordingVendor(String name, Channel channel, FakeTransactions transactions) {
+    this.name = name;
+    this.channel = channel;
+    this.transactions = transactions;
+  }
+
+  /** The next answers, in order. */
+  public synchronized void willAnswer(Delivery... deliveries) {
+    script.addAll(List.of(deliveries));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Channel channel() {
+    return channel;
+  }
+
+  @Override
+  public synchronized Delivery send(Letter letter, String idempotencyKey) {
+    transactions.mustNotBeOpenFor("sending");
+    if (letter.channel() != channel) {
+      throw new IllegalArgumentException("a letter of another channel: " + letter.channel());
+    }
+    handed.add(new Handed(letter, idempotencyKey));
+    return script.isEmpty() ? new Delivery.Accepted(name + "-" + handed.size()) : script.remove();
+  }
+
+  /** Every call, oldest first, whatever was answered. */
+  public synchronized List<Handed> handed() {
+    return List.copyOf(handed);
+  }
+
+  /** The newest letter to that recipient. */
+  public synchronized Optional<Letter> lastTo(String recipient) {
+    return handed.reversed().stream()
+        .map(Handed::letter)
+        .filter(letter -> letter.to().equals(recipient))
+        .findFirst();
+  }
+}
