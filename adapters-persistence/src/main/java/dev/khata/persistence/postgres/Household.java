@@ -1,0 +1,83 @@
+package dev.khata.persistence.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.postgresql.core.Utils;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PasswordUtil;
+
+/**
+ * Khata's roles and its database inside a fresh server. Each is made when it is missing, so an
+ * interrupted first start is completed by the next.
+ */
+final class Household {
+  static final String DATABASE = "khata";
+
+  private static final List<ServerRole> ROLES =
+      List.of(ServerRole.OWNER, ServerRole.APP, ServerRole.REPORT);
+
+  private final int port;
+  private final Passwords passwords;
+
+  Household(int port, Passwords passwords) {
+    this.port = port;
+    this.passwords = passwords;
+  }
+
+  static String url(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  void complete() {
+    try (var connection = superuser().getConnection()) {
+      for (var role : ROLES) {
+        if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", role.user())) {
+          make(connection, role);
+        }
+      }
+      if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", DATABASE)) {
+        execute(connection, "CREATE DATABASE khata OWNER khata_owner");
+      }
+      execute(connection, "REVOKE ALL ON DATABASE khata FROM PUBLIC");
+      execute(connection, "GRANT CONNECT, TEMPORARY ON DATABASE khata TO khata_app");
+      execute(connection, "GRANT CONNECT ON DATABASE khata TO khata_report");
+    } catch (SQLException e) {
+      throw new PostgresFailure("the embedded PostgreSQL refuses its own superuser: " + e, e);
+    }
+  }
+
+  private PGSimpleDataSource superuser() {
+    var source = new PGSimpleDataSource();
+    source.setURL(url(port, "postgres"));
+    source.setUser(ServerRole.SUPERUSER.user());
+    source.setPassword(passwords.of(ServerRole.SUPERUSER).reveal());
+    source.setConnectTimeout(5);
+    source.setSocketTimeout(60);
+    return source;
+  }
+
+  /** Only the password's verifier is sent, so that none can end in a log. */
+  private void make(Connection connection, ServerRole role) throws SQLException {
+    var password = passwords.of(role).reveal().toCharArray();
+    var verifier = PasswordUtil.encodePassword(role.user(), password, "scram-sha-256");
+    var literal = Utils.escapeLiteral(null, verifier, true);
+    execute(connection, "CREATE ROLE " + role.user() + " LOGIN PASSWORD '" + literal + "'");
+  }
+
+  private static boolean exists(Connection connection, String query, String name)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(query)) {
+      statement.setString(1, name);
+      try (var row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

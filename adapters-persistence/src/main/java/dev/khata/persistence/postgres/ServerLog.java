@@ -1,0 +1,45 @@
+package dev.khata.persistence.postgres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** PostgreSQL's own log: what was written last and, once it is large, one older file beside it. */
+final class ServerLog {
+  private static final long MOST = 5L << 20;
+  private static final int TAIL = 2_000;
+
+  private ServerLog() {}
+
+  /** PostgreSQL keeps the file open and appends, so it is copied and emptied, not renamed. */
+  static void bound(Path log) {
+    try {
+      if (!Files.exists(log) || Files.size(log) < MOST) return;
+      var older = log.resolveSibling(log.getFileName() + ".1");
+      Files.copy(log, older, StandardCopyOption.REPLACE_EXISTING);
+      try (var channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+        channel.truncate(0);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String tail(Path log) {
+    if (!Files.exists(log)) return "";
+    try (var channel = FileChannel.open(log)) {
+      var bytes = ByteBuffer.allocate(TAIL);
+      channel.read(bytes, Math.max(0, channel.size() - TAIL));
+      return new String(bytes.array(), 0, bytes.position(), UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
