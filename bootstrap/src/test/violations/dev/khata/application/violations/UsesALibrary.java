@@ -1,10 +1,10 @@
 package dev.khata.application.violations;
 
-import com.google.common.collect.ImmutableList;
+import picocli.CommandLine;
 
 /** The application knows the domain and jakarta.inject only. */
 public final class UsesALibrary {
-  public Object empty() {
-    return ImmutableList.of();
+  public String version() {
+    return CommandLine.VERSION;
   }
 }
