@@ -111,7 +111,6 @@ public abstract class AuditLogSuite {
 
   private AuditEvent event(
       Optional<UserId> actor, Optional<UserId> subject, Optional<Contract> contract) {
-    return new AuditEvent(
-        NOW, Happening.DOOR_OPENED, actor, subject, contract, origin.requestId());
+    return new AuditEvent(NOW, Happening.DOOR_OPENED, actor, subject, contract, origin.requestId());
   }
 }

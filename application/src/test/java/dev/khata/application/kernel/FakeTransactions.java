@@ -9,11 +9,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Transactions over the in-memory stores. One runs at a time, so whatever the work reads stays as it
- * is until the work is done, as if it had locked it.
+ * Transactions over the in-memory stores. One runs at a time, so whatever the work reads stays as
+ * it is until the work is done, as if it had locked it.
  *
- * <p>An exception drops the effects that wait for the commit. The in-memory stores do not roll back:
- * what was written before the exception stays written. Nothing is ever run again.
+ * <p>An exception drops the effects that wait for the commit. The in-memory stores do not roll
+ * back: what was written before the exception stays written. Nothing is ever run again.
  */
 public final class FakeTransactions implements Transactions {
   private final ReentrantLock oneAtATime = new ReentrantLock();

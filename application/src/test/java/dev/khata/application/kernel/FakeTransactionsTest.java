@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.Unavailable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class FakeTransactionsTest extends TransactionsSuite {
@@ -44,7 +45,7 @@ class FakeTransactionsTest extends TransactionsSuite {
 
   private static int companyIn(AtomicInteger inside) {
     int company = inside.incrementAndGet();
-    Thread.yield();
+    LockSupport.parkNanos(100_000);
     inside.decrementAndGet();
     return company;
   }

@@ -19,8 +19,8 @@ public final class Fresh {
   private Fresh() {}
 
   public static UUID uuid() {
-    long high = RANDOM.nextLong() & ~0xf000L | 0x7000L;
-    long low = RANDOM.nextLong() & ~0xc000_0000_0000_0000L | 0x8000_0000_0000_0000L;
+    long high = (RANDOM.nextLong() & ~0xf000L) | 0x7000L;
+    long low = (RANDOM.nextLong() & ~0xc000_0000_0000_0000L) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }
 

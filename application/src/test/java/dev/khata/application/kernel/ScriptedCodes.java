@@ -45,8 +45,8 @@ public final class ScriptedCodes implements RandomCodes {
   @Override
   public synchronized String uuid() {
     ByteBuffer bytes = ByteBuffer.wrap(digest("uuid", uuids.size()));
-    long high = bytes.getLong() & ~0xf000L | 0x4000L;
-    long low = bytes.getLong() & ~0xc000_0000_0000_0000L | 0x8000_0000_0000_0000L;
+    long high = (bytes.getLong() & ~0xf000L) | 0x4000L;
+    long low = (bytes.getLong() & ~0xc000_0000_0000_0000L) | 0x8000_0000_0000_0000L;
     uuids.add(new UUID(high, low).toString());
     return uuids.getLast();
   }

@@ -61,8 +61,7 @@ public final class SimplePhoneNumbers implements PhoneNumbers {
   }
 
   private static Optional<PhoneNumber> subscriber(String digits, Plan plan) {
-    String number =
-        digits.startsWith(plan.trunk) ? digits.substring(plan.trunk.length()) : digits;
+    String number = digits.startsWith(plan.trunk) ? digits.substring(plan.trunk.length()) : digits;
     return number.length() == DIGITS
         ? Optional.of(new PhoneNumber("+" + plan.code + number))
         : Optional.empty();
@@ -75,7 +74,8 @@ public final class SimplePhoneNumbers implements PhoneNumbers {
       return Optional.empty();
     }
     StringBuilder dialled = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (Character.isDigit(c)) {
         dialled.append(Character.digit(c, 10));
       } else if ((c == '+' || c == '\uff0b') && dialled.isEmpty()) {

@@ -136,8 +136,7 @@ public final class InMemoryMessages implements Messages {
             .filter(Row::isPending)
             .filter(row -> row.isExpired(now) || (row.isInDoubt() && row.isFree(now)))
             .toList();
-    hopeless.forEach(
-        row -> rows.put(row.message.id(), row.after(MessageState.Event.EXPIRE, now)));
+    hopeless.forEach(row -> rows.put(row.message.id(), row.after(MessageState.Event.EXPIRE, now)));
     return hopeless.size();
   }
 

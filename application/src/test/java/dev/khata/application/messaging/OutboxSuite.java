@@ -27,8 +27,7 @@ public abstract class OutboxSuite {
 
     outbox().keep(sms, NOW);
 
-    assertThat(outbox().newest(Optional.of(phone), 10))
-        .containsExactly(new Outbox.Kept(sms, NOW));
+    assertThat(outbox().newest(Optional.of(phone), 10)).containsExactly(new Outbox.Kept(sms, NOW));
   }
 
   @Test
@@ -39,8 +38,7 @@ public abstract class OutboxSuite {
 
     outbox().keep(mail, NOW);
 
-    assertThat(outbox().newest(Optional.of(email), 10))
-        .containsExactly(new Outbox.Kept(mail, NOW));
+    assertThat(outbox().newest(Optional.of(email), 10)).containsExactly(new Outbox.Kept(mail, NOW));
   }
 
   @Test

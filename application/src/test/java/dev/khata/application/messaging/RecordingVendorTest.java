@@ -44,14 +44,12 @@ class RecordingVendorTest {
   void a_letter_of_another_channel_is_a_mistake() {
     Letter mail = new Letter(Channel.EMAIL, "a@example.com", "Hello", "Hello.", "");
 
-    assertThatThrownBy(() -> vendor.send(mail, "key"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> vendor.send(mail, "key")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void sending_inside_a_transaction_is_a_mistake() {
-    assertThatThrownBy(
-            () -> transactions.<Delivery>inTransaction(() -> vendor.send(letter, "key")))
+    assertThatThrownBy(() -> transactions.<Delivery>inTransaction(() -> vendor.send(letter, "key")))
         .isInstanceOf(IllegalStateException.class);
   }
 }

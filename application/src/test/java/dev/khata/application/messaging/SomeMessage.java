@@ -65,8 +65,7 @@ public record SomeMessage(
   }
 
   public SomeMessage expiringAt(Instant at) {
-    return new SomeMessage(
-        createdAt, channel, state, label, at, claimedUntil, doubts, traceparent);
+    return new SomeMessage(createdAt, channel, state, label, at, claimedUntil, doubts, traceparent);
   }
 
   /** As one that its sender holds from the start. */

@@ -1,0 +1,169 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.identity.Caller;
+import dev.khata.domain.identity.PasswordTries;
+import dev.khata.domain.identity.RefreshToken;
+import dev.khata.domain.identity.Rotation;
+import dev.khata.domain.identity.Session;
+import dev.khata.domain.identity.Sessions;
+import dev.khata.domain.identity.TrySubject;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.UserId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sessions in memory; users and locks are read from their own stores each time. */
+public final class InMemorySessions implements Sessions {
+  private final Users users;
+  private final PasswordTries tries;
+  private final Map<UUID, Row> rows = new LinkedHashMap<>();
+  private final Map<UUID, Spendable> tokens = new LinkedHashMap<>();
+
+  private record Ending(Session.End why, Instant at) {}
+
+  private record Row(Session session, Optional<Ending> ending) {}
+
+  private record Spending(Instant at, UUID successor) {}
+
+  private record Spendable(RefreshToken token, Optional<Spending> spending) {}
+
+  public InMemorySessions(Users users, PasswordTries tries) {
+    this.users = users;
+    this.tries = tries;
+  }
+
+  @Override
+  public synchronized void open(Session session, RefreshToken first) {
+    rows.put(session.id(), new Row(session, Optional.empty()));
+    tokens.put(first.jti(), new Spendable(first, Optional.empty()));
+  }
+
+  @Override
+  public synchronized Optional<Caller> caller(UUID session, Contract contract, Instant now) {
+    return row(session, contract)
+        .filter(row -> row.ending.isEmpty())
+        .flatMap(row -> caller(row.session, now));
+  }
+
+  private Optional<Caller> caller(Session session, Instant now) {
+    return users
+        .find(session.user())
+        .map(user -> new Caller(user, session, lockedUntil(user, now)));
+  }
+
+  private Optional<Instant> lockedUntil(User user, Instant now) {
+    return tries.lockedUntil(new TrySubject.Known(user.id()), now);
+  }
+
+  @Override
+  public synchronized Optional<Refreshable> refreshable(UUID jti, Contract contract, Instant now) {
+    return Optional.ofNullable(tokens.get(jti))
+        .flatMap(
+            found ->
+                row(found.token.session(), contract).flatMap(row -> refreshable(found, row, now)));
+  }
+
+  private Optional<Refreshable> refreshable(Spendable found, Row row, Instant now) {
+    Optional<Spendable> successor =
+        found.spending.map(spending -> tokens.get(spending.successor()));
+    return caller(row.session, now)
+        .map(
+            caller ->
+                new Refreshable(
+                    new Rotation.Standing(
+                        found.token,
+                        row.ending.isEmpty()
+                            && caller.user().state().admits(row.session.contract()),
+                        found.spending.map(Spending::at),
+                        successor.map(Spendable::token),
+                        successor.filter(s -> s.spending.isPresent()).isPresent()),
+                    caller));
+  }
+
+  @Override
+  public synchronized boolean rotate(UUID spent, RefreshToken successor, Instant now) {
+    Optional<Spendable> spendable =
+        Optional.ofNullable(tokens.get(spent))
+            .filter(found -> found.spending.isEmpty())
+            .filter(found -> isLive(found.token.session()));
+    spendable.ifPresent(
+        found -> {
+          Spending spending = new Spending(now, successor.jti());
+          tokens.put(spent, new Spendable(found.token, Optional.of(spending)));
+          tokens.put(successor.jti(), new Spendable(successor, Optional.empty()));
+        });
+    return spendable.isPresent();
+  }
+
+  @Override
+  public synchronized boolean end(UUID session, Session.End why, Instant at) {
+    boolean live = isLive(session);
+    if (live) {
+      rows.computeIfPresent(
+          session, (id, row) -> new Row(row.session, Optional.of(new Ending(why, at))));
+    }
+    return live;
+  }
+
+  @Override
+  public synchronized boolean endByToken(UUID jti, UserId owner, Session.End why, Instant at) {
+    return Optional.ofNullable(tokens.get(jti))
+        .map(found -> found.token.session())
+        .filter(id -> sessionOf(id).filter(s -> s.user().equals(owner)).isPresent())
+        .map(id -> end(id, why, at))
+        .orElse(false);
+  }
+
+  @Override
+  public synchronized int endAll(UserId user, Session.End why, Instant at) {
+    return (int)
+        rows.values().stream()
+            .map(row -> row.session)
+            .filter(session -> session.user().equals(user))
+            .map(Session::id)
+            .toList()
+            .stream()
+            .filter(id -> end(id, why, at))
+            .count();
+  }
+
+  @Override
+  public synchronized int purge(Instant before) {
+    int all = rows.size();
+    rows.values().removeIf(row -> endedBefore(row, before) || isStale(row, before));
+    tokens.values().removeIf(found -> !rows.containsKey(found.token.session()));
+    return all - rows.size();
+  }
+
+  private static boolean endedBefore(Row row, Instant before) {
+    return row.ending.filter(ending -> ending.at().isBefore(before)).isPresent();
+  }
+
+  private boolean isStale(Row row, Instant before) {
+    return tokens.values().stream()
+        .filter(found -> found.token.session().equals(row.session.id()))
+        .allMatch(found -> found.token.expiresAt().isBefore(before));
+  }
+
+  /** Why a session ended; empty while it is live. */
+  public synchronized Optional<Session.End> endOf(UUID session) {
+    return Optional.ofNullable(rows.get(session)).flatMap(row -> row.ending).map(Ending::why);
+  }
+
+  private boolean isLive(UUID session) {
+    return Optional.ofNullable(rows.get(session)).filter(row -> row.ending.isEmpty()).isPresent();
+  }
+
+  private Optional<Session> sessionOf(UUID id) {
+    return Optional.ofNullable(rows.get(id)).map(row -> row.session);
+  }
+
+  private Optional<Row> row(UUID id, Contract contract) {
+    return Optional.ofNullable(rows.get(id)).filter(row -> row.session.contract() == contract);
+  }
+}

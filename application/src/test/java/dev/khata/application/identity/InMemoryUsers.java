@@ -1,0 +1,160 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.Claim;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.NewUser;
+import dev.khata.domain.identity.PasswordHash;
+import dev.khata.domain.identity.Role;
+import dev.khata.domain.identity.Roles;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Users in memory. Locking a row is left to {@link dev.khata.application.kernel.FakeTransactions},
+ * which lets one transaction run at a time.
+ */
+public final class InMemoryUsers implements Users {
+  private final Roles roles;
+  private final Map<Long, Login> rows = new TreeMap<>();
+
+  public InMemoryUsers(Roles roles) {
+    this.roles = roles;
+  }
+
+  @Override
+  public synchronized Optional<User> find(UserId id) {
+    return Optional.ofNullable(rows.get(id.value())).map(Login::user);
+  }
+
+  @Override
+  public Optional<User> lock(UserId id) {
+    return find(id);
+  }
+
+  @Override
+  public synchronized Optional<User> verifiedHolder(Identifier identifier) {
+    return holders(identifier)
+        .map(Login::user)
+        .filter(user -> claim(user, identifier).isVerified())
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Optional<Login> login(Identifier identifier, Contract contract) {
+    return holders(identifier)
+        .filter(login -> claim(login.user(), identifier).isVerified())
+        .findFirst()
+        .or(
+            () ->
+                holders(identifier)
+                    .filter(login -> claim(login.user(), identifier).contract() == contract)
+                    .findFirst());
+  }
+
+  @Override
+  public synchronized List<User> lockUnverifiedHolders(Identifier identifier) {
+    return holders(identifier)
+        .map(Login::user)
+        .filter(user -> !claim(user, identifier).isVerified())
+        .toList();
+  }
+
+  @Override
+  public synchronized Addition add(NewUser added) {
+    Role role = roles.named(added.roleName()).orElseThrow();
+    UserId id = new UserId(rows.size() + 1L);
+    User user =
+        new User(
+            id,
+            added.publicId(),
+            added.name(),
+            Optional.empty(),
+            added.phone(),
+            added.email(),
+            AccountState.ACTIVE,
+            role,
+            added.language(),
+            added.createdAt());
+    if (added.phone().map(c -> isTaken(phone(c), c, id)).orElse(false)) {
+      return new Addition.PhoneTaken();
+    }
+    if (added.email().map(c -> isTaken(email(c), c, id)).orElse(false)) {
+      return new Addition.EmailTaken();
+    }
+    rows.put(id.value(), new Login(user, added.password()));
+    return new Addition.Added(user);
+  }
+
+  @Override
+  public synchronized boolean update(User user, Instant at) {
+    Login old = row(user.id());
+    boolean taken =
+        user.phone().map(c -> isTaken(phone(c), c, user.id())).orElse(false)
+            || user.email().map(c -> isTaken(email(c), c, user.id())).orElse(false);
+    if (!taken) {
+      rows.put(user.id().value(), new Login(user, old.password()));
+    }
+    return !taken;
+  }
+
+  @Override
+  public synchronized void setPassword(UserId id, PasswordHash password, Instant at) {
+    rows.put(id.value(), new Login(row(id).user(), Optional.of(password)));
+  }
+
+  @Override
+  public synchronized void clearPassword(UserId id, Instant at) {
+    rows.put(id.value(), new Login(row(id).user(), Optional.empty()));
+  }
+
+  @Override
+  public synchronized boolean anyWithRole(String roleName) {
+    return rows.values().stream().anyMatch(login -> login.user().role().name().equals(roleName));
+  }
+
+  private Login row(UserId id) {
+    return Optional.ofNullable(rows.get(id.value())).orElseThrow();
+  }
+
+  private Stream<Login> holders(Identifier identifier) {
+    return rows.values().stream().filter(login -> login.user().holds(identifier));
+  }
+
+  private boolean isTaken(Identifier identifier, Claim<?> claim, UserId by) {
+    return holders(identifier)
+        .map(Login::user)
+        .filter(user -> !user.id().equals(by))
+        .map(user -> claim(user, identifier))
+        .anyMatch(other -> other.isVerified() || bothUnprovenInOneContract(claim, other));
+  }
+
+  private static boolean bothUnprovenInOneContract(Claim<?> claim, Claim<?> other) {
+    return !claim.isVerified() && !other.isVerified() && claim.contract() == other.contract();
+  }
+
+  private static Claim<?> claim(User user, Identifier identifier) {
+    return switch (identifier) {
+      case Identifier.Phone phone -> user.phone().orElseThrow();
+      case Identifier.Email email -> user.email().orElseThrow();
+    };
+  }
+
+  private static Identifier phone(Claim<PhoneNumber> claim) {
+    return new Identifier.Phone(claim.value());
+  }
+
+  private static Identifier email(Claim<EmailAddress> claim) {
+    return new Identifier.Email(claim.value());
+  }
+}
