@@ -1,0 +1,141 @@
+package dev.khata.domain.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@b.co",
+        "somebody@example.com",
+        "Some.Body+khata@mail.Example.COM",
+        "o'neil_{x}|y~z=1/2?!#$%&*^`-@example.com",
+        "1@2.3",
+        "নাম@exämple.com",
+        "x@sub-domain.example.com"
+      })
+  void an_address_is_kept_as_it_was_given(String text) {
+    assertThat(EmailAddress.parse(text)).map(EmailAddress::asGiven).contains(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "@",
+        "a",
+        "a@",
+        "@example.com",
+        "a@example",
+        "a@.com",
+        "a@example.",
+        "a@example..com",
+        "a@-example.com",
+        "a@example-.com",
+        "a@exa_mple.com",
+        "a@[127.0.0.1]",
+        "a@example.com@example.com",
+        ".a@example.com",
+        "a.@example.com",
+        "a..b@example.com",
+        "a b@example.com",
+        "a\tb@example.com",
+        "a\0b@example.com",
+        "a\u007fb@example.com",
+        "a@example.com\r\nBcc: b@example.com",
+        "a,b@example.com",
+        "a;b@example.com",
+        "\"a\"@example.com",
+        "<a@example.com>",
+        "A <a@example.com>",
+        "a(b)@example.com",
+        "a\\b@example.com",
+        "a:b@example.com"
+      })
+  void what_is_no_address_is_refused(String text) {
+    assertThat(EmailAddress.parse(text)).isEmpty();
+    assertThatThrownBy(() -> new EmailAddress(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void blanks_around_an_address_are_not_part_of_it() {
+    assertThat(EmailAddress.parse("  a@example.com\n")).contains(new EmailAddress("a@example.com"));
+    assertThatThrownBy(() -> new EmailAddress(" a@example.com"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void an_address_has_at_most_254_characters() {
+    String domain = ("b".repeat(63) + ".").repeat(2) + "b".repeat(59) + ".co";
+    String local = "a".repeat(64);
+
+    assertThat(EmailAddress.parse(local + "@" + domain)).isEmpty();
+    assertThat(EmailAddress.parse(local.substring(1) + "@" + domain))
+        .hasValueSatisfying(address -> assertThat(address.asGiven()).hasSize(254));
+  }
+
+  @Test
+  void at_most_64_characters_stand_before_the_at() {
+    assertThat(EmailAddress.parse("a".repeat(64) + "@example.com")).isPresent();
+    assertThat(EmailAddress.parse("a".repeat(65) + "@example.com")).isEmpty();
+  }
+
+  @Test
+  void a_label_has_at_most_63_characters() {
+    assertThat(EmailAddress.parse("a@" + "b".repeat(63) + ".com")).isPresent();
+    assertThat(EmailAddress.parse("a@" + "b".repeat(64) + ".com")).isEmpty();
+  }
+
+  @Test
+  void case_makes_no_other_address() {
+    assertThat(new EmailAddress("Some.Body@Example.COM").key())
+        .isEqualTo(new EmailAddress("some.body@example.com").key())
+        .isEqualTo("some.body@example.com");
+  }
+
+  @Test
+  void the_key_does_not_depend_on_where_it_runs() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.of("tr", "TR"));
+
+      assertThat(new EmailAddress("INFO@EXAMPLE.COM").key()).isEqualTo("info@example.com");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Property
+  void every_spelling_has_the_same_key(
+      @ForAll @AlphaChars @StringLength(min = 1, max = 64) String local,
+      @ForAll @AlphaChars @StringLength(min = 1, max = 63) String label) {
+    EmailAddress address = new EmailAddress(local + "@" + label + ".com");
+    String shouted = address.asGiven().toUpperCase(Locale.ROOT);
+    String whispered = address.asGiven().toLowerCase(Locale.ROOT);
+
+    assertThat(new EmailAddress(shouted).key()).isEqualTo(address.key());
+    assertThat(new EmailAddress(whispered).key()).isEqualTo(address.key());
+  }
+
+  @Property
+  void no_text_makes_parsing_throw(@ForAll String text) {
+    assertThat(EmailAddress.parse(text + "@" + text)).isNotNull();
+  }
+
+  @Test
+  void a_print_identifies_nobody() {
+    assertThat(new EmailAddress("somebody@private.example.com")).hasToString("s…@….com");
+  }
+}
