@@ -1,0 +1,139 @@
+package dev.khata.bootstrap.keys;
+
+import dev.khata.domain.kernel.Key;
+import dev.khata.domain.kernel.KeyRing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Keys for development: made at the first start and kept in the data directory, in the file {@code
+ * keys}, which only its owner may read.
+ *
+ * <p>A file that is there is never replaced: if it can't be read, that is an error, since other
+ * keys could not open what these have sealed.
+ */
+public final class KeptKeys {
+  private static final String NAME = "keys";
+  private static final int KEY_BYTES = 32;
+
+  private final Path directory;
+  private final InstantSource clock;
+  private final SecureRandom random;
+
+  public KeptKeys(Path dataDirectory, InstantSource clock, SecureRandom random) {
+    this.directory = dataDirectory;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  public Path file() {
+    return directory.resolve(NAME);
+  }
+
+  /**
+   * The kept keys, made now if there are none. Of processes that start at once, one makes them and
+   * all get the same.
+   *
+   * @throws BadKeys when the file is there and can't be used
+   * @throws UncheckedIOException when the directory can't be written
+   */
+  public Map<KeyPurpose, KeyRing> openOrMake() {
+    try {
+      // A dangling link is a file somebody put there, too: reading it says what is wrong.
+      if (!Files.exists(file(), LinkOption.NOFOLLOW_LINKS)) {
+        make();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("keys can't be kept in " + directory, e);
+    }
+    return KeyFile.read(file());
+  }
+
+  private void make() throws IOException {
+    Files.createDirectories(directory, only("rwx------"));
+    Path draft = directory.resolve(NAME + "-" + hex() + ".tmp");
+    try {
+      write(draft, KeyFile.render(fresh()));
+      publish(draft);
+      syncDirectory();
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /** A hard link, unlike a move, never replaces a file that another process was quicker to make. */
+  private void publish(Path draft) throws IOException {
+    try {
+      Files.createLink(file(), draft);
+    } catch (FileAlreadyExistsException e) {
+      // The other process's keys are as good as ours, and may already be in use.
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      throw new IOException("its file system has no hard links; set KHATA_KEYS_FILE instead", e);
+    }
+  }
+
+  private void write(Path draft, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            draft,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            only("rw-------"))) {
+      ByteBuffer buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** Without this the directory's new entry could be lost with the power. */
+  private void syncDirectory() throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private Map<KeyPurpose, KeyRing> fresh() {
+    String id = DateTimeFormatter.ISO_LOCAL_DATE.format(clock.instant().atOffset(ZoneOffset.UTC));
+    Map<KeyPurpose, KeyRing> rings = new EnumMap<>(KeyPurpose.class);
+    for (KeyPurpose purpose : KeyPurpose.values()) {
+      byte[] bytes = new byte[KEY_BYTES];
+      random.nextBytes(bytes);
+      rings.put(purpose, KeyRing.of(new Key(id, bytes)));
+    }
+    return rings;
+  }
+
+  private String hex() {
+    byte[] bytes = new byte[8];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private FileAttribute<?>[] only(String permissions) {
+    if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    Set<PosixFilePermission> set = PosixFilePermissions.fromString(permissions);
+    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(set)};
+  }
+}

@@ -1,0 +1,39 @@
+package dev.khata.bootstrap.keys;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a key is for. No key serves two purposes. */
+public enum KeyPurpose {
+  SIGNING("access and refresh tokens"),
+  OTP("hashes of one-time passwords"),
+  LOOKUP("hashes by which personal values are found and counted"),
+  PERSONAL("personal data at rest"),
+  MESSAGES("contents of messages that wait to be sent"),
+  AUDIT("seals of the audit log");
+
+  private final String protects;
+
+  KeyPurpose(String protects) {
+    this.protects = protects;
+  }
+
+  /** The name in key files. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What depends on the key, in words for the reference. */
+  public String protects() {
+    return protects;
+  }
+
+  static Optional<KeyPurpose> of(String id) {
+    for (KeyPurpose purpose : values()) {
+      if (purpose.id().equals(id)) {
+        return Optional.of(purpose);
+      }
+    }
+    return Optional.empty();
+  }
+}
