@@ -1,0 +1,35 @@
+package dev.khata.bootstrap.config;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every setting there is, in the order of the reference. */
+final class Catalogue {
+  static final List<Section> SECTIONS =
+      List.of(
+          DeploymentConfig.SECTION,
+          HttpConfig.SECTION,
+          DatabaseConfig.SECTION,
+          KeysConfig.SECTION,
+          SmsConfig.SECTION,
+          EmailConfig.SECTION,
+          StorageConfig.SECTION,
+          PaymentConfig.SECTION,
+          AdminConfig.SECTION,
+          IdentityConfig.SECTION,
+          TokenConfig.SECTION,
+          PasswordConfig.SECTION,
+          LimitsConfig.SECTION,
+          SchedulerConfig.SECTION);
+
+  private Catalogue() {}
+
+  static List<Setting<?>> settings() {
+    return SECTIONS.stream().<Setting<?>>flatMap(section -> section.settings().stream()).toList();
+  }
+
+  static Set<String> names() {
+    return settings().stream().map(Setting::name).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,13 @@
+package dev.khata.bootstrap.config;
+
+import java.util.Locale;
+
+/** A constant that the configuration names by its own name in lower case, with hyphens. */
+interface Choice {
+
+  String name();
+
+  default String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,109 @@
+package dev.khata.bootstrap.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All that was configured, read once; changes take a restart.
+ *
+ * @param effective every setting with its value and where that came from, to be shown
+ */
+public record Configuration(
+    DeploymentConfig deployment,
+    HttpConfig http,
+    DatabaseConfig database,
+    KeysConfig keys,
+    SmsConfig sms,
+    EmailConfig email,
+    StorageConfig storage,
+    PaymentConfig payment,
+    AdminConfig admin,
+    IdentityConfig identity,
+    TokenConfig tokens,
+    PasswordConfig passwords,
+    LimitsConfig limits,
+    SchedulerConfig scheduler,
+    List<EffectiveSetting> effective) {
+
+  /**
+   * Reads the file, if there is one, and the environment, which wins.
+   *
+   * @param file as the command line names it; otherwise {@code KHATA_CONFIG} may
+   * @throws BadConfiguration with every problem there is
+   */
+  public static Configuration read(Map<String, String> environment, Optional<Path> file) {
+    List<String> problems = new ArrayList<>();
+    Map<String, String> fromFile = new TreeMap<>(file(environment, file, problems));
+    if (fromFile.remove(DeploymentConfig.CONFIG.name()) != null) {
+      problems.add(DeploymentConfig.CONFIG.name() + " (file): a file can't name another file");
+    }
+    Reading reading = new Reading(new Given(fromFile, environment), problems);
+    Configuration configuration = read(reading);
+    if (configuration.deployment().isProduction()) {
+      new Production(reading).check(configuration);
+    }
+    new Unknown(Catalogue.names()).problems(fromFile, environment).forEach(problems::add);
+    if (!problems.isEmpty()) {
+      throw new BadConfiguration(problems);
+    }
+    return configuration;
+  }
+
+  private static Map<String, String> file(
+      Map<String, String> environment, Optional<Path> option, List<String> problems) {
+    Reading reading = new Reading(new Given(Map.of(), environment), new ArrayList<>());
+    Optional<Path> file = option.or(() -> reading.get(DeploymentConfig.CONFIG));
+    if (file.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      return ConfigurationFile.read(file.get());
+    } catch (Unfit unfit) {
+      String name = option.isPresent() ? "--config" : DeploymentConfig.CONFIG.name();
+      problems.add(name + "=" + Printable.text(file.get().toString()) + ": " + unfit.reason());
+      return Map.of();
+    }
+  }
+
+  private static Configuration read(Reading reading) {
+    reading.get(DeploymentConfig.CONFIG);
+    DeploymentConfig deployment = DeploymentConfig.read(reading);
+    return new Configuration(
+        deployment,
+        HttpConfig.read(reading, deployment.env()),
+        DatabaseConfig.read(reading),
+        KeysConfig.read(reading),
+        SmsConfig.read(reading),
+        EmailConfig.read(reading),
+        StorageConfig.read(reading),
+        PaymentConfig.read(reading),
+        AdminConfig.read(reading),
+        IdentityConfig.read(reading),
+        TokenConfig.read(reading),
+        PasswordConfig.read(reading),
+        LimitsConfig.read(reading),
+        SchedulerConfig.read(reading),
+        effective(reading));
+  }
+
+  private static List<EffectiveSetting> effective(Reading reading) {
+    List<EffectiveSetting> effective = new ArrayList<>();
+    for (Section section : Catalogue.SECTIONS) {
+      for (Setting<?> setting : section.settings()) {
+        effective.add(
+            new EffectiveSetting(
+                section.title(),
+                setting.name(),
+                reading.shown(setting),
+                setting.otherwise(),
+                reading.source(setting),
+                setting.isSecret()));
+      }
+    }
+    return List.copyOf(effective);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.khata.bootstrap.config;
+
+import dev.khata.domain.kernel.Contract;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What kind of deployment this is.
+ *
+ * @param dataDirectory of the embedded database, stored documents and keys made here
+ * @param contracts those that are served
+ */
+public record DeploymentConfig(
+    Env env, Path dataDirectory, Set<Contract> contracts, Currency currency, LogLevel logLevel) {
+  private static final String ALL_CONTRACTS =
+      Arrays.stream(Contract.values()).map(Contract::id).collect(Collectors.joining(","));
+
+  static final Setting<Optional<Path>> CONFIG =
+      Setting.optional(
+          "KHATA_CONFIG",
+          Kinds.path(),
+          "no file",
+          "A properties file with settings under these names; `--config FILE` wins over it. Given"
+              + " in the environment only.");
+  static final Setting<Env> ENV =
+      Setting.of(
+          "KHATA_ENV",
+          Kinds.choice(Env.class),
+          "development",
+          "`production` logs JSON and refuses to start with an outbox, the payment sandbox, keys"
+              + " made by itself or the embedded database.");
+  static final Setting<Path> DATA_DIR =
+      Setting.of(
+          "KHATA_DATA_DIR",
+          Kinds.path(),
+          "./.khata",
+          "Embedded database, disk storage, development keys; kept between runs.");
+  static final Setting<List<Contract>> CONTRACTS =
+      Setting.of(
+          "KHATA_CONTRACTS", Kinds.list(contract()), ALL_CONTRACTS, "The contracts to serve.");
+  static final Setting<Currency> CURRENCY =
+      Setting.of(
+          "KHATA_CURRENCY",
+          Kinds.currency(),
+          "NPR",
+          "Currency of all wallets; fixed by the first migration.");
+  static final Setting<LogLevel> LOG_LEVEL =
+      Setting.of(
+          "KHATA_LOG_LEVEL",
+          Kinds.choice(LogLevel.class),
+          "info",
+          "Least severe level that is logged; libraries log warnings and errors only.");
+
+  static final Section SECTION =
+      Section.of("Deployment", CONFIG, ENV, DATA_DIR, CONTRACTS, CURRENCY, LOG_LEVEL);
+
+  public DeploymentConfig {
+    contracts = Set.copyOf(contracts);
+  }
+
+  static DeploymentConfig read(Reading reading) {
+    return new DeploymentConfig(
+        reading.get(ENV),
+        reading.get(DATA_DIR),
+        EnumSet.copyOf(reading.get(CONTRACTS)),
+        reading.get(CURRENCY),
+        reading.get(LOG_LEVEL));
+  }
+
+  public boolean isProduction() {
+    return env == Env.PRODUCTION;
+  }
+
+  private static Kind<Contract> contract() {
+    String allowed =
+        Arrays.stream(Contract.values())
+            .map(c -> "`" + c.id() + "`")
+            .collect(Collectors.joining(", "));
+    return Kind.of(
+        allowed,
+        text -> Contract.of(text).orElseThrow(() -> new Unfit("expected " + Kinds.plain(allowed))));
+  }
+}

@@ -1,0 +1,7 @@
+package dev.khata.bootstrap.config;
+
+/** Who carries e-mails. */
+public enum EmailVendor implements Choice {
+  OUTBOX,
+  SMTP
+}

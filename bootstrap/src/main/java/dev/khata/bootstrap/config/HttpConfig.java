@@ -1,0 +1,160 @@
+package dev.khata.bootstrap.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The HTTP server.
+ *
+ * @param port 0 for any free one
+ * @param managementPort of health and metrics; none for the same port
+ * @param givenPublicUrl base of links in e-mails, without a final slash; see {@link #publicUrl}
+ * @param trustedProxies peers whose {@code X-Forwarded-For} is believed
+ * @param bodyMax bytes of a request's body
+ * @param headersMax bytes of a request's line and headers together
+ * @param requestsMax requests under way at once; more are answered 503
+ * @param idleTimeout after which a silent connection is closed
+ * @param shutdownGrace for requests under way when the server is told to stop
+ */
+public record HttpConfig(
+    String host,
+    int port,
+    Optional<Integer> managementPort,
+    Optional<URI> givenPublicUrl,
+    List<Network> trustedProxies,
+    CorsOrigins corsOrigins,
+    int bodyMax,
+    int headersMax,
+    int requestsMax,
+    Duration idleTimeout,
+    Duration shutdownGrace) {
+
+  static final Setting<String> HOST =
+      Setting.of(
+          "KHATA_HTTP_HOST",
+          hostName(),
+          "127.0.0.1",
+          "Address to listen on; `0.0.0.0` for every one that the machine has.");
+  static final Setting<Integer> PORT =
+      Setting.of(
+          "KHATA_HTTP_PORT",
+          Kinds.wholeNumber(0, 65_535),
+          "8080",
+          "Port to listen on; 0 takes a free one.");
+  static final Setting<Optional<Integer>> MANAGEMENT_PORT =
+      Setting.optional(
+          "KHATA_MANAGEMENT_PORT",
+          Kinds.wholeNumber(0, 65_535),
+          "the same port",
+          "`/health/**` and `/metrics` move there.");
+  static final Setting<Optional<URI>> PUBLIC_URL =
+      Setting.optional(
+          "KHATA_PUBLIC_URL",
+          Urls.http(),
+          "http://HOST:PORT",
+          "Base of the links in e-mails: where the outside reaches this server.");
+  static final Setting<Optional<List<Network>>> TRUSTED_PROXIES =
+      Setting.optional(
+          "KHATA_TRUSTED_PROXIES",
+          Kinds.list(Kinds.network()),
+          "none",
+          "Proxies whose `X-Forwarded-For` tells the client's address.");
+  static final Setting<Optional<CorsOrigins>> CORS_ORIGINS =
+      Setting.optional(
+          "KHATA_CORS_ORIGINS",
+          CorsOrigins.kind(),
+          "`*` in development, `none` in production",
+          "Web sites whose pages may call the contracts.");
+  static final Setting<Integer> BODY_MAX =
+      Setting.of(
+          "KHATA_HTTP_BODY_MAX",
+          Kinds.bytes(1024, 64 * 1024 * 1024),
+          "1MiB",
+          "Longest request body, uploads aside; over it, 413.");
+  static final Setting<Integer> HEADERS_MAX =
+      Setting.of(
+          "KHATA_HTTP_HEADERS_MAX",
+          Kinds.bytes(1024, 1024 * 1024),
+          "16KiB",
+          "Longest request line and headers together; over it, 431.");
+  static final Setting<Integer> REQUESTS_MAX =
+      Setting.of(
+          "KHATA_HTTP_REQUESTS_MAX",
+          Kinds.wholeNumber(1, 100_000),
+          "1000",
+          "Requests under way at once; over it, 503 with `Retry-After`.");
+  static final Setting<Duration> IDLE_TIMEOUT =
+      Setting.of(
+          "KHATA_HTTP_IDLE_TIMEOUT",
+          Kinds.duration(Duration.ofSeconds(1), Duration.ofHours(1)),
+          "30s",
+          "A connection on which nothing moves is closed after this.");
+  static final Setting<Duration> SHUTDOWN_GRACE =
+      Setting.of(
+          "KHATA_SHUTDOWN_GRACE",
+          Kinds.duration(Duration.ZERO, Duration.ofMinutes(10)),
+          "30s",
+          "How long a stopping server lets finish what runs.");
+
+  static final Section SECTION =
+      Section.of(
+          "HTTP",
+          HOST,
+          PORT,
+          MANAGEMENT_PORT,
+          PUBLIC_URL,
+          TRUSTED_PROXIES,
+          CORS_ORIGINS,
+          BODY_MAX,
+          HEADERS_MAX,
+          REQUESTS_MAX,
+          IDLE_TIMEOUT,
+          SHUTDOWN_GRACE);
+
+  static HttpConfig read(Reading reading, Env env) {
+    int port = reading.get(PORT);
+    Optional<Integer> managementPort =
+        reading.get(MANAGEMENT_PORT).filter(m -> m == 0 || m != port);
+    return new HttpConfig(
+        reading.get(HOST),
+        port,
+        managementPort,
+        reading.get(PUBLIC_URL),
+        reading.get(TRUSTED_PROXIES).orElse(List.of()),
+        reading.get(CORS_ORIGINS).orElse(CorsOrigins.otherwise(env)),
+        reading.get(BODY_MAX),
+        reading.get(HEADERS_MAX),
+        reading.get(REQUESTS_MAX),
+        reading.get(IDLE_TIMEOUT),
+        reading.get(SHUTDOWN_GRACE));
+  }
+
+  /**
+   * Base of the links in e-mails, without a final slash.
+   *
+   * @param boundPort the port that the server listens on, which {@link #port} may leave open
+   */
+  public URI publicUrl(int boundPort) {
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    String reachable = everywhere ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+    return givenPublicUrl.orElseGet(() -> URI.create("http://" + reachable + ":" + boundPort));
+  }
+
+  private static Kind<String> hostName() {
+    String allowed = "a host name or an IP address";
+    return Kind.of(
+        allowed,
+        text -> {
+          if (text.length() > 253 || !text.chars().allMatch(HttpConfig::isHostCharacter)) {
+            throw new Unfit("expected " + allowed);
+          }
+          return text;
+        });
+  }
+
+  private static boolean isHostCharacter(int c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == ':');
+  }
+}

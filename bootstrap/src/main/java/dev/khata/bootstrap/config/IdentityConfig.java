@@ -1,0 +1,124 @@
+package dev.khata.bootstrap.config;
+
+import dev.khata.domain.identity.LockOut;
+import dev.khata.domain.identity.OtpLimits;
+import java.time.Duration;
+
+/** The figures of codes and of the lock-out. */
+public record IdentityConfig(
+    PhoneCheck phoneCheck, PasswordLogin passwordLogin, OtpLimits otp, LockOut lockOut) {
+  private static final Kind<Duration> SHORT =
+      Kinds.duration(Duration.ofMillis(100), Duration.ofMinutes(5));
+  private static final Kind<Duration> LONG =
+      Kinds.duration(Duration.ofSeconds(1), Duration.ofDays(30));
+  private static final Kind<Integer> TRIES = Kinds.wholeNumber(1, 1_000);
+
+  static final Setting<PhoneCheck> PHONE_CHECK =
+      Setting.of(
+          "KHATA_PHONE_CHECK",
+          Kinds.choice(PhoneCheck.class),
+          "possible",
+          "`valid` takes only numbers of ranges known to be in use, of which new ones may lack.");
+  static final Setting<PasswordLogin> PASSWORD_LOGIN =
+      Setting.of(
+          "KHATA_PASSWORD_LOGIN",
+          Kinds.choice(PasswordLogin.class),
+          "allow",
+          "gencharge's log-in by password.");
+  static final Setting<Integer> OTP_DIGITS =
+      Setting.of(
+          "KHATA_OTP_DIGITS",
+          Kinds.wholeNumber(6, 10),
+          "6",
+          "Length of a code; the published contracts promise 6.");
+  static final Setting<Duration> OTP_LIFETIME =
+      Setting.of("KHATA_OTP_LIFETIME", LONG, "5m", "How long a code can be used.");
+  static final Setting<Integer> OTP_TRIES =
+      Setting.of("KHATA_OTP_TRIES", TRIES, "5", "Wrong tries after which a code is dead.");
+  static final Setting<Duration> OTP_WINDOW =
+      Setting.of("KHATA_OTP_WINDOW", LONG, "1h", "What the next two are counted over.");
+  static final Setting<Integer> OTP_CODES =
+      Setting.of("KHATA_OTP_CODES", TRIES, "3", "Codes sent to one phone or address.");
+  static final Setting<Integer> OTP_WRONG =
+      Setting.of(
+          "KHATA_OTP_WRONG",
+          TRIES,
+          "10",
+          "Wrong tries for one phone or address, of all its codes.");
+  static final Setting<Duration> REGISTRATION_TOKEN_LIFETIME =
+      Setting.of(
+          "KHATA_REGISTRATION_TOKEN_LIFETIME",
+          LONG,
+          "10m",
+          "How long a right code is good for a registration.");
+  static final Setting<Integer> LOCKOUT_FAILURES =
+      Setting.of(
+          "KHATA_LOCKOUT_FAILURES", TRIES, "5", "Wrong passwords in a row that lock an account.");
+  static final Setting<Duration> LOCKOUT_DURATION =
+      Setting.of("KHATA_LOCKOUT_DURATION", LONG, "30m", "How long it stays locked.");
+  static final Setting<Duration> LOCKOUT_LEASE =
+      Setting.of(
+          "KHATA_LOCKOUT_LEASE",
+          SHORT,
+          "30s",
+          "After a crash, a try's place is free again after this.");
+  static final Setting<Duration> LOCKOUT_PATIENCE =
+      Setting.of(
+          "KHATA_LOCKOUT_PATIENCE",
+          SHORT,
+          "2s",
+          "How long a password waits while as many as allowed are being checked.");
+  static final Setting<Integer> LOCKOUT_PER_SOURCE =
+      Setting.of(
+          "KHATA_LOCKOUT_PER_SOURCE",
+          TRIES,
+          "15",
+          "Wrong passwords of one address for one account, after which it is not listened to.");
+  static final Setting<Duration> LOCKOUT_SOURCE_WINDOW =
+      Setting.of("KHATA_LOCKOUT_SOURCE_WINDOW", LONG, "1d", "What those are counted over.");
+
+  static final Section SECTION =
+      Section.of(
+          "Codes, phones and the lock-out",
+          PHONE_CHECK,
+          PASSWORD_LOGIN,
+          OTP_DIGITS,
+          OTP_LIFETIME,
+          OTP_TRIES,
+          OTP_WINDOW,
+          OTP_CODES,
+          OTP_WRONG,
+          REGISTRATION_TOKEN_LIFETIME,
+          LOCKOUT_FAILURES,
+          LOCKOUT_DURATION,
+          LOCKOUT_LEASE,
+          LOCKOUT_PATIENCE,
+          LOCKOUT_PER_SOURCE,
+          LOCKOUT_SOURCE_WINDOW);
+
+  static IdentityConfig read(Reading reading) {
+    return new IdentityConfig(
+        reading.get(PHONE_CHECK), reading.get(PASSWORD_LOGIN), otp(reading), lockOut(reading));
+  }
+
+  private static OtpLimits otp(Reading reading) {
+    return new OtpLimits(
+        reading.get(OTP_DIGITS),
+        reading.get(OTP_LIFETIME),
+        reading.get(OTP_TRIES),
+        reading.get(OTP_WINDOW),
+        reading.get(OTP_CODES),
+        reading.get(OTP_WRONG),
+        reading.get(REGISTRATION_TOKEN_LIFETIME));
+  }
+
+  private static LockOut lockOut(Reading reading) {
+    return new LockOut(
+        reading.get(LOCKOUT_FAILURES),
+        reading.get(LOCKOUT_DURATION),
+        reading.get(LOCKOUT_LEASE),
+        reading.get(LOCKOUT_PATIENCE),
+        reading.get(LOCKOUT_PER_SOURCE),
+        reading.get(LOCKOUT_SOURCE_WINDOW));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.khata.bootstrap.config;
+
+import dev.khata.bootstrap.keys.BadKeys;
+import dev.khata.bootstrap.keys.KeptKeys;
+import dev.khata.bootstrap.keys.KeyFile;
+import dev.khata.bootstrap.keys.KeyPurpose;
+import dev.khata.bootstrap.keys.KeyRings;
+import dev.khata.domain.kernel.KeyRing;
+import dev.khata.domain.kernel.Keys;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The keys that were given, in a file or one by one.
+ *
+ * @param given may lack purposes; then those kept in the data directory serve
+ */
+public record KeysConfig(Map<KeyPurpose, KeyRing> given) {
+
+  static final Setting<Optional<Path>> FILE =
+      Setting.optional(
+          "KHATA_KEYS_FILE",
+          Kinds.path(),
+          "the variables below",
+          "A file with all keys. A line is `purpose.keyid = base64`; of each purpose one line ends"
+              + " in the word `current`.");
+  static final Map<KeyPurpose, Setting<Optional<KeyRing>>> KEYS = each();
+
+  static final Section SECTION = section();
+
+  public KeysConfig {
+    given = Map.copyOf(given);
+  }
+
+  static KeysConfig read(Reading reading) {
+    Map<KeyPurpose, KeyRing> given = new EnumMap<>(KeyPurpose.class);
+    KEYS.forEach(
+        (purpose, setting) -> reading.get(setting).ifPresent(ring -> given.put(purpose, ring)));
+    reading
+        .get(FILE)
+        .ifPresent(
+            file -> {
+              for (Setting<?> setting : KEYS.values()) {
+                if (reading.isGiven(setting)) {
+                  reading.refuse(setting, "KHATA_KEYS_FILE is given too; leave one of them out");
+                }
+              }
+              given.putAll(fromFile(reading, file));
+            });
+    KeyRings.shared(given)
+        .ifPresent(places -> reading.refuse(blamed(reading), "the same key twice: " + places));
+    return new KeysConfig(given);
+  }
+
+  /** Whether no key needs to be made here. */
+  public boolean isComplete() {
+    return given.size() == KeyPurpose.values().length;
+  }
+
+  /**
+   * All keys: those given, and for the other purposes those kept.
+   *
+   * @throws BadKeys when the kept ones can't be used
+   */
+  public Keys open(KeptKeys kept) {
+    Map<KeyPurpose, KeyRing> rings = new EnumMap<>(KeyPurpose.class);
+    if (!isComplete()) {
+      rings.putAll(kept.openOrMake());
+    }
+    rings.putAll(given);
+    return KeyRings.join(rings);
+  }
+
+  private static Map<KeyPurpose, KeyRing> fromFile(Reading reading, Path file) {
+    try {
+      return KeyFile.read(file);
+    } catch (BadKeys bad) {
+      bad.problems().forEach(problem -> reading.refuseAlso(FILE, problem));
+      return Map.of();
+    }
+  }
+
+  private static Setting<?> blamed(Reading reading) {
+    for (Setting<?> setting : KEYS.values()) {
+      if (reading.isGiven(setting)) {
+        return setting;
+      }
+    }
+    return FILE;
+  }
+
+  private static Map<KeyPurpose, Setting<Optional<KeyRing>>> each() {
+    Map<KeyPurpose, Setting<Optional<KeyRing>>> settings = new EnumMap<>(KeyPurpose.class);
+    for (KeyPurpose purpose : KeyPurpose.values()) {
+      settings.put(
+          purpose,
+          Setting.secret(
+              "KHATA_KEY_" + purpose.name(),
+              Kinds.keyRing(),
+              "made once, kept in the data directory",
+              "Key for " + purpose.protects() + "."));
+    }
+    return settings;
+  }
+
+  private static Section section() {
+    List<Setting<?>> settings = new ArrayList<>(List.of(FILE));
+    settings.addAll(KEYS.values());
+    return new Section("Keys", settings);
+  }
+}

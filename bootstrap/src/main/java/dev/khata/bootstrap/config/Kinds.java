@@ -1,0 +1,246 @@
+package dev.khata.bootstrap.config;
+
+import dev.khata.bootstrap.keys.BadKeys;
+import dev.khata.bootstrap.keys.KeyText;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.KeyRing;
+import dev.khata.domain.kernel.Secret;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The kinds of values that settings have. */
+final class Kinds {
+  static final int LONGEST_TEXT = 1_000;
+  private static final int MOST_ITEMS = 100;
+  private static final int KIB = 1_024;
+  private static final int MIB = KIB * KIB;
+
+  private Kinds() {}
+
+  static Kind<String> text(String allowed) {
+    return Kind.of(
+        allowed,
+        text -> {
+          if (!isPlain(text)) {
+            throw new Unfit("expected " + allowed);
+          }
+          return text;
+        });
+  }
+
+  /** Whether the text is of reasonable length and has no control characters. */
+  static boolean isPlain(String text) {
+    return text.length() <= LONGEST_TEXT && text.chars().noneMatch(Character::isISOControl);
+  }
+
+  static Kind<Integer> wholeNumber(int least, int most) {
+    String allowed = "a whole number from " + least + " to " + most;
+    return Kind.of(allowed, text -> (int) number(text, least, most, allowed));
+  }
+
+  static Kind<Boolean> onOff() {
+    return Kind.of(
+        "`on` or `off`",
+        text ->
+            switch (text) {
+              case "on" -> true;
+              case "off" -> false;
+              default -> throw new Unfit("expected on or off");
+            });
+  }
+
+  static <E extends Enum<E> & Choice> Kind<E> choice(Class<E> type) {
+    List<E> all = List.of(type.getEnumConstants());
+    String allowed = all.stream().map(Kinds::described).collect(Collectors.joining(", "));
+    return Kind.of(
+        allowed,
+        text -> {
+          E choice =
+              all.stream()
+                  .filter(c -> c.id().equals(text))
+                  .findFirst()
+                  .orElseThrow(() -> new Unfit("expected " + plain(allowed)));
+          if (NotInThisVersion.includes(choice)) {
+            throw new Unfit(
+                choice.id() + " is not available in this version; expected " + plain(allowed));
+          }
+          return choice;
+        });
+  }
+
+  private static String described(Choice choice) {
+    return "`" + choice.id() + "`" + (NotInThisVersion.includes(choice) ? " (not yet)" : "");
+  }
+
+  /** Allowed values as the reference writes them, without Markdown. */
+  static String plain(String allowed) {
+    return allowed.replace("`", "");
+  }
+
+  /** Items with commas between, each given once. */
+  static <T> Kind<List<T>> list(Kind<T> item) {
+    String allowed = "a comma list; an item is " + item.allowed();
+    return new Kind<>(
+        allowed,
+        text -> {
+          String[] parts = text.split(",", -1);
+          if (parts.length > MOST_ITEMS) {
+            throw new Unfit("expected at most " + MOST_ITEMS + " items");
+          }
+          Set<T> items = new LinkedHashSet<>();
+          for (String part : parts) {
+            if (!items.add(item.read(part.strip()))) {
+              throw new Unfit("an item is given twice");
+            }
+          }
+          return List.copyOf(items);
+        },
+        item.discreet());
+  }
+
+  static Kind<Duration> duration(Duration least, Duration most) {
+    String allowed =
+        "a duration such as `90s` (units `ms`, `s`, `m`, `h`, `d`) from "
+            + Durations.text(least)
+            + " to "
+            + Durations.text(most);
+    return Kind.of(
+        allowed,
+        text ->
+            Durations.parse(text)
+                .filter(d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0)
+                .orElseThrow(() -> new Unfit("expected " + plain(allowed))));
+  }
+
+  /** A size in bytes. */
+  static Kind<Integer> bytes(int least, int most) {
+    String allowed =
+        "a size such as `64KiB` (units `B`, `KiB`, `MiB`) from "
+            + size(least)
+            + " to "
+            + size(most);
+    return Kind.of(
+        allowed,
+        text -> {
+          int unit = text.endsWith("KiB") ? KIB : text.endsWith("MiB") ? MIB : 1;
+          if (!text.endsWith("B")) {
+            throw new Unfit("expected " + plain(allowed));
+          }
+          String digits = text.substring(0, text.length() - (unit == 1 ? 1 : 3));
+          long bytes = number(digits, 0, most, plain(allowed)) * unit;
+          return (int) number(String.valueOf(bytes), least, most, plain(allowed));
+        });
+  }
+
+  private static String size(int bytes) {
+    return bytes % MIB == 0
+        ? bytes / MIB + "MiB"
+        : bytes % KIB == 0 ? bytes / KIB + "KiB" : bytes + "B";
+  }
+
+  static Kind<Rate> rate() {
+    String allowed = "a count and a time, such as `10/1m`";
+    return Kind.of(
+        allowed,
+        text -> {
+          int slash = text.indexOf('/');
+          Optional<Duration> period = Durations.parse(text.substring(slash + 1));
+          if (slash < 0 || period.isEmpty() || period.get().compareTo(Duration.ofDays(1)) > 0) {
+            throw new Unfit("expected " + plain(allowed));
+          }
+          int count = (int) number(text.substring(0, slash), 1, 1_000_000, plain(allowed));
+          return new Rate(count, period.get());
+        });
+  }
+
+  static Kind<Path> path() {
+    return Kind.of(
+        "a path",
+        text -> {
+          try {
+            return Path.of(text);
+          } catch (InvalidPathException e) {
+            throw new Unfit("expected a path");
+          }
+        });
+  }
+
+  static Kind<Network> network() {
+    String allowed = "an address block such as `10.0.0.0/8`, zeros behind its prefix";
+    return Kind.of(
+        allowed,
+        text -> Network.parse(text).orElseThrow(() -> new Unfit("expected " + plain(allowed))));
+  }
+
+  static Kind<Currency> currency() {
+    String allowed = "an ISO 4217 code such as `NPR`";
+    return Kind.of(
+        allowed,
+        text -> {
+          try {
+            Currency currency = Currency.getInstance(text);
+            if (currency.getDefaultFractionDigits() >= 0) {
+              return currency;
+            }
+          } catch (IllegalArgumentException e) {
+            // Said below, as for a code without minor units, such as that of gold.
+          }
+          throw new Unfit("expected " + plain(allowed));
+        });
+  }
+
+  static Kind<EmailAddress> email() {
+    return Kind.of(
+        "an e-mail address",
+        text ->
+            EmailAddress.parse(text).orElseThrow(() -> new Unfit("expected an e-mail address")));
+  }
+
+  static Kind<Secret> secret(int shortest, int longest) {
+    String allowed = shortest + " to " + longest + " characters";
+    return new Kind<>(
+        allowed,
+        text -> {
+          int length = text.codePointCount(0, text.length());
+          if (length < shortest || length > longest) {
+            throw new Unfit("expected " + allowed);
+          }
+          return new Secret(text);
+        },
+        true);
+  }
+
+  static Kind<KeyRing> keyRing() {
+    return new Kind<>(
+        "`id:base64` of at least 32 random bytes; during a rotation a comma list, the current"
+            + " first",
+        text -> {
+          try {
+            return KeyText.ring(text);
+          } catch (BadKeys bad) {
+            throw new Unfit(bad.getMessage() + "; expected id:base64 of at least 32 bytes");
+          }
+        },
+        true);
+  }
+
+  private static long number(String text, long least, long most, String allowed) {
+    // Long enough for any bound here, short enough that parsing can't overflow.
+    if (!text.isEmpty()
+        && text.length() <= 12
+        && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      long value = Long.parseLong(text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    }
+    throw new Unfit("expected " + plain(allowed));
+  }
+}

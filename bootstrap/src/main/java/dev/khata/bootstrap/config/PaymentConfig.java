@@ -1,0 +1,29 @@
+package dev.khata.bootstrap.config;
+
+import dev.khata.domain.kernel.Secret;
+import java.net.URI;
+import java.util.Optional;
+
+/** Who takes payments. */
+public record PaymentConfig(
+    PaymentVendor vendor, Optional<URI> url, Optional<Secret> webhookSecret) {
+
+  static final Setting<PaymentVendor> VENDOR =
+      Setting.of(
+          "KHATA_PAYMENT_VENDOR",
+          Kinds.choice(PaymentVendor.class),
+          "sandbox",
+          "Who takes payments; the sandbox moves no money.");
+  static final Setting<Optional<URI>> URL =
+      Setting.optional(
+          "KHATA_PAYMENT_URL", Urls.http(), "none", "Where the payment vendor is reached.");
+  static final Setting<Optional<Secret>> WEBHOOK_SECRET =
+      Setting.secret(
+          "KHATA_PAYMENT_WEBHOOK_SECRET", "none", "Proves that a webhook is the vendor's.");
+
+  static final Section SECTION = Section.of("Payments", VENDOR, URL, WEBHOOK_SECRET);
+
+  static PaymentConfig read(Reading reading) {
+    return new PaymentConfig(reading.get(VENDOR), reading.get(URL), reading.get(WEBHOOK_SECRET));
+  }
+}

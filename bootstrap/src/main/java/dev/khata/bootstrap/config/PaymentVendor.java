@@ -1,0 +1,6 @@
+package dev.khata.bootstrap.config;
+
+/** Who takes payments. */
+public enum PaymentVendor implements Choice {
+  SANDBOX
+}

@@ -1,0 +1,7 @@
+package dev.khata.bootstrap.config;
+
+/** How strictly phone numbers are checked against the numbering plans. */
+public enum PhoneCheck implements Choice {
+  POSSIBLE,
+  VALID
+}

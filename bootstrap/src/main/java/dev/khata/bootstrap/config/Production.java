@@ -1,0 +1,58 @@
+package dev.khata.bootstrap.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What may not be in production: everything that stands in for the real thing. */
+final class Production {
+  private final Reading reading;
+
+  Production(Reading reading) {
+    this.reading = reading;
+  }
+
+  void check(Configuration configuration) {
+    if (configuration.sms().vendors().contains(SmsVendor.OUTBOX)) {
+      refuse(SmsConfig.VENDOR, SmsVendor.OUTBOX, SmsVendor.values());
+    }
+    if (configuration.email().vendor() == EmailVendor.OUTBOX) {
+      refuse(EmailConfig.VENDOR, EmailVendor.OUTBOX, EmailVendor.values());
+    }
+    if (configuration.payment().vendor() == PaymentVendor.SANDBOX) {
+      refuse(PaymentConfig.VENDOR, PaymentVendor.SANDBOX, PaymentVendor.values());
+    }
+    if (configuration.database().external().isEmpty()) {
+      reading.refuse(
+          DatabaseConfig.URL, "the embedded PostgreSQL is not for production; give a JDBC URL");
+    }
+    if (!reading.isGiven(KeysConfig.FILE)) {
+      requireKeys(configuration.keys());
+    }
+  }
+
+  private void requireKeys(KeysConfig keys) {
+    KeysConfig.KEYS.forEach(
+        (purpose, setting) -> {
+          if (!keys.given().containsKey(purpose)) {
+            reading.refuse(
+                setting,
+                "production needs this key given, here or in KHATA_KEYS_FILE; none is made");
+          }
+        });
+  }
+
+  private void refuse(Setting<?> setting, Choice standIn, Choice[] all) {
+    List<Choice> real = Arrays.stream(all).filter(choice -> !choice.equals(standIn)).toList();
+    List<Choice> available =
+        real.stream().filter(choice -> !NotInThisVersion.includes(choice)).toList();
+    reading.refuse(
+        setting,
+        standIn.id()
+            + " is not for production; "
+            + (available.isEmpty()
+                ? "this version has no other vendor, so it can't run in production"
+                : "expected "
+                    + available.stream().map(Choice::id).collect(Collectors.joining(" or "))));
+  }
+}

@@ -1,0 +1,7 @@
+package dev.khata.bootstrap.config;
+
+/** Where documents are stored. */
+public enum StorageVendor implements Choice {
+  DISK,
+  S3
+}

@@ -1,0 +1,283 @@
+package dev.khata.bootstrap.config;
+
+import static dev.khata.bootstrap.config.Reads.configuration;
+import static dev.khata.bootstrap.config.Reads.problems;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.domain.identity.LockOut;
+import dev.khata.domain.identity.OtpLimits;
+import dev.khata.domain.identity.TokenLifetimes;
+import dev.khata.domain.kernel.Contract;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationTest {
+
+  @Test
+  void nothing_needs_to_be_configured() {
+    Configuration configuration = configuration(Map.of());
+
+    assertThat(configuration.deployment().env()).isEqualTo(Env.DEVELOPMENT);
+    assertThat(configuration.deployment().dataDirectory()).isEqualTo(Path.of("./.khata"));
+    assertThat(configuration.deployment().contracts()).containsExactlyInAnyOrder(Contract.values());
+    assertThat(configuration.deployment().currency().getCurrencyCode()).isEqualTo("NPR");
+    assertThat(configuration.http().host()).isEqualTo("127.0.0.1");
+    assertThat(configuration.http().port()).isEqualTo(8080);
+    assertThat(configuration.http().managementPort()).isEmpty();
+    assertThat(configuration.http().publicUrl(8080)).isEqualTo(URI.create("http://127.0.0.1:8080"));
+    assertThat(configuration.http().corsOrigins()).isEqualTo(CorsOrigins.ANY);
+    assertThat(configuration.database().external()).isEmpty();
+    assertThat(configuration.keys().isComplete()).isFalse();
+    assertThat(configuration.sms().vendors()).containsExactly(SmsVendor.OUTBOX);
+    assertThat(configuration.email().vendor()).isEqualTo(EmailVendor.OUTBOX);
+    assertThat(configuration.admin().isWanted()).isFalse();
+    assertThat(configuration.scheduler().on()).isTrue();
+  }
+
+  @Test
+  void figures_that_nobody_configured_are_those_of_the_contracts() {
+    Configuration configuration = configuration(Map.of());
+
+    assertThat(configuration.identity().otp()).isEqualTo(OtpLimits.STANDARD);
+    assertThat(configuration.identity().lockOut()).isEqualTo(LockOut.STANDARD);
+    assertThat(configuration.tokens().lifetimes()).isEqualTo(TokenLifetimes.STANDARD);
+    assertThat(configuration.limits())
+        .isEqualTo(
+            new LimitsConfig(
+                true,
+                100_000,
+                perMinute(10),
+                perMinute(10),
+                perMinute(5),
+                perMinute(10),
+                perMinute(10),
+                perMinute(100),
+                perMinute(60),
+                perMinute(60)));
+    assertThat(configuration.passwords().memoryKib()).isEqualTo(19_456);
+    assertThat(configuration.passwords().passes()).isEqualTo(2);
+    assertThat(configuration.passwords().lanes()).isEqualTo(1);
+  }
+
+  private static Rate perMinute(int count) {
+    return new Rate(count, Duration.ofMinutes(1));
+  }
+
+  @Test
+  void values_from_the_environment_arrive_typed() {
+    Configuration configuration =
+        configuration(
+            Map.of(
+                "KHATA_HTTP_HOST", "0.0.0.0",
+                "KHATA_HTTP_PORT", "0",
+                "KHATA_MANAGEMENT_PORT", "9090",
+                "KHATA_TRUSTED_PROXIES", "10.0.0.0/8, ::1",
+                "KHATA_CORS_ORIGINS", "https://App.example,http://localhost:3000",
+                "KHATA_CONTRACTS", "mypharma,gencharge",
+                "KHATA_RATE_LIMIT_MYPHARMA_LOGIN", "7/90s",
+                "KHATA_ACCESS_LIFETIME_GENCHARGE", "10m",
+                "KHATA_SCHEDULER", "off",
+                "KHATA_HTTP_BODY_MAX", "2MiB"));
+
+    assertThat(configuration.http().publicUrl(41234)).hasToString("http://localhost:41234");
+    assertThat(configuration.http().managementPort()).contains(9090);
+    assertThat(configuration.http().trustedProxies())
+        .hasToString("[10.0.0.0/8, 0:0:0:0:0:0:0:1/128]");
+    assertThat(configuration.http().corsOrigins())
+        .isEqualTo(new CorsOrigins(false, List.of("https://app.example", "http://localhost:3000")));
+    assertThat(configuration.deployment().contracts())
+        .containsExactlyInAnyOrder(Contract.MYPHARMA, Contract.GENCHARGE);
+    assertThat(configuration.limits().mypharmaLogin())
+        .isEqualTo(new Rate(7, Duration.ofSeconds(90)));
+    assertThat(configuration.tokens().lifetimes().accessOf(Contract.GENCHARGE))
+        .isEqualTo(Duration.ofMinutes(10));
+    assertThat(configuration.scheduler().on()).isFalse();
+    assertThat(configuration.http().bodyMax()).isEqualTo(2 * 1024 * 1024);
+  }
+
+  @Test
+  void who_migrates_is_who_serves_unless_told_otherwise() {
+    Map<String, String> environment =
+        new HashMap<>(
+            Map.of(
+                "KHATA_DB_URL", "jdbc:postgresql://db/khata",
+                "KHATA_DB_USER", "khata_app",
+                "KHATA_DB_PASSWORD", "one"));
+
+    DatabaseConfig.External same = configuration(environment).database().external().orElseThrow();
+    environment.put("KHATA_DB_MIGRATE_USER", "khata_owner");
+    environment.put("KHATA_DB_MIGRATE_PASSWORD", "two");
+    DatabaseConfig.External other = configuration(environment).database().external().orElseThrow();
+
+    assertThat(same.migrateUser()).contains("khata_app");
+    assertThat(same.migratePassword().orElseThrow().reveal()).isEqualTo("one");
+    assertThat(other.user()).contains("khata_app");
+    assertThat(other.migrateUser()).contains("khata_owner");
+    assertThat(other.migratePassword().orElseThrow().reveal()).isEqualTo("two");
+  }
+
+  @Test
+  void an_empty_variable_is_as_good_as_none() {
+    Configuration configuration =
+        configuration(Map.of("KHATA_HTTP_PORT", "", "KHATA_ADMIN_EMAIL", "  "));
+
+    assertThat(configuration.http().port()).isEqualTo(8080);
+    assertThat(configuration.admin().email()).isEmpty();
+  }
+
+  @Test
+  void every_problem_is_reported_at_once() {
+    List<String> problems =
+        problems(
+            Map.of(
+                "KHATA_HTTP_PORT", "99999",
+                "KHATA_SCHEDULER", "yes",
+                "KHATA_ADMIN_EMAIL", "nobody",
+                "KHATA_HTP_HOST", "::1",
+                "KHATA_PORT", "tcp://10.0.0.1:8080"));
+
+    assertThat(problems)
+        .containsExactlyInAnyOrder(
+            "KHATA_HTTP_PORT=99999 (environment): expected a whole number from 0 to 65535",
+            "KHATA_SCHEDULER=yes (environment): expected on or off",
+            "KHATA_ADMIN_EMAIL=nobody (environment): expected an e-mail address",
+            "KHATA_ADMIN_PASSWORD (not given): needed by KHATA_ADMIN_EMAIL",
+            "KHATA_HTP_HOST (environment): no such setting; did you mean KHATA_HTTP_HOST?");
+  }
+
+  @Test
+  void every_setting_is_read_and_answers_nonsense_with_a_problem() {
+    String nonsense = "\0".repeat(2_000);
+
+    List<String> problems =
+        problems(
+            Catalogue.names().stream()
+                .filter(name -> !name.equals("KHATA_CONFIG"))
+                .collect(toMap(name -> name, name -> nonsense)));
+
+    for (String name : Catalogue.names()) {
+      if (!name.equals("KHATA_CONFIG")) {
+        assertThat(problems).filteredOn(p -> p.startsWith(name + "=")).as(name).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void a_problem_shows_neither_secrets_nor_control_characters() {
+    List<String> problems =
+        problems(
+            Map.of(
+                "KHATA_ADMIN_PASSWORD", "hunter2",
+                "KHATA_KEY_OTP", "k1:hunter2",
+                "KHATA_KEY_AUDIT", "hunter2",
+                "KHATA_DB_URL", "jdbc:postgresql://db/khata?user=x&password=hunter2",
+                "KHATA_PUBLIC_URL", "https://user:hunter2@khata.example",
+                "KHATA_HTTP_PORT", "80\r\nKHATA_ENV=x\u001b[2J",
+                "KHATA_SECRET", "hunter2"));
+
+    assertThat(problems).hasSize(7).noneMatch(problem -> problem.contains("hunter2"));
+    assertThat(problems)
+        .contains(
+            "KHATA_HTTP_PORT=80\\r\\nKHATA_ENV=x\\u001b[2J (environment): expected a whole number"
+                + " from 0 to 65535")
+        .contains(
+            "KHATA_DB_URL=*** (environment): holds a user or a password; give those in variables"
+                + " of their own")
+        .noneMatch(problem -> problem.chars().anyMatch(Character::isISOControl));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "KHATA_PORT",
+        "KHATA_PORT_80_TCP_ADDR",
+        "KHATA_SERVICE_HOST",
+        "KHATA_SERVICE_PORT"
+      })
+  void what_kubernetes_injects_is_let_through(String name) {
+    Configuration configuration = configuration(Map.of(name, "tcp://10.3.1.7:80"));
+
+    assertThat(configuration).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KHATA_HTTP_PROT,; did you mean KHATA_HTTP_PORT?",
+    "KHATA_CONTRACT,; did you mean KHATA_CONTRACTS?",
+    "KHATA_SMTP_PASSWD,; did you mean KHATA_SMTP_PASSWORD?",
+    "KHATA_WHATEVER_THIS_IS,''",
+    "KHATA_,''",
+  })
+  void an_unknown_name_is_a_problem_and_a_like_one_is_proposed(String name, String hint) {
+    assertThat(problems(Map.of(name, "x")))
+        .containsExactly(name + " (environment): no such setting" + hint);
+  }
+
+  @Test
+  void a_vendor_of_a_later_version_is_refused_by_name_and_its_settings_are_still_checked() {
+    List<String> problems =
+        problems(
+            Map.of(
+                "KHATA_SMS_VENDOR", "twilio,outbox",
+                "KHATA_EMAIL_VENDOR", "smtp",
+                "KHATA_STORAGE_VENDOR", "s3",
+                "KHATA_SMTP_PORT", "0",
+                "KHATA_S3_ACCESS_KEY", "AKIA"));
+
+    assertThat(problems)
+        .containsExactlyInAnyOrder(
+            "KHATA_SMS_VENDOR=twilio,outbox (environment): twilio is not available in this"
+                + " version; expected outbox, twilio (not yet)",
+            "KHATA_EMAIL_VENDOR=smtp (environment): smtp is not available in this version;"
+                + " expected outbox, smtp (not yet)",
+            "KHATA_STORAGE_VENDOR=s3 (environment): s3 is not available in this version;"
+                + " expected disk, s3 (not yet)",
+            "KHATA_SMTP_PORT=0 (environment): expected a whole number from 1 to 65535",
+            "KHATA_S3_SECRET_KEY (not given): needed by KHATA_S3_ACCESS_KEY");
+  }
+
+  @Test
+  void a_database_role_without_a_database_is_a_problem() {
+    assertThat(problems(Map.of("KHATA_DB_USER", "khata_app", "KHATA_DB_PASSWORD", "secret")))
+        .containsExactly(
+            "KHATA_DB_USER=khata_app (environment): means nothing without KHATA_DB_URL",
+            "KHATA_DB_PASSWORD=*** (environment): means nothing without KHATA_DB_URL");
+  }
+
+  @Test
+  void a_refresh_token_outlives_its_access_token() {
+    assertThat(problems(Map.of("KHATA_REFRESH_LIFETIME_MYPHARMA", "1h")))
+        .containsExactly(
+            "KHATA_REFRESH_LIFETIME_MYPHARMA=1h (environment): is shorter than the access token's"
+                + " lifetime");
+  }
+
+  @Test
+  void the_effective_configuration_tells_sources_and_masks_secrets() {
+    Configuration configuration =
+        configuration(
+            Map.of(
+                "KHATA_HTTP_PORT", " 9000 ",
+                "KHATA_ADMIN_EMAIL", "a@khata.example",
+                "KHATA_ADMIN_PASSWORD", "correct horse"));
+
+    assertThat(configuration.effective())
+        .hasSize(Catalogue.settings().size())
+        .filteredOn(setting -> setting.source() == Source.ENVIRONMENT)
+        .extracting(setting -> setting.name() + "=" + setting.value().orElseThrow())
+        .containsExactly(
+            "KHATA_HTTP_PORT=9000",
+            "KHATA_ADMIN_EMAIL=a@khata.example",
+            "KHATA_ADMIN_PASSWORD=***");
+    assertThat(configuration.toString()).doesNotContain("correct horse");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.khata.bootstrap.config;
+
+import static dev.khata.bootstrap.config.Reads.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.bootstrap.keys.KeyPurpose;
+import dev.khata.bootstrap.keys.SampleKeys;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProductionTest {
+
+  @Test
+  void nothing_that_stands_in_for_the_real_thing_may_be_in_production() {
+    List<String> problems = problems(Map.of("KHATA_ENV", "production", "KHATA_HTTP_PORT", "x"));
+
+    assertThat(problems)
+        .containsExactlyInAnyOrder(
+            "KHATA_HTTP_PORT=x (environment): expected a whole number from 0 to 65535",
+            "KHATA_SMS_VENDOR (not given): outbox is not for production; this version has no other"
+                + " vendor, so it can't run in production",
+            "KHATA_EMAIL_VENDOR (not given): outbox is not for production; this version has no"
+                + " other vendor, so it can't run in production",
+            "KHATA_PAYMENT_VENDOR (not given): sandbox is not for production; this version has no"
+                + " other vendor, so it can't run in production",
+            "KHATA_DB_URL (not given): the embedded PostgreSQL is not for production; give a JDBC"
+                + " URL",
+            missing("SIGNING"),
+            missing("OTP"),
+            missing("LOOKUP"),
+            missing("PERSONAL"),
+            missing("MESSAGES"),
+            missing("AUDIT"));
+  }
+
+  @Test
+  void keys_and_a_database_of_its_own_are_what_production_asks_for() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("KHATA_ENV", "production");
+    environment.put("KHATA_DB_URL", "jdbc:postgresql://db/khata");
+    for (KeyPurpose purpose : KeyPurpose.values()) {
+      environment.put("KHATA_KEY_" + purpose, "a:" + SampleKeys.base64(purpose));
+    }
+
+    assertThat(problems(environment))
+        .hasSize(3)
+        .allMatch(problem -> problem.matches("KHATA_(SMS|EMAIL|PAYMENT)_VENDOR .*"));
+  }
+
+  @Test
+  void a_broken_value_is_not_called_missing_too() {
+    List<String> problems =
+        problems(
+            Map.of(
+                "KHATA_ENV", "production", "KHATA_DB_URL", "mysql://db", "KHATA_KEY_OTP", "a:b"));
+
+    assertThat(problems).filteredOn(p -> p.startsWith("KHATA_DB_URL")).hasSize(1);
+    assertThat(problems)
+        .filteredOn(p -> p.startsWith("KHATA_KEY_OTP"))
+        .singleElement()
+        .asString()
+        .startsWith("KHATA_KEY_OTP=*** (environment)");
+  }
+
+  @Test
+  void no_web_page_may_call_production_unless_named() {
+    assertThat(CorsOrigins.otherwise(Env.PRODUCTION)).isEqualTo(CorsOrigins.NONE);
+    assertThat(CorsOrigins.otherwise(Env.DEVELOPMENT)).isEqualTo(CorsOrigins.ANY);
+  }
+
+  private static String missing(String key) {
+    return "KHATA_KEY_"
+        + key
+        + " (not given): production needs this key given, here or in KHATA_KEYS_FILE; none is made";
+  }
+}
