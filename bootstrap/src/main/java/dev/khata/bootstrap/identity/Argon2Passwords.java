@@ -1,0 +1,90 @@
+package dev.khata.bootstrap.identity;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import dev.khata.bootstrap.config.PasswordConfig;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.PasswordHash;
+import dev.khata.domain.identity.PasswordHasher;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/**
+ * Argon2id. A hash reads {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash} and is checked under the
+ * parameters that it names, so that they can be changed at any time.
+ */
+public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final String PREFIX = "$argon2id$v=19$";
+
+  private final Argon2Function current;
+  private final SecureRandom random;
+  private final HashingQueue queue;
+  private final PasswordHash nobodys;
+
+  public Argon2Passwords(PasswordConfig config, SecureRandom random) {
+    this.current =
+        Argon2Function.getInstance(
+            config.memoryKib(),
+            config.passes(),
+            config.lanes(),
+            HASH_BYTES,
+            Argon2.ID,
+            Argon2Function.ARGON2_VERSION_13);
+    this.random = random;
+    this.queue = new HashingQueue(config.atOnce(), config.queueLength());
+    this.nobodys = with(new Password(""), this::hashNow);
+  }
+
+  @Override
+  public PasswordHash hash(Password password) {
+    return queue.run(() -> with(password, this::hashNow));
+  }
+
+  @Override
+  public boolean matches(Password password, PasswordHash hash) {
+    Argon2Function function = parametersOf(hash);
+    byte[] stored = hash.phc().getBytes(StandardCharsets.US_ASCII);
+    return queue.run(() -> with(password, bytes -> function.check(bytes, stored)));
+  }
+
+  @Override
+  public void burn(Password password) {
+    matches(password, nobodys);
+  }
+
+  @Override
+  public boolean isOutdated(PasswordHash hash) {
+    return !parametersOf(hash).equals(current);
+  }
+
+  @Override
+  public void close() {
+    queue.close();
+  }
+
+  private PasswordHash hashNow(byte[] password) {
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return new PasswordHash(current.hash(password, salt).getResult());
+  }
+
+  private static Argon2Function parametersOf(PasswordHash hash) {
+    if (!hash.phc().startsWith(PREFIX)) {
+      throw new IllegalArgumentException("a stored password hash is not Argon2id, version 19");
+    }
+    return Argon2Function.getInstanceFromHash(hash.phc());
+  }
+
+  private static <T> T with(Password password, Function<byte[], T> work) {
+    byte[] bytes = password.reveal().getBytes(StandardCharsets.UTF_8);
+    try {
+      return work.apply(bytes);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.khata.bootstrap.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.khata.bootstrap.config.PasswordConfig;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.PasswordHash;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class Argon2PasswordsTest {
+  private static final Password RIGHT = new Password("correct horse bättery স্টেপল");
+
+  private final Argon2Passwords passwords = with(new PasswordConfig(1_024, 2, 1, 2, 10));
+
+  @AfterEach
+  void close() {
+    passwords.close();
+  }
+
+  @Test
+  void a_hash_names_its_parameters_and_its_salt() {
+    PasswordHash hash = passwords.hash(RIGHT);
+
+    assertThat(hash.phc())
+        .matches("\\$argon2id\\$v=19\\$m=1024,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
+    assertThat(passwords.hash(RIGHT)).isNotEqualTo(hash);
+  }
+
+  @Test
+  void only_the_right_password_matches() {
+    PasswordHash hash = passwords.hash(RIGHT);
+
+    assertThat(passwords.matches(RIGHT, hash)).isTrue();
+    assertThat(passwords.matches(new Password(RIGHT.reveal() + " "), hash)).isFalse();
+    assertThat(passwords.matches(new Password(""), hash)).isFalse();
+  }
+
+  /** Made by the reference implementation's command line: argon2 somesalt -id -t 2 -m 16 -p 1. */
+  @Test
+  void a_hash_of_the_reference_implementation_matches() {
+    PasswordHash reference =
+        new PasswordHash(
+            "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
+
+    assertThat(passwords.matches(new Password("password"), reference)).isTrue();
+    assertThat(passwords.matches(new Password("Password"), reference)).isFalse();
+  }
+
+  @Test
+  void an_older_hash_still_matches_and_is_outdated() {
+    PasswordHash current = passwords.hash(RIGHT);
+    try (Argon2Passwords stronger = with(new PasswordConfig(2_048, 3, 2, 2, 10))) {
+      assertThat(stronger.matches(RIGHT, current)).isTrue();
+      assertThat(stronger.isOutdated(current)).isTrue();
+      assertThat(stronger.matches(RIGHT, stronger.hash(RIGHT))).isTrue();
+      assertThat(stronger.isOutdated(stronger.hash(RIGHT))).isFalse();
+    }
+    assertThat(passwords.isOutdated(current)).isFalse();
+  }
+
+  @Test
+  void what_is_no_argon2id_hash_is_a_fault_and_not_a_wrong_password() {
+    assertThatThrownBy(() -> passwords.matches(RIGHT, new PasswordHash("$2a$10$abc")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("abc");
+  }
+
+  @Test
+  void burning_takes_any_password() {
+    passwords.burn(RIGHT);
+    passwords.burn(new Password(""));
+    passwords.burn(new Password("x".repeat(128)));
+
+    assertThat(passwords.matches(RIGHT, passwords.hash(RIGHT))).isTrue();
+  }
+
+  private static Argon2Passwords with(PasswordConfig config) {
+    return new Argon2Passwords(config, new SecureRandom());
+  }
+}
