@@ -1,0 +1,75 @@
+package dev.khata.bootstrap.command;
+
+import dev.khata.bootstrap.config.BadConfiguration;
+import dev.khata.bootstrap.keys.BadKeys;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code khata} itself, which does nothing without one of its commands. */
+@Command(
+    name = "khata",
+    description = "The account back end of a prepaid mobile app.",
+    mixinStandardHelpOptions = true,
+    versionProvider = KhataCommand.Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:failed", "2:bad usage or configuration"},
+    commandListHeading = "%nCommands:%n")
+public final class KhataCommand {
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final List<? extends Callable<Integer>> commands;
+
+  public KhataCommand(Surroundings surroundings, List<? extends Callable<Integer>> commands) {
+    this.out = surroundings.out();
+    this.err = surroundings.err();
+    this.commands = commands;
+  }
+
+  /** Runs the command that the arguments name, and answers its exit code. */
+  public int run(String... arguments) {
+    CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(this));
+    commands.forEach(line::addSubcommand);
+    line.setOut(out);
+    line.setErr(err);
+    line.setExecutionExceptionHandler((failure, command, result) -> explain(failure, command));
+    int code = line.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private int explain(Exception failure, CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName();
+    if (failure instanceof BadConfiguration bad) {
+      int count = bad.problems().size();
+      err.println(
+          name + ": the configuration has " + (count == 1 ? "a problem:" : count + " problems:"));
+      bad.problems().forEach(problem -> err.println("  " + problem));
+      return ExitCode.MISUSED;
+    }
+    if (failure instanceof BadUsage) {
+      err.println(name + ": " + failure.getMessage());
+      return ExitCode.MISUSED;
+    }
+    err.println(name + ": failed: " + failure.getMessage());
+    if (!(failure instanceof CommandFailed) && !(failure instanceof BadKeys)) {
+      LoggerFactory.getLogger(KhataCommand.class).error("{} failed", name, failure);
+    }
+    return ExitCode.FAILED;
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = KhataCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"khata " + (version == null ? "(not built into a jar)" : version)};
+    }
+  }
+}

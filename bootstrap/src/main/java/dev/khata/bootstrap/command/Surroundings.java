@@ -1,0 +1,32 @@
+package dev.khata.bootstrap.command;
+
+import dev.khata.bootstrap.config.ProcessEnvironment;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * What a process is given to work with.
+ *
+ * @param environment Khata's own variables
+ * @param out for what a command answers
+ * @param err for what went wrong
+ */
+public record Surroundings(
+    Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
+
+  public static Surroundings ofProcess() {
+    return new Surroundings(
+        ProcessEnvironment.read(), System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+  }
+
+  /** In UTF-8 whatever the locale says, since JSON has no other encoding. */
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The command line. A command is one class: a picocli {@code @Command}, built with the {@link
+ * dev.khata.bootstrap.command.Surroundings}, and listed in {@code Khata}.
+ *
+ * <p>It reads the configuration by a {@link dev.khata.bootstrap.command.ConfiguredRun}, or gets
+ * started objects by a {@link dev.khata.bootstrap.command.StartedRun}, and answers 0, 1 (failed) or
+ * 2 (bad usage or configuration). Output goes to standard output, everything else to standard
+ * error.
+ */
+package dev.khata.bootstrap.command;

@@ -1,0 +1,42 @@
+package dev.khata.bootstrap.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/** A shell's view of one run: what goes in, what comes out. */
+final class Console {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  final Surroundings surroundings;
+
+  Console(Map<String, String> environment, String in) {
+    this.surroundings =
+        new Surroundings(
+            environment,
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            new PrintWriter(out),
+            new PrintWriter(err));
+  }
+
+  Console(Map<String, String> environment) {
+    this(environment, "");
+  }
+
+  int run(Function<Surroundings, Callable<Integer>> command, String... arguments) {
+    return new KhataCommand(surroundings, List.of(command.apply(surroundings))).run(arguments);
+  }
+
+  String out() {
+    return out.toString();
+  }
+
+  String err() {
+    return err.toString();
+  }
+}

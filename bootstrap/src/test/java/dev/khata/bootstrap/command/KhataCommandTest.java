@@ -1,0 +1,91 @@
+package dev.khata.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
+
+class KhataCommandTest {
+  private final Console console = new Console(Map.of());
+
+  @Test
+  void without_a_command_it_says_which_there_are() {
+    int code = console.run(ConfigCommand::new);
+
+    assertThat(code).isEqualTo(ExitCode.MISUSED);
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err()).contains("Missing required subcommand").contains("config  Prints");
+  }
+
+  @Test
+  void help_is_an_answer_and_names_the_exit_codes() {
+    int code = console.run(ConfigCommand::new, "--help");
+
+    assertThat(code).isEqualTo(ExitCode.DONE);
+    assertThat(console.err()).isEmpty();
+    assertThat(console.out()).contains("Exit codes:").contains("bad usage or configuration");
+  }
+
+  @Test
+  void every_command_has_its_own_help() {
+    int code = console.run(ConfigCommand::new, "config", "--help");
+
+    assertThat(code).isEqualTo(ExitCode.DONE);
+    assertThat(console.out()).contains("khata config").contains("--json").contains("--config=FILE");
+  }
+
+  @Test
+  void an_unknown_command_or_option_is_bad_usage() {
+    assertThat(console.run(ConfigCommand::new, "sevre")).isEqualTo(ExitCode.MISUSED);
+    assertThat(console.run(ConfigCommand::new, "config", "--jsn")).isEqualTo(ExitCode.MISUSED);
+
+    assertThat(console.out()).isEmpty();
+  }
+
+  @Test
+  void the_version_is_told() {
+    assertThat(console.run(ConfigCommand::new, "--version")).isEqualTo(ExitCode.DONE);
+
+    assertThat(console.out()).startsWith("khata ");
+  }
+
+  @Test
+  void a_failure_is_told_in_a_line() {
+    int code = console.run(surroundings -> new Failing(new CommandFailed("no admin")), "fail");
+
+    assertThat(code).isEqualTo(ExitCode.FAILED);
+    assertThat(console.err().lines()).containsExactly("khata fail: failed: no admin");
+  }
+
+  @Test
+  void an_unforeseen_failure_has_no_other_code() {
+    int code = console.run(surroundings -> new Failing(new IllegalStateException("oops")), "fail");
+
+    assertThat(code).isEqualTo(ExitCode.FAILED);
+    assertThat(console.err().lines()).containsExactly("khata fail: failed: oops");
+  }
+
+  @Test
+  void bad_usage_that_the_command_finds_out_is_bad_usage() {
+    int code = console.run(surroundings -> new Failing(new BadUsage("which?")), "fail");
+
+    assertThat(code).isEqualTo(ExitCode.MISUSED);
+    assertThat(console.err().lines()).containsExactly("khata fail: which?");
+  }
+
+  @Command(name = "fail")
+  private static final class Failing implements Callable<Integer> {
+    private final RuntimeException failure;
+
+    private Failing(RuntimeException failure) {
+      this.failure = failure;
+    }
+
+    @Override
+    public Integer call() {
+      throw failure;
+    }
+  }
+}
