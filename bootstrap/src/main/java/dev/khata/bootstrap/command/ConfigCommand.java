@@ -14,10 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code khata config}: every setting, its value, and where that came from. */
-@Command(
-    name = "config",
-    description = "Prints the effective configuration, secrets masked.",
-    mixinStandardHelpOptions = true)
+@Command(name = "config", description = "Prints the effective configuration, secrets masked.")
 public final class ConfigCommand implements Callable<Integer> {
   private static final JsonMapper JSON = new JsonMapper();
 

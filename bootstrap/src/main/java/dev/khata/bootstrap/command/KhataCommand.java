@@ -10,11 +10,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
 
 /** {@code khata} itself, which does nothing without one of its commands. */
 @Command(
     name = "khata",
     description = "The account back end of a prepaid mobile app.",
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = KhataCommand.Version.class,
     exitCodeListHeading = "%nExit codes:%n",

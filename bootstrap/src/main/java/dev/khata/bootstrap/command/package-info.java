@@ -1,6 +1,7 @@
 /**
  * The command line. A command is one class: a picocli {@code @Command}, built with the {@link
- * dev.khata.bootstrap.command.Surroundings}, and listed in {@code Khata}.
+ * dev.khata.bootstrap.command.Surroundings}, and listed in {@code Khata}; it gets {@code --help}
+ * unasked.
  *
  * <p>It reads the configuration by a {@link dev.khata.bootstrap.command.ConfiguredRun}, or gets
  * started objects by a {@link dev.khata.bootstrap.command.StartedRun}, and answers 0, 1 (failed) or

@@ -56,13 +56,13 @@ public record DatabaseConfig(
   static final Setting<Optional<Integer>> POOL_MAX =
       Setting.optional(
           "KHATA_DB_POOL_MAX",
-          Kinds.wholeNumber(1, 500),
+          Quantities.wholeNumber(1, 500),
           "cores × 2 + 1",
           "Connections for requests; more rarely make it faster.");
   static final Setting<Integer> BATCH_POOL_MAX =
       Setting.of(
           "KHATA_DB_BATCH_POOL_MAX",
-          Kinds.wholeNumber(1, 100),
+          Quantities.wholeNumber(1, 100),
           "4",
           "Connections for the dispatcher, the timers and other work that no request waits for.");
   static final Setting<Duration> CONNECT_TIMEOUT =
@@ -76,7 +76,7 @@ public record DatabaseConfig(
   static final Setting<Duration> SOCKET_TIMEOUT =
       Setting.of(
           "KHATA_DB_SOCKET_TIMEOUT",
-          Kinds.duration(Duration.ofSeconds(1), Duration.ofMinutes(5)),
+          Quantities.duration(Duration.ofSeconds(1), Duration.ofMinutes(5)),
           "3s",
           "A database that is silent for so long counts as down; cut to whole seconds.");
 
@@ -125,6 +125,6 @@ public record DatabaseConfig(
   }
 
   private static Kind<Duration> timeout() {
-    return Kinds.duration(Duration.ofMillis(100), Duration.ofMinutes(5));
+    return Quantities.duration(Duration.ofMillis(100), Duration.ofMinutes(5));
   }
 }

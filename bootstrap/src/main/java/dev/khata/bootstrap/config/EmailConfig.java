@@ -27,7 +27,8 @@ public record EmailConfig(EmailVendor vendor, Smtp smtp) {
       Setting.optional(
           "KHATA_SMTP_HOST", Kinds.text("a host name"), "none", "Needed by the vendor `smtp`.");
   static final Setting<Integer> PORT =
-      Setting.of("KHATA_SMTP_PORT", Kinds.wholeNumber(1, 65_535), "587", "The mail server's port.");
+      Setting.of(
+          "KHATA_SMTP_PORT", Quantities.wholeNumber(1, 65_535), "587", "The mail server's port.");
   static final Setting<Optional<String>> USER =
       Setting.optional(
           "KHATA_SMTP_USER", Kinds.text("a user name"), "no log-in", "Who logs in to the server.");

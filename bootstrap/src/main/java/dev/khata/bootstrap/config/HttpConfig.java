@@ -40,13 +40,13 @@ public record HttpConfig(
   static final Setting<Integer> PORT =
       Setting.of(
           "KHATA_HTTP_PORT",
-          Kinds.wholeNumber(0, 65_535),
+          Quantities.wholeNumber(0, 65_535),
           "8080",
           "Port to listen on; 0 takes a free one.");
   static final Setting<Optional<Integer>> MANAGEMENT_PORT =
       Setting.optional(
           "KHATA_MANAGEMENT_PORT",
-          Kinds.wholeNumber(0, 65_535),
+          Quantities.wholeNumber(0, 65_535),
           "the same port",
           "`/health/**` and `/metrics` move there.");
   static final Setting<Optional<URI>> PUBLIC_URL =
@@ -70,31 +70,31 @@ public record HttpConfig(
   static final Setting<Integer> BODY_MAX =
       Setting.of(
           "KHATA_HTTP_BODY_MAX",
-          Kinds.bytes(1024, 64 * 1024 * 1024),
+          Quantities.bytes(1024, 64 * 1024 * 1024),
           "1MiB",
           "Longest request body, uploads aside; over it, 413.");
   static final Setting<Integer> HEADERS_MAX =
       Setting.of(
           "KHATA_HTTP_HEADERS_MAX",
-          Kinds.bytes(1024, 1024 * 1024),
+          Quantities.bytes(1024, 1024 * 1024),
           "16KiB",
           "Longest request line and headers together; over it, 431.");
   static final Setting<Integer> REQUESTS_MAX =
       Setting.of(
           "KHATA_HTTP_REQUESTS_MAX",
-          Kinds.wholeNumber(1, 100_000),
+          Quantities.wholeNumber(1, 100_000),
           "1000",
           "Requests under way at once; over it, 503 with `Retry-After`.");
   static final Setting<Duration> IDLE_TIMEOUT =
       Setting.of(
           "KHATA_HTTP_IDLE_TIMEOUT",
-          Kinds.duration(Duration.ofSeconds(1), Duration.ofHours(1)),
+          Quantities.duration(Duration.ofSeconds(1), Duration.ofHours(1)),
           "30s",
           "A connection on which nothing moves is closed after this.");
   static final Setting<Duration> SHUTDOWN_GRACE =
       Setting.of(
           "KHATA_SHUTDOWN_GRACE",
-          Kinds.duration(Duration.ZERO, Duration.ofMinutes(10)),
+          Quantities.duration(Duration.ZERO, Duration.ofMinutes(10)),
           "30s",
           "How long a stopping server lets finish what runs.");
 

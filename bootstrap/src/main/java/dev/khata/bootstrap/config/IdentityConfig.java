@@ -8,10 +8,10 @@ import java.time.Duration;
 public record IdentityConfig(
     PhoneCheck phoneCheck, PasswordLogin passwordLogin, OtpLimits otp, LockOut lockOut) {
   private static final Kind<Duration> SHORT =
-      Kinds.duration(Duration.ofMillis(100), Duration.ofMinutes(5));
+      Quantities.duration(Duration.ofMillis(100), Duration.ofMinutes(5));
   private static final Kind<Duration> LONG =
-      Kinds.duration(Duration.ofSeconds(1), Duration.ofDays(30));
-  private static final Kind<Integer> TRIES = Kinds.wholeNumber(1, 1_000);
+      Quantities.duration(Duration.ofSeconds(1), Duration.ofDays(30));
+  private static final Kind<Integer> TRIES = Quantities.wholeNumber(1, 1_000);
 
   static final Setting<PhoneCheck> PHONE_CHECK =
       Setting.of(
@@ -28,7 +28,7 @@ public record IdentityConfig(
   static final Setting<Integer> OTP_DIGITS =
       Setting.of(
           "KHATA_OTP_DIGITS",
-          Kinds.wholeNumber(6, 10),
+          Quantities.wholeNumber(6, 10),
           "6",
           "Length of a code; the published contracts promise 6.");
   static final Setting<Duration> OTP_LIFETIME =

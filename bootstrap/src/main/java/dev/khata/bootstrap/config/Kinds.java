@@ -7,11 +7,9 @@ import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Secret;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,8 +17,6 @@ import java.util.stream.Collectors;
 final class Kinds {
   static final int LONGEST_TEXT = 1_000;
   private static final int MOST_ITEMS = 100;
-  private static final int KIB = 1_024;
-  private static final int MIB = KIB * KIB;
 
   private Kinds() {}
 
@@ -38,11 +34,6 @@ final class Kinds {
   /** Whether the text is of reasonable length and has no control characters. */
   static boolean isPlain(String text) {
     return text.length() <= LONGEST_TEXT && text.chars().noneMatch(Character::isISOControl);
-  }
-
-  static Kind<Integer> wholeNumber(int least, int most) {
-    String allowed = "a whole number from " + least + " to " + most;
-    return Kind.of(allowed, text -> (int) number(text, least, most, allowed));
   }
 
   static Kind<Boolean> onOff() {
@@ -103,61 +94,6 @@ final class Kinds {
           return List.copyOf(items);
         },
         item.discreet());
-  }
-
-  static Kind<Duration> duration(Duration least, Duration most) {
-    String allowed =
-        "a duration such as `90s` (units `ms`, `s`, `m`, `h`, `d`) from "
-            + Durations.text(least)
-            + " to "
-            + Durations.text(most);
-    return Kind.of(
-        allowed,
-        text ->
-            Durations.parse(text)
-                .filter(d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0)
-                .orElseThrow(() -> new Unfit("expected " + plain(allowed))));
-  }
-
-  /** A size in bytes. */
-  static Kind<Integer> bytes(int least, int most) {
-    String allowed =
-        "a size such as `64KiB` (units `B`, `KiB`, `MiB`) from "
-            + size(least)
-            + " to "
-            + size(most);
-    return Kind.of(
-        allowed,
-        text -> {
-          int unit = text.endsWith("KiB") ? KIB : text.endsWith("MiB") ? MIB : 1;
-          if (!text.endsWith("B")) {
-            throw new Unfit("expected " + plain(allowed));
-          }
-          String digits = text.substring(0, text.length() - (unit == 1 ? 1 : 3));
-          long bytes = number(digits, 0, most, plain(allowed)) * unit;
-          return (int) number(String.valueOf(bytes), least, most, plain(allowed));
-        });
-  }
-
-  private static String size(int bytes) {
-    return bytes % MIB == 0
-        ? bytes / MIB + "MiB"
-        : bytes % KIB == 0 ? bytes / KIB + "KiB" : bytes + "B";
-  }
-
-  static Kind<Rate> rate() {
-    String allowed = "a count and a time, such as `10/1m`";
-    return Kind.of(
-        allowed,
-        text -> {
-          int slash = text.indexOf('/');
-          Optional<Duration> period = Durations.parse(text.substring(slash + 1));
-          if (slash < 0 || period.isEmpty() || period.get().compareTo(Duration.ofDays(1)) > 0) {
-            throw new Unfit("expected " + plain(allowed));
-          }
-          int count = (int) number(text.substring(0, slash), 1, 1_000_000, plain(allowed));
-          return new Rate(count, period.get());
-        });
   }
 
   static Kind<Path> path() {
@@ -229,18 +165,5 @@ final class Kinds {
           }
         },
         true);
-  }
-
-  private static long number(String text, long least, long most, String allowed) {
-    // Long enough for any bound here, short enough that parsing can't overflow.
-    if (!text.isEmpty()
-        && text.length() <= 12
-        && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      long value = Long.parseLong(text);
-      if (value >= least && value <= most) {
-        return value;
-      }
-    }
-    throw new Unfit("expected " + plain(allowed));
   }
 }

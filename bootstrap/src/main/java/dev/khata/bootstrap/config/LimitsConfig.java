@@ -30,7 +30,7 @@ public record LimitsConfig(
   static final Setting<Integer> SOURCES_MAX =
       Setting.of(
           "KHATA_RATE_LIMIT_SOURCES_MAX",
-          Kinds.wholeNumber(1_000, 10_000_000),
+          Quantities.wholeNumber(1_000, 10_000_000),
           "100000",
           "Addresses and users counted at once; beyond, those longest idle are forgotten.");
   static final Setting<Rate> MYPHARMA_OTP =
@@ -77,6 +77,6 @@ public record LimitsConfig(
   }
 
   private static Setting<Rate> rate(String name, String otherwise, String meaning) {
-    return Setting.of("KHATA_RATE_LIMIT_" + name, Kinds.rate(), otherwise, meaning);
+    return Setting.of("KHATA_RATE_LIMIT_" + name, Quantities.rate(), otherwise, meaning);
   }
 }

@@ -14,27 +14,27 @@ public record PasswordConfig(int memoryKib, int passes, int lanes, int atOnce, i
   static final Setting<Integer> MEMORY_KIB =
       Setting.of(
           "KHATA_ARGON2_MEMORY_KIB",
-          Kinds.wholeNumber(1_024, 1_048_576),
+          Quantities.wholeNumber(1_024, 1_048_576),
           "19456",
           "Argon2id: memory of one hash in KiB.");
   static final Setting<Integer> PASSES =
       Setting.of(
           "KHATA_ARGON2_PASSES",
-          Kinds.wholeNumber(1, 100),
+          Quantities.wholeNumber(1, 100),
           "2",
           "Argon2id: passes over the memory.");
   static final Setting<Integer> LANES =
-      Setting.of("KHATA_ARGON2_LANES", Kinds.wholeNumber(1, 16), "1", "Argon2id: lanes.");
+      Setting.of("KHATA_ARGON2_LANES", Quantities.wholeNumber(1, 16), "1", "Argon2id: lanes.");
   static final Setting<Optional<Integer>> AT_ONCE =
       Setting.optional(
           "KHATA_HASHES_AT_ONCE",
-          Kinds.wholeNumber(1, 1_000),
+          Quantities.wholeNumber(1, 1_000),
           "as many as cores",
           "Password hashes under way; each holds a core and its memory.");
   static final Setting<Integer> QUEUE_LENGTH =
       Setting.of(
           "KHATA_HASHES_WAITING",
-          Kinds.wholeNumber(0, 100_000),
+          Quantities.wholeNumber(0, 100_000),
           "64",
           "Password hashes that wait for a core; over it, 503 with `Retry-After`.");
 

@@ -14,13 +14,13 @@ public record SchedulerConfig(boolean on, Duration dispatchEvery, Duration purge
   static final Setting<Duration> DISPATCH_EVERY =
       Setting.of(
           "KHATA_DISPATCH_EVERY",
-          Kinds.duration(Duration.ofSeconds(1), Duration.ofHours(1)),
+          Quantities.duration(Duration.ofSeconds(1), Duration.ofHours(1)),
           "10s",
           "Looks for messages that were not sent at once.");
   static final Setting<Duration> PURGE_EVERY =
       Setting.of(
           "KHATA_PURGE_EVERY",
-          Kinds.duration(Duration.ofMinutes(1), Duration.ofDays(7)),
+          Quantities.duration(Duration.ofMinutes(1), Duration.ofDays(7)),
           "1h",
           "Removes what has expired.");
 

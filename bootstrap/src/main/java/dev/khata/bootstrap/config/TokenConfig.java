@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** How long tokens live, contract by contract. */
 public record TokenConfig(TokenLifetimes lifetimes) {
   private static final Kind<Duration> LIFETIME =
-      Kinds.duration(Duration.ofSeconds(1), Duration.ofDays(365));
+      Quantities.duration(Duration.ofSeconds(1), Duration.ofDays(365));
 
   static final Map<Contract, Setting<Duration>> ACCESS =
       each("ACCESS", "An access token", TokenLifetimes.STANDARD::accessOf);

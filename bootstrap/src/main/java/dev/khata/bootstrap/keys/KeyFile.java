@@ -131,7 +131,9 @@ public final class KeyFile {
           KeyPurpose.of(line.substring(0, dot).strip())
               .orElseThrow(() -> new BadKeys("no such purpose; they are " + purposes()));
       String value = line.substring(equals + 1).strip();
-      boolean current = value.endsWith(" " + CURRENT);
+      int before = value.length() - CURRENT.length() - 1;
+      boolean current =
+          value.endsWith(CURRENT) && before >= 0 && Character.isWhitespace(value.charAt(before));
       String base64 = current ? value.substring(0, value.length() - CURRENT.length()) : value;
       return new Entry(
           purpose, KeyText.key(line.substring(dot + 1, equals).strip(), base64), current);

@@ -34,6 +34,8 @@ class KhataCommandTest {
 
     assertThat(code).isEqualTo(ExitCode.DONE);
     assertThat(console.out()).contains("khata config").contains("--json").contains("--config=FILE");
+    assertThat(console.run(ConfigCommand::new, "config", "-V")).isEqualTo(ExitCode.DONE);
+    assertThat(console.out()).contains("khata (");
   }
 
   @Test

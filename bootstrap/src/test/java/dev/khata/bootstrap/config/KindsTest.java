@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KindsTest {
   private static final Kind<Duration> DURATION =
-      Kinds.duration(Duration.ofMillis(1), Duration.ofDays(30));
+      Quantities.duration(Duration.ofMillis(1), Duration.ofDays(30));
 
   @ParameterizedTest
   @CsvSource({"250ms,PT0.25S", "90s,PT1M30S", "5m,PT5M", "24h,PT24H", "30d,PT720H"})
@@ -30,26 +30,26 @@ class KindsTest {
   @ParameterizedTest
   @CsvSource({"1024B,1024", "64KiB,65536", "1MiB,1048576"})
   void a_size_is_a_number_and_a_unit(String text, int bytes) {
-    assertThat(Kinds.bytes(1024, 1 << 20).read(text)).isEqualTo(bytes);
+    assertThat(Quantities.bytes(1024, 1 << 20).read(text)).isEqualTo(bytes);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "B", "1024", "1023B", "2MiB", "1kb", "1 KiB", "-1KiB", "99999999999MiB"})
   void anything_else_is_no_size(String text) {
-    assertUnfit(Kinds.bytes(1024, 1 << 20), text);
+    assertUnfit(Quantities.bytes(1024, 1 << 20), text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "10", "/1m", "10/", "0/1m", "-1/1m", "10/2d", "10/1m/1m", "10 / 1m"})
   void a_rate_is_a_count_within_a_day_at_most(String text) {
-    assertUnfit(Kinds.rate(), text);
+    assertUnfit(Quantities.rate(), text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " 1", "+1", "0x10", "1e3", "65536", "18446744073709551617", "１"})
   void a_whole_number_has_plain_digits_and_stays_in_its_range(String text) {
-    assertUnfit(Kinds.wholeNumber(0, 65_535), text);
+    assertUnfit(Quantities.wholeNumber(0, 65_535), text);
   }
 
   @ParameterizedTest

@@ -102,7 +102,7 @@ class KeyFileTest {
     StringBuilder text = new StringBuilder();
     for (KeyPurpose purpose : KeyPurpose.values()) {
       text.append(purpose.id()).append(".k1 = ").append(SampleKeys.base64(purpose));
-      text.append(" current\n");
+      text.append(" \tcurrent\n");
     }
     return text.toString();
   }
