@@ -1,0 +1,309 @@
+package dev.khata.application.identity;
+
+import static dev.khata.application.identity.World.HERE;
+import static dev.khata.application.identity.World.PASSWORD;
+import static dev.khata.application.identity.World.WRONG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.IdentityAction;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.domain.identity.RefreshToken;
+import dev.khata.domain.identity.Role;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.Overloaded;
+import dev.khata.domain.kernel.PhoneNumber;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LoggingInTest {
+  private final World world = new World();
+  private final PhoneNumber number = Fresh.phone();
+  private final Identifier phone = new Identifier.Phone(number);
+  private final EmailAddress address = Fresh.email();
+  private final Identifier email = new Identifier.Email(address);
+
+  @Test
+  void the_right_password_opens_a_session() {
+    world.signedUp(phone);
+
+    assertThat(world.isLive(granted(world.logIn(phone, PASSWORD)))).isTrue();
+  }
+
+  @Test
+  void an_unknown_phone_costs_a_hash_and_gets_the_answer_of_a_wrong_password() {
+    world.signedUp(phone);
+    Identifier unknown = new Identifier.Phone(Fresh.phone());
+
+    assertThat(world.logIn(unknown, PASSWORD)).isEqualTo(world.logIn(phone, WRONG));
+    assertThat(world.hasher.burned()).isEqualTo(1);
+  }
+
+  @Test
+  void five_wrong_passwords_lock_for_half_an_hour_even_against_the_right_one() {
+    world.signedUp(phone);
+    for (int i = 0; i < 5; i++) {
+      assertThat(reason(world.logIn(phone, WRONG)))
+          .isInstanceOf(LogInRefusal.WrongCredentials.class);
+    }
+
+    assertThat(reason(world.logIn(phone, PASSWORD)))
+        .isEqualTo(new LogInRefusal.Locked(world.clock.instant().plus(Duration.ofMinutes(30))));
+    world.later(Duration.ofMinutes(30));
+    assertThat(granted(world.logIn(phone, PASSWORD))).isNotNull();
+    assertThat(world.audit.events())
+        .extracting(event -> event.action())
+        .contains(IdentityAction.ACCOUNT_LOCKED);
+  }
+
+  @Test
+  void an_unknown_phone_locks_alike() {
+    for (int i = 0; i < 5; i++) {
+      world.logIn(phone, WRONG);
+    }
+
+    assertThat(reason(world.logIn(phone, PASSWORD))).isInstanceOf(LogInRefusal.Locked.class);
+  }
+
+  @Test
+  void a_right_password_forgets_the_wrong_ones_before_it() {
+    world.signedUp(phone);
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < 4; i++) {
+        world.logIn(phone, WRONG);
+      }
+      assertThat(granted(world.logIn(phone, PASSWORD))).isNotNull();
+    }
+  }
+
+  @Test
+  void a_full_hashing_queue_counts_as_no_try() {
+    world.signedUp(phone);
+    world.hasher.overload(true);
+    for (int i = 0; i < 6; i++) {
+      assertThatThrownBy(() -> world.logIn(phone, WRONG)).isInstanceOf(Overloaded.class);
+    }
+    world.hasher.overload(false);
+
+    assertThat(granted(world.logIn(phone, PASSWORD))).isNotNull();
+  }
+
+  @Test
+  void an_unverified_address_logs_in_only_where_it_was_given() {
+    world.registerWithEmail(address, Contract.WATTSUP);
+
+    assertThat(reason(world.logIn(email, PASSWORD)))
+        .isInstanceOf(LogInRefusal.WrongCredentials.class);
+    assertThat(
+            world.logIn.handle(
+                new LogIn.Command(email, PASSWORD, Contract.WATTSUP, World.origin())))
+        .isInstanceOf(LogIn.Result.LoggedIn.class);
+  }
+
+  @Test
+  void a_refresh_token_rotates_and_its_lost_answer_can_be_had_again_for_ten_seconds() {
+    Grant grant = world.signedUp(phone);
+
+    RefreshToken first = refreshed(grant.refresh());
+    world.later(Duration.ofSeconds(10));
+    assertThat(refreshed(grant.refresh())).isEqualTo(first);
+    assertThat(world.isLive(grant)).isTrue();
+  }
+
+  @Test
+  void a_spent_refresh_token_ends_the_family_once_its_successor_is_spent() {
+    Grant grant = world.signedUp(phone);
+    RefreshToken second = refreshed(grant.refresh());
+    refreshed(second);
+
+    assertThat(refresh(grant.refresh())).isInstanceOf(RefreshSession.Result.Unusable.class);
+    assertThat(world.isLive(grant)).isFalse();
+    assertThat(world.audit.events())
+        .extracting(event -> event.action())
+        .contains(IdentityAction.REFRESH_TOKEN_REUSED);
+  }
+
+  @Test
+  void a_spent_refresh_token_ends_the_family_after_ten_seconds() {
+    Grant grant = world.signedUp(phone);
+    refreshed(grant.refresh());
+    world.later(Duration.ofSeconds(10).plusMillis(1));
+
+    assertThat(refresh(grant.refresh())).isInstanceOf(RefreshSession.Result.Unusable.class);
+    assertThat(world.isLive(grant)).isFalse();
+  }
+
+  @Test
+  void a_log_out_holds_on_the_next_request_and_for_the_refresh_token() {
+    Grant grant = world.signedUp(phone);
+
+    world.logOut.handle(new LogOut.Command(grant.caller(), Optional.empty(), World.origin()));
+
+    assertThat(world.isLive(grant)).isFalse();
+    assertThat(refresh(grant.refresh())).isInstanceOf(RefreshSession.Result.Unusable.class);
+  }
+
+  @Test
+  void a_log_out_ends_another_session_of_the_same_user_but_nobody_elses() {
+    Grant mine = world.signedUp(phone);
+    Grant alsoMine = granted(world.logIn(phone, PASSWORD));
+    Grant theirs = world.signedUp(new Identifier.Phone(Fresh.phone()));
+
+    logOut(mine, alsoMine);
+    assertThat(world.isLive(alsoMine)).isFalse();
+
+    Grant again = granted(world.logIn(phone, PASSWORD));
+    logOut(again, theirs);
+    assertThat(world.isLive(theirs)).isTrue();
+  }
+
+  @Test
+  void a_reset_sets_the_password_ends_every_session_and_opens_the_lock() {
+    world.registerWithEmail(address, HERE);
+    Grant before = granted(world.logIn(email, PASSWORD));
+    for (int i = 0; i < 5; i++) {
+      world.logIn(email, WRONG);
+    }
+    requestReset();
+
+    assertThat(reset(world.linkTokenSentTo(address), WRONG))
+        .isInstanceOf(ResetPassword.Result.Reset.class);
+
+    assertThat(world.isLive(before)).isFalse();
+    assertThat(granted(world.logIn(email, WRONG)).caller().user().emailVerified()).isTrue();
+    assertThat(reason(world.logIn(email, PASSWORD)))
+        .isInstanceOf(LogInRefusal.WrongCredentials.class);
+    assertThat(world.post.lastEmail(address.asGiven()).orElseThrow().subject())
+        .isEqualTo("Your password was changed");
+  }
+
+  @Test
+  void a_reset_link_works_once_and_for_an_hour() {
+    world.registerWithEmail(address, HERE);
+    requestReset();
+    String token = world.linkTokenSentTo(address);
+
+    assertThat(reset(token, WRONG)).isInstanceOf(ResetPassword.Result.Reset.class);
+    assertThat(reset(token, PASSWORD)).isInstanceOf(ResetPassword.Result.InvalidLink.class);
+
+    requestReset();
+    String late = world.linkTokenSentTo(address);
+    world.later(Duration.ofHours(1));
+    assertThat(reset(late, PASSWORD)).isInstanceOf(ResetPassword.Result.InvalidLink.class);
+  }
+
+  @Test
+  void a_used_reset_link_voids_the_others() {
+    world.registerWithEmail(address, HERE);
+    requestReset();
+    String older = world.linkTokenSentTo(address);
+    requestReset();
+    reset(world.linkTokenSentTo(address), WRONG);
+
+    assertThat(reset(older, PASSWORD)).isInstanceOf(ResetPassword.Result.InvalidLink.class);
+  }
+
+  @Test
+  void a_weak_new_password_leaves_the_link_unused() {
+    world.registerWithEmail(address, HERE);
+    requestReset();
+    String token = world.linkTokenSentTo(address);
+
+    assertThat(reset(token, new Password("short")))
+        .isInstanceOf(ResetPassword.Result.WeakPassword.class);
+    assertThat(reset(token, WRONG)).isInstanceOf(ResetPassword.Result.Reset.class);
+  }
+
+  @Test
+  void an_unknown_address_is_sent_no_link_and_a_known_one_no_more_than_three_an_hour() {
+    requestReset();
+    assertThat(world.post.lastEmail(address.asGiven())).isEmpty();
+
+    world.later(Duration.ofHours(1).plusMillis(1));
+    world.registerWithEmail(address, HERE);
+    for (int i = 0; i < 5; i++) {
+      requestReset();
+    }
+    world.post.settle();
+    assertThat(world.post.email.handed())
+        .filteredOn(handed -> handed.letter().subject().equals("Reset your password"))
+        .hasSize(3);
+  }
+
+  @Test
+  void the_first_admin_is_made_once_and_never_changed() {
+    var command =
+        new CreateSuperAdmin.Command(
+            Optional.of(number),
+            Optional.of(address),
+            Optional.of(PASSWORD),
+            dev.khata.domain.identity.PersonName.NONE,
+            true,
+            World.origin());
+
+    assertThat(world.createSuperAdmin.handle(command))
+        .isInstanceOf(CreateSuperAdmin.Result.Created.class);
+    assertThat(world.createSuperAdmin.handle(command))
+        .isInstanceOf(CreateSuperAdmin.Result.NotNeeded.class);
+    var admin = granted(world.logIn(email, PASSWORD)).caller().user();
+    assertThat(admin.role().isSuperAdmin()).isTrue();
+    assertThat(admin.phoneVerified()).isTrue();
+  }
+
+  @Test
+  void whoever_has_the_phone_already_is_promoted_and_keeps_the_password() {
+    world.signedUp(phone);
+    var command =
+        new CreateSuperAdmin.Command(
+            Optional.of(number),
+            Optional.empty(),
+            Optional.of(WRONG),
+            dev.khata.domain.identity.PersonName.NONE,
+            false,
+            World.origin());
+
+    assertThat(world.createSuperAdmin.handle(command))
+        .isInstanceOf(CreateSuperAdmin.Result.Promoted.class);
+    assertThat(granted(world.logIn(phone, PASSWORD)).caller().user().role().name())
+        .isEqualTo(Role.SUPER_ADMIN);
+  }
+
+  private void requestReset() {
+    world.requestPasswordReset.handle(
+        new RequestPasswordReset.Command(address, HERE, World.origin()));
+  }
+
+  private ResetPassword.Result reset(String token, Password password) {
+    return world.resetPassword.handle(
+        new ResetPassword.Command(token, password, PasswordPolicy.STRICT, HERE, World.origin()));
+  }
+
+  private void logOut(Grant session, Grant other) {
+    world.logOut.handle(
+        new LogOut.Command(session.caller(), Optional.of(other.refresh().jti()), World.origin()));
+  }
+
+  private RefreshSession.Result refresh(RefreshToken token) {
+    return world.refreshSession.handle(
+        new RefreshSession.Command(token.jti(), HERE, World.origin()));
+  }
+
+  private RefreshToken refreshed(RefreshToken token) {
+    return ((RefreshSession.Result.Refreshed) refresh(token)).grant().refresh();
+  }
+
+  private static Grant granted(LogIn.Result result) {
+    assertThat(result).isInstanceOf(LogIn.Result.LoggedIn.class);
+    return ((LogIn.Result.LoggedIn) result).grant();
+  }
+
+  private static LogInRefusal reason(LogIn.Result result) {
+    assertThat(result).isInstanceOf(LogIn.Result.Refused.class);
+    return ((LogIn.Result.Refused) result).reason();
+  }
+}

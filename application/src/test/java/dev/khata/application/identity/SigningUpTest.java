@@ -1,0 +1,268 @@
+package dev.khata.application.identity;
+
+import static dev.khata.application.identity.World.HERE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.IdentityAction;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.PhoneNumber;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SigningUpTest {
+  private final World world = new World();
+  private final PhoneNumber number = Fresh.phone();
+  private final Identifier phone = new Identifier.Phone(number);
+  private final EmailAddress address = Fresh.email();
+  private final Identifier email = new Identifier.Email(address);
+
+  @Test
+  void a_code_is_sent_to_the_phone_and_kept_only_as_a_hash() {
+    world.askForCode(phone);
+
+    String code = world.codes.lastDigits();
+    assertThat(world.post.lastSms(number.e164()).orElseThrow().text()).contains(code);
+    assertThat(world.post.messages.all().toString()).doesNotContain(code);
+  }
+
+  @Test
+  void the_right_code_yields_a_token_that_registers_and_logs_in() {
+    Grant grant = world.signedUp(phone);
+
+    assertThat(world.user(grant).phoneVerified()).isTrue();
+    assertThat(world.isLive(grant)).isTrue();
+    assertThat(world.audit.events())
+        .extracting(event -> event.action())
+        .containsExactly(IdentityAction.USER_REGISTERED);
+  }
+
+  @Test
+  void a_code_works_once() {
+    world.askForCode(phone);
+    String code = world.codes.lastDigits();
+
+    assertThat(world.verify(phone, code)).isInstanceOf(VerifyCode.Result.Verified.class);
+    assertThat(world.verify(phone, code)).isInstanceOf(VerifyCode.Result.Wrong.class);
+  }
+
+  @Test
+  void a_code_dies_after_five_minutes() {
+    world.askForCode(phone);
+    world.later(Duration.ofMinutes(5));
+
+    assertThat(world.verify(phone, world.codes.lastDigits()))
+        .isInstanceOf(VerifyCode.Result.Wrong.class);
+  }
+
+  @Test
+  void a_code_for_one_phone_is_wrong_for_another_and_for_another_purpose() {
+    world.askForCode(phone);
+    String code = world.codes.lastDigits();
+    Identifier other = new Identifier.Phone(Fresh.phone());
+
+    assertThat(world.verify(other, code)).isInstanceOf(VerifyCode.Result.Wrong.class);
+    assertThat(world.verifyCode.handle(new VerifyCode.Command(phone, Purpose.LOGIN, code)))
+        .isInstanceOf(VerifyCode.Result.Wrong.class);
+  }
+
+  @Test
+  void a_newer_code_replaces_the_older() {
+    world.askForCode(phone);
+    String older = world.codes.lastDigits();
+    world.askForCode(phone);
+
+    assertThat(world.verify(phone, older)).isInstanceOf(VerifyCode.Result.Wrong.class);
+    assertThat(world.verify(phone, world.codes.lastDigits()))
+        .isInstanceOf(VerifyCode.Result.Verified.class);
+  }
+
+  @Test
+  void the_right_code_after_five_wrong_ones_is_wrong_too() {
+    world.askForCode(phone);
+    for (int i = 0; i < 5; i++) {
+      world.verify(phone, world.codes.wrongDigits(6));
+    }
+
+    assertThat(world.verify(phone, world.codes.lastDigits()))
+        .isInstanceOf(VerifyCode.Result.Wrong.class);
+  }
+
+  @Test
+  void ten_wrong_codes_in_an_hour_are_all_whatever_the_number_of_codes() {
+    for (int code = 0; code < 2; code++) {
+      world.askForCode(phone);
+      for (int i = 0; i < 5; i++) {
+        world.verify(phone, world.codes.wrongDigits(6));
+      }
+    }
+    world.askForCode(phone);
+
+    assertThat(world.verify(phone, world.codes.lastDigits()))
+        .isEqualTo(new VerifyCode.Result.TooMany(world.clock.instant().plus(Duration.ofHours(1))));
+  }
+
+  @Test
+  void a_phone_without_a_code_reaches_the_same_end_after_as_many_tries() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(world.verify(phone, "000000")).isInstanceOf(VerifyCode.Result.Wrong.class);
+    }
+
+    assertThat(world.verify(phone, "000000")).isInstanceOf(VerifyCode.Result.TooMany.class);
+  }
+
+  @Test
+  void three_codes_an_hour_are_sent_and_then_none_until_the_hour_is_over() {
+    for (int i = 0; i < 3; i++) {
+      world.askForCode(phone);
+    }
+
+    var fourth =
+        world.requestCode.handle(new RequestCode.Command(phone, Purpose.REGISTER, World.origin()));
+    assertThat(fourth)
+        .isEqualTo(new RequestCode.Result.TooMany(world.clock.instant().plus(Duration.ofHours(1))));
+
+    world.later(Duration.ofHours(1));
+    world.askForCode(phone);
+  }
+
+  @Test
+  void a_phone_with_an_account_gets_a_hint_and_no_code_that_works() {
+    world.signedUp(phone);
+
+    world.askForCode(phone);
+
+    String code = world.codes.lastDigits();
+    assertThat(world.post.lastSms(number.e164()).orElseThrow().text())
+        .contains("log in instead")
+        .doesNotContain(code);
+    assertThat(world.verify(phone, code)).isInstanceOf(VerifyCode.Result.Wrong.class);
+  }
+
+  @Test
+  void a_code_to_log_in_with_an_unknown_phone_is_never_sent() {
+    var result =
+        world.requestCode.handle(new RequestCode.Command(phone, Purpose.LOGIN, World.origin()));
+
+    assertThat(result).isInstanceOf(RequestCode.Result.Sent.class);
+    assertThat(world.post.lastSms(number.e164())).isEmpty();
+  }
+
+  @Test
+  void a_registration_token_is_spent_by_success_only() {
+    String token = world.registrationToken(phone);
+    world.registerWithEmail(address, HERE);
+
+    assertThat(reason(world.complete(token, new Password("short"), Optional.empty())))
+        .isInstanceOf(RegistrationRefusal.WeakPassword.class);
+    assertThat(reason(world.complete(token, Optional.of(address))))
+        .isInstanceOf(RegistrationRefusal.EmailTaken.class);
+    assertThat(world.complete(token, Optional.empty()))
+        .isInstanceOf(CompleteRegistration.Result.Registered.class);
+    assertThat(reason(world.complete(token, Optional.empty())))
+        .isInstanceOf(RegistrationRefusal.InvalidToken.class);
+  }
+
+  @Test
+  void a_registration_token_dies_after_ten_minutes() {
+    String token = world.registrationToken(phone);
+    world.later(Duration.ofMinutes(10));
+
+    assertThat(reason(world.complete(token, Optional.empty())))
+        .isInstanceOf(RegistrationRefusal.InvalidToken.class);
+  }
+
+  @Test
+  void a_common_password_is_refused_though_it_has_all_classes() {
+    String token = world.registrationToken(phone);
+
+    assertThat(
+            reason(world.complete(token, FewCommonPasswords.COMMON_BUT_STRONG, Optional.empty())))
+        .isEqualTo(
+            new RegistrationRefusal.WeakPassword(java.util.List.of(PasswordPolicy.Fault.COMMON)));
+  }
+
+  @Test
+  void a_verified_address_registers_and_another_one_can_not_be_named() {
+    String token = world.registrationToken(email);
+
+    assertThat(reason(world.complete(token, Optional.of(Fresh.email()))))
+        .isInstanceOf(RegistrationRefusal.EmailNotTheVerifiedOne.class);
+    var result = world.complete(token, Optional.empty());
+    assertThat(((CompleteRegistration.Result.Registered) result).grant().caller().user())
+        .matches(User::emailVerified);
+  }
+
+  @Test
+  void registering_by_address_leaves_the_user_pending_until_the_link_is_followed() {
+    var result = world.registerWithEmail(address, HERE);
+    Grant grant = ((RegisterWithEmail.Result.Registered) result).grant();
+    assertThat(world.user(grant).isPending()).isTrue();
+
+    var verified =
+        world.verifyEmail.handle(
+            new VerifyEmail.Command(world.linkTokenSentTo(address), HERE, World.origin()));
+
+    assertThat(verified).isEqualTo(VerifyEmail.Result.VERIFIED);
+    assertThat(world.user(grant).emailVerified()).isTrue();
+  }
+
+  @Test
+  void a_verification_link_works_once_and_for_a_day() {
+    world.registerWithEmail(address, HERE);
+    String token = world.linkTokenSentTo(address);
+    world.later(Duration.ofHours(24).minusSeconds(1));
+
+    assertThat(verify(token)).isEqualTo(VerifyEmail.Result.VERIFIED);
+    assertThat(verify(token)).isEqualTo(VerifyEmail.Result.INVALID);
+  }
+
+  @Test
+  void a_verification_link_is_dead_after_a_day() {
+    world.registerWithEmail(address, HERE);
+    String token = world.linkTokenSentTo(address);
+    world.later(Duration.ofHours(24));
+
+    assertThat(verify(token)).isEqualTo(VerifyEmail.Result.INVALID);
+  }
+
+  @Test
+  void whoever_proves_an_address_takes_it_from_who_only_claims_it() {
+    var squatter = world.registerWithEmail(address, Contract.WATTSUP);
+    Grant squatting = ((RegisterWithEmail.Result.Registered) squatter).grant();
+
+    world.complete(world.registrationToken(email), Optional.empty());
+
+    assertThat(world.user(squatting).email()).isEmpty();
+    assertThat(world.authenticate.handle(squatting.caller().session().id(), Contract.WATTSUP))
+        .isEmpty();
+    assertThat(world.users.login(email, Contract.WATTSUP).map(login -> login.user().id()))
+        .isNotEqualTo(Optional.of(squatting.caller().user().id()));
+  }
+
+  @Test
+  void an_unverified_address_is_taken_in_its_own_contract_only() {
+    world.registerWithEmail(address, HERE);
+
+    assertThat(world.registerWithEmail(address, HERE))
+        .isEqualTo(new RegisterWithEmail.Result.Refused(new RegistrationRefusal.EmailTaken()));
+    assertThat(world.registerWithEmail(address, Contract.WATTSUP))
+        .isInstanceOf(RegisterWithEmail.Result.Registered.class);
+  }
+
+  private VerifyEmail.Result verify(String token) {
+    return world.verifyEmail.handle(new VerifyEmail.Command(token, HERE, World.origin()));
+  }
+
+  private static RegistrationRefusal reason(CompleteRegistration.Result result) {
+    assertThat(result).isInstanceOf(CompleteRegistration.Result.Refused.class);
+    return ((CompleteRegistration.Result.Refused) result).reason();
+  }
+}

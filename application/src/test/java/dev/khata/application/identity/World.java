@@ -1,0 +1,207 @@
+package dev.khata.application.identity;
+
+import dev.khata.application.audit.InMemoryAuditLog;
+import dev.khata.application.kernel.FakeTransactions;
+import dev.khata.application.kernel.ScriptedCodes;
+import dev.khata.application.kernel.SequentialIds;
+import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.kernel.TestKeys;
+import dev.khata.application.messaging.TestPost;
+import dev.khata.application.messaging.Wording;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.LockOut;
+import dev.khata.domain.identity.OtpLimits;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.domain.identity.PersonName;
+import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.TokenLifetimes;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.Origin;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** All use cases of identity over fakes, and the few steps that most tests begin with. */
+final class World {
+  static final Contract HERE = Contract.MYPHARMA;
+  static final Password PASSWORD = new Password("SecurePass1!");
+  static final Password WRONG = new Password("SecurePass2!");
+
+  final SettableClock clock = new SettableClock();
+  final FakeTransactions transactions = new FakeTransactions();
+  final SequentialIds ids = new SequentialIds();
+  final ScriptedCodes codes = new ScriptedCodes();
+  final Keys keys = TestKeys.all();
+  final TestPost post = new TestPost(transactions, clock, ids);
+  final InMemoryAuditLog audit = new InMemoryAuditLog();
+  final InMemoryRoles roles = new InMemoryRoles();
+  final InMemoryUsers users = new InMemoryUsers(roles);
+  final InMemoryPasswordTries tries = new InMemoryPasswordTries();
+  final InMemorySessions sessions = new InMemorySessions(users, tries);
+  final InMemoryChallenges challenges = new InMemoryChallenges();
+  final InMemoryRegistrationTokens tokens = new InMemoryRegistrationTokens();
+  final InMemoryLinks links = new InMemoryLinks();
+  final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
+
+  private final FewCommonPasswords common = new FewCommonPasswords();
+  private final Wording wording = new Wording();
+  private final Evict evict = new Evict(users, sessions, audit);
+  private final OpenSession openSession =
+      new OpenSession(sessions, TokenLifetimes.STANDARD, keys, ids);
+  private final SendLink sendLink =
+      new SendLink(links, World::address, codes, wording, post.office);
+
+  final RequestCode requestCode =
+      new RequestCode(
+          users,
+          challenges,
+          post.office,
+          wording,
+          transactions,
+          OtpLimits.STANDARD,
+          keys,
+          clock,
+          ids,
+          codes);
+  final VerifyCode verifyCode =
+      new VerifyCode(challenges, tokens, transactions, OtpLimits.STANDARD, keys, clock, codes, ids);
+  final CompleteRegistration completeRegistration =
+      new CompleteRegistration(
+          tokens,
+          users,
+          hasher,
+          common,
+          evict,
+          sendLink,
+          openSession,
+          audit,
+          transactions,
+          clock,
+          ids);
+  final RegisterWithEmail registerWithEmail =
+      new RegisterWithEmail(
+          users, hasher, common, sendLink, openSession, audit, transactions, clock, ids);
+  final VerifyEmail verifyEmail = new VerifyEmail(links, users, evict, audit, transactions, clock);
+  final LogIn logIn =
+      new LogIn(
+          users,
+          new CheckPassword(tries, hasher, LockOut.STANDARD, audit, keys, clock, ids),
+          openSession,
+          audit,
+          transactions,
+          keys,
+          clock);
+  final RefreshSession refreshSession =
+      new RefreshSession(sessions, TokenLifetimes.STANDARD, audit, transactions, keys, clock, ids);
+  final LogOut logOut = new LogOut(sessions, audit, transactions, clock);
+  final Authenticate authenticate = new Authenticate(sessions, clock);
+  final RequestPasswordReset requestPasswordReset =
+      new RequestPasswordReset(users, links, sendLink, OtpLimits.STANDARD, transactions, clock);
+  final ResetPassword resetPassword =
+      new ResetPassword(
+          links,
+          users,
+          sessions,
+          tries,
+          hasher,
+          common,
+          evict,
+          wording,
+          post.office,
+          audit,
+          transactions,
+          clock);
+  final CreateSuperAdmin createSuperAdmin =
+      new CreateSuperAdmin(users, roles, hasher, evict, audit, transactions, clock, ids);
+
+  static Origin origin() {
+    return new Origin("request", Optional.empty(), Optional.of("203.0.113.7"));
+  }
+
+  private static URI address(
+      dev.khata.domain.identity.Link.Kind kind, Contract contract, String token) {
+    return URI.create("https://khata.example/" + contract.id() + "/" + kind + "?token=" + token);
+  }
+
+  /** Asks for a code to register with, which must be granted. */
+  void askForCode(Identifier identifier) {
+    var result =
+        requestCode.handle(new RequestCode.Command(identifier, Purpose.REGISTER, origin()));
+    if (!(result instanceof RequestCode.Result.Sent)) {
+      throw new AssertionError("no code was sent: " + result);
+    }
+  }
+
+  VerifyCode.Result verify(Identifier identifier, String code) {
+    return verifyCode.handle(new VerifyCode.Command(identifier, Purpose.REGISTER, code));
+  }
+
+  /** A token for an identifier that asks for a code and types it in. */
+  String registrationToken(Identifier identifier) {
+    askForCode(identifier);
+    return switch (verify(identifier, codes.lastDigits())) {
+      case VerifyCode.Result.Verified verified -> verified.token();
+      case VerifyCode.Result.Wrong wrong -> throw new AssertionError("the right code was wrong");
+      case VerifyCode.Result.TooMany tooMany -> throw new AssertionError("too many tries");
+    };
+  }
+
+  CompleteRegistration.Result complete(String token, Optional<EmailAddress> email) {
+    return complete(token, PASSWORD, email);
+  }
+
+  CompleteRegistration.Result complete(
+      String token, Password password, Optional<EmailAddress> email) {
+    return completeRegistration.handle(
+        new CompleteRegistration.Command(
+            token,
+            Optional.of(password),
+            PasswordPolicy.STRICT,
+            email,
+            PersonName.NONE,
+            HERE,
+            origin()));
+  }
+
+  /** Somebody who signed up with that phone and {@link #PASSWORD}. */
+  Grant signedUp(Identifier identifier) {
+    return switch (complete(registrationToken(identifier), Optional.empty())) {
+      case CompleteRegistration.Result.Registered registered -> registered.grant();
+      case CompleteRegistration.Result.Refused refused ->
+          throw new AssertionError("refused: " + refused.reason());
+    };
+  }
+
+  RegisterWithEmail.Result registerWithEmail(EmailAddress email, Contract contract) {
+    return registerWithEmail.handle(
+        new RegisterWithEmail.Command(email, PASSWORD, PasswordPolicy.STRICT, contract, origin()));
+  }
+
+  LogIn.Result logIn(Identifier identifier, Password password) {
+    return logIn.handle(new LogIn.Command(identifier, password, HERE, origin()));
+  }
+
+  /** The token in the newest e-mail to that address. */
+  String linkTokenSentTo(EmailAddress address) {
+    String text = post.lastEmail(address.asGiven()).orElseThrow().text();
+    String link =
+        text.lines().filter(line -> line.startsWith("https://")).findFirst().orElseThrow();
+    return link.substring(link.indexOf("?token=") + "?token=".length());
+  }
+
+  boolean isLive(Grant grant) {
+    return authenticate.handle(grant.caller().session().id(), HERE).isPresent();
+  }
+
+  User user(Grant grant) {
+    return users.find(grant.caller().user().id()).orElseThrow();
+  }
+
+  void later(Duration step) {
+    clock.advance(step);
+  }
+}
