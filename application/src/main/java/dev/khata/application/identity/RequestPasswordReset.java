@@ -1,6 +1,7 @@
 package dev.khata.application.identity;
 
 import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Link;
 import dev.khata.domain.identity.Links;
@@ -62,8 +63,13 @@ public final class RequestPasswordReset {
                   .map(Login::user)
                   .filter(found -> found.state() != AccountState.BLOCKED);
           if (sent < limits.codesPerWindow()) {
-            sendLink.reset(user, email, command.contract(), command.origin(), now);
+            sendLink.reset(user, known(user, email), command.contract(), command.origin(), now);
           }
         });
+  }
+
+  /** The address as its owner gave it, never as somebody else has spelled it. */
+  private static EmailAddress known(Optional<User> user, EmailAddress asked) {
+    return user.flatMap(User::email).map(Claim::value).orElse(asked);
   }
 }

@@ -6,15 +6,13 @@ import dev.khata.domain.identity.Password;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * The first 10,000 of the 30,000 leaked passwords that zxcvbn lists, the most frequent first.
  *
- * <p>The list is all in lower case, so a password is compared in lower case too: otherwise no
- * password with the capital that some contracts ask for could ever be found in it. It must be the
- * whole password; one that merely contains a common one passes.
+ * <p>A password is common when it stands in the list exactly as written: one that differs in case,
+ * or merely contains a common one, passes.
  */
 public final class ZxcvbnCommonPasswords implements CommonPasswords {
   private static final int MOST_COMMON = 10_000;
@@ -23,7 +21,7 @@ public final class ZxcvbnCommonPasswords implements CommonPasswords {
 
   @Override
   public boolean contains(Password password) {
-    return passwords.contains(password.reveal().toLowerCase(Locale.ROOT));
+    return passwords.contains(password.reveal());
   }
 
   private static Set<String> load() {

@@ -44,8 +44,9 @@ public interface Challenges {
   Try attempt(IdentifierHash identifier, Purpose purpose, Instant now, OtpLimits limits);
 
   /**
-   * Uses the challenge up and takes the try at {@code now} back from the budget. False when another
-   * try used it up first, or a newer code replaced it.
+   * Uses the challenge up and takes the try of {@code triedAt} back from the budget. False when
+   * another try used it up first, or a newer code replaced it; a code that expired between the try
+   * and its use was still right in time.
    */
   boolean consume(UUID challenge, IdentifierHash identifier, Instant triedAt, Instant now);
 

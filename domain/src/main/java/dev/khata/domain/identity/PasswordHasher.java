@@ -4,8 +4,8 @@ package dev.khata.domain.identity;
  * A slow, salted hash. Each call takes tens of milliseconds of a core and megabytes of memory, so
  * only so many run at once, and a bounded number waits.
  *
- * <p>Every method throws {@link dev.khata.domain.kernel.Overloaded} when the queue is full. Never
- * called while a database connection is held.
+ * <p>What hashes throws {@link dev.khata.domain.kernel.Overloaded} when the queue is full, and is
+ * never called while a database connection is held.
  */
 public interface PasswordHasher {
 

@@ -30,7 +30,8 @@ public interface PasswordTries {
   record Attempt(UUID id, TrySubject subject, Optional<IdentifierHash> source) {}
 
   /**
-   * Reserves a try and commits it.
+   * Reserves a try and commits it. A source that has spent its tries is told so before anything
+   * else; then a lock, then a lack of places.
    *
    * @param attempt a fresh one, from {@code source} if the caller has a network address
    */

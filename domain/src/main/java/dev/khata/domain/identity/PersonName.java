@@ -2,10 +2,16 @@ package dev.khata.domain.identity;
 
 import java.util.Optional;
 
-/** First and last name, either of which may be empty; trimmed, without control characters. */
+/**
+ * First and last name, either of which may be empty; trimmed, without control characters, line
+ * breaks or invisible signs other than the joiners that Indic scripts are written with.
+ */
 public record PersonName(String first, String last) {
   /** Characters in each of the two at most. */
   public static final int LONGEST = 150;
+
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+  private static final int ZERO_WIDTH_JOINER = 0x200d;
 
   public static final PersonName NONE = new PersonName("", "");
 
@@ -37,7 +43,19 @@ public record PersonName(String first, String last) {
   private static boolean isName(String text) {
     return text.length() <= LONGEST
         && text.equals(text.strip())
-        && text.chars().noneMatch(Character::isISOControl);
+        && text.codePoints().allMatch(PersonName::isOfName);
+  }
+
+  private static boolean isOfName(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      case Character.FORMAT -> c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER;
+      default -> true;
+    };
   }
 
   @Override

@@ -39,6 +39,9 @@ public interface Sessions {
   /** Ends every session of a user; returns how many. */
   int endAll(UserId user, Session.End why, Instant at);
 
-  /** Removes sessions that ended, or can no longer be refreshed, before {@code before}. */
+  /**
+   * Removes sessions that ended, or can no longer be refreshed, before {@code before}, with their
+   * refresh tokens. Returns how many sessions.
+   */
   int purge(Instant before);
 }

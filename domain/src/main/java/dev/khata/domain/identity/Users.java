@@ -47,8 +47,8 @@ public interface Users {
 
   /**
    * Writes name, username, claims, state, role and language of a user that the surrounding
-   * transaction has locked. False, and nothing written, when a claim has become verified by
-   * somebody else.
+   * transaction has locked. False, and nothing written, when a claim is taken by somebody else,
+   * under the rules of {@link #add}.
    */
   boolean update(User user, Instant at);
 

@@ -1,14 +1,13 @@
 package dev.khata.domain.kernel;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An e-mail address, kept as it was given and compared without regard to case.
+ * An e-mail address, kept as it was given and compared without regard to the case of A to Z.
  *
- * <p>At most 254 characters, of which at most 64 stand before the one {@code @}; no blanks, no
- * control characters, a domain of dotted labels. Whether anybody reads it, only a verified message
- * tells.
+ * <p>At most 254 characters, of which at most 64 stand before the one {@code @}; letters, digits
+ * and marks of any script, and ASCII signs, but nothing invisible; a domain of dotted labels.
+ * Whether anybody reads it, only a verified message tells.
  */
 public record EmailAddress(String asGiven) {
   private static final int LONGEST = 254;
@@ -28,9 +27,20 @@ public record EmailAddress(String asGiven) {
     return isAddress(trimmed) ? Optional.of(new EmailAddress(trimmed)) : Optional.empty();
   }
 
-  /** What two spellings of one address have in common; the key for look-up and uniqueness. */
+  /**
+   * What two spellings of one address have in common; the key for look-up and uniqueness. Only A to
+   * Z are folded: other scripts have letters that look alike or fold into ASCII (the Kelvin sign
+   * into k), and those are other people's addresses.
+   */
   public String key() {
-    return asGiven.toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(asGiven);
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        key.setCharAt(i, (char) (c + ('a' - 'A')));
+      }
+    }
+    return key.toString();
   }
 
   private static boolean isAddress(String text) {
@@ -46,7 +56,7 @@ public record EmailAddress(String asGiven) {
     return !local.startsWith(".")
         && !local.endsWith(".")
         && !local.contains("..")
-        && local.chars().allMatch(c -> isPrintable(c) && FORBIDDEN.indexOf(c) < 0);
+        && local.codePoints().allMatch(EmailAddress::isOfLocalPart);
   }
 
   private static boolean isDomain(String domain) {
@@ -67,11 +77,19 @@ public record EmailAddress(String asGiven) {
         && label.length() <= LONGEST_LABEL
         && !label.startsWith("-")
         && !label.endsWith("-")
-        && label.chars().allMatch(c -> c == '-' || Character.isLetterOrDigit(c));
+        && label.codePoints().allMatch(c -> c == '-' || isOfWord(c));
   }
 
-  private static boolean isPrintable(int c) {
-    return c > ' ' && c != 0x7f && !Character.isISOControl(c) && !Character.isWhitespace(c);
+  private static boolean isOfLocalPart(int c) {
+    return c < 128 ? c > ' ' && c != 0x7f && FORBIDDEN.indexOf(c) < 0 : isOfWord(c);
+  }
+
+  /** A letter or digit, or a mark that belongs to one, as vowel signs do in Indic scripts. */
+  private static boolean isOfWord(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Masked: the first character and the last label, so that a log line can't identify anybody. */

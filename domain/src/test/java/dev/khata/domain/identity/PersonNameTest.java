@@ -36,6 +36,17 @@ class PersonNameTest {
     assertThat(PersonName.split("x " + text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"A\u202eda", "A\u200bda", "A\u2028da", "A\ud800da"})
+  void an_invisible_sign_or_half_a_character_is_in_no_name(String text) {
+    assertThat(PersonName.parse(text, "")).isEmpty();
+  }
+
+  @Test
+  void the_joiners_of_indic_scripts_are_part_of_a_name() {
+    assertThat(PersonName.parse("\u0930\u094d\u200d\u092f", "")).isPresent();
+  }
+
   @Test
   void each_name_has_at_most_150_characters() {
     String longest = "x".repeat(PersonName.LONGEST);

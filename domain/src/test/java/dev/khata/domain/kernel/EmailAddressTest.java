@@ -23,6 +23,7 @@ class EmailAddressTest {
         "o'neil_{x}|y~z=1/2?!#$%&*^`-@example.com",
         "1@2.3",
         "নাম@exämple.com",
+        "সহায়তা@উদাহরণ.বাংলা",
         "x@sub-domain.example.com"
       })
   void an_address_is_kept_as_it_was_given(String text) {
@@ -62,7 +63,12 @@ class EmailAddressTest {
         "A <a@example.com>",
         "a(b)@example.com",
         "a\\b@example.com",
-        "a:b@example.com"
+        "a:b@example.com",
+        "a\u00a0b@example.com",
+        "a\u200bb@example.com",
+        "a\u202eb@example.com",
+        "\ud800@example.com",
+        "a@exam\u200bple.com"
       })
   void what_is_no_address_is_refused(String text) {
     assertThat(EmailAddress.parse(text)).isEmpty();
@@ -103,6 +109,12 @@ class EmailAddressTest {
     assertThat(new EmailAddress("Some.Body@Example.COM").key())
         .isEqualTo(new EmailAddress("some.body@example.com").key())
         .isEqualTo("some.body@example.com");
+  }
+
+  @Test
+  void a_letter_that_only_folds_into_another_makes_another_address() {
+    assertThat(new EmailAddress("\u212aate@example.com").key())
+        .isNotEqualTo(new EmailAddress("kate@example.com").key());
   }
 
   @Test
