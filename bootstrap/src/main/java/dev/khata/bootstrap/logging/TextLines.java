@@ -6,7 +6,7 @@ import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.core.LayoutBase;
 import dev.khata.bootstrap.config.Printable;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +14,19 @@ import java.util.Optional;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * A line to be read by people: time, level, class, message, then key-value pairs and the diagnostic
- * context as {@code name=value}. What a caller sent can't start a line of its own; only the frames
- * of a stack trace stand on further lines, which are indented.
+ * A line to be read by people: time in UTC, level, class, message, then key-value pairs and the
+ * diagnostic context as {@code name=value}. What a caller sent can't start a line of its own; only
+ * the frames of a stack trace stand on further lines, which are indented.
  */
 final class TextLines extends LayoutBase<ILoggingEvent> {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSX");
   private static final int DEEPEST_TRACE = 60;
   private static final int MOST_CAUSES = 10;
 
   @Override
   public String doLayout(ILoggingEvent event) {
     StringBuilder line = new StringBuilder(200);
-    line.append(
-        TIME.format(Instant.ofEpochMilli(event.getTimeStamp()).atZone(ZoneId.systemDefault())));
+    line.append(TIME.format(Instant.ofEpochMilli(event.getTimeStamp()).atOffset(ZoneOffset.UTC)));
     line.append(String.format(" %-5s ", event.getLevel()));
     String logger = event.getLoggerName();
     line.append(Printable.line(logger.substring(logger.lastIndexOf('.') + 1))).append(": ");

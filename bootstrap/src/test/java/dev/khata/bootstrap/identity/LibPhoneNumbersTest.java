@@ -2,9 +2,11 @@ package dev.khata.bootstrap.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.application.kernel.PhoneNumbersSuite;
 import dev.khata.bootstrap.config.PhoneCheck;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.PhoneNumbers;
 import dev.khata.domain.kernel.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LibPhoneNumbersTest {
+class LibPhoneNumbersTest extends PhoneNumbersSuite {
   private static final Region BANGLADESH = Contract.MYPHARMA.home();
   private static final Region NEPAL = Contract.CHARGEGHAR.home();
 
   private final LibPhoneNumbers phones = new LibPhoneNumbers(PhoneCheck.POSSIBLE);
   private final LibPhoneNumbers strict = new LibPhoneNumbers(PhoneCheck.VALID);
+
+  @Override
+  protected PhoneNumbers phones() {
+    return phones;
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -108,7 +115,7 @@ class LibPhoneNumbersTest {
         "१",
         "Ⅷ01712345678"
       })
-  void what_cannot_be_a_number_is_none(String raw) {
+  void what_only_looks_like_a_number_is_none(String raw) {
     assertThat(phones.parse(raw, BANGLADESH)).isEmpty();
   }
 
@@ -119,7 +126,7 @@ class LibPhoneNumbersTest {
 
   @ParameterizedTest
   @EnumSource(Contract.class)
-  void no_input_makes_it_throw(Contract contract) {
+  void no_repetition_makes_it_throw(Contract contract) {
     for (String piece : new String[] {"0", "9", "+", "00", "\ud800", "٣", "-", "(", "\u202e"}) {
       for (int times = 1; times < 60; times++) {
         assertThat(phones.parse(piece.repeat(times), contract.home())).isNotNull();

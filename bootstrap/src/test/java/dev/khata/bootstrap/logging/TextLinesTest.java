@@ -21,7 +21,7 @@ class TextLinesTest {
 
     assertThat(lines.doLayout(event))
         .matches(
-            "\\d\\d:\\d\\d:\\d\\d\\.\\d{3} INFO  Sample: GET /health answered status=200"
+            "\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z INFO  Sample: GET /health answered status=200"
                 + " route=\"GET /x\" user_id=null request_id=r-1\n");
   }
 

@@ -1,4 +1,4 @@
-package dev.khata.bootstrap.identity;
+package dev.khata.bootstrap.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
-class MicrosecondClockTest {
+class SystemClockTest {
 
   @Test
   void an_instant_is_cut_to_microseconds() {
     InstantSource exact = InstantSource.fixed(Instant.parse("2026-03-04T05:06:07.123456999Z"));
 
-    assertThat(new MicrosecondClock(exact).instant())
+    assertThat(new SystemClock(exact).instant())
         .isEqualTo(Instant.parse("2026-03-04T05:06:07.123456Z"));
   }
 
@@ -21,7 +21,7 @@ class MicrosecondClockTest {
   void it_tells_the_machines_time() {
     Instant before = InstantSource.system().instant();
 
-    assertThat(new MicrosecondClock().instant())
+    assertThat(new SystemClock().instant())
         .isBetween(before.minusNanos(1_000), before.plus(Duration.ofMinutes(1)));
   }
 }

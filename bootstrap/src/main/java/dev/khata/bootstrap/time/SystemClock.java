@@ -1,4 +1,4 @@
-package dev.khata.bootstrap.identity;
+package dev.khata.bootstrap.time;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,14 +8,14 @@ import java.time.temporal.ChronoUnit;
  * The machine's time, cut to microseconds, which is all that the database keeps: an instant that
  * was stored and read again equals itself.
  */
-public final class MicrosecondClock implements InstantSource {
+public final class SystemClock implements InstantSource {
   private final InstantSource source;
 
-  public MicrosecondClock() {
+  public SystemClock() {
     this(InstantSource.system());
   }
 
-  MicrosecondClock(InstantSource source) {
+  SystemClock(InstantSource source) {
     this.source = source;
   }
 
