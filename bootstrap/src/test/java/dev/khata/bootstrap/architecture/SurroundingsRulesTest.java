@@ -3,16 +3,19 @@ package dev.khata.bootstrap.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.khata.application.violations.MakesIds;
 import dev.khata.application.violations.ReadsTheClock;
 import dev.khata.application.violations.ReadsTheClockByReference;
 import dev.khata.application.violations.ReadsTheEnvironment;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.UUID;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Time, ids and the environment come from outside, each through one place. */
 class SurroundingsRulesTest {
   /** Binds the clock that everything else is given. */
-  private static final String CLOCK = "dev.khata.bootstrap.time.SystemClock";
+  private static final String CLOCK = "dev.khata.bootstrap.identity.MicrosecondClock";
 
   /** Makes the ids that everything else is given. */
   private static final String IDS = "dev.khata.bootstrap.identity.TimeOrderedIds";
@@ -56,7 +59,8 @@ class SurroundingsRulesTest {
     String name = target.getName();
     boolean isGivenAClock = target instanceof CodeUnitCallTarget call && takes(Clock.class, call);
     return (owner.startsWith("java.time") && name.equals("now") && !isGivenAClock)
-        || (owner.equals("java.time") && name.startsWith("system"))
+        || ((isOf(Clock.class, target) || isOf(InstantSource.class, target))
+            && name.startsWith("system"))
         || (isOf(Clock.class, target) && name.startsWith("tick") && !isGivenAClock)
         || (isOf(System.class, target) && name.equals("currentTimeMillis"))
         || (isOf(Calendar.class, target) && name.equals("getInstance"))
@@ -96,5 +100,10 @@ class SurroundingsRulesTest {
   void nobody_reads_the_environment() {
     Code.keeps(NOBODY_READS_THE_ENVIRONMENT);
     Code.isBrokenBy(ReadsTheEnvironment.class, NOBODY_READS_THE_ENVIRONMENT);
+  }
+
+  @Test
+  void the_one_place_of_each_is_there() {
+    assertThat(Code.PRODUCTION).extracting(JavaClass::getName).contains(CLOCK, IDS, ENVIRONMENT);
   }
 }

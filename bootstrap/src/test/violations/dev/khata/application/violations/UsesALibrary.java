@@ -4,7 +4,7 @@ import picocli.CommandLine;
 
 /** The application knows the domain and jakarta.inject only. */
 public final class UsesALibrary {
-  public String version() {
-    return CommandLine.VERSION;
+  public Object library() {
+    return new CommandLine(this);
   }
 }
