@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Time, ids and the environment come from outside, each through one place. */
 class SurroundingsRulesTest {
   /** Binds the clock that everything else is given. */
-  private static final String CLOCK = "dev.khata.bootstrap.identity.MicrosecondClock";
+  private static final String CLOCK = "dev.khata.bootstrap.time.SystemClock";
 
   /** Makes the ids that everything else is given. */
   private static final String IDS = "dev.khata.bootstrap.identity.TimeOrderedIds";
