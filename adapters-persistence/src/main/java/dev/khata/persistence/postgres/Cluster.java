@@ -79,7 +79,7 @@ final class Cluster {
                   "--locale-provider=builtin",
                   "--builtin-locale=C.UTF-8",
                   "--no-instructions",
-                  durability.syncFlag())));
+                  durability.initdbOption())));
     } finally {
       Files.deleteIfExists(passwordFile);
     }
@@ -184,6 +184,9 @@ final class Cluster {
     settings.put("unix_socket_directories", "");
     settings.put("password_encryption", "scram-sha-256");
     settings.put("timezone", "UTC");
+    // Well below every lock_timeout, or a deadlock would pass for a long wait and not be tried
+    // again.
+    settings.put("deadlock_timeout", "250ms");
     settings.put("log_timezone", "UTC");
     // The log gets no values and no statements: they hold phones and names. Errors come to the
     // caller anyway; what is left is starts, stops and crashes.

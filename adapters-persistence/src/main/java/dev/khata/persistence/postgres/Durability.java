@@ -16,7 +16,7 @@ enum Durability {
     }
 
     @Override
-    String syncFlag() {
+    String initdbOption() {
       return "--data-checksums";
     }
   },
@@ -37,12 +37,12 @@ enum Durability {
     }
 
     @Override
-    String syncFlag() {
+    String initdbOption() {
       return "--no-sync";
     }
   };
 
   abstract Map<String, String> settings();
 
-  abstract String syncFlag();
+  abstract String initdbOption();
 }
