@@ -3,6 +3,8 @@ package dev.khata.persistence.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.DatabaseConfig;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,28 @@ class EmbeddedServerTest {
       assertThat(server.url()).isEqualTo(address);
       assertThat(Words.all(server)).contains("before the kill");
     }
+  }
+
+  @Test
+  void pools_heal_after_a_killed_postgres_came_back() throws Exception {
+    try (var server = open();
+        var database = Database.forServer(config(server))) {
+      database.awaitReachable(Duration.ofSeconds(10));
+      var killed = server.postmaster();
+
+      assertThat(ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly()).isTrue();
+
+      Eventually.within(20).until(() -> server.postmaster().pid() != killed.pid());
+      database.awaitReachable(Duration.ofSeconds(20));
+      assertThat(database.dsl().fetchValue("SELECT current_user")).isEqualTo("khata_app");
+    }
+  }
+
+  private static DatabaseConfig config(EmbeddedServer server) {
+    var app = server.login(ServerRole.APP);
+    var owner = server.login(ServerRole.OWNER);
+    return DatabaseConfig.of(
+        server.url(), app.user(), app.password(), owner.user(), owner.password());
   }
 
   @Test

@@ -1,0 +1,94 @@
+package dev.khata.persistence.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * What the users of the database may do there, told anew after each migration and all at once: the
+ * working user reads and writes rows, {@code khata_report} reads. A table that has a trigger named
+ * {@code append_only} can be added to and read only.
+ */
+final class Grants {
+  private static final String REPORT = "khata_report";
+
+  private static final String APPEND_ONLY =
+      """
+      SELECT quote_ident(relname) FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+      WHERE tgname = 'append_only' AND relnamespace = 'public'::regnamespace\
+      """;
+
+  /** Any number that nothing else locks: two migrators at once would trip over each other. */
+  private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(7236482901)";
+
+  private Grants() {}
+
+  static void renew(DataSource migrator, DatabaseConfig config) {
+    try (var connection = migrator.getConnection()) {
+      connection.setAutoCommit(false);
+      execute(connection, ONE_AT_A_TIME);
+      // An owner who took rights from himself could not even check his own foreign keys.
+      if (!config.migratesAsItself()) toWorkingUser(connection, quoted(workingUser(config)));
+      if (exists(connection, REPORT)) toReport(connection);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new SchemaFailure(
+          "can't give the users of the database their rights: " + e.getMessage(), e);
+    }
+  }
+
+  private static String workingUser(DatabaseConfig config) throws SQLException {
+    if (!config.user().isEmpty()) return config.user();
+    try (var connection = DriverManager.getConnection(config.url(), config.login())) {
+      return connection.getMetaData().getUserName();
+    }
+  }
+
+  private static void toWorkingUser(Connection connection, String user) throws SQLException {
+    execute(connection, "GRANT USAGE ON SCHEMA public TO " + user);
+    execute(
+        connection,
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + user);
+    execute(connection, "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO " + user);
+    execute(connection, "REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM " + user);
+    for (var table : appendOnly(connection)) {
+      execute(connection, "REVOKE UPDATE, DELETE ON " + table + " FROM " + user);
+    }
+  }
+
+  private static void toReport(Connection connection) throws SQLException {
+    execute(connection, "GRANT USAGE ON SCHEMA public TO " + REPORT);
+    execute(connection, "GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + REPORT);
+  }
+
+  private static List<String> appendOnly(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(APPEND_ONLY)) {
+      var tables = new ArrayList<String>();
+      while (rows.next()) tables.add(rows.getString(1));
+      return tables;
+    }
+  }
+
+  private static boolean exists(Connection connection, String role) throws SQLException {
+    try (var query = connection.prepareStatement("SELECT FROM pg_roles WHERE rolname = ?")) {
+      query.setString(1, role);
+      try (var rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String quoted(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+}

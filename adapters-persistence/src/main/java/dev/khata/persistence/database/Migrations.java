@@ -1,0 +1,110 @@
+package dev.khata.persistence.database;
+
+import dev.khata.domain.kernel.Secret;
+import dev.khata.domain.kernel.Unavailable;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the schema to what this Khata needs, from the scripts in {@code db/migration}.
+ *
+ * <p>They run as the migrating user, who owns what they make; the working user gets its rights
+ * afterwards from {@link Grants}. An external database needs nothing but these two users, who may
+ * be one: {@code CREATE ROLE khata_owner LOGIN PASSWORD '…'; CREATE ROLE khata_app LOGIN PASSWORD
+ * '…'; CREATE DATABASE khata OWNER khata_owner}. A role {@code khata_report} may read if it exists.
+ */
+public final class Migrations {
+  /** A migration that waits for a lock makes everybody queue behind it. */
+  private static final Map<String, String> CONNECTION =
+      Map.of("options", "-c lock_timeout=3000", "loginTimeout", "5");
+
+  private final DatabaseConfig config;
+
+  @Inject
+  public Migrations(DatabaseConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * Applies what is missing and renews the grants; safe to repeat, and to run on several machines
+   * at once.
+   *
+   * @return how many migrations were applied
+   * @throws SchemaFailure when a migration fails; those before it stay
+   */
+  public int migrate() {
+    return flyway(
+        config.migrateUser(),
+        config.migratePassword(),
+        flyway -> {
+          var applied = flyway.migrate().migrationsExecuted;
+          Grants.renew(flyway.getConfiguration().getDataSource(), config);
+          return applied;
+        });
+  }
+
+  /** As the working user sees it; changes nothing. */
+  public SchemaState state() {
+    return flyway(config.user(), config.password(), flyway -> state(flyway.info()));
+  }
+
+  private static SchemaState state(MigrationInfoService info) {
+    var needed =
+        Arrays.stream(info.all())
+            .filter(migration -> migration.getState().isResolved())
+            .map(MigrationInfo::getVersion)
+            .max(MigrationVersion::compareTo);
+    var found = info.current();
+    return new SchemaState(
+        found == null ? "none" : found.getVersion().toString(),
+        needed.map(MigrationVersion::toString).orElse("none"),
+        info.pending().length);
+  }
+
+  private <T> T flyway(String user, Secret password, Function<Flyway, T> work) {
+    var flyway =
+        Flyway.configure()
+            .dataSource(config.url(), orNone(user), orNone(password.reveal()))
+            .jdbcProperties(CONNECTION)
+            .loggers("slf4j")
+            .cleanDisabled(true)
+            .failOnMissingLocations(true)
+            .ignoreMigrationPatterns("*:future");
+    // A lock that is held in a transaction would block concurrent indexes.
+    flyway
+        .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    try {
+      return work.apply(flyway.load());
+    } catch (FlywayException e) {
+      throw failure(user, e);
+    }
+  }
+
+  /** Where none is given the driver has its own way of finding one. */
+  private static @Nullable String orNone(String given) {
+    return given.isEmpty() ? null : given;
+  }
+
+  private RuntimeException failure(String user, FlywayException failure) {
+    var unreachable =
+        failure.getCause() instanceof SQLException cause
+            && (Failures.meansNotNow(cause) || Reasons.isRefusal(cause));
+    return unreachable
+        ? new Unavailable(
+            "can't connect to the database at %s as %s: %s"
+                .formatted(config.address(), user, Reasons.deepest(failure).getMessage()),
+            failure)
+        : new SchemaFailure(String.valueOf(failure.getMessage()), failure);
+  }
+}

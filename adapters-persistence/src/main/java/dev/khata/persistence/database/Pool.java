@@ -1,0 +1,88 @@
+package dev.khata.persistence.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.khata.domain.kernel.Unavailable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** One connection pool under its limits. It opens without a database, and heals by itself. */
+final class Pool implements AutoCloseable {
+  private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(30);
+  private static final Duration VALIDATION = Duration.ofSeconds(1);
+
+  /** Of the pool itself, which takes no less. */
+  private static final long LEAST_PATIENCE = 250;
+
+  private final HikariDataSource source;
+
+  private Pool(HikariDataSource source) {
+    this.source = source;
+  }
+
+  static Pool open(String name, DatabaseConfig config, PoolLimits limits, int minimumIdle) {
+    var hikari = new HikariConfig();
+    hikari.setPoolName(name);
+    hikari.setDriverClassName("org.postgresql.Driver");
+    hikari.setJdbcUrl(config.url());
+    hikari.setDataSourceProperties(config.login());
+    hikari.setMaximumPoolSize(limits.max());
+    hikari.setMinimumIdle(Math.min(minimumIdle, limits.max()));
+    hikari.setConnectionTimeout(Math.max(LEAST_PATIENCE, limits.connect().toMillis()));
+    hikari.setValidationTimeout(VALIDATION.toMillis());
+    hikari.setInitializationFailTimeout(-1);
+    hikari.addDataSourceProperty("ApplicationName", "khata");
+    hikari.addDataSourceProperty("tcpKeepAlive", "true");
+    hikari.addDataSourceProperty("connectTimeout", seconds(limits.connect()));
+    hikari.addDataSourceProperty("socketTimeout", seconds(limits.socket()));
+    hikari.addDataSourceProperty("options", options(limits));
+    // The detail of an error holds the values of the row, which belong in no log.
+    hikari.addDataSourceProperty("logServerErrorDetail", "false");
+    return new Pool(new HikariDataSource(hikari));
+  }
+
+  /** As text, since the driver overlooks numbers without a word; 0 would mean no limit. */
+  private static String seconds(Duration duration) {
+    return Long.toString(Math.max(1, duration.toSeconds()));
+  }
+
+  private static String options(PoolLimits limits) {
+    return "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
+        .formatted(
+            limits.statement().toMillis(),
+            limits.lock().toMillis(),
+            IDLE_IN_TRANSACTION.toMillis());
+  }
+
+  /**
+   * @throws Unavailable when none can be had within the limit
+   */
+  Connection connection() {
+    try {
+      return source.getConnection();
+    } catch (SQLException e) {
+      throw Failures.unavailable(e);
+    }
+  }
+
+  DataSource source() {
+    return source;
+  }
+
+  PoolState state() {
+    var bean = source.getHikariPoolMXBean();
+    return new PoolState(
+        source.getPoolName(),
+        bean.getActiveConnections(),
+        bean.getIdleConnections(),
+        bean.getThreadsAwaitingConnection(),
+        source.getMaximumPoolSize());
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}
