@@ -1,0 +1,40 @@
+package dev.khata.http.endpoint;
+
+import dev.khata.domain.identity.Permission;
+import java.util.Optional;
+
+/**
+ * Who may call an endpoint. Every endpoint names one rule; an endpoint without is never served.
+ *
+ * @param permission what the caller's role must hold, besides the level
+ */
+public record Access(Level level, Optional<Permission> permission) {
+
+  /** What a caller must bring. */
+  public enum Level {
+    /** Nothing; a token that happens to be sent is not looked at. */
+    PUBLIC,
+    /** A registration token, which the use case itself judges. */
+    REGISTRATION,
+    /** An access token of a live session in this contract. */
+    SESSION
+  }
+
+  public static final Access PUBLIC = new Access(Level.PUBLIC, Optional.empty());
+  public static final Access REGISTRATION = new Access(Level.REGISTRATION, Optional.empty());
+  public static final Access USER = new Access(Level.SESSION, Optional.empty());
+
+  /** A session whose user's role holds the permission. */
+  public static Access admin(Permission permission) {
+    return new Access(Level.SESSION, Optional.of(permission));
+  }
+
+  /** As in route lists: {@code public}, {@code registration}, {@code user}, {@code admin:R:A}. */
+  public String label() {
+    return switch (level) {
+      case PUBLIC -> "public";
+      case REGISTRATION -> "registration";
+      case SESSION -> permission.map(needed -> "admin:" + needed.id()).orElse("user");
+    };
+  }
+}

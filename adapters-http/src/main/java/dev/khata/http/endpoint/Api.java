@@ -1,0 +1,103 @@
+package dev.khata.http.endpoint;
+
+import dev.khata.domain.kernel.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The endpoints of one contract, or Khata's own, with what they have in common. Filled while the
+ * server is being put together, then only read.
+ */
+public final class Api {
+  /** The name under which Khata's own pages appear in logs and metrics. */
+  public static final String OWN = "khata";
+
+  private final String name;
+  private final String title;
+  private final Optional<Contract> contract;
+  private final Naming naming;
+  private final ErrorShape errors;
+  private final List<Limit> limits;
+  private final List<Draft<?, ?, ?>> drafts = new ArrayList<>();
+
+  private Api(
+      String name,
+      String title,
+      Optional<Contract> contract,
+      Naming naming,
+      ErrorShape errors,
+      List<Limit> limits) {
+    this.name = name;
+    this.title = title;
+    this.contract = contract;
+    this.naming = naming;
+    this.errors = errors;
+    this.limits = limits;
+  }
+
+  /**
+   * A published contract.
+   *
+   * @param title the product's name, for the documentation
+   * @param limits of every endpoint that names none of its own
+   */
+  public static Api of(
+      Contract contract, String title, Naming naming, ErrorShape errors, Limit... limits) {
+    return new Api(contract.id(), title, Optional.of(contract), naming, errors, List.of(limits));
+  }
+
+  /** Pages that belong to Khata itself; no session reaches them. */
+  public static Api own(String title, ErrorShape errors) {
+    return new Api(OWN, title, Optional.empty(), Naming.SNAKE_CASE, errors, List.of());
+  }
+
+  /** Where endpoints are declared, under a heading of the documentation. */
+  public Section section(String heading) {
+    return new Section(heading, limits, drafts::add);
+  }
+
+  /** The finished endpoints, in the order of their declaration. */
+  public List<Endpoint<?, ?, ?>> endpoints() {
+    List<Endpoint<?, ?, ?>> finished = new ArrayList<>();
+    for (Draft<?, ?, ?> draft : drafts) {
+      draft.finished().ifPresent(finished::add);
+    }
+    return List.copyOf(finished);
+  }
+
+  /** What keeps this from being served, one sentence each; empty when nothing does. */
+  public List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    for (Draft<?, ?, ?> draft : drafts) {
+      draft.gaps().forEach(gap -> faults.add(name + ": " + draft.name() + " " + gap));
+    }
+    for (Endpoint<?, ?, ?> endpoint : endpoints()) {
+      DeclarationRules.faults(this, endpoint)
+          .forEach(fault -> faults.add(name + ": " + endpoint.name() + " " + fault));
+    }
+    return List.copyOf(faults);
+  }
+
+  /** The name in logs, metrics, configuration and paths of the documentation. */
+  public String name() {
+    return name;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** The contract in whose tokens callers come; none for Khata's own pages. */
+  public Optional<Contract> contract() {
+    return contract;
+  }
+
+  public Naming naming() {
+    return naming;
+  }
+
+  public ErrorShape errors() {
+    return errors;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.khata.http.endpoint;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * One endpoint, whole: all that the server, the documentation and the tests know of it.
+ *
+ * @param path the template as published, for example {@code /role/{role_id}}
+ * @param section the heading under which the documentation lists it
+ * @param parameters those named in the template
+ * @param query a record of the query parameters, {@link Nothing} where there are none
+ * @param cache how long a client may keep the answer; empty means not at all
+ * @param serves the handler with its type arguments, so that the four agree
+ */
+public record Endpoint<B, Q, R>(
+    Method method,
+    String path,
+    String section,
+    String summary,
+    Access access,
+    List<Limit> limits,
+    List<PathParam<?>> parameters,
+    Class<Q> query,
+    Payload<B> payload,
+    Success<R> success,
+    List<Failure> failures,
+    Optional<Duration> cache,
+    Handler<B, Q, Reply<R>> serves) {
+  private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
+
+  public Endpoint {
+    limits = List.copyOf(limits);
+    parameters = List.copyOf(parameters);
+    failures = List.copyOf(failures);
+  }
+
+  /** The names of the parameters in the template, left to right. */
+  public List<String> parameterNames() {
+    return PARAMETER.matcher(path).results().map((MatchResult found) -> found.group(1)).toList();
+  }
+
+  /** Method and template, for example {@code POST /api/auth/login/}. */
+  public String name() {
+    return method + " " + path;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.khata.http.endpoint;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer.
+ *
+ * @param body a record written as JSON, {@link Content} written as it is, or {@link Nothing}
+ * @param headers beyond those that every answer carries
+ */
+public record Reply<R>(int status, R body, Map<String, String> headers) {
+  public Reply {
+    headers = Map.copyOf(headers);
+  }
+
+  public static <R> Reply<R> of(int status, R body) {
+    return new Reply<>(status, body, Map.of());
+  }
+
+  public static Reply<Nothing> empty(int status) {
+    return of(status, Nothing.NOTHING);
+  }
+
+  /** The same answer with one header more. */
+  public Reply<R> with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Reply<>(status, body, more);
+  }
+}
