@@ -1,0 +1,109 @@
+package dev.khata.http.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.FaultException;
+import dev.khata.http.endpoint.FieldProblem;
+import dev.khata.http.endpoint.Naming;
+import dev.khata.http.endpoint.Problem;
+import dev.khata.http.input.Binder.Bound;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the inputs of one contract. What can't be read at all is {@link Fault.Malformed}; what can
+ * but is not as the record wants it is {@link Fault.Invalid}, with one problem per field, all
+ * fields together, in the order of the record.
+ */
+public final class InputReader {
+  private final ObjectMapper json;
+  private final Binder bodies;
+  private final Binder queries;
+  private final WireNames names;
+  private final TextRules texts;
+  private final Constraints constraints;
+
+  public InputReader(Naming naming) {
+    this.json = Json.strict(naming);
+    this.bodies = new Binder(json, false);
+    this.queries = new Binder(Json.fromText(naming), true);
+    this.names = new WireNames(json);
+    this.texts = new TextRules(names);
+    this.constraints = new Constraints(names);
+  }
+
+  /** Under which names this contract writes the components of records. */
+  public WireNames names() {
+    return names;
+  }
+
+  /** The mapper that also writes this contract's answers. */
+  public ObjectMapper json() {
+    return json;
+  }
+
+  /** A body, which must be a JSON object in UTF-8. */
+  public <T> T body(byte[] bytes, Class<T> type) {
+    JsonNode sent = parse(bytes);
+    if (sent instanceof ObjectNode object) {
+      return read(object, type, bodies);
+    }
+    Problem problem = new Problem.WrongType(Problem.Expected.OBJECT);
+    throw new FaultException(new Fault.Invalid(List.of(new FieldProblem(List.of(), problem))));
+  }
+
+  /** A query string as sent, without the question mark. */
+  public <T> T query(String raw, Class<T> type) {
+    return read(QueryString.tree(raw, type, names, json), type, queries);
+  }
+
+  private <T> T read(ObjectNode sent, Class<T> type, Binder binder) {
+    Bound<T> bound = binder.bind(sent, type);
+    List<FieldProblem> problems = new ArrayList<>(bound.problems());
+    bound
+        .value()
+        .ifPresent(
+            value -> {
+              if (value instanceof Record record) {
+                problems.addAll(texts.problems(record));
+              }
+              problems.addAll(constraints.problems(value, sent));
+            });
+    if (problems.isEmpty()) {
+      return bound.value().orElseThrow();
+    }
+    throw new FaultException(new Fault.Invalid(inOrder(problems, type)));
+  }
+
+  private List<FieldProblem> inOrder(List<FieldProblem> problems, Class<?> type) {
+    List<String> order = names.all(type);
+    List<FieldProblem> sorted = new ArrayList<>();
+    Set<List<String>> seen = new HashSet<>();
+    problems.stream()
+        .sorted(ProblemOrder.by(order))
+        .filter(problem -> seen.add(problem.path()))
+        .forEach(sorted::add);
+    return sorted;
+  }
+
+  private JsonNode parse(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      JsonNode sent = json.readTree(text);
+      if (sent.isMissingNode()) {
+        throw new FaultException(new Fault.Malformed());
+      }
+      return sent;
+    } catch (CharacterCodingException | JsonProcessingException notJson) {
+      throw new FaultException(new Fault.Malformed());
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.khata.http.input;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.FaultException;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns a query string into the JSON object that the same record would be sent as. */
+final class QueryString {
+  private static final int MOST_PARAMETERS = 200;
+
+  private QueryString() {}
+
+  /** A parameter that comes twice fills a list where the record has one; else the last counts. */
+  static ObjectNode tree(String raw, Class<?> type, WireNames names, ObjectMapper json) {
+    Set<String> lists = lists(type, names);
+    ObjectNode tree = json.createObjectNode();
+    int count = 0;
+    for (String pair : raw.split("&", -1)) {
+      if (pair.isEmpty()) {
+        continue;
+      }
+      if (++count > MOST_PARAMETERS) {
+        throw new FaultException(new Fault.Malformed());
+      }
+      int equals = pair.indexOf('=');
+      String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+      String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+      if (lists.contains(name)) {
+        tree.withArrayProperty(name).add(value);
+      } else {
+        tree.put(name, value);
+      }
+    }
+    return tree;
+  }
+
+  private static String decode(String text) {
+    return PercentCode.decode(text.replace('+', ' '))
+        .orElseThrow(() -> new FaultException(new Fault.Malformed()));
+  }
+
+  private static Set<String> lists(Class<?> type, WireNames names) {
+    Set<String> lists = new HashSet<>();
+    if (type.isRecord()) {
+      for (RecordComponent component : type.getRecordComponents()) {
+        if (Collection.class.isAssignableFrom(component.getType())) {
+          Optional<WireNames.Field> field = names.of(type, component.getName());
+          field.ifPresent(known -> lists.add(known.name()));
+        }
+      }
+    }
+    return lists;
+  }
+}

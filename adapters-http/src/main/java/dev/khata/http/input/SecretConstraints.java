@@ -1,0 +1,56 @@
+package dev.khata.http.input;
+
+import dev.khata.domain.kernel.Secret;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.hibernate.validator.cfg.ConstraintMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets {@code @Size} and {@code @NotBlank} stand on a {@link Secret} and look at the text in it.
+ */
+public final class SecretConstraints {
+  private SecretConstraints() {}
+
+  static ConstraintMapping mapping(HibernateValidatorConfiguration configuration) {
+    ConstraintMapping mapping = configuration.createConstraintMapping();
+    mapping
+        .constraintDefinition(Size.class)
+        .includeExistingValidators(true)
+        .validatedBy(Length.class);
+    mapping
+        .constraintDefinition(NotBlank.class)
+        .includeExistingValidators(true)
+        .validatedBy(Presence.class);
+    return mapping;
+  }
+
+  /** Counts characters; a secret that isn't there has none too many. */
+  public static final class Length implements ConstraintValidator<Size, Secret> {
+    private int fewest;
+    private int most = Integer.MAX_VALUE;
+
+    @Override
+    public void initialize(Size size) {
+      this.fewest = size.min();
+      this.most = size.max();
+    }
+
+    @Override
+    public boolean isValid(@Nullable Secret secret, ConstraintValidatorContext context) {
+      return secret == null
+          || (secret.reveal().length() >= fewest && secret.reveal().length() <= most);
+    }
+  }
+
+  /** More than blanks. */
+  public static final class Presence implements ConstraintValidator<NotBlank, Secret> {
+    @Override
+    public boolean isValid(@Nullable Secret secret, ConstraintValidatorContext context) {
+      return secret != null && !secret.reveal().isBlank();
+    }
+  }
+}
