@@ -1,0 +1,93 @@
+package dev.khata.http.server;
+
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Secret;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One request as the server sees it, before any check.
+ *
+ * @param client the address behind trusted proxies
+ * @param overTls whether the client's way to us is encrypted
+ */
+record Exchange(HttpServletRequest request, Origin origin, InetAddress client, boolean overTls) {
+  private static final int PIECE = 8_192;
+  private static final int MOST_PASSED_OVER = 1 << 20;
+  private static final String BEARER = "Bearer ";
+
+  String method() {
+    return request.getMethod();
+  }
+
+  boolean isHead() {
+    return method().equals("HEAD");
+  }
+
+  /** The path as sent, without query, with its escapes. */
+  String path() {
+    return Optional.ofNullable(request.getRequestURI()).orElse("/");
+  }
+
+  /** Empty when there is none. */
+  String query() {
+    return Optional.ofNullable(request.getQueryString()).orElse("");
+  }
+
+  int localPort() {
+    return request.getLocalPort();
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(request.getHeader(name));
+  }
+
+  List<String> headers(String name) {
+    return Collections.list(request.getHeaders(name));
+  }
+
+  /** The token of the one Authorization header, if its scheme is Bearer. */
+  Optional<Secret> bearer() {
+    List<String> sent = headers("Authorization");
+    if (sent.size() != 1 || !sent.getFirst().regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Optional.empty();
+    }
+    String token = sent.getFirst().substring(BEARER.length()).strip();
+    return token.isEmpty() ? Optional.empty() : Optional.of(new Secret(token));
+  }
+
+  /** As announced; empty for a body sent in chunks, and for none. */
+  OptionalLong contentLength() {
+    long length = request.getContentLengthLong();
+    return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+  }
+
+  InputStream body() throws IOException {
+    return request.getInputStream();
+  }
+
+  /**
+   * Whether a body is still under way that nobody read; then the connection can't be used again.
+   * What has arrived already is passed over.
+   */
+  boolean hasUnreadBody() throws IOException {
+    boolean announced = contentLength().orElse(0) > 0 || header("Transfer-Encoding").isPresent();
+    if (!announced) {
+      return false;
+    }
+    ServletInputStream rest = request.getInputStream();
+    byte[] piece = new byte[PIECE];
+    int passedOver = 0;
+    while (passedOver < MOST_PASSED_OVER && rest.available() > 0) {
+      passedOver += Math.max(0, rest.read(piece));
+    }
+    return !rest.isFinished();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.khata.http.server;
+
+import dev.khata.domain.kernel.Contract;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.KhataErrors;
+import dev.khata.http.endpoint.Naming;
+import dev.khata.http.endpoint.Reply;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts faults into the words of the contract that owns the path. */
+final class FaultReplies {
+  private final KhataErrors own = new KhataErrors();
+  private final Map<Contract, Api> contracts = new EnumMap<>(Contract.class);
+
+  FaultReplies(List<Api> apis) {
+    for (Api api : apis) {
+      api.contract().ifPresent(contract -> contracts.put(contract, api));
+    }
+  }
+
+  /** The API that answers for a path: whose endpoint it is, else whose prefix; empty for Khata. */
+  Optional<Api> owner(Optional<Api> reached, String path) {
+    return reached.or(() -> PathOwners.of(path).map(contracts::get));
+  }
+
+  Naming naming(Optional<Api> owner) {
+    return owner.map(Api::naming).orElse(Naming.SNAKE_CASE);
+  }
+
+  Reply<?> reply(Fault fault, Optional<Api> owner) {
+    Reply<?> reply = owner.map(Api::errors).orElse(own).of(fault);
+    return switch (fault) {
+      case Fault.MethodNotAllowed(List<String> allowed) ->
+          reply.with("Allow", String.join(", ", allowed));
+      case Fault.TooManyRequests(Duration wait) -> reply.with("Retry-After", seconds(wait));
+      case Fault.Unavailable(Duration wait) -> reply.with("Retry-After", seconds(wait));
+      case Fault.NoToken() -> reply.with("WWW-Authenticate", "Bearer");
+      case Fault.BadToken() -> reply.with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+      case Fault.NotFound(),
+          Fault.Forbidden(),
+          Fault.UnsupportedMediaType(),
+          Fault.BodyTooLarge(),
+          Fault.Malformed(),
+          Fault.Broken() ->
+          reply;
+      case Fault.Invalid any -> reply;
+      case Fault.BadHttp any -> reply;
+    };
+  }
+
+  /** Whole seconds, never too few and never none. */
+  private static String seconds(Duration wait) {
+    return Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.khata.http.server;
+
+import dev.khata.domain.identity.Caller;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Secret;
+import dev.khata.http.endpoint.Access;
+import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.FaultException;
+import dev.khata.http.token.AccessToken;
+import dev.khata.http.token.Tokens;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Checks who calls and whether they may. */
+public final class Gatekeeper {
+  private final Tokens tokens;
+  private final Callers callers;
+
+  @Inject
+  public Gatekeeper(Tokens tokens, Callers callers) {
+    this.tokens = tokens;
+    this.callers = callers;
+  }
+
+  /** The caller where the access rule asks for a session, which is then looked up; else none. */
+  Optional<Caller> session(Access access, Optional<Contract> contract, Optional<Secret> bearer) {
+    return switch (access.level()) {
+      case PUBLIC -> Optional.empty();
+      case REGISTRATION -> {
+        due(bearer);
+        yield Optional.empty();
+      }
+      case SESSION -> Optional.of(caller(contract.orElseThrow(), due(bearer)));
+    };
+  }
+
+  void permission(Access access, Optional<Caller> caller) {
+    boolean lacking =
+        access.permission().filter(needed -> !caller.orElseThrow().may(needed)).isPresent();
+    if (lacking) {
+      throw new FaultException(new Fault.Forbidden());
+    }
+  }
+
+  private Caller caller(Contract contract, Secret token) {
+    return tokens
+        .readAccess(token, contract)
+        .map(AccessToken::session)
+        .flatMap(session -> callers.find(session, contract))
+        .orElseThrow(() -> new FaultException(new Fault.BadToken()));
+  }
+
+  private static Secret due(Optional<Secret> bearer) {
+    return bearer.orElseThrow(() -> new FaultException(new Fault.NoToken()));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.khata.http.server;
+
+import dev.khata.http.limit.LimitConfig;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How the server listens and what it trusts.
+ *
+ * @param port 0 takes any free one
+ * @param managementPort where {@code /health} and {@code /metrics} are served instead; 0 takes any
+ *     free one
+ * @param publicUrl under which clients reach the server; with https, answers demand https
+ * @param trustedProxies peers whose {@code X-Forwarded-For} and {@code -Proto} are believed
+ */
+public record HttpConfig(
+    String host,
+    int port,
+    OptionalInt managementPort,
+    URI publicUrl,
+    List<AddressRange> trustedProxies,
+    CorsOrigins corsOrigins,
+    LimitConfig limits,
+    Bounds bounds) {
+  public HttpConfig {
+    trustedProxies = List.copyOf(trustedProxies);
+  }
+
+  /**
+   * How much the server takes at once.
+   *
+   * @param bodyBytes largest body; more is answered with 413
+   * @param headerBytes largest request line with all headers; more is answered with 431 or 414
+   * @param connections open at a time; further ones wait to be accepted
+   * @param requests under way at a time; further ones are answered with 503
+   * @param idle how long a connection may stay silent
+   * @param bodyTime how long a client may take to send a body; slower ones get 408
+   */
+  public record Bounds(
+      int bodyBytes,
+      int headerBytes,
+      int connections,
+      int requests,
+      Duration idle,
+      Duration bodyTime) {
+
+    public static Bounds usual() {
+      return new Bounds(
+          1 << 20, 16 << 10, 4_096, 512, Duration.ofSeconds(30), Duration.ofSeconds(60));
+    }
+  }
+
+  /** On loopback, trusting nobody, answering pages of any origin. */
+  public static HttpConfig development(int port) {
+    return new HttpConfig(
+        "127.0.0.1",
+        port,
+        OptionalInt.empty(),
+        URI.create("http://127.0.0.1:" + port),
+        List.of(),
+        CorsOrigins.any(),
+        LimitConfig.declared(),
+        Bounds.usual());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.khata.http.server;
+
+import dev.khata.domain.kernel.Ids;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.limit.RateLimits;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Serves the enabled contracts and Khata's own pages until it is stopped. */
+public final class HttpServer {
+  private final JettyHost host;
+  private final RouteTables routes;
+
+  /**
+   * What is served.
+   *
+   * @param apis the enabled contracts and pages for everyone
+   * @param forOperators moves to the management port where there is one
+   */
+  public record Served(List<Api> apis, List<Api> forOperators) {
+    List<Api> all() {
+      List<Api> all = new ArrayList<>(apis);
+      all.addAll(forOperators);
+      return all;
+    }
+  }
+
+  /**
+   * @throws BadDeclarations when an endpoint lacks an access rule or is otherwise not fit to be
+   *     served; names all that is wrong
+   */
+  public HttpServer(
+      HttpConfig config, Served served, Gatekeeper gatekeeper, Ids ids, RequestObserver observer) {
+    this.routes =
+        new RouteTables(served.apis(), served.forOperators(), config.managementPort().isPresent());
+    refuseBad(served, config);
+    Readers readers = new Readers();
+    FaultReplies faults = new FaultReplies(served.apis());
+    RateLimits limits = new RateLimits(config.limits(), TimeMeter.SYSTEM_NANOTIME);
+    Bodies bodies = new Bodies(config.bounds().bodyBytes(), config.bounds().bodyTime());
+    Pipeline pipeline = new Pipeline(gatekeeper, limits, bodies);
+    FrontDoor door =
+        new FrontDoor(
+            new Exchanges(ids, config),
+            routes,
+            pipeline,
+            readers,
+            faults,
+            new ResponseHeaders(new Cors(config.corsOrigins())),
+            observer,
+            config.bounds().requests());
+    this.host = new JettyHost(config, door, new JettyErrors(faults, readers, ids));
+  }
+
+  /**
+   * Listens from here on.
+   *
+   * @throws CannotListen when the port is taken or may not be used
+   */
+  public void start() {
+    host.start();
+    managementPort().ifPresent(routes::managementListensOn);
+  }
+
+  /** The port listened on, also when any free one was asked for. */
+  public int port() {
+    return host.port();
+  }
+
+  /** The port of its own that management has, if it has one. */
+  public OptionalInt managementPort() {
+    return host.managementPort();
+  }
+
+  /** Takes no more requests and waits up to {@code grace} for those under way. */
+  public void stop(Duration grace) {
+    host.stop(grace);
+  }
+
+  private void refuseBad(Served served, HttpConfig config) {
+    List<String> faults = new ArrayList<>();
+    served.all().forEach(api -> faults.addAll(api.faults()));
+    faults.addAll(routes.faults());
+    faults.addAll(LimitNames.unknown(served.all(), config.limits()));
+    if (!faults.isEmpty()) {
+      throw new BadDeclarations(faults);
+    }
+  }
+}

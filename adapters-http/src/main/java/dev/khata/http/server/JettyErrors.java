@@ -1,0 +1,71 @@
+package dev.khata.http.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.khata.domain.kernel.Ids;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.Reply;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Answers what Jetty refuses by itself, before any of our code sees it: unreadable request lines,
+ * oversize headers, bad escapes. In JSON, and without telling what the server is made of.
+ */
+final class JettyErrors implements Request.Handler {
+  /** What Jetty puts in place of a path that it could not read. */
+  private static final String UNREADABLE = "/badMessage";
+
+  private final FaultReplies faults;
+  private final Readers readers;
+  private final Ids ids;
+
+  JettyErrors(FaultReplies faults, Readers readers, Ids ids) {
+    this.faults = faults;
+    this.readers = readers;
+    this.ids = ids;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Optional<Api> owner = owner(request);
+    ObjectMapper json = readers.of(faults.naming(owner)).json();
+    Reply<?> reply = faults.reply(fault(response.getStatus()), owner);
+    Rendered answer = Rendered.of(reply, json);
+    response.setStatus(answer.status());
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.bytes().length);
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.getHeaders().put(new HttpField("X-Content-Type-Options", "nosniff"));
+    response.getHeaders().put(new HttpField("X-Request-Id", ids.next().toString()));
+    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    response.write(true, ByteBuffer.wrap(answer.bytes()), callback);
+    return true;
+  }
+
+  private static Fault fault(int status) {
+    return switch (status) {
+      case 400 -> new Fault.Malformed();
+      case 404 -> new Fault.NotFound();
+      case 413 -> new Fault.BodyTooLarge();
+      case 500 -> new Fault.Broken();
+      case 503 -> new Fault.Unavailable(Duration.ofSeconds(1));
+      default -> new Fault.BadHttp(status);
+    };
+  }
+
+  /** To whom the path belongs; Khata itself where Jetty could not even read it. */
+  private Optional<Api> owner(Request request) {
+    return Optional.ofNullable(request.getHttpURI())
+        .map(HttpURI::getPath)
+        .filter(path -> !path.equals(UNREADABLE))
+        .flatMap(path -> faults.owner(Optional.empty(), path));
+  }
+}

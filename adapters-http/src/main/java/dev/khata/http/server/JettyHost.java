@@ -1,0 +1,135 @@
+package dev.khata.http.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.net.BindException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Javalin and its Jetty, set up so that all of HTTP that they would decide by themselves is decided
+ * here. Handlers run on virtual threads, Jetty's own work on a few platform threads.
+ */
+final class JettyHost {
+  private static final Logger LOG = LoggerFactory.getLogger(JettyHost.class);
+  private static final long IDLE_ON_SHUTDOWN_MILLIS = 100;
+  private static final int MOST_PLATFORM_THREADS = 32;
+
+  private final HttpConfig config;
+  private final JettyErrors errors;
+  private final List<ServerConnector> connectors = new ArrayList<>();
+  private final Javalin javalin;
+
+  JettyHost(HttpConfig config, FrontDoor door, JettyErrors errors) {
+    this.config = config;
+    this.errors = errors;
+    this.javalin = Javalin.create(javalinConfig -> configure(javalinConfig, door));
+  }
+
+  void start() {
+    try {
+      javalin.start();
+    } catch (RuntimeException e) {
+      throw cannotListen(e).orElseThrow(() -> e);
+    }
+  }
+
+  void stop(Duration grace) {
+    Server server = javalin.jettyServer().server();
+    server.setStopTimeout(grace.toMillis());
+    try {
+      server.stop();
+    } catch (TimeoutException e) {
+      LOG.warn("requests that were still running after {} were cut off", grace);
+    } catch (Exception e) {
+      throw new IllegalStateException("can't stop the server", e);
+    }
+  }
+
+  int port() {
+    return connectors.getFirst().getLocalPort();
+  }
+
+  OptionalInt managementPort() {
+    return config.managementPort().isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(connectors.getLast().getLocalPort());
+  }
+
+  private void configure(JavalinConfig javalinConfig, FrontDoor door) {
+    javalinConfig.startup.showJavalinBanner = false;
+    javalinConfig.startup.showOldJavalinVersionWarning = false;
+    javalinConfig.startup.startupWatcherEnabled = false;
+    javalinConfig.http.compressionStrategy = CompressionStrategy.NONE;
+    javalinConfig.jetty.threadPool = threads();
+    javalinConfig.jetty.modifyHttpConfiguration(this::bound);
+    javalinConfig.jetty.modifyServer(this::prepare);
+    javalinConfig.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
+    javalinConfig.jetty.addConnector((server, http) -> connector(server, http, config.port()));
+    config
+        .managementPort()
+        .ifPresent(
+            port ->
+                javalinConfig.jetty.addConnector((server, http) -> connector(server, http, port)));
+    // The one handler: it runs for every method and path, and no other handler runs after it.
+    javalinConfig.routes.before(door::take);
+  }
+
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool pool = new QueuedThreadPool(MOST_PLATFORM_THREADS);
+    pool.setName("http");
+    pool.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("request-"));
+    return pool;
+  }
+
+  private void prepare(Server server) {
+    server.setErrorHandler(errors);
+    server.insertHandler(new GracefulHandler());
+    server.addBean(new NetworkConnectionLimit(config.bounds().connections(), server));
+  }
+
+  private void bound(HttpConfiguration http) {
+    http.setRequestHeaderSize(config.bounds().headerBytes());
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+  }
+
+  private Connector connector(Server server, HttpConfiguration http, int port) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(config.host());
+    connector.setPort(port);
+    connector.setIdleTimeout(config.bounds().idle().toMillis());
+    connector.setShutdownIdleTimeout(IDLE_ON_SHUTDOWN_MILLIS);
+    connectors.add(connector);
+    return connector;
+  }
+
+  private static Optional<CannotListen> cannotListen(Throwable failure) {
+    String words = "can't listen";
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null && cause.getMessage().startsWith("Failed to bind to")) {
+        words = "can't listen on" + cause.getMessage().substring("Failed to bind to".length());
+      }
+      if (cause instanceof BindException) {
+        return Optional.of(new CannotListen(words + ": " + cause.getMessage(), failure));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.khata.http.server;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The headers that every answer carries, whoever gives it. */
+final class ResponseHeaders {
+  private static final String PAGE_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'";
+
+  private final Cors cors;
+
+  ResponseHeaders(Cors cors) {
+    this.cors = cors;
+  }
+
+  /** What the answer sets itself wins. */
+  Map<String, String> of(Exchange exchange, Rendered answer, Optional<Duration> cache) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("X-Request-Id", exchange.origin().requestId());
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Cache-Control", cacheControl(answer, cache));
+    if (exchange.overTls()) {
+      headers.put("Strict-Transport-Security", "max-age=31536000");
+    }
+    if (answer.page()) {
+      headers.put("Content-Security-Policy", PAGE_POLICY);
+      headers.put("Referrer-Policy", "no-referrer");
+      headers.put("X-Frame-Options", "DENY");
+    }
+    headers.putAll(cors.headers(exchange));
+    headers.putAll(answer.headers());
+    return headers;
+  }
+
+  private static String cacheControl(Rendered answer, Optional<Duration> cache) {
+    return cache
+        .filter(howLong -> answer.status() < 400)
+        .map(howLong -> "public, max-age=" + howLong.toSeconds())
+        .orElse("no-store");
+  }
+}

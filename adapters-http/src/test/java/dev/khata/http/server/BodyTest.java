@@ -1,0 +1,168 @@
+package dev.khata.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.http.testing.RawHttp;
+import dev.khata.http.testing.TestServer;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyTest {
+  private static final String NOTES = "/t/notes";
+  private static final String GOOD = "{\"first_title\":\"a\"}";
+
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void a_body_that_is_due_needs_its_type_even_when_it_is_empty() {
+    assertThat(post(BodyPublishers.ofString(GOOD)).statusCode()).isEqualTo(415);
+    assertThat(post(BodyPublishers.noBody()).statusCode()).isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "application/jsonx",
+        "multipart/form-data; boundary=x",
+        "application/json; charset=utf-16",
+        "nonsense"
+      })
+  void another_type_is_unsupported(String type) {
+    HttpResponse<String> response = post(BodyPublishers.ofString(GOOD), "Content-Type", type);
+    assertThat(response.statusCode()).isEqualTo(415);
+    assertThat(response.body()).contains("unsupported_media_type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "APPLICATION/JSON",
+        "application/json;charset=UTF-8",
+        "application/json; charset=\"utf-8\""
+      })
+  void json_in_utf8_is_taken(String type) {
+    assertThat(post(BodyPublishers.ofString(GOOD), "Content-Type", type).statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void a_compressed_body_is_unsupported() {
+    HttpResponse<String> response = server.postJson(NOTES, GOOD, "Content-Encoding", "gzip");
+    assertThat(response.statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void an_endpoint_without_a_body_takes_an_empty_one_and_ignores_json() {
+    String path = "/t/register";
+    String[] token = {"Authorization", "Bearer x"};
+
+    assertThat(server.send("POST", path, BodyPublishers.noBody(), token).statusCode())
+        .isEqualTo(200);
+    assertThat(server.send("POST", path, chunks(""), token).statusCode()).isEqualTo(200);
+    assertThat(server.postJson(path, "{not json", token).statusCode()).isEqualTo(200);
+    assertThat(server.send("POST", path, BodyPublishers.ofString("a=b"), token).statusCode())
+        .isEqualTo(415);
+  }
+
+  @Test
+  void more_than_a_mebibyte_is_too_large_announced_or_in_chunks() {
+    String filler = " ".repeat((1 << 20) - GOOD.length());
+    assertThat(server.postJson(NOTES, GOOD + filler).statusCode()).isEqualTo(201);
+
+    HttpResponse<String> announced = server.postJson(NOTES, GOOD + filler + " ");
+    assertThat(announced.statusCode()).isEqualTo(413);
+    assertThat(announced.body()).contains("payload_too_large");
+
+    BodyPublisher chunked = chunks(GOOD + filler + " ");
+    assertThat(post(chunked, "Content-Type", "application/json").statusCode()).isEqualTo(413);
+    assertThat(post(chunks(GOOD), "Content-Type", "application/json").statusCode()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "{\"first_title\":}",
+        "{\"first_title\":\"a\"} x",
+        "{\"first_title\":\"a\",\"first_title\":\"b\"}",
+        "{\"first_title\":\"a\u0001\"}",
+        "{'first_title':'a'}",
+        "{\"price\":NaN}",
+        "first_title=a"
+      })
+  void what_is_not_json_is_malformed(String body) {
+    HttpResponse<String> response = server.postJson(NOTES, body);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).isEqualTo("{\"detail\":\"malformed\",\"code\":\"malformed\"}");
+  }
+
+  @Test
+  void bytes_that_are_not_utf8_are_malformed() {
+    byte[] latin = "{\"first_title\":\"\u00e4\"}".getBytes(StandardCharsets.ISO_8859_1);
+    BodyPublisher body = BodyPublishers.ofByteArray(latin);
+    assertThat(post(body, "Content-Type", "application/json").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void nesting_and_numbers_without_end_are_malformed() {
+    String deep = "{\"x\":" + "[".repeat(1000) + "]".repeat(1000) + "}";
+    assertThat(server.postJson(NOTES, deep).statusCode()).isEqualTo(400);
+    String wide = "{\"x\":" + "9".repeat(1000) + "}";
+    assertThat(server.postJson(NOTES, wide).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "\"text\"", "5", "true"})
+  void json_that_is_no_object_is_invalid_as_a_whole(String body) {
+    HttpResponse<String> response = server.postJson(NOTES, body);
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo("{\"errors\":[\": WrongType[expected=OBJECT]\"]}");
+  }
+
+  @Test
+  void a_body_cut_short_gets_an_answer_of_the_contract() {
+    String request =
+        """
+        POST /t/notes HTTP/1.1
+        Host: x
+        Content-Type: application/json
+        Transfer-Encoding: chunked
+
+        zz
+        nonsense
+        """;
+    String answer = RawHttp.send(server.port(), request);
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("{\"detail\":\"bad_http\"");
+  }
+
+  private static HttpResponse<String> post(BodyPublisher body, String... headers) {
+    return server.send("POST", NOTES, body, headers);
+  }
+
+  private static BodyPublisher chunks(String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+  }
+}
