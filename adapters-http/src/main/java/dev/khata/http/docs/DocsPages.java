@@ -1,0 +1,63 @@
+package dev.khata.http.docs;
+
+import dev.khata.http.endpoint.Access;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Content;
+import dev.khata.http.endpoint.Html;
+import dev.khata.http.endpoint.KhataErrors;
+import dev.khata.http.endpoint.Section;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code /docs}: the list of contracts, and each one's document and Swagger UI. */
+public final class DocsPages {
+  private static final Duration LONG = Duration.ofDays(365);
+
+  private DocsPages() {}
+
+  /** Over the enabled contracts. */
+  public static Api of(List<Api> contracts) {
+    Api api = Api.own("Documentation", new KhataErrors());
+    Section section = api.section("Documentation");
+    section
+        .get("/docs")
+        .needs(Access.PUBLIC)
+        .summary("The list of contracts")
+        .givesContent(200, "text/html")
+        .does(call -> list(contracts));
+    for (Api contract : contracts) {
+      String path = "/docs/" + contract.name();
+      new DocumentPages(contract).declare(section, path + "/openapi.json", path);
+    }
+    for (Asset asset : Asset.values()) {
+      section
+          .get(asset.path())
+          .needs(Access.PUBLIC)
+          .givesContent(200, asset.content().type())
+          .cached(LONG)
+          .does(call -> asset.content());
+    }
+    return api;
+  }
+
+  private static Content list(List<Api> contracts) {
+    StringBuilder rows = new StringBuilder();
+    for (Api contract : contracts) {
+      rows.append(
+          """
+          <tr><td>%1$s</td><td><a href="/docs/%2$s">/docs/%2$s</a></td>\
+          <td><a href="/docs/%2$s/openapi.json">openapi.json</a></td></tr>
+          """
+              .formatted(Html.escape(contract.title()), Html.escape(contract.name())));
+    }
+    return Html.page(
+        "Khata",
+        """
+        <h1>Khata</h1>
+        <table>
+        <tr><th>Contract</th><th>Swagger UI</th><th>OpenAPI</th></tr>
+        %s</table>
+        """
+            .formatted(rows));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.khata.http.openapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.khata.http.endpoint.Access;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Endpoint;
+import dev.khata.http.input.InputReader;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The OpenAPI 3.1 document of a contract. The same declarations give the same bytes. */
+public final class ApiDocument {
+  private static final String VERSION = "1.0.0";
+
+  private ApiDocument() {}
+
+  /** As JSON, with a line for every value, so that two documents can be compared. */
+  public static String json(Api api) {
+    try {
+      return Json31.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(of(api));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("can't write the document of " + api.name(), e);
+    }
+  }
+
+  private static OpenAPI of(Api api) {
+    InputReader reader = new InputReader(api.naming());
+    ObjectMapper json = reader.json();
+    Schemas schemas = new Schemas(reader.names(), new ScalarSchemas(json));
+    Operations operations =
+        new Operations(schemas, new ErrorResponses(schemas, new ErrorAnswers(api, json)), json);
+    Paths paths = new Paths();
+    Set<String> sections = new LinkedHashSet<>();
+    for (Endpoint<?, ?, ?> endpoint : api.endpoints()) {
+      sections.add(endpoint.section());
+      PathItem item = paths.computeIfAbsent(endpoint.path(), path -> new PathItem());
+      put(item, endpoint, operations.of(endpoint));
+    }
+    OpenAPI document =
+        new OpenAPI(SpecVersion.V31)
+            .openapi("3.1.0")
+            .info(new Info().title(api.title()).version(VERSION))
+            .paths(paths)
+            .components(components(api, schemas));
+    sections.forEach(section -> document.addTagsItem(new Tag().name(section)));
+    return document;
+  }
+
+  private static void put(PathItem item, Endpoint<?, ?, ?> endpoint, Operation operation) {
+    switch (endpoint.method()) {
+      case GET -> item.setGet(operation);
+      case POST -> item.setPost(operation);
+      case PUT -> item.setPut(operation);
+      case PATCH -> item.setPatch(operation);
+      case DELETE -> item.setDelete(operation);
+    }
+  }
+
+  private static Components components(Api api, Schemas schemas) {
+    Components components = new Components();
+    schemas.all().forEach(components::addSchemas);
+    if (uses(api, Access.Level.SESSION)) {
+      components.addSecuritySchemes("bearer", bearer("JWT", "An access token of this contract."));
+    }
+    if (uses(api, Access.Level.REGISTRATION)) {
+      components.addSecuritySchemes(
+          "registration", bearer(null, "The registration token that a verified code yields."));
+    }
+    return components;
+  }
+
+  private static boolean uses(Api api, Access.Level level) {
+    return api.endpoints().stream().anyMatch(endpoint -> endpoint.access().level() == level);
+  }
+
+  private static SecurityScheme bearer(@Nullable String format, String description) {
+    return new SecurityScheme()
+        .type(SecurityScheme.Type.HTTP)
+        .scheme("bearer")
+        .bearerFormat(format)
+        .description(description);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.khata.http.openapi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.khata.http.endpoint.Content;
+import dev.khata.http.endpoint.Endpoint;
+import dev.khata.http.endpoint.Limit;
+import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.endpoint.PathParam;
+import dev.khata.http.endpoint.Payload;
+import dev.khata.http.endpoint.Success;
+import dev.khata.http.openapi.Schemas.Way;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns declared endpoints into operations of the document. */
+final class Operations {
+  private static final String JSON = "application/json";
+
+  private final Schemas schemas;
+  private final ErrorResponses errors;
+  private final ObjectMapper json;
+
+  Operations(Schemas schemas, ErrorResponses errors, ObjectMapper json) {
+    this.schemas = schemas;
+    this.errors = errors;
+    this.json = json;
+  }
+
+  Operation of(Endpoint<?, ?, ?> endpoint) {
+    Operation operation =
+        new Operation()
+            .operationId(id(endpoint))
+            .addTagsItem(endpoint.section())
+            .summary(endpoint.summary().isEmpty() ? null : endpoint.summary())
+            .description(description(endpoint));
+    parameters(endpoint).forEach(operation::addParametersItem);
+    body(endpoint.payload()).ifPresent(operation::setRequestBody);
+    switch (endpoint.access().level()) {
+      case PUBLIC -> operation.setSecurity(List.of());
+      case REGISTRATION ->
+          operation.addSecurityItem(new SecurityRequirement().addList("registration"));
+      case SESSION -> operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
+    }
+    ApiResponses responses = new ApiResponses();
+    responses.addApiResponse(
+        Integer.toString(endpoint.success().status()), success(endpoint.success()));
+    errors.of(endpoint).forEach(responses::addApiResponse);
+    return operation.responses(responses);
+  }
+
+  /** {@code POST /role/{role_id}} gives {@code post_role_role_id}. */
+  private static String id(Endpoint<?, ?, ?> endpoint) {
+    String path = endpoint.path().replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
+    return endpoint.method().name().toLowerCase(Locale.ROOT) + "_" + path;
+  }
+
+  private static String description(Endpoint<?, ?, ?> endpoint) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Access: `" + endpoint.access().label() + "`.");
+    for (Limit limit : endpoint.limits()) {
+      String whose =
+          switch (limit.scope()) {
+            case IP -> "address";
+            case ANONYMOUS_IP -> "address without a session";
+            case USER -> "user";
+          };
+      lines.add(
+          "At most %d requests in %d seconds per %s."
+              .formatted(limit.count(), limit.per().toSeconds(), whose));
+    }
+    return String.join("\n\n", lines);
+  }
+
+  private List<Parameter> parameters(Endpoint<?, ?, ?> endpoint) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (PathParam<?> part : endpoint.parameters()) {
+      parameters.add(
+          new Parameter()
+              .in("path")
+              .name(part.name())
+              .required(true)
+              .schema(schemas.of(part.type(), Way.REQUEST)));
+    }
+    if (endpoint.query() != Nothing.class) {
+      for (Schemas.Field field : schemas.fields(endpoint.query(), Way.QUERY)) {
+        parameters.add(
+            new Parameter()
+                .in("query")
+                .name(field.name())
+                .required(field.required())
+                .schema(field.schema()));
+      }
+    }
+    return parameters;
+  }
+
+  private Optional<RequestBody> body(Payload<?> payload) {
+    return switch (payload) {
+      case Payload.None() -> Optional.empty();
+      case Payload.Json<?> body -> Optional.of(body(body.type(), body.example(), true));
+      case Payload.OptionalJson<?> body -> Optional.of(body(body.type(), body.example(), false));
+    };
+  }
+
+  private RequestBody body(Class<?> type, Optional<?> example, boolean required) {
+    MediaType media = new MediaType().schema(schemas.of(type, Way.REQUEST));
+    example.ifPresent(value -> media.setExample(json.valueToTree(value)));
+    return new RequestBody().required(required).content(content(JSON, media));
+  }
+
+  private ApiResponse success(Success<?> success) {
+    ApiResponse response = new ApiResponse().description("Done.");
+    if (success.type() == Nothing.class) {
+      return response;
+    }
+    MediaType media = new MediaType();
+    if (success.type() == Content.class) {
+      JsonSchema any = new JsonSchema();
+      any.addType(success.mediaType().equals(JSON) ? "object" : "string");
+      media.setSchema(any);
+    } else {
+      media.setSchema(schemas.of(success.type(), Way.ANSWER));
+    }
+    success.example().ifPresent(value -> media.setExample(json.valueToTree(value)));
+    return response.content(content(success.mediaType(), media));
+  }
+
+  private static io.swagger.v3.oas.models.media.Content content(String type, MediaType media) {
+    return new io.swagger.v3.oas.models.media.Content().addMediaType(type, media);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.khata.http.openapi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.khata.domain.kernel.Secret;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Schemas of single values. */
+final class ScalarSchemas {
+  private record Scalar(String type, String format) {}
+
+  private static final Map<Class<?>, Scalar> SCALARS =
+      Map.ofEntries(
+          Map.entry(String.class, new Scalar("string", "")),
+          Map.entry(Secret.class, new Scalar("string", "")),
+          Map.entry(Boolean.class, new Scalar("boolean", "")),
+          Map.entry(boolean.class, new Scalar("boolean", "")),
+          Map.entry(Integer.class, new Scalar("integer", "int32")),
+          Map.entry(int.class, new Scalar("integer", "int32")),
+          Map.entry(Long.class, new Scalar("integer", "int64")),
+          Map.entry(long.class, new Scalar("integer", "int64")),
+          Map.entry(BigDecimal.class, new Scalar("number", "")),
+          Map.entry(UUID.class, new Scalar("string", "uuid")),
+          Map.entry(URI.class, new Scalar("string", "uri")),
+          Map.entry(LocalDate.class, new Scalar("string", "date")),
+          Map.entry(Instant.class, new Scalar("string", "date-time")));
+
+  private final ObjectMapper json;
+
+  ScalarSchemas(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** Empty when the class is no single value, so that anything may stand there. */
+  Optional<Schema<?>> of(Class<?> type) {
+    if (type.isEnum()) {
+      return Optional.of(choices(type));
+    }
+    return Optional.ofNullable(SCALARS.get(type))
+        .map(
+            scalar -> {
+              Schema<?> schema = new JsonSchema();
+              schema.addType(scalar.type());
+              schema.setFormat(scalar.format().isEmpty() ? null : scalar.format());
+              return schema;
+            });
+  }
+
+  private Schema<?> choices(Class<?> type) {
+    List<Object> choices = new ArrayList<>();
+    for (Object constant : type.getEnumConstants()) {
+      choices.add(json.convertValue(constant, String.class));
+    }
+    JsonSchema schema = new JsonSchema();
+    schema.addType("string");
+    schema.setEnum(choices);
+    return schema;
+  }
+}

@@ -1,0 +1,188 @@
+package dev.khata.http.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.input.WireNames;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Schemas of the records of one contract. In a request, a field is required when it may not be left
+ * out; in an answer every field is there, and those that are {@link Optional} may be null.
+ */
+final class Schemas {
+
+  /** Which way a record travels. */
+  enum Way {
+    REQUEST,
+    /** A request's query string, in which there is no null. */
+    QUERY,
+    ANSWER
+  }
+
+  private record Known(Class<?> type, Way way) {}
+
+  private final WireNames names;
+  private final ScalarSchemas scalars;
+  private final Map<String, Known> owners = new LinkedHashMap<>();
+  private final Map<String, Schema<?>> schemas = new TreeMap<>();
+
+  Schemas(WireNames names, ScalarSchemas scalars) {
+    this.names = names;
+    this.scalars = scalars;
+  }
+
+  /** All schemas referred to so far, by name. */
+  Map<String, Schema<?>> all() {
+    return schemas;
+  }
+
+  /**
+   * A reference to the record's schema, or the schema itself where the record stands for a value.
+   */
+  Schema<?> of(Class<?> type, Way way) {
+    if (type == Nothing.class) {
+      throw new IllegalArgumentException("nothing has no schema");
+    }
+    return type.isRecord() ? record(type, way) : scalars.of(type).orElseGet(JsonSchema::new);
+  }
+
+  /** The fields of a record by name, as parameters need them, with whether each is required. */
+  List<Field> fields(Class<?> type, Way way) {
+    List<Field> fields = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      names
+          .of(type, component.getName())
+          .ifPresent(field -> fields.add(field(component, field.name(), way)));
+    }
+    return fields;
+  }
+
+  /** One field of a record. */
+  record Field(String name, Schema<?> schema, boolean required) {}
+
+  private Schema<?> record(Class<?> type, Way way) {
+    Optional<RecordComponent> value =
+        Stream.of(type.getRecordComponents())
+            .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
+            .findFirst();
+    if (value.isPresent()) {
+      return of(value.get().getAnnotatedType(), way);
+    }
+    String name = name(type, way);
+    if (owners.putIfAbsent(name, new Known(type, way)) == null) {
+      schemas.put(name, object(type, way));
+    }
+    return new JsonSchema().$ref("#/components/schemas/" + name);
+  }
+
+  /** A record that travels both ways has two schemas; two records of one name have no place. */
+  private String name(Class<?> type, Way way) {
+    String name = type.getSimpleName();
+    Known owner = owners.get(name);
+    if (owner == null || owner.equals(new Known(type, way))) {
+      return name;
+    }
+    if (owner.type() == type) {
+      return name + (way == Way.ANSWER ? "Answer" : "Request");
+    }
+    throw new IllegalStateException("two records are named " + name + " in one contract");
+  }
+
+  private Schema<?> object(Class<?> type, Way way) {
+    Schema<?> object = new JsonSchema();
+    object.addType("object");
+    List<String> required = new ArrayList<>();
+    for (Field field : fields(type, way)) {
+      object.addProperty(field.name(), field.schema());
+      if (field.required()) {
+        required.add(field.name());
+      }
+    }
+    if (!required.isEmpty()) {
+      object.setRequired(required);
+    }
+    return object;
+  }
+
+  private Field field(RecordComponent component, String name, Way way) {
+    AnnotatedType type = component.getAnnotatedType();
+    List<Annotation> rules = Keywords.expanded(type.getAnnotations());
+    boolean maybe = component.getType() == Optional.class || isNullable(type);
+    boolean required =
+        switch (way) {
+          case REQUEST, QUERY -> Keywords.demandPresence(rules);
+          case ANSWER -> !maybe || !leavesOutEmpty(component.getDeclaringRecord());
+        };
+    boolean nullable =
+        switch (way) {
+          case REQUEST -> !required;
+          case QUERY -> false;
+          case ANSWER -> maybe;
+        };
+    Schema<?> schema = of(type, way);
+    Keywords.put(Keywords.expanded(component.getAccessor().getAnnotations()), schema);
+    return new Field(name, nullable ? orNull(schema) : schema, required);
+  }
+
+  private Schema<?> of(AnnotatedType type, Way way) {
+    Class<?> raw = RawTypes.of(type);
+    Schema<?> schema;
+    if (raw == Optional.class) {
+      schema = of(argument(type, 0), way);
+    } else if (Collection.class.isAssignableFrom(raw)) {
+      schema = new JsonSchema().items(of(argument(type, 0), way));
+      schema.addType("array");
+    } else if (Map.class.isAssignableFrom(raw)) {
+      schema = new JsonSchema().additionalProperties(of(argument(type, 1), way));
+      schema.addType("object");
+    } else {
+      schema = of(raw, way);
+    }
+    Keywords.put(Keywords.expanded(type.getAnnotations()), schema);
+    return schema;
+  }
+
+  private static Schema<?> orNull(Schema<?> schema) {
+    if (schema.get$ref() != null) {
+      Schema<?> none = new JsonSchema();
+      none.addType("null");
+      return new JsonSchema().anyOf(List.of(schema, none));
+    }
+    if (schema.getTypes() != null) {
+      schema.addType("null");
+    }
+    if (schema.getEnum() != null) {
+      schema.getEnum().add(null);
+    }
+    return schema;
+  }
+
+  private static AnnotatedType argument(AnnotatedType type, int index) {
+    return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[index];
+  }
+
+  private static boolean isNullable(AnnotatedType type) {
+    return Stream.of(type.getAnnotations())
+        .anyMatch(annotation -> annotation.annotationType().getSimpleName().equals("Nullable"));
+  }
+
+  /** Whether the record's empty fields are not written at all. */
+  private static boolean leavesOutEmpty(Class<?> type) {
+    JsonInclude include = type.getAnnotation(JsonInclude.class);
+    return include != null && include.value() != JsonInclude.Include.ALWAYS;
+  }
+}

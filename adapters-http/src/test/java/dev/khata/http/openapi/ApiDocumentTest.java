@@ -1,0 +1,222 @@
+package dev.khata.http.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.http.endpoint.Access;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Naming;
+import dev.khata.http.testing.TestContract;
+import dev.khata.http.testing.TestContract.Said;
+import dev.khata.http.testing.TestErrors;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class ApiDocumentTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String document = document();
+  private final JsonNode root = tree(document);
+
+  @Test
+  void is_a_valid_document_of_openapi_3_1() {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    SwaggerParseResult result = new OpenAPIV3Parser().readContents(document, null, options);
+
+    assertThat(result.getMessages()).isEmpty();
+    OpenAPI parsed = result.getOpenAPI();
+    assertThat(parsed.getOpenapi()).isEqualTo("3.1.0");
+    assertThat(parsed.getPaths().get("/t/log-in").getPost().getResponses().keySet())
+        .containsExactly("200", "400", "401", "409", "413", "415", "422", "429", "500", "503");
+  }
+
+  @Test
+  void is_the_same_every_time() {
+    assertThat(document()).isEqualTo(document);
+  }
+
+  @Test
+  void every_reference_leads_somewhere() {
+    List<String> references = root.findValuesAsText("$ref");
+    assertThat(references).isNotEmpty();
+    for (String reference : references) {
+      assertThat(root.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+    }
+  }
+
+  @Test
+  void every_endpoint_is_in_it_with_a_summary_of_who_may_call() {
+    for (var endpoint : TestContract.api(Contract.GENCHARGE, () -> {}).endpoints()) {
+      JsonNode operation =
+          root.path("paths")
+              .path(endpoint.path())
+              .path(endpoint.method().name().toLowerCase(java.util.Locale.ROOT));
+      assertThat(operation.path("description").asText())
+          .startsWith("Access: `" + endpoint.access().label() + "`.");
+    }
+    assertThat(root.at("/paths/~1t~1me/get/security").toString()).isEqualTo("[{\"bearer\":[]}]");
+    assertThat(root.at("/paths/~1t~1register/post/security").toString())
+        .isEqualTo("[{\"registration\":[]}]");
+    assertThat(root.at("/paths/~1t~1hello/get/security").toString()).isEqualTo("[]");
+    assertThat(root.at("/paths/~1t~1log-in/post/description").asText())
+        .contains("At most 2 requests in 60 seconds per address.");
+  }
+
+  @Test
+  void request_fields_carry_their_rules() {
+    JsonNode note = root.at("/components/schemas/Note");
+
+    assertThat(texts(note.path("required"))).containsExactly("first_title");
+    assertThat(note.at("/properties/first_title").toString())
+        .isEqualTo("{\"type\":\"string\",\"maxLength\":20,\"minLength\":1}");
+    assertThat(note.at("/properties/email").toString())
+        .isEqualTo("{\"type\":[\"string\",\"null\"],\"format\":\"email\",\"maxLength\":50}");
+    assertThat(note.at("/properties/amount").toString())
+        .isEqualTo(
+            "{\"type\":[\"integer\",\"null\"],\"format\":\"int64\",\"maximum\":1000000,"
+                + "\"minimum\":0}");
+    assertThat(note.at("/properties/colour").toString())
+        .isEqualTo("{\"type\":[\"string\",\"null\"],\"enum\":[\"RED\",\"DARK_BLUE\",null]}");
+    assertThat(note.at("/properties/tags").toString())
+        .isEqualTo(
+            "{\"type\":[\"array\",\"null\"],\"items\":{\"type\":\"string\",\"maxLength\":5},"
+                + "\"maxItems\":3}");
+    assertThat(root.at("/components/schemas/LogIn/properties/key").toString())
+        .isEqualTo("{\"type\":\"string\",\"maxLength\":128}");
+  }
+
+  @Test
+  void answers_have_every_field_and_null_only_where_it_may_be_empty() {
+    JsonNode said = root.at("/components/schemas/Said");
+
+    assertThat(texts(said.path("required"))).containsExactlyInAnyOrder("what", "said_at");
+    assertThat(said.at("/properties/what/type").asText()).isEqualTo("string");
+    assertThat(texts(said.at("/properties/said_at/type"))).containsExactly("string", "null");
+    assertThat(texts(root.at("/components/schemas/NoteAnswer/required"))).hasSize(13);
+  }
+
+  @Test
+  void parameters_are_those_of_path_and_query() {
+    assertThat(root.at("/paths/~1t~1notes~1{note_id}/get/parameters").toString())
+        .isEqualTo(
+            "[{\"name\":\"note_id\",\"in\":\"path\",\"required\":true,"
+                + "\"schema\":{\"type\":\"integer\",\"format\":\"int64\"}}]");
+    JsonNode query = root.at("/paths/~1t~1notes/get/parameters");
+    assertThat(query.findValuesAsText("name")).containsExactly("page", "search", "colour", "tag");
+    assertThat(query.at("/0/schema").toString())
+        .isEqualTo("{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":1}");
+  }
+
+  @Test
+  void examples_are_written_as_the_contract_writes() {
+    assertThat(root.at("/paths/~1t~1log-in/post/requestBody/content/application~1json/example"))
+        .isEqualTo(tree("{\"name\":\"ann\",\"key\":\"open sesame\"}"));
+    assertThat(
+            root.at(
+                "/paths/~1t~1log-in/post/responses/401/content/application~1json/examples/expired"))
+        .isEqualTo(
+            tree(
+                """
+                {"summary":"The key is too old.",
+                 "value":{"detail":"The key is too old.","code":"expired"}}
+                """));
+  }
+
+  @Test
+  void errors_of_several_shapes_share_a_status() {
+    Api api = Api.of(Contract.GENCHARGE, "Test", Naming.CAMEL_CASE, new TestErrors());
+    api.section("All")
+        .get("/a")
+        .needs(Access.PUBLIC)
+        .query(TestContract.Listing.class)
+        .gives(200, Said.class)
+        .fails(422, "odd", "That is odd.")
+        .does(call -> Said.of(""));
+
+    JsonNode schema =
+        tree(ApiDocument.json(api))
+            .at("/paths/~1a/get/responses/422/content/application~1json/schema/anyOf");
+    assertThat(schema.findValuesAsText("$ref"))
+        .containsExactly("#/components/schemas/ErrorBody", "#/components/schemas/InvalidBody");
+  }
+
+  /** Stands for its one value. */
+  record FieldErrors(
+      @com.fasterxml.jackson.annotation.JsonValue Map<String, List<String>> fields) {}
+
+  record Nested(FieldErrors errors) {}
+
+  @Test
+  void a_record_may_stand_for_a_value() {
+    assertThat(schemaOf(Nested.class).at("/properties/errors").toString())
+        .isEqualTo(
+            "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"array\","
+                + "\"items\":{\"type\":\"string\"}}}");
+  }
+
+  /** Has the name of another record. */
+  static final class Other {
+    record Said(String what) {}
+
+    private Other() {}
+  }
+
+  @Test
+  void two_records_of_one_name_are_refused() {
+    Api api = Api.of(Contract.GENCHARGE, "Test", Naming.CAMEL_CASE, new TestErrors());
+    api.section("All")
+        .get("/a")
+        .needs(Access.PUBLIC)
+        .gives(200, Said.class)
+        .does(call -> Said.of(""));
+    api.section("All")
+        .get("/b")
+        .needs(Access.PUBLIC)
+        .gives(200, Other.Said.class)
+        .does(call -> new Other.Said(""));
+
+    assertThatThrownBy(() -> ApiDocument.json(api))
+        .hasMessage("two records are named Said in one contract");
+  }
+
+  private static JsonNode schemaOf(Class<?> answer) {
+    Api api = Api.of(Contract.GENCHARGE, "Test", Naming.CAMEL_CASE, new TestErrors());
+    api.section("All").get("/a").needs(Access.PUBLIC).gives(200, answer);
+    api.section("All")
+        .get("/b")
+        .needs(Access.PUBLIC)
+        .gives(200, answer)
+        .replies(
+            call -> {
+              throw new IllegalStateException("never called");
+            });
+    return tree(ApiDocument.json(api)).at("/components/schemas/" + answer.getSimpleName());
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+  }
+
+  private static String document() {
+    return ApiDocument.json(TestContract.api(Contract.GENCHARGE, () -> {}));
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+}
