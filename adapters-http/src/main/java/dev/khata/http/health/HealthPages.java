@@ -1,0 +1,59 @@
+package dev.khata.http.health;
+
+import dev.khata.domain.kernel.Readiness;
+import dev.khata.domain.kernel.Readiness.Check;
+import dev.khata.http.endpoint.Access;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Content;
+import dev.khata.http.endpoint.KhataErrors;
+import dev.khata.http.endpoint.Reply;
+import dev.khata.http.endpoint.Section;
+import java.util.List;
+
+/** {@code /health/live}, {@code /health/ready} and {@code /metrics}. */
+public final class HealthPages {
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+  /** That the process answers at all. */
+  public record Live(String status) {}
+
+  /**
+   * Whether the instance can serve.
+   *
+   * @param status {@code ready} or {@code not_ready}
+   * @param checks what is needed, one by one
+   */
+  public record Ready(String status, List<Check> checks) {
+    static Ready of(List<Check> checks) {
+      boolean ready = checks.stream().allMatch(Check::ok);
+      return new Ready(ready ? "ready" : "not_ready", checks);
+    }
+  }
+
+  private HealthPages() {}
+
+  public static Api of(Readiness readiness, Metrics metrics) {
+    Api api = Api.own("Health", new KhataErrors());
+    Section section = api.section("Health");
+    section
+        .get("/health/live")
+        .needs(Access.PUBLIC)
+        .gives(200, Live.class)
+        .does(call -> new Live("live"));
+    section
+        .get("/health/ready")
+        .needs(Access.PUBLIC)
+        .gives(200, Ready.class)
+        .replies(call -> reply(Ready.of(readiness.checks())));
+    section
+        .get("/metrics")
+        .needs(Access.PUBLIC)
+        .givesContent(200, "text/plain")
+        .does(call -> Content.text(PROMETHEUS, metrics.scrape()));
+    return api;
+  }
+
+  private static Reply<Ready> reply(Ready ready) {
+    return Reply.of(ready.status().equals("ready") ? 200 : 503, ready);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.khata.http.outbox;
+
+import dev.khata.domain.messaging.Outbox.Kept;
+import dev.khata.http.endpoint.Access;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Call;
+import dev.khata.http.endpoint.Content;
+import dev.khata.http.endpoint.Html;
+import dev.khata.http.endpoint.KhataErrors;
+import dev.khata.http.endpoint.Nothing;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code /dev/outbox}: what was sent lately, newest first. */
+public final class OutboxPages {
+
+  /** Reads what the outbox holds; of one recipient where one is named. */
+  @FunctionalInterface
+  public interface Reader {
+    List<Kept> newest(Optional<String> to);
+  }
+
+  /**
+   * @param to E.164 or an e-mail address
+   */
+  public record Query(Optional<@Size(max = 254) String> to) {}
+
+  /** The messages. */
+  public record Items(List<Item> items) {}
+
+  /** One message as it was sent. */
+  public record Item(String channel, String to, String subject, String text, Instant sentAt) {
+    static Item of(Kept kept) {
+      return new Item(
+          kept.letter().channel().name().toLowerCase(Locale.ROOT),
+          kept.letter().to(),
+          kept.letter().subject(),
+          kept.letter().text(),
+          kept.sentAt());
+    }
+  }
+
+  private OutboxPages() {}
+
+  public static Api of(Reader reader) {
+    Api api = Api.own("Outbox", new KhataErrors());
+    api.section("Outbox")
+        .get("/dev/outbox")
+        .needs(Access.PUBLIC)
+        .query(Query.class)
+        .gives(200, Object.class)
+        .does(
+            call -> {
+              Items items =
+                  new Items(reader.newest(call.query().to()).stream().map(Item::of).toList());
+              return wantsPage(call) ? page(items) : items;
+            });
+    return api;
+  }
+
+  private static boolean wantsPage(Call<Nothing, Query> call) {
+    return call.header("Accept").orElse("").contains("text/html");
+  }
+
+  private static Content page(Items items) {
+    StringBuilder rows = new StringBuilder();
+    for (Item item : items.items()) {
+      rows.append(
+          "<tr><td>%s</td><td>%s<br>%s</td><td><strong>%s</strong><pre>%s</pre></td></tr>%n"
+              .formatted(
+                  item.sentAt(),
+                  Html.escape(item.channel()),
+                  Html.escape(item.to()),
+                  Html.escape(item.subject()),
+                  Html.escape(item.text())));
+    }
+    return Html.page(
+        "Outbox",
+        """
+        <h1>Outbox</h1>
+        <table>
+        <tr><th>Sent at</th><th>To</th><th>Message</th></tr>
+        %s</table>
+        """
+            .formatted(rows));
+  }
+}

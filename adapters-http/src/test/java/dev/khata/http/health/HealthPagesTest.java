@@ -1,0 +1,114 @@
+package dev.khata.http.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Readiness.Check;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.limit.LimitConfig;
+import dev.khata.http.server.CorsOrigins;
+import dev.khata.http.server.HttpConfig;
+import dev.khata.http.server.HttpServer.Served;
+import dev.khata.http.testing.TestContract;
+import dev.khata.http.testing.TestServer;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HealthPagesTest {
+  private final AtomicReference<List<Check>> checks =
+      new AtomicReference<>(List.of(new Check("database", true, "")));
+  private final Metrics metrics = new Metrics();
+  private final Api health = HealthPages.of(checks::get, metrics);
+  private final Api contract = TestContract.api(Contract.GENCHARGE, () -> {});
+
+  @AfterEach
+  void close() {
+    metrics.close();
+  }
+
+  @Test
+  void tells_that_it_lives_and_whether_it_is_ready() {
+    try (TestServer server = start(OptionalInt.empty())) {
+      assertThat(server.get("/health/live").body()).isEqualTo("{\"status\":\"live\"}");
+      HttpResponse<String> ready = server.get("/health/ready");
+      assertThat(ready.statusCode()).isEqualTo(200);
+      assertThat(ready.body())
+          .isEqualTo(
+              "{\"status\":\"ready\",\"checks\":[{\"name\":\"database\",\"ok\":true,"
+                  + "\"detail\":\"\"}]}");
+
+      checks.set(List.of(new Check("database", false, "no answer within 2 s")));
+
+      HttpResponse<String> unready = server.get("/health/ready");
+      assertThat(unready.statusCode()).isEqualTo(503);
+      assertThat(unready.body()).contains("not_ready").contains("no answer within 2 s");
+      assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void counts_requests_by_contract_and_template_and_watches_the_machine() {
+    metrics.answered("gencharge", "GET", "/t/notes/{note_id}", 200, Duration.ofMillis(3));
+
+    String scraped = metrics.scrape();
+
+    assertThat(scraped)
+        .contains(
+            "http_server_requests_seconds_count{contract=\"gencharge\",method=\"GET\","
+                + "route=\"/t/notes/{note_id}\",status=\"200\"} 1")
+        .contains("http_server_requests_seconds_bucket")
+        .contains("jvm_memory_used_bytes")
+        .contains("jvm_gc_")
+        .contains("process_uptime_seconds");
+    try (TestServer server = start(OptionalInt.empty())) {
+      HttpResponse<String> response = server.get("/metrics");
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+      assertThat(response.body()).contains("http_server_requests_seconds_count");
+    }
+  }
+
+  @Test
+  void moves_to_a_port_of_its_own() {
+    try (TestServer server = start(OptionalInt.of(0))) {
+      int management = server.server().managementPort().orElseThrow();
+      assertThat(management).isNotEqualTo(server.port());
+
+      assertThat(status(server, management, "/health/live")).isEqualTo(200);
+      assertThat(status(server, management, "/health/ready")).isEqualTo(200);
+      assertThat(status(server, management, "/metrics")).isEqualTo(200);
+      assertThat(status(server, management, "/t/hello")).isEqualTo(404);
+
+      assertThat(status(server, server.port(), "/t/hello")).isEqualTo(200);
+      HttpResponse<String> gone = server.get("/metrics");
+      assertThat(gone.statusCode()).isEqualTo(404);
+      assertThat(gone.body()).isEqualTo("{\"detail\":\"Not found.\"}");
+      assertThat(server.get("/health/live").statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static int status(TestServer server, int port, String path) {
+    return server.sendTo(port, "GET", path, BodyPublishers.noBody()).statusCode();
+  }
+
+  private TestServer start(OptionalInt managementPort) {
+    return TestServer.start(
+        new HttpConfig(
+            "127.0.0.1",
+            0,
+            managementPort,
+            URI.create("http://localhost"),
+            List.of(),
+            CorsOrigins.none(),
+            LimitConfig.declared(),
+            HttpConfig.Bounds.usual()),
+        new Served(List.of(contract), List.of(health)));
+  }
+}
