@@ -101,27 +101,21 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private static EmbeddedServer open(
-      Layout layout,
-      Locks locks,
-      Path binariesParent,
-      Durability durability,
-      Consumer<String> progress) {
+      Layout layout, Locks locks, Path programs, Durability durability, Consumer<String> progress) {
     try {
       return locks.inTurn(
           TURN_LIMIT,
           () -> {
-            var binaries = Binaries.unpackedIn(binariesParent, progress);
+            var binaries = Binaries.unpackedIn(programs, progress);
             var cluster = new Cluster(binaries, layout, durability);
             var passwords = Passwords.keptIn(layout.passwords());
             cluster.make(passwords.of(ServerRole.SUPERUSER), progress);
-            var postmaster = joined(cluster, locks);
-            new Household(postmaster.port(), passwords).complete();
-            var watch =
-                new Watch(
-                    postmaster,
-                    layout.log(),
-                    () -> locks.inTurn(TURN_LIMIT, () -> cluster.restart(postmaster.port())));
-            return new EmbeddedServer(locks, cluster, passwords, watch);
+            if (locks.join()) {
+              // What runs without users is a killed Khata's, and its settings may be old ones.
+              cluster.stop();
+              if (programs.equals(layout.postgres())) binaries.removeOthers();
+            }
+            return joined(layout, locks, cluster, passwords);
           });
     } catch (RuntimeException e) {
       locks.close();
@@ -129,10 +123,19 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  /** A PostgreSQL that runs without users is a killed Khata's: its settings may be old ones. */
-  private static Postmaster joined(Cluster cluster, Locks locks) {
-    var alone = locks.join();
-    if (alone) cluster.stop();
-    return cluster.running().orElseGet(cluster::start);
+  private static EmbeddedServer joined(
+      Layout layout, Locks locks, Cluster cluster, Passwords passwords) {
+    var postmaster = cluster.running().orElseGet(cluster::start);
+    var port = postmaster.port();
+    try {
+      new Household(port, passwords).complete();
+    } catch (PostgresFailure e) {
+      if (locks.leave()) cluster.stop();
+      throw e;
+    }
+    var watch =
+        new Watch(
+            postmaster, layout.log(), () -> locks.inTurn(TURN_LIMIT, () -> cluster.restart(port)));
+    return new EmbeddedServer(locks, cluster, passwords, watch);
   }
 }

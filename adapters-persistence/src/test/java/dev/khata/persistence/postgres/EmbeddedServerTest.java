@@ -192,6 +192,34 @@ class EmbeddedServerTest {
   }
 
   @Test
+  void programs_of_another_release_are_removed() throws Exception {
+    open().close();
+    var old = Files.createDirectories(data.resolve("postgres/binaries-0000/bin"));
+    Files.writeString(old.resolve("postgres"), "of another release");
+
+    open().close();
+
+    assertThat(old.getParent()).doesNotExist();
+  }
+
+  @Test
+  void passwords_that_are_not_the_database_s_are_told_and_nothing_is_left_running()
+      throws Exception {
+    open().close();
+    var passwords = data.resolve("postgres/passwords");
+    var right = Files.readString(passwords);
+    Files.writeString(passwords, right.replaceAll("=.*", "=wrong"));
+
+    assertThatThrownBy(this::open)
+        .isInstanceOf(PostgresFailure.class)
+        .hasMessageContaining("refuses its own superuser");
+
+    assertThat(Postmaster.runningOn(data.resolve("postgres/data"))).isEmpty();
+    Files.writeString(passwords, right);
+    open().close();
+  }
+
+  @Test
   void data_of_another_major_version_is_left_alone(@TempDir Path old) throws Exception {
     var version = Files.createDirectories(old.resolve("postgres/data")).resolve("PG_VERSION");
     Files.writeString(version, "17\n");
