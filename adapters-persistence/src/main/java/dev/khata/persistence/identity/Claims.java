@@ -1,0 +1,134 @@
+package dev.khata.persistence.identity;
+
+import static dev.khata.persistence.jooq.Tables.USERS;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+
+import dev.khata.domain.identity.Claim;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.persistence.jooq.tables.Users;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/**
+ * Who holds which phone or address, as conditions on users, each answered by one of their unique
+ * indexes; and the lock under which claims are written.
+ */
+final class Claims {
+  /** No user's id. */
+  static final long NOBODY = 0;
+
+  private static final Users OTHER = USERS.as("other");
+
+  /** The keys come in their own order, so that two who want the same ones never cross. */
+  private static final NamedSql LOCK =
+      NamedSql.of(
+          """
+          select pg_advisory_xact_lock(hashtextextended('claim:' || key, 0))
+          from unnest(:keys) with ordinality as k (key, n)
+          order by n
+          """);
+
+  /** The user's row is read, and locked, only when every claim is. */
+  private static final NamedSql LOCK_WITH_HOLDER =
+      NamedSql.of(
+          """
+          with claims as materialized (
+            select pg_advisory_xact_lock(hashtextextended('claim:' || key, 0))
+            from (
+              select key from users cross join lateral (
+                values (1, 'email:' || email_key), (2, 'phone:' || phone)) as k (n, key)
+              where id = :id and key is not null
+              order by n) as ordered)
+          select id from users
+          where id = :id and (select count(*) from claims) >= 0
+          for no key update
+          """);
+
+  private Claims() {}
+
+  static Condition verified(Users users, Identifier identifier) {
+    return switch (identifier) {
+      case Identifier.Phone phone ->
+          users.PHONE.eq(phone.number().e164()).and(users.PHONE_VERIFIED_AT.isNotNull());
+      case Identifier.Email email ->
+          users.EMAIL_KEY.eq(email.address().key()).and(users.EMAIL_VERIFIED_AT.isNotNull());
+    };
+  }
+
+  static Condition unverified(Users users, Identifier identifier) {
+    return switch (identifier) {
+      case Identifier.Phone phone ->
+          users.PHONE.eq(phone.number().e164()).and(users.PHONE_VERIFIED_AT.isNull());
+      case Identifier.Email email ->
+          users.EMAIL_KEY.eq(email.address().key()).and(users.EMAIL_VERIFIED_AT.isNull());
+    };
+  }
+
+  static Condition unverified(Users users, Identifier identifier, Contract contract) {
+    Condition given =
+        switch (identifier) {
+          case Identifier.Phone phone -> users.PHONE_CONTRACT.eq(contract.id());
+          case Identifier.Email email -> users.EMAIL_CONTRACT.eq(contract.id());
+        };
+    return unverified(users, identifier).and(given);
+  }
+
+  /** Whether somebody other than {@code self} stands in the way of the claim. */
+  static Condition phoneTaken(Optional<Claim<PhoneNumber>> claim, long self) {
+    return claim
+        .map(phone -> taken(new Identifier.Phone(phone.value()), phone, self))
+        .orElseGet(DSL::falseCondition);
+  }
+
+  /** Whether somebody other than {@code self} stands in the way of the claim. */
+  static Condition emailTaken(Optional<Claim<EmailAddress>> claim, long self) {
+    return claim
+        .map(email -> taken(new Identifier.Email(email.value()), email, self))
+        .orElseGet(DSL::falseCondition);
+  }
+
+  private static Condition taken(Identifier identifier, Claim<?> claim, long self) {
+    Condition proven = heldByAnother(verified(OTHER, identifier), self);
+    return claim.isVerified()
+        ? proven
+        : proven.or(heldByAnother(unverified(OTHER, identifier, claim.contract()), self));
+  }
+
+  private static Condition heldByAnother(Condition holds, long self) {
+    return exists(selectOne().from(OTHER).where(holds).and(OTHER.ID.ne(self)));
+  }
+
+  /**
+   * Until the transaction ends nobody else writes a claim of these identifiers. Without it somebody
+   * could claim what another proves at the same moment: no index forbids an unverified claim beside
+   * a verified one, and neither transaction would see the other's.
+   */
+  static void lock(DSLContext dsl, Stream<Identifier> identifiers) {
+    String[] keys = identifiers.map(Identifier::canonical).sorted().toArray(String[]::new);
+    if (keys.length > 0) {
+      LOCK.query(dsl, Map.of("keys", keys)).execute();
+    }
+  }
+
+  /** Locks the user's claims, then the user. */
+  static void lockWithHolder(DSLContext dsl, UserId holder) {
+    LOCK_WITH_HOLDER.query(dsl, Map.of("id", holder.value())).execute();
+  }
+
+  static Stream<Identifier> of(
+      Optional<Claim<PhoneNumber>> phone, Optional<Claim<EmailAddress>> email) {
+    return Stream.<Optional<Identifier>>of(
+            phone.map(claim -> new Identifier.Phone(claim.value())),
+            email.map(claim -> new Identifier.Email(claim.value())))
+        .flatMap(Optional::stream);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.khata.persistence.identity;
+
+import dev.khata.domain.identity.Challenges;
+import dev.khata.domain.identity.Links;
+import dev.khata.domain.identity.PasswordTries;
+import dev.khata.domain.identity.RegistrationTokens;
+import dev.khata.domain.identity.Roles;
+import dev.khata.domain.identity.Sessions;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.Transactions;
+import dev.khata.persistence.database.Database;
+
+/** The ports of identity, kept in one database. */
+public final class IdentityPersistence {
+  private final Users users;
+  private final Roles roles;
+  private final Sessions sessions;
+  private final Challenges challenges;
+  private final RegistrationTokens registrationTokens;
+  private final Links links;
+  private final PasswordTries passwordTries;
+
+  public IdentityPersistence(Database database, Transactions transactions) {
+    this.users = new JooqUsers(database, transactions);
+    this.roles = new JooqRoles(database);
+    this.sessions = new JooqSessions(database);
+    this.challenges = new JooqChallenges(database);
+    this.registrationTokens = new JooqRegistrationTokens(database);
+    this.links = new JooqLinks(database);
+    this.passwordTries = new JooqPasswordTries(database);
+  }
+
+  public Users users() {
+    return users;
+  }
+
+  public Roles roles() {
+    return roles;
+  }
+
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  public Challenges challenges() {
+    return challenges;
+  }
+
+  public RegistrationTokens registrationTokens() {
+    return registrationTokens;
+  }
+
+  public Links links() {
+    return links;
+  }
+
+  public PasswordTries passwordTries() {
+    return passwordTries;
+  }
+}

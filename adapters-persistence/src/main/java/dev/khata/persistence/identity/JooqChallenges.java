@@ -1,0 +1,194 @@
+package dev.khata.persistence.identity;
+
+import static dev.khata.persistence.jooq.Tables.OTP_BUDGET;
+import static dev.khata.persistence.jooq.Tables.OTP_CHALLENGE;
+
+import dev.khata.domain.identity.Challenge;
+import dev.khata.domain.identity.Challenges;
+import dev.khata.domain.identity.CodeHash;
+import dev.khata.domain.identity.IdentifierHash;
+import dev.khata.domain.identity.OtpLimits;
+import dev.khata.domain.identity.Purpose;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Sweep;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Record;
+
+/**
+ * Every statement locks the identifier's budget before it looks at a challenge: so tries and codes
+ * of one identifier pass one by one, and those of others side by side.
+ */
+final class JooqChallenges implements Challenges {
+
+  /** Writes nothing when as many codes as allowed were sent since {@code :since}. */
+  private static final NamedSql ISSUE =
+      NamedSql.of(
+          """
+          with budget as (
+            insert into otp_budget as b (identifier_hash, sent, wrong, ends_at)
+            values (:identifier, array[:now], array[]::timestamptz[], greatest(:ends, :expires))
+            on conflict (identifier_hash) do update set
+              sent = array(select s from unnest(b.sent) s where s > :since) || excluded.sent,
+              ends_at = greatest(b.ends_at, excluded.ends_at)
+            where (select count(*) from unnest(b.sent) s where s > :since) < :most
+            returning b.identifier_hash)
+          insert into otp_challenge
+            (identifier_hash, purpose, id, code_hash, key_id, tries, issued_at, expires_at)
+          select identifier_hash, :purpose, :id, :code, :key, 0, :now, :expires from budget
+          on conflict (identifier_hash, purpose) do update set
+            id = excluded.id, code_hash = excluded.code_hash, key_id = excluded.key_id,
+            tries = excluded.tries, issued_at = excluded.issued_at,
+            expires_at = excluded.expires_at
+          """);
+
+  /**
+   * No row: as many wrong codes as allowed were tried since {@code :since}, and nothing is written.
+   * A row without an id: the try is counted, but no challenge has one left.
+   */
+  private static final NamedSql ATTEMPT =
+      NamedSql.of(
+          """
+          with budget as (
+            insert into otp_budget as b (identifier_hash, sent, wrong, ends_at)
+            values (:identifier, array[]::timestamptz[], array[:now], :ends)
+            on conflict (identifier_hash) do update set
+              wrong = array(select w from unnest(b.wrong) w where w > :since) || excluded.wrong,
+              ends_at = greatest(b.ends_at, excluded.ends_at)
+            where (select count(*) from unnest(b.wrong) w where w > :since) < :most
+            returning b.identifier_hash),
+          tried as (
+            update otp_challenge c set tries = c.tries + 1
+            from budget
+            where c.identifier_hash = budget.identifier_hash and c.purpose = :purpose
+              and c.expires_at > :now and c.tries < :most_tries
+            returning c.identifier_hash, c.id, c.code_hash, c.key_id)
+          select tried.id, tried.code_hash, tried.key_id
+          from budget left join tried using (identifier_hash)
+          """);
+
+  /** Takes one try at {@code :tried} back, of which there may be several. */
+  private static final NamedSql CONSUME =
+      NamedSql.of(
+          """
+          with budget as (
+            select identifier_hash from otp_budget
+            where identifier_hash = :identifier
+            for update),
+          used as (
+            delete from otp_challenge c using budget
+            where c.identifier_hash = budget.identifier_hash and c.id = :challenge
+            returning c.identifier_hash)
+          update otp_budget b
+          set wrong = b.wrong[1 : coalesce(array_position(b.wrong, :tried), 0) - 1]
+            || b.wrong[coalesce(array_position(b.wrong, :tried), 0) + 1 : cardinality(b.wrong)]
+          from used
+          where b.identifier_hash = used.identifier_hash
+          """);
+
+  private static final NamedSql SENT_UNTIL = until("sent");
+  private static final NamedSql WRONG_UNTIL = until("wrong");
+
+  private final Database database;
+
+  JooqChallenges(Database database) {
+    this.database = database;
+  }
+
+  /** The one that has to leave the window before another fits in. */
+  private static NamedSql until(String column) {
+    return NamedSql.of(
+        """
+        select at from otp_budget, unnest(%s) at
+        where identifier_hash = :identifier and at > :since
+        order by at desc offset :most - 1 limit 1
+        """
+            .formatted(column));
+  }
+
+  @Override
+  public Issue issue(Challenge challenge, OtpLimits limits) {
+    Instant now = challenge.issuedAt();
+    int issued =
+        ISSUE.execute(
+            database.dsl(),
+            Map.ofEntries(
+                Map.entry("identifier", challenge.identifier().hex()),
+                Map.entry("purpose", challenge.purpose().name()),
+                Map.entry("id", challenge.id()),
+                Map.entry("code", challenge.code().hex()),
+                Map.entry("key", challenge.code().keyId()),
+                Map.entry("now", now),
+                Map.entry("expires", challenge.expiresAt()),
+                Map.entry("since", now.minus(limits.window())),
+                Map.entry("ends", now.plus(limits.window())),
+                Map.entry("most", limits.codesPerWindow())));
+    return issued == 1
+        ? new Issue.Issued()
+        : new Issue.TooMany(
+            until(SENT_UNTIL, challenge.identifier(), now, limits, limits.codesPerWindow()));
+  }
+
+  @Override
+  public Try attempt(IdentifierHash identifier, Purpose purpose, Instant now, OtpLimits limits) {
+    Optional<Record> counted =
+        ATTEMPT
+            .query(
+                database.dsl(),
+                Map.of(
+                    "identifier", identifier.hex(),
+                    "purpose", purpose.name(),
+                    "now", now,
+                    "since", now.minus(limits.window()),
+                    "ends", now.plus(limits.window()),
+                    "most", limits.wrongPerWindow(),
+                    "most_tries", limits.triesPerCode()))
+            .fetchOptional();
+    return counted
+        .map(JooqChallenges::toTry)
+        .orElseGet(
+            () ->
+                new Try.TooMany(
+                    until(WRONG_UNTIL, identifier, now, limits, limits.wrongPerWindow())));
+  }
+
+  /** A moment later it may be possible already; then the answer is {@code now}. */
+  private Instant until(
+      NamedSql sql, IdentifierHash identifier, Instant now, OtpLimits limits, int most) {
+    return sql.query(
+            database.dsl(),
+            Map.of(
+                "identifier", identifier.hex(), "since", now.minus(limits.window()), "most", most))
+        .fetchOptional(0, Instant.class)
+        .map(oldest -> oldest.plus(limits.window()))
+        .orElse(now);
+  }
+
+  @Override
+  public boolean consume(UUID challenge, IdentifierHash identifier, Instant triedAt, Instant now) {
+    return CONSUME.execute(
+            database.dsl(),
+            Map.of("challenge", challenge, "identifier", identifier.hex(), "tried", triedAt))
+        == 1;
+  }
+
+  @Override
+  public int purge(Instant before) {
+    return Sweep.of(database.dsl(), OTP_CHALLENGE, OTP_CHALLENGE.EXPIRES_AT.lt(before))
+        + Sweep.of(database.dsl(), OTP_BUDGET, OTP_BUDGET.ENDS_AT.lt(before));
+  }
+
+  private static Try toTry(Record row) {
+    return Optional.ofNullable(row.get(OTP_CHALLENGE.ID.getName(), UUID.class))
+        .<Try>map(id -> new Try.Judge(id, toCode(row)))
+        .orElseGet(Try.NoCode::new);
+  }
+
+  private static CodeHash toCode(Record row) {
+    return new CodeHash(
+        row.get(OTP_CHALLENGE.KEY_ID.getName(), String.class),
+        row.get(OTP_CHALLENGE.CODE_HASH.getName(), String.class));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.khata.persistence.identity;
+
+import static dev.khata.persistence.jooq.Tables.REFRESH_TOKEN;
+import static dev.khata.persistence.jooq.Tables.SESSION;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import dev.khata.domain.identity.Caller;
+import dev.khata.domain.identity.RefreshToken;
+import dev.khata.domain.identity.Session;
+import dev.khata.domain.identity.Sessions;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.HotQuery;
+import dev.khata.persistence.database.Sweep;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+
+final class JooqSessions implements Sessions {
+  private final Database database;
+  private final HotQuery caller;
+  private final HotQuery refreshable;
+
+  JooqSessions(Database database) {
+    this.database = database;
+    this.caller = HotQuery.of(database.dsl(), StoredSession.CALLER, StoredSession::callerOf);
+    this.refreshable =
+        HotQuery.of(database.dsl(), StoredSession.REFRESHABLE, StoredSession::refreshableOf);
+  }
+
+  @Override
+  public void open(Session session, RefreshToken first) {
+    insert(
+        first,
+        name("family")
+            .as(
+                database
+                    .dsl()
+                    .insertInto(SESSION)
+                    .set(SESSION.ID, session.id())
+                    .set(SESSION.USER_ID, session.user().value())
+                    .set(SESSION.CONTRACT, session.contract().id())
+                    .set(SESSION.STARTED_AT, session.startedAt())
+                    .returning(SESSION.ID)));
+  }
+
+  @Override
+  public Optional<Caller> caller(UUID session, Contract contract, Instant now) {
+    return caller
+        .fetchOptional(Map.of("session", session, "contract", contract.id(), "now", now))
+        .map(StoredSession::caller);
+  }
+
+  @Override
+  public Optional<Refreshable> refreshable(UUID jti, Contract contract, Instant now) {
+    return refreshable
+        .fetchOptional(Map.of("jti", jti, "contract", contract.id(), "now", now))
+        .map(StoredSession::refreshable);
+  }
+
+  @Override
+  public boolean rotate(UUID spent, RefreshToken successor, Instant now) {
+    var live =
+        exists(
+            selectOne()
+                .from(SESSION)
+                .where(SESSION.ID.eq(successor.session()))
+                .and(SESSION.ENDED_AT.isNull()));
+    return insert(
+            successor,
+            name("family")
+                .as(
+                    database
+                        .dsl()
+                        .update(REFRESH_TOKEN)
+                        .set(REFRESH_TOKEN.SPENT_AT, now)
+                        .set(REFRESH_TOKEN.SUCCESSOR, successor.jti())
+                        .where(REFRESH_TOKEN.JTI.eq(spent))
+                        .and(REFRESH_TOKEN.SESSION_ID.eq(successor.session()))
+                        .and(REFRESH_TOKEN.SPENT_AT.isNull())
+                        .and(live)
+                        .returning(REFRESH_TOKEN.SESSION_ID)))
+        == 1;
+  }
+
+  /** One token for each row of the family, whose only column is the session's id. */
+  private int insert(RefreshToken token, CommonTableExpression<?> family) {
+    return database
+        .dsl()
+        .with(family)
+        .insertInto(
+            REFRESH_TOKEN,
+            REFRESH_TOKEN.JTI,
+            REFRESH_TOKEN.SESSION_ID,
+            REFRESH_TOKEN.ISSUED_AT,
+            REFRESH_TOKEN.EXPIRES_AT,
+            REFRESH_TOKEN.KEY_ID)
+        .select(
+            select(
+                    val(token.jti()),
+                    family.field(0, UUID.class),
+                    val(token.issuedAt()),
+                    val(token.expiresAt()),
+                    val(token.keyId()))
+                .from(family))
+        .execute();
+  }
+
+  @Override
+  public boolean end(UUID session, Session.End why, Instant at) {
+    return end(SESSION.ID.eq(session), why, at) == 1;
+  }
+
+  @Override
+  public boolean endByToken(UUID jti, UserId owner, Session.End why, Instant at) {
+    var family =
+        select(REFRESH_TOKEN.SESSION_ID).from(REFRESH_TOKEN).where(REFRESH_TOKEN.JTI.eq(jti));
+    return end(SESSION.ID.eq(family).and(SESSION.USER_ID.eq(owner.value())), why, at) == 1;
+  }
+
+  @Override
+  public int endAll(UserId user, Session.End why, Instant at) {
+    return end(SESSION.USER_ID.eq(user.value()), why, at);
+  }
+
+  private int end(Condition which, Session.End why, Instant at) {
+    return database
+        .dsl()
+        .update(SESSION)
+        .set(SESSION.ENDED_AT, at)
+        .set(SESSION.END_REASON, why.name())
+        .where(which)
+        .and(SESSION.ENDED_AT.isNull())
+        .execute();
+  }
+
+  /** The refresh tokens go with their session, of which each has one that is not spent. */
+  @Override
+  public int purge(Instant before) {
+    var expired =
+        exists(
+            selectOne()
+                .from(REFRESH_TOKEN)
+                .where(REFRESH_TOKEN.SESSION_ID.eq(SESSION.ID))
+                .and(REFRESH_TOKEN.SPENT_AT.isNull())
+                .and(REFRESH_TOKEN.EXPIRES_AT.lt(before)));
+    return Sweep.of(database.dsl(), SESSION, SESSION.ENDED_AT.lt(before))
+        + Sweep.of(database.dsl(), SESSION, expired);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.khata.persistence.identity;
+
+import static dev.khata.persistence.jooq.Tables.PASSWORD_TRIES;
+import static dev.khata.persistence.jooq.Tables.REFRESH_TOKEN;
+import static dev.khata.persistence.jooq.Tables.ROLE;
+import static dev.khata.persistence.jooq.Tables.SESSION;
+import static dev.khata.persistence.jooq.Tables.USERS;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
+
+import dev.khata.domain.identity.Caller;
+import dev.khata.domain.identity.RefreshToken;
+import dev.khata.domain.identity.Rotation;
+import dev.khata.domain.identity.Session;
+import dev.khata.domain.identity.Sessions.Refreshable;
+import dev.khata.domain.identity.User;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectSelectStep;
+import org.jooq.impl.SQLDataType;
+
+/** The columns that make a session with its user, and the two queries that bring them. */
+final class StoredSession {
+  private static final dev.khata.persistence.jooq.tables.RefreshToken NEXT =
+      REFRESH_TOKEN.as("next");
+
+  static final List<Field<?>> CALLER =
+      Stream.of(
+              List.of(
+                  SESSION.ID,
+                  SESSION.CONTRACT,
+                  SESSION.STARTED_AT,
+                  SESSION.ENDED_AT,
+                  PASSWORD_TRIES.LOCKED_UNTIL),
+              StoredUser.FIELDS)
+          .<Field<?>>flatMap(List::stream)
+          .toList();
+
+  static final List<Field<?>> REFRESHABLE =
+      Stream.of(tokenFields(REFRESH_TOKEN), tokenFields(NEXT), CALLER)
+          .<Field<?>>flatMap(List::stream)
+          .toList();
+
+  /** The key is that of {@link dev.khata.domain.identity.TrySubject.Known}. */
+  private static final Condition LOCKED =
+      PASSWORD_TRIES
+          .SUBJECT
+          .eq(concat(inline("user:"), USERS.ID.cast(SQLDataType.CLOB)))
+          .and(PASSWORD_TRIES.LOCKED_UNTIL.gt(param("now", Instant.class)));
+
+  private StoredSession() {}
+
+  static Select<Record> callerOf(SelectSelectStep<Record> select) {
+    return select
+        .from(SESSION)
+        .join(USERS)
+        .on(USERS.ID.eq(SESSION.USER_ID))
+        .join(ROLE)
+        .on(ROLE.ID.eq(USERS.ROLE_ID))
+        .leftJoin(PASSWORD_TRIES)
+        .on(LOCKED)
+        .where(SESSION.ID.eq(param("session", UUID.class)))
+        .and(SESSION.CONTRACT.eq(param("contract", String.class)))
+        .and(SESSION.ENDED_AT.isNull());
+  }
+
+  static Select<Record> refreshableOf(SelectSelectStep<Record> select) {
+    return select
+        .from(REFRESH_TOKEN)
+        .join(SESSION)
+        .on(SESSION.ID.eq(REFRESH_TOKEN.SESSION_ID))
+        .join(USERS)
+        .on(USERS.ID.eq(SESSION.USER_ID))
+        .join(ROLE)
+        .on(ROLE.ID.eq(USERS.ROLE_ID))
+        .leftJoin(NEXT)
+        .on(NEXT.JTI.eq(REFRESH_TOKEN.SUCCESSOR))
+        .leftJoin(PASSWORD_TRIES)
+        .on(LOCKED)
+        .where(REFRESH_TOKEN.JTI.eq(param("jti", UUID.class)))
+        .and(SESSION.CONTRACT.eq(param("contract", String.class)));
+  }
+
+  private static List<Field<?>> tokenFields(dev.khata.persistence.jooq.tables.RefreshToken table) {
+    return List.of(
+        table.JTI,
+        table.SESSION_ID,
+        table.ISSUED_AT,
+        table.EXPIRES_AT,
+        table.KEY_ID,
+        table.SPENT_AT);
+  }
+
+  static Caller caller(Record row) {
+    User user = StoredUser.user(row);
+    Session session =
+        new Session(
+            row.get(SESSION.ID),
+            user.id(),
+            StoredUser.contract(row.get(SESSION.CONTRACT)),
+            row.get(SESSION.STARTED_AT));
+    return new Caller(user, session, Optional.ofNullable(row.get(PASSWORD_TRIES.LOCKED_UNTIL)));
+  }
+
+  static Refreshable refreshable(Record row) {
+    Caller caller = caller(row);
+    boolean live =
+        row.get(SESSION.ENDED_AT) == null
+            && caller.user().state().admits(caller.session().contract());
+    Optional<RefreshToken> successor =
+        Optional.ofNullable(row.get(NEXT.JTI)).map(jti -> toToken(row, NEXT));
+    return new Refreshable(
+        new Rotation.Standing(
+            toToken(row, REFRESH_TOKEN),
+            live,
+            Optional.ofNullable(row.get(REFRESH_TOKEN.SPENT_AT)),
+            successor,
+            row.get(NEXT.SPENT_AT) != null),
+        caller);
+  }
+
+  private static RefreshToken toToken(
+      Record row, dev.khata.persistence.jooq.tables.RefreshToken table) {
+    return new RefreshToken(
+        row.get(table.JTI),
+        row.get(table.SESSION_ID),
+        row.get(table.ISSUED_AT),
+        row.get(table.EXPIRES_AT),
+        row.get(table.KEY_ID));
+  }
+}

@@ -1,0 +1,221 @@
+package dev.khata.persistence.messaging;
+
+import static dev.khata.persistence.jooq.Tables.MESSAGE;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+
+import dev.khata.domain.messaging.Channel;
+import dev.khata.domain.messaging.Message;
+import dev.khata.domain.messaging.MessageState;
+import dev.khata.domain.messaging.Messages;
+import dev.khata.domain.messaging.SealedLetter;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Sweep;
+import dev.khata.persistence.jooq.tables.records.MessageRecord;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.UpdateSetMoreStep;
+
+final class JooqMessages implements Messages {
+  private static final int CHUNK = 1_000;
+  private static final Comparator<Message> OLDEST_FIRST =
+      Comparator.comparing(Message::createdAt).thenComparing(Message::id);
+
+  /** Inlined, since the indexes of pending messages have it in their condition. */
+  private static final Condition PENDING = MESSAGE.STATE.eq(inline(MessageState.PENDING.name()));
+
+  private final Database database;
+
+  JooqMessages(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(Message message) {
+    message.replaces().ifPresent(label -> replace(label, message.createdAt()));
+    Optional<SealedLetter> content =
+        Optional.of(message.sealed()).filter(letter -> isPending(message));
+    database
+        .dsl()
+        .insertInto(MESSAGE)
+        .set(MESSAGE.ID, message.id())
+        .set(MESSAGE.CHANNEL, message.channel().name())
+        .set(MESSAGE.STATE, message.state().name())
+        .set(MESSAGE.SEALED_KEY_ID, content.map(SealedLetter::keyId).orElse(null))
+        .set(MESSAGE.SEALED, content.map(SealedLetter::bytes).orElse(null))
+        .set(MESSAGE.REPLACES, message.replaces().orElse(null))
+        .set(MESSAGE.CREATED_AT, message.createdAt())
+        .set(MESSAGE.EXPIRES_AT, message.expiresAt())
+        .set(MESSAGE.CLAIMED_UNTIL, message.claimedUntil())
+        .set(MESSAGE.DOUBTS, message.doubts())
+        .set(MESSAGE.FAILURES, message.failures())
+        .set(MESSAGE.REQUEST_ID, message.requestId())
+        .set(MESSAGE.TRACEPARENT, message.traceparent().orElse(null))
+        .set(MESSAGE.ENDED_AT, isPending(message) ? null : message.createdAt())
+        .execute();
+  }
+
+  private static boolean isPending(Message message) {
+    return message.state() == MessageState.PENDING;
+  }
+
+  private void replace(String label, Instant at) {
+    ended(MessageState.REPLACED, at).where(MESSAGE.REPLACES.eq(label)).and(PENDING).execute();
+  }
+
+  @Override
+  public List<Message> claimDue(int limit, Instant now, Instant claimedUntil) {
+    var due =
+        name("due")
+            .as(
+                select(MESSAGE.ID)
+                    .from(MESSAGE)
+                    .where(PENDING)
+                    .and(MESSAGE.CLAIMED_UNTIL.le(now))
+                    .and(MESSAGE.EXPIRES_AT.gt(now))
+                    .and(MESSAGE.DOUBTS.lt(Message.MOST_DOUBTS))
+                    .orderBy(MESSAGE.CREATED_AT, MESSAGE.ID)
+                    .limit(inline(limit))
+                    .forUpdate()
+                    .skipLocked());
+    return database
+        .dsl()
+        .with(due)
+        .update(MESSAGE)
+        .set(MESSAGE.CLAIMED_UNTIL, claimedUntil)
+        .set(MESSAGE.DOUBTS, MESSAGE.DOUBTS.plus(1))
+        .from(due)
+        .where(MESSAGE.ID.eq(due.field(MESSAGE.ID)))
+        .returning(
+            MESSAGE.ID,
+            MESSAGE.CHANNEL,
+            MESSAGE.STATE,
+            MESSAGE.SEALED_KEY_ID,
+            MESSAGE.SEALED,
+            MESSAGE.REPLACES,
+            MESSAGE.CREATED_AT,
+            MESSAGE.EXPIRES_AT,
+            MESSAGE.CLAIMED_UNTIL,
+            MESSAGE.DOUBTS,
+            MESSAGE.FAILURES,
+            MESSAGE.REQUEST_ID,
+            MESSAGE.TRACEPARENT)
+        .fetch(JooqMessages::toMessage)
+        .stream()
+        .sorted(OLDEST_FIRST)
+        .toList();
+  }
+
+  @Override
+  public void accepted(UUID message, String vendor, String vendorReference, Instant at) {
+    ended(MessageState.SENT, at)
+        .set(MESSAGE.VENDOR, vendor)
+        .set(MESSAGE.VENDOR_REFERENCE, vendorReference)
+        .set(MESSAGE.DOUBTS, oneDoubtLess())
+        .where(MESSAGE.ID.eq(message))
+        .and(PENDING)
+        .execute();
+  }
+
+  @Override
+  public void refused(UUID message, String reason, Instant at) {
+    ended(MessageState.REFUSED, at)
+        .set(MESSAGE.REASON, reason)
+        .set(MESSAGE.DOUBTS, oneDoubtLess())
+        .where(MESSAGE.ID.eq(message))
+        .and(PENDING)
+        .execute();
+  }
+
+  @Override
+  public void failed(UUID message, String reason, Instant again) {
+    dueAgain(again, reason)
+        .set(MESSAGE.DOUBTS, oneDoubtLess())
+        .set(MESSAGE.FAILURES, MESSAGE.FAILURES.plus(1))
+        .where(MESSAGE.ID.eq(message))
+        .and(PENDING)
+        .execute();
+  }
+
+  @Override
+  public void doubtful(UUID message, String reason, Instant again) {
+    dueAgain(again, reason).where(MESSAGE.ID.eq(message)).and(PENDING).execute();
+  }
+
+  @Override
+  public int endHopeless(Instant now) {
+    int ended = 0;
+    int chunk;
+    do {
+      chunk = endSomeHopeless(now);
+      ended += chunk;
+    } while (chunk == CHUNK);
+    return ended;
+  }
+
+  private int endSomeHopeless(Instant now) {
+    Condition inDoubt = MESSAGE.DOUBTS.ge(Message.MOST_DOUBTS).and(MESSAGE.CLAIMED_UNTIL.le(now));
+    return ended(MessageState.EXPIRED, now)
+        .where(
+            MESSAGE.ID.in(
+                select(MESSAGE.ID)
+                    .from(MESSAGE)
+                    .where(PENDING)
+                    .and(MESSAGE.EXPIRES_AT.le(now).or(inDoubt))
+                    .limit(inline(CHUNK))
+                    .forUpdate()
+                    .skipLocked()))
+        .execute();
+  }
+
+  @Override
+  public int purge(Instant before) {
+    return Sweep.of(database.dsl(), MESSAGE, MESSAGE.ENDED_AT.lt(before));
+  }
+
+  private UpdateSetMoreStep<MessageRecord> ended(MessageState state, Instant at) {
+    return database
+        .dsl()
+        .update(MESSAGE)
+        .set(MESSAGE.STATE, state.name())
+        .set(MESSAGE.ENDED_AT, at)
+        .setNull(MESSAGE.SEALED)
+        .setNull(MESSAGE.SEALED_KEY_ID);
+  }
+
+  private UpdateSetMoreStep<MessageRecord> dueAgain(Instant again, String reason) {
+    return database
+        .dsl()
+        .update(MESSAGE)
+        .set(MESSAGE.CLAIMED_UNTIL, again)
+        .set(MESSAGE.REASON, reason);
+  }
+
+  private static Field<Integer> oneDoubtLess() {
+    return greatest(MESSAGE.DOUBTS.minus(1), inline(0));
+  }
+
+  private static Message toMessage(Record row) {
+    return new Message(
+        row.get(MESSAGE.ID),
+        Channel.valueOf(row.get(MESSAGE.CHANNEL)),
+        MessageState.valueOf(row.get(MESSAGE.STATE)),
+        new SealedLetter(row.get(MESSAGE.SEALED_KEY_ID), row.get(MESSAGE.SEALED)),
+        Optional.ofNullable(row.get(MESSAGE.REPLACES)),
+        row.get(MESSAGE.CREATED_AT),
+        row.get(MESSAGE.EXPIRES_AT),
+        row.get(MESSAGE.CLAIMED_UNTIL),
+        row.get(MESSAGE.DOUBTS),
+        row.get(MESSAGE.FAILURES),
+        row.get(MESSAGE.REQUEST_ID),
+        Optional.ofNullable(row.get(MESSAGE.TRACEPARENT)));
+  }
+}

@@ -1,0 +1,171 @@
+package dev.khata.persistence.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.application.identity.Identifiers;
+import dev.khata.application.identity.Somebody;
+import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.identity.Challenge;
+import dev.khata.domain.identity.CodeHash;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.IdentifierHash;
+import dev.khata.domain.identity.LockOut;
+import dev.khata.domain.identity.OtpLimits;
+import dev.khata.domain.identity.PasswordTries.Attempt;
+import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.RefreshToken;
+import dev.khata.domain.identity.Session;
+import dev.khata.domain.identity.TrySubject;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.persistence.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * No statement of a request needs to read a whole table. PostgreSQL is told to avoid that, and then
+ * asked whether it had to do it all the same.
+ */
+class IdentityPlansTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
+  private static final Contract CONTRACT = Contract.MYPHARMA;
+
+  private final IdentityPersistence identity =
+      new IdentityPersistence(DATABASE.database(), DATABASE.transactions());
+  private final PhoneNumber phone = Fresh.phone();
+  private final EmailAddress email = Fresh.email();
+  private final UUID session = Fresh.uuid();
+
+  @Test
+  void a_session_is_read_refreshed_and_ended_by_indexes_alone() {
+    User user = Somebody.with(phone).verified().addTo(identity.users());
+    RefreshToken first = token();
+    RefreshToken second = token();
+
+    assertThat(
+            wholeTablesReadBy(
+                () -> {
+                  identity.sessions().open(new Session(session, user.id(), CONTRACT, NOW), first);
+                  assertThat(identity.sessions().caller(session, CONTRACT, NOW)).isPresent();
+                  assertThat(identity.sessions().rotate(first.jti(), second, NOW)).isTrue();
+                  assertThat(identity.sessions().refreshable(first.jti(), CONTRACT, NOW))
+                      .isPresent();
+                  identity
+                      .sessions()
+                      .endByToken(first.jti(), user.id(), Session.End.LOGGED_OUT, NOW);
+                  identity.sessions().endAll(user.id(), Session.End.BLOCKED, NOW);
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  void a_code_is_issued_tried_and_used_by_indexes_alone() {
+    IdentifierHash somebody = Identifiers.freshHash();
+    Challenge challenge =
+        new Challenge(
+            Fresh.uuid(),
+            somebody,
+            Purpose.LOGIN,
+            new CodeHash("otp-1", Fresh.hex(32)),
+            NOW,
+            NOW.plusSeconds(300));
+
+    assertThat(
+            wholeTablesReadBy(
+                () -> {
+                  identity.challenges().issue(challenge, OtpLimits.STANDARD);
+                  identity.challenges().attempt(somebody, Purpose.LOGIN, NOW, OtpLimits.STANDARD);
+                  identity.challenges().consume(challenge.id(), somebody, NOW, NOW);
+                  for (int i = 0; i < 11; i++) {
+                    identity.challenges().attempt(somebody, Purpose.LOGIN, NOW, OtpLimits.STANDARD);
+                  }
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  void a_password_try_is_reserved_and_settled_by_indexes_alone() {
+    TrySubject subject = Identifiers.stranger();
+    LockOut limits = LockOut.STANDARD;
+
+    assertThat(
+            wholeTablesReadBy(
+                () -> {
+                  for (int i = 0; i < 6; i++) {
+                    Attempt attempt =
+                        new Attempt(Fresh.uuid(), subject, Optional.of(Identifiers.freshHash()));
+                    identity.passwordTries().reserve(attempt, NOW, limits);
+                    identity.passwordTries().wrong(attempt, NOW, limits);
+                    identity.passwordTries().right(attempt, NOW);
+                  }
+                  identity.passwordTries().lockedUntil(subject, NOW);
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  void a_user_is_found_and_changed_by_indexes_alone() {
+    Identifier byPhone = new Identifier.Phone(phone);
+    Identifier byEmail = new Identifier.Email(email);
+
+    assertThat(
+            wholeTablesReadBy(
+                () -> {
+                  User user =
+                      Somebody.with(phone).verified().andEmail(email).addTo(identity.users());
+                  for (Identifier identifier : List.of(byPhone, byEmail)) {
+                    identity.users().verifiedHolder(identifier);
+                    identity.users().login(identifier, CONTRACT);
+                    identity.users().lockUnverifiedHolders(identifier);
+                  }
+                  identity.users().lock(user.id());
+                  identity.users().update(user.proven(byEmail, NOW), NOW);
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  void a_table_that_is_read_whole_is_noticed() {
+    assertThat(
+            wholeTablesReadBy(
+                () -> DATABASE.dsl().fetchValue("select count(*) from users where language = 'x'")))
+        .containsExactly("users");
+  }
+
+  private RefreshToken token() {
+    return RefreshToken.issue(Fresh.uuid(), session, NOW, Duration.ofDays(7), "signing-1");
+  }
+
+  private static List<String> wholeTablesReadBy(Runnable work) {
+    return DATABASE
+        .transactions()
+        .inTransaction(
+            () -> {
+              DATABASE.dsl().execute("set local enable_seqscan = off");
+              Map<String, Long> before = wholeReads();
+              work.run();
+              Map<String, Long> after = wholeReads();
+              return after.keySet().stream()
+                  .filter(table -> !after.get(table).equals(before.getOrDefault(table, 0L)))
+                  .toList();
+            });
+  }
+
+  /** Counted for the connection, earlier transactions included. */
+  private static Map<String, Long> wholeReads() {
+    return DATABASE
+        .dsl()
+        .fetch("select relname::text, seq_scan from pg_stat_xact_user_tables")
+        .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
+  }
+}

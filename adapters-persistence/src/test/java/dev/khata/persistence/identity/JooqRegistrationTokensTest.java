@@ -1,0 +1,25 @@
+package dev.khata.persistence.identity;
+
+import dev.khata.application.identity.RegistrationTokensSuite;
+import dev.khata.domain.identity.RegistrationTokens;
+import dev.khata.domain.kernel.Transactions;
+import dev.khata.persistence.testing.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JooqRegistrationTokensTest extends RegistrationTokensSuite {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  private final Transactions transactions = DATABASE.transactions();
+  private final IdentityPersistence identity =
+      new IdentityPersistence(DATABASE.database(), transactions);
+
+  @Override
+  protected RegistrationTokens tokens() {
+    return identity.registrationTokens();
+  }
+
+  @Override
+  protected Transactions transactions() {
+    return transactions;
+  }
+}

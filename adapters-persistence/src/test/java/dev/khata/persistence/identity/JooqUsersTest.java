@@ -1,0 +1,31 @@
+package dev.khata.persistence.identity;
+
+import dev.khata.application.identity.UsersSuite;
+import dev.khata.domain.identity.Roles;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.Transactions;
+import dev.khata.persistence.testing.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JooqUsersTest extends UsersSuite {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  private final Transactions transactions = DATABASE.transactions();
+  private final IdentityPersistence identity =
+      new IdentityPersistence(DATABASE.database(), transactions);
+
+  @Override
+  protected Users users() {
+    return identity.users();
+  }
+
+  @Override
+  protected Roles roles() {
+    return identity.roles();
+  }
+
+  @Override
+  protected Transactions transactions() {
+    return transactions;
+  }
+}
