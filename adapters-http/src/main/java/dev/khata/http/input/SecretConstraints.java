@@ -4,13 +4,15 @@ import dev.khata.domain.kernel.Secret;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets {@code @Size} and {@code @NotBlank} stand on a {@link Secret} and look at the text in it.
+ * Lets {@code @Size}, {@code @NotBlank} and {@code @Pattern} stand on a {@link Secret} and look at
+ * the text in it.
  */
 public final class SecretConstraints {
   private SecretConstraints() {}
@@ -25,6 +27,10 @@ public final class SecretConstraints {
         .constraintDefinition(NotBlank.class)
         .includeExistingValidators(true)
         .validatedBy(Presence.class);
+    mapping
+        .constraintDefinition(Pattern.class)
+        .includeExistingValidators(true)
+        .validatedBy(Form.class);
     return mapping;
   }
 
@@ -43,6 +49,21 @@ public final class SecretConstraints {
     public boolean isValid(@Nullable Secret secret, ConstraintValidatorContext context) {
       return secret == null
           || (secret.reveal().length() >= fewest && secret.reveal().length() <= most);
+    }
+  }
+
+  /** The whole text is of the form; a secret that isn't there has no form to break. */
+  public static final class Form implements ConstraintValidator<Pattern, Secret> {
+    private java.util.regex.Pattern form = java.util.regex.Pattern.compile("");
+
+    @Override
+    public void initialize(Pattern pattern) {
+      this.form = java.util.regex.Pattern.compile(pattern.regexp());
+    }
+
+    @Override
+    public boolean isValid(@Nullable Secret secret, ConstraintValidatorContext context) {
+      return secret == null || form.matcher(secret.reveal()).matches();
     }
   }
 

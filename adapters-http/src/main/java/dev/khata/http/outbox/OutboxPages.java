@@ -55,10 +55,15 @@ public final class OutboxPages {
         .does(
             call -> {
               Items items =
-                  new Items(reader.newest(call.query().to()).stream().map(Item::of).toList());
+                  new Items(reader.newest(recipient(call.query())).stream().map(Item::of).toList());
               return wantsPage(call) ? page(items) : items;
             });
     return api;
+  }
+
+  /** A plus sign in a query means a blank, so a number in E.164 often arrives with one instead. */
+  private static Optional<String> recipient(Query query) {
+    return query.to().map(to -> to.startsWith(" ") ? "+" + to.substring(1) : to);
   }
 
   private static boolean wantsPage(Call<Nothing, Query> call) {

@@ -1,0 +1,51 @@
+package dev.khata.http.mypharma;
+
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.PhoneNumbers;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Reads phones and addresses as people type them, in Bangladesh. */
+public final class Identifiers {
+  private static final int FEWEST_DIGITS = 10;
+
+  private final PhoneNumbers phones;
+  private final MyPharmaErrors errors;
+
+  @Inject
+  Identifiers(PhoneNumbers phones, MyPharmaErrors errors) {
+    this.phones = phones;
+    this.errors = errors;
+  }
+
+  /** Exactly one of the two must be given; some apps send the other one empty. */
+  Identifier oneOf(Optional<String> phone, Optional<String> email) {
+    Optional<String> givenPhone = phone.filter(text -> !text.isBlank());
+    Optional<String> givenEmail = email.filter(text -> !text.isBlank());
+    if (givenPhone.isPresent() == givenEmail.isPresent()) {
+      throw errors.eitherPhoneOrEmail();
+    }
+    return givenPhone
+        .map(this::phone)
+        .orElseGet(() -> new Identifier.Email(address(givenEmail.orElseThrow())));
+  }
+
+  Identifier phone(String raw) {
+    return phones
+        .parse(raw, Contract.MYPHARMA.home())
+        .filter(Identifiers::isLongEnough)
+        .<Identifier>map(Identifier.Phone::new)
+        .orElseThrow(errors::invalidPhone);
+  }
+
+  EmailAddress address(String raw) {
+    return EmailAddress.parse(raw).orElseThrow(errors::invalidEmail);
+  }
+
+  private static boolean isLongEnough(PhoneNumber number) {
+    return number.e164().length() - 1 >= FEWEST_DIGITS;
+  }
+}

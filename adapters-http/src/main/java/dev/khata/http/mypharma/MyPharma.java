@@ -1,0 +1,37 @@
+package dev.khata.http.mypharma;
+
+import dev.khata.domain.kernel.Contract;
+import dev.khata.http.docs.DocumentPages;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Naming;
+import jakarta.inject.Inject;
+
+/** The whole contract, section by section. */
+public final class MyPharma {
+  private final MyPharmaErrors errors;
+  private final SigningUp signingUp;
+  private final LoggingIn loggingIn;
+  private final ResettingPasswords resettingPasswords;
+
+  @Inject
+  public MyPharma(
+      MyPharmaErrors errors,
+      SigningUp signingUp,
+      LoggingIn loggingIn,
+      ResettingPasswords resettingPasswords) {
+    this.errors = errors;
+    this.signingUp = signingUp;
+    this.loggingIn = loggingIn;
+    this.resettingPasswords = resettingPasswords;
+  }
+
+  public Api api() {
+    Api api = Api.of(Contract.MYPHARMA, "My Pharma", Naming.SNAKE_CASE, errors);
+    signingUp.declare(api.section("Signing up"));
+    loggingIn.declare(api.section("Logging in"));
+    resettingPasswords.declare(api.section("Resetting a password"));
+    new DocumentPages(api)
+        .declare(api.section("Documentation"), "/api/schema/", "/api/schema/swagger/");
+    return api;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.khata.http.mypharma;
+
+import dev.khata.application.identity.LogInRefusal;
+import dev.khata.application.identity.RegistrationRefusal;
+import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.http.endpoint.ErrorReply;
+import dev.khata.http.endpoint.ErrorShape;
+import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.FieldProblem;
+import dev.khata.http.endpoint.Reply;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every error in My Pharma's words: {@code {"detail","code"}}, and {@code {"field":["message"]}}
+ * for what is wrong with a request.
+ */
+public final class MyPharmaErrors implements ErrorShape {
+  static final String OTP_RATE_LIMIT = "Too many OTP requests. Please try again later.";
+  static final String INVALID_OTP = "Invalid or expired OTP.";
+  static final String INVALID_REGISTRATION_TOKEN = "Invalid or expired registration token.";
+  static final String INVALID_VERIFICATION_TOKEN = "Invalid or expired verification token.";
+  static final String INVALID_RESET_TOKEN = "Invalid or expired reset token.";
+  static final String INVALID_CREDENTIALS = "Invalid credentials.";
+  static final String ACCOUNT_LOCKED =
+      "Account locked after too many failed attempts. Please try again later.";
+  static final String UNUSABLE_REFRESH_TOKEN = "Token is invalid or expired.";
+
+  private static final String WHOLE_REQUEST = "non_field_errors";
+
+  private final InstantSource clock;
+
+  @Inject
+  public MyPharmaErrors(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  record Detail(String detail, String code) {}
+
+  @Override
+  public Object body(int status, String code, String message) {
+    return new Detail(message, code);
+  }
+
+  @Override
+  public Reply<?> of(Fault fault) {
+    return switch (fault) {
+      case Fault.NotFound f -> reply(404, "not_found", "Not found.");
+      case Fault.MethodNotAllowed f -> reply(405, "method_not_allowed", "Method not allowed.");
+      case Fault.NoToken f ->
+          reply(401, "not_authenticated", "Authentication credentials were not provided.");
+      case Fault.BadToken f -> reply(401, "token_not_valid", UNUSABLE_REFRESH_TOKEN);
+      case Fault.Forbidden f ->
+          reply(403, "permission_denied", "You do not have permission to perform this action.");
+      case Fault.TooManyRequests f -> reply(429, "throttled", "Request was throttled.");
+      case Fault.UnsupportedMediaType f ->
+          reply(415, "unsupported_media_type", "Unsupported media type in request.");
+      case Fault.BodyTooLarge f ->
+          reply(413, "payload_too_large", "The request body is too large.");
+      case Fault.Malformed f -> reply(400, "parse_error", "Malformed request.");
+      case Fault.Invalid f -> Reply.of(400, byField(f.problems()));
+      case Fault.BadHttp f -> reply(f.status(), "bad_request", "Bad request.");
+      case Fault.Broken f -> reply(500, "error", "A server error occurred.");
+      case Fault.Unavailable f ->
+          reply(503, "service_unavailable", "Service temporarily unavailable, try again later.");
+    };
+  }
+
+  ErrorReply of(RegistrationRefusal refusal) {
+    return switch (refusal) {
+      case RegistrationRefusal.InvalidToken invalid ->
+          error(400, "invalid_registration_token", INVALID_REGISTRATION_TOKEN);
+      case RegistrationRefusal.WeakPassword weak -> weakPassword("password", weak.faults());
+      case RegistrationRefusal.EmailTaken taken ->
+          field("email", "A user with this email already exists.");
+      case RegistrationRefusal.EmailNotTheVerifiedOne other ->
+          field("email", "This is not the email address that was verified.");
+    };
+  }
+
+  ErrorReply of(LogInRefusal refusal) {
+    return switch (refusal) {
+      case LogInRefusal.WrongCredentials wrong -> invalidCredentials();
+      case LogInRefusal.Blocked blocked -> invalidCredentials();
+      case LogInRefusal.Deactivated deactivated -> invalidCredentials();
+      case LogInRefusal.Locked locked ->
+          later(reply(423, "account_locked", ACCOUNT_LOCKED), locked.until());
+      case LogInRefusal.TooManyTries tooMany -> throttled(tooMany.until());
+    };
+  }
+
+  ErrorReply weakPassword(String field, List<PasswordPolicy.Fault> faults) {
+    return new ErrorReply(
+        Reply.of(400, Map.of(field, faults.stream().map(MyPharmaErrors::words).toList())));
+  }
+
+  private static String words(PasswordPolicy.Fault fault) {
+    return switch (fault) {
+      case TOO_SHORT -> "Password must be at least 8 characters long.";
+      case TOO_LONG -> "Password must be at most 128 characters long.";
+      case NO_UPPER -> "Password must contain at least one uppercase letter.";
+      case NO_LOWER -> "Password must contain at least one lowercase letter.";
+      case NO_DIGIT -> "Password must contain at least one digit.";
+      case NO_SPECIAL ->
+          "Password must contain at least one special character (" + PasswordPolicy.SPECIAL + ").";
+      case COMMON -> "This password is too common.";
+    };
+  }
+
+  ErrorReply tooManyCodes(Instant until) {
+    return later(reply(429, "otp_rate_limit", OTP_RATE_LIMIT), until);
+  }
+
+  ErrorReply throttled(Instant until) {
+    return later(reply(429, "throttled", "Too many attempts. Please try again later."), until);
+  }
+
+  ErrorReply invalidOtp() {
+    return error(400, "invalid_otp", INVALID_OTP);
+  }
+
+  ErrorReply invalidVerificationToken() {
+    return error(400, "invalid_verification_token", INVALID_VERIFICATION_TOKEN);
+  }
+
+  ErrorReply invalidResetToken() {
+    return error(400, "invalid_reset_token", INVALID_RESET_TOKEN);
+  }
+
+  ErrorReply unusableRefreshToken() {
+    return error(401, "token_not_valid", UNUSABLE_REFRESH_TOKEN);
+  }
+
+  ErrorReply eitherPhoneOrEmail() {
+    return field(WHOLE_REQUEST, "Provide exactly one of email or phone.");
+  }
+
+  ErrorReply invalidPhone() {
+    return field("phone", "Invalid phone number.");
+  }
+
+  ErrorReply invalidEmail() {
+    return field("email", "Enter a valid email address.");
+  }
+
+  private static ErrorReply invalidCredentials() {
+    return error(401, "invalid_credentials", INVALID_CREDENTIALS);
+  }
+
+  private static ErrorReply field(String field, String message) {
+    return new ErrorReply(Reply.of(400, Map.of(field, List.of(message))));
+  }
+
+  private static ErrorReply error(int status, String code, String message) {
+    return new ErrorReply(reply(status, code, message));
+  }
+
+  private static Reply<Detail> reply(int status, String code, String message) {
+    return Reply.of(status, new Detail(message, code));
+  }
+
+  private ErrorReply later(Reply<?> reply, Instant until) {
+    long seconds =
+        Math.max(1, Duration.between(clock.instant(), until).plusMillis(999).toSeconds());
+    return new ErrorReply(reply.with("Retry-After", Long.toString(seconds)));
+  }
+
+  private static Map<String, List<String>> byField(List<FieldProblem> problems) {
+    Map<String, List<String>> byField = new LinkedHashMap<>();
+    for (FieldProblem problem : problems) {
+      String field = problem.path().isEmpty() ? WHOLE_REQUEST : problem.path().getFirst();
+      byField
+          .computeIfAbsent(field, name -> new ArrayList<>())
+          .add(ProblemWords.of(problem.problem()));
+    }
+    return byField;
+  }
+}

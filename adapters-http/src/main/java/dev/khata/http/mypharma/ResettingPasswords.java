@@ -1,0 +1,90 @@
+package dev.khata.http.mypharma;
+
+import static dev.khata.http.endpoint.Access.PUBLIC;
+
+import dev.khata.application.identity.RequestPasswordReset;
+import dev.khata.application.identity.ResetPassword;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Secret;
+import dev.khata.http.endpoint.Section;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** A way back in for who has forgotten the password. */
+public final class ResettingPasswords {
+  private final RequestPasswordReset requestPasswordReset;
+  private final ResetPassword resetPassword;
+  private final Identifiers identifiers;
+  private final MyPharmaErrors errors;
+
+  @Inject
+  ResettingPasswords(
+      RequestPasswordReset requestPasswordReset,
+      ResetPassword resetPassword,
+      Identifiers identifiers,
+      MyPharmaErrors errors) {
+    this.requestPasswordReset = requestPasswordReset;
+    this.resetPassword = resetPassword;
+    this.identifiers = identifiers;
+    this.errors = errors;
+  }
+
+  record ResetRequest(@NotNull @Size(max = 254) String email) {
+    static final ResetRequest EXAMPLE = new ResetRequest("user@example.com");
+  }
+
+  record ConfirmRequest(
+      @NotNull @Size(max = 100) Secret token,
+      @NotNull @Size(max = Password.LONGEST) Secret newPassword) {
+    static final ConfirmRequest EXAMPLE =
+        new ConfirmRequest(
+            new Secret("q7Zk0vGm3R4yYw1b8dJcN2sXhT5uLfPaEoIi9QxVtB6"), new Secret("SecurePass2!"));
+  }
+
+  void declare(Section api) {
+    api.post("/api/auth/password-reset/")
+        .needs(PUBLIC)
+        .limit(Limits.PASSWORD_RESET)
+        .summary("Send a reset link, if the address has an account")
+        .takes(ResetRequest.class, ResetRequest.EXAMPLE)
+        .gives(200, Views.Message.class, new Views.Message(Views.RESET_REQUESTED))
+        .does(call -> request(call.body(), call.origin()));
+
+    api.post("/api/auth/password-reset/confirm/")
+        .needs(PUBLIC)
+        .limit(Limits.PASSWORD_RESET)
+        .summary("Set a new password with the token of a reset link; every session ends")
+        .takes(ConfirmRequest.class, ConfirmRequest.EXAMPLE)
+        .gives(200, Views.Message.class, new Views.Message(Views.PASSWORD_RESET))
+        .fails(400, "invalid_reset_token", MyPharmaErrors.INVALID_RESET_TOKEN)
+        .does(call -> confirm(call.body(), call.origin()));
+  }
+
+  private Views.Message request(ResetRequest body, Origin origin) {
+    requestPasswordReset.handle(
+        new RequestPasswordReset.Command(
+            identifiers.address(body.email()), Contract.MYPHARMA, origin));
+    return new Views.Message(Views.RESET_REQUESTED);
+  }
+
+  private Views.Message confirm(ConfirmRequest body, Origin origin) {
+    var result =
+        resetPassword.handle(
+            new ResetPassword.Command(
+                body.token().reveal(),
+                new Password(body.newPassword().reveal()),
+                PasswordPolicy.STRICT,
+                Contract.MYPHARMA,
+                origin));
+    return switch (result) {
+      case ResetPassword.Result.Reset reset -> new Views.Message(Views.PASSWORD_RESET);
+      case ResetPassword.Result.WeakPassword weak ->
+          throw errors.weakPassword("new_password", weak.faults());
+      case ResetPassword.Result.InvalidLink invalid -> throw errors.invalidResetToken();
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package dev.khata.http.mypharma;
+
+import dev.khata.domain.identity.Role;
+
+/** How My Pharma prints roles; one it has no name for prints as a registered user. */
+enum RoleName {
+  SUPER_ADMIN("Super Admin"),
+  PHARMACY_ADMIN("Pharmacy Admin"),
+  DOCTOR("Doctor"),
+  REGISTERED_USER("Registered User");
+
+  private final String display;
+
+  RoleName(String display) {
+    this.display = display;
+  }
+
+  String display() {
+    return display;
+  }
+
+  static RoleName of(Role role) {
+    if (!role.builtIn()) {
+      return REGISTERED_USER;
+    }
+    return switch (role.name()) {
+      case Role.SUPER_ADMIN -> SUPER_ADMIN;
+      case Role.PHARMACY_ADMIN -> PHARMACY_ADMIN;
+      case Role.DOCTOR -> DOCTOR;
+      default -> REGISTERED_USER;
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package dev.khata.http.mypharma;
+
+import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.Caller;
+
+/** How My Pharma prints the state of an account; the gravest that holds. */
+enum Status {
+  ACTIVE("Active"),
+  INACTIVE("Inactive"),
+  LOCKED("Locked"),
+  PENDING_VERIFICATION("Pending Verification");
+
+  private final String display;
+
+  Status(String display) {
+    this.display = display;
+  }
+
+  String display() {
+    return display;
+  }
+
+  static Status of(Caller caller) {
+    if (caller.user().state() != AccountState.ACTIVE) {
+      return INACTIVE;
+    }
+    if (caller.lockedUntil().isPresent()) {
+      return LOCKED;
+    }
+    return caller.user().isPending() ? PENDING_VERIFICATION : ACTIVE;
+  }
+}
