@@ -1,8 +1,16 @@
 package dev.khata.bootstrap;
 
 import dev.khata.bootstrap.command.ConfigCommand;
+import dev.khata.bootstrap.command.CreateAdminCommand;
+import dev.khata.bootstrap.command.DispatchMessagesCommand;
 import dev.khata.bootstrap.command.KhataCommand;
+import dev.khata.bootstrap.command.MigrateCommand;
+import dev.khata.bootstrap.command.OpenApiCommand;
+import dev.khata.bootstrap.command.PurgeCommand;
+import dev.khata.bootstrap.command.ServeCommand;
+import dev.khata.bootstrap.command.Starter;
 import dev.khata.bootstrap.command.Surroundings;
+import dev.khata.bootstrap.wiring.Wiring;
 import java.util.List;
 
 /** The command line's entry. */
@@ -10,7 +18,21 @@ public final class Khata {
   private Khata() {}
 
   public static void main(String[] args) {
-    Surroundings surroundings = Surroundings.ofProcess();
-    System.exit(new KhataCommand(surroundings, List.of(new ConfigCommand(surroundings))).run(args));
+    System.exit(command(Surroundings.ofProcess()).run(args));
+  }
+
+  /** Every command there is. */
+  static KhataCommand command(Surroundings surroundings) {
+    Starter batch = Wiring.forCommand();
+    return new KhataCommand(
+        surroundings,
+        List.of(
+            new ServeCommand(surroundings, Wiring.forServer()),
+            new MigrateCommand(surroundings, Wiring::migrate),
+            new CreateAdminCommand(surroundings, batch),
+            new DispatchMessagesCommand(surroundings, batch),
+            new PurgeCommand(surroundings, batch),
+            new OpenApiCommand(surroundings, Wiring.offline()),
+            new ConfigCommand(surroundings)));
   }
 }

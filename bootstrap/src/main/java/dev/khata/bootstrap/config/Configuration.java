@@ -53,6 +53,12 @@ public record Configuration(
     return configuration;
   }
 
+  /** Whether some messages go to the outbox, where a developer may read them. */
+  public boolean hasOutbox() {
+    return !deployment.isProduction()
+        && (sms.vendors().contains(SmsVendor.OUTBOX) || email.vendor() == EmailVendor.OUTBOX);
+  }
+
   private static Map<String, String> file(
       Map<String, String> environment, Optional<Path> option, List<String> problems) {
     Reading reading = new Reading(new Given(Map.of(), environment), new ArrayList<>());

@@ -1,0 +1,77 @@
+package dev.khata.bootstrap.serve;
+
+import dev.khata.bootstrap.config.Configuration;
+import dev.khata.domain.kernel.Timers;
+import dev.khata.http.server.HttpServer;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts in the order in which one thing needs the other, and stops in the reverse: no request is
+ * accepted before everything stands, and none is cut off while it runs.
+ */
+public final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  private final Configuration configuration;
+  private final FirstAdmin firstAdmin;
+  private final Schedule schedule;
+  private final Timers timers;
+  private final HttpServer http;
+  private final PublicAddress address;
+
+  @Inject
+  Server(
+      Configuration configuration,
+      FirstAdmin firstAdmin,
+      Schedule schedule,
+      Timers timers,
+      HttpServer http,
+      PublicAddress address) {
+    this.configuration = configuration;
+    this.firstAdmin = firstAdmin;
+    this.schedule = schedule;
+    this.timers = timers;
+    this.http = http;
+    this.address = address;
+  }
+
+  public void start() {
+    firstAdmin.make();
+    http.start();
+    address.listensOn(http.port());
+    if (configuration.scheduler().on()) {
+      schedule.declare(timers);
+      timers.start();
+    }
+    LOG.info("listening on {}:{}", configuration.http().host(), http.port());
+  }
+
+  /** Where everything is, for whoever started it by hand. */
+  public List<String> greeting() {
+    String base = address.get().toString();
+    List<String> lines = new ArrayList<>();
+    lines.add("Khata listens at  " + base);
+    lines.add("Documentation     " + base + "/docs");
+    if (configuration.hasOutbox()) {
+      lines.add("Outbox            " + base + "/dev/outbox");
+    }
+    return lines;
+  }
+
+  /** The port of the contracts. */
+  public int port() {
+    return http.port();
+  }
+
+  @Override
+  public void close() {
+    LOG.info("stopping");
+    http.stop(configuration.http().shutdownGrace());
+    timers.stop(configuration.http().shutdownGrace());
+    LOG.info("stopped");
+  }
+}

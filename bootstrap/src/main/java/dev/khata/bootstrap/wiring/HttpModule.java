@@ -1,0 +1,125 @@
+package dev.khata.bootstrap.wiring;
+
+import com.google.inject.PrivateModule;
+import com.google.inject.Provides;
+import dev.khata.application.identity.Authenticate;
+import dev.khata.application.messaging.ReadOutbox;
+import dev.khata.bootstrap.config.Configuration;
+import dev.khata.bootstrap.serve.Apis;
+import dev.khata.bootstrap.serve.PublicAddress;
+import dev.khata.domain.identity.LinkAddresses;
+import dev.khata.domain.identity.TokenLifetimes;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Ids;
+import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.Readiness;
+import dev.khata.http.docs.DocsPages;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.health.HealthPages;
+import dev.khata.http.health.Metrics;
+import dev.khata.http.links.PublicLinks;
+import dev.khata.http.mypharma.Identifiers;
+import dev.khata.http.mypharma.LoggingIn;
+import dev.khata.http.mypharma.MyPharma;
+import dev.khata.http.mypharma.MyPharmaErrors;
+import dev.khata.http.mypharma.ResettingPasswords;
+import dev.khata.http.mypharma.SigningUp;
+import dev.khata.http.mypharma.Views;
+import dev.khata.http.outbox.OutboxPages;
+import dev.khata.http.server.Gatekeeper;
+import dev.khata.http.server.HttpServer;
+import dev.khata.http.token.Issuer;
+import dev.khata.http.token.Tokens;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The contracts over the use cases, and the server that serves them. */
+final class HttpModule extends PrivateModule {
+  private static final String ISSUER = "khata";
+
+  private final Configuration configuration;
+  private final PublicAddress address;
+
+  HttpModule(Configuration configuration) {
+    this.configuration = configuration;
+    this.address = new PublicAddress(configuration.http());
+  }
+
+  @Override
+  protected void configure() {
+    bind(PublicAddress.class).toInstance(address);
+    bind(LinkAddresses.class).toInstance(new PublicLinks(address));
+    mypharma();
+    expose(LinkAddresses.class);
+    expose(PublicAddress.class);
+    expose(HttpServer.class);
+    expose(Apis.class);
+  }
+
+  private void mypharma() {
+    bind(MyPharmaErrors.class);
+    bind(Identifiers.class);
+    bind(Views.class);
+    bind(SigningUp.class);
+    bind(LoggingIn.class);
+    bind(ResettingPasswords.class);
+    bind(MyPharma.class);
+  }
+
+  @Provides
+  @Singleton
+  Tokens tokens(Keys keys, InstantSource clock) {
+    return new Tokens(ISSUER, keys.signing(), clock);
+  }
+
+  @Provides
+  @Singleton
+  Issuer issuer(Tokens tokens, TokenLifetimes lifetimes, InstantSource clock, Ids ids) {
+    return new Issuer(tokens, lifetimes, clock, ids);
+  }
+
+  @Provides
+  @Singleton
+  Metrics metrics(Closing closing) {
+    return closing.at("metrics", new Metrics());
+  }
+
+  @Provides
+  @Singleton
+  Apis apis(MyPharma mypharma, Readiness readiness, Metrics metrics, ReadOutbox outbox) {
+    List<Api> contracts = new ArrayList<>();
+    for (Contract contract : Contract.values()) {
+      if (configuration.deployment().contracts().contains(contract)) {
+        api(contract, mypharma).ifPresent(contracts::add);
+      }
+    }
+    List<Api> open = new ArrayList<>(contracts);
+    open.add(DocsPages.of(contracts));
+    if (configuration.hasOutbox()) {
+      open.add(OutboxPages.of(outbox::handle));
+    }
+    return new Apis(contracts, open, List.of(HealthPages.of(readiness, metrics)));
+  }
+
+  /** Empty for a contract that this version does not serve yet. */
+  private static Optional<Api> api(Contract contract, MyPharma mypharma) {
+    return switch (contract) {
+      case MYPHARMA -> Optional.of(mypharma.api());
+      case WATTSUP, CHARGEGHAR, GENCHARGE -> Optional.empty();
+    };
+  }
+
+  @Provides
+  @Singleton
+  HttpServer server(Tokens tokens, Authenticate authenticate, Apis apis, Metrics metrics, Ids ids) {
+    return new HttpServer(
+        HttpSettings.of(configuration),
+        new HttpServer.Served(apis.open(), apis.forOperators()),
+        new Gatekeeper(tokens, authenticate::handle),
+        ids,
+        metrics);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.khata.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.khata.bootstrap.config.Configuration;
+import dev.khata.bootstrap.identity.Argon2Passwords;
+import dev.khata.bootstrap.identity.LibPhoneNumbers;
+import dev.khata.bootstrap.identity.SecureRandomCodes;
+import dev.khata.bootstrap.identity.TimeOrderedIds;
+import dev.khata.bootstrap.identity.ZxcvbnCommonPasswords;
+import dev.khata.domain.identity.CommonPasswords;
+import dev.khata.domain.identity.LockOut;
+import dev.khata.domain.identity.OtpLimits;
+import dev.khata.domain.identity.PasswordHasher;
+import dev.khata.domain.identity.TokenLifetimes;
+import dev.khata.domain.kernel.Ids;
+import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.PhoneNumbers;
+import dev.khata.domain.kernel.RandomCodes;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** Time, chance, keys, hashes and phone numbers, and the figures that the core goes by. */
+final class LibrariesModule extends AbstractModule {
+  private final Configuration configuration;
+  private final Keys keys;
+  private final InstantSource clock;
+  private final SecureRandom random;
+
+  LibrariesModule(
+      Configuration configuration, Keys keys, InstantSource clock, SecureRandom random) {
+    this.configuration = configuration;
+    this.keys = keys;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  @Override
+  protected void configure() {
+    bind(Keys.class).toInstance(keys);
+    bind(InstantSource.class).toInstance(clock);
+    bind(OtpLimits.class).toInstance(configuration.identity().otp());
+    bind(LockOut.class).toInstance(configuration.identity().lockOut());
+    bind(TokenLifetimes.class).toInstance(configuration.tokens().lifetimes());
+    bind(Ids.class).toInstance(new TimeOrderedIds(clock, random));
+    bind(RandomCodes.class).toInstance(new SecureRandomCodes(random));
+  }
+
+  @Provides
+  @Singleton
+  PhoneNumbers phoneNumbers() {
+    return new LibPhoneNumbers(configuration.identity().phoneCheck());
+  }
+
+  @Provides
+  @Singleton
+  CommonPasswords commonPasswords() {
+    return new ZxcvbnCommonPasswords();
+  }
+
+  @Provides
+  @Singleton
+  PasswordHasher passwordHasher(Closing closing) {
+    return closing.at("password hashing", new Argon2Passwords(configuration.passwords(), random));
+  }
+}

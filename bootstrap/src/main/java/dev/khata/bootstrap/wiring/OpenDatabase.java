@@ -1,0 +1,144 @@
+package dev.khata.bootstrap.wiring;
+
+import dev.khata.bootstrap.command.CommandFailed;
+import dev.khata.bootstrap.config.Configuration;
+import dev.khata.domain.kernel.Secret;
+import dev.khata.domain.kernel.Unavailable;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.database.Migrations;
+import dev.khata.persistence.database.PoolLimits;
+import dev.khata.persistence.database.SchemaState;
+import dev.khata.persistence.postgres.EmbeddedServer;
+import dev.khata.persistence.postgres.Login;
+import dev.khata.persistence.postgres.ServerRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database that the configuration names, reached and of the right schema. The embedded one is
+ * started and migrates itself; an external one is only migrated when it is asked for.
+ */
+record OpenDatabase(DatabaseConfig config, Database database, Migrations migrations) {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String POOLS = "connections";
+  private static final String NOWHERE = "jdbc:postgresql://127.0.0.1:1/none";
+  private static final Secret NO_PASSWORD = new Secret("");
+
+  /** For whom it is opened. */
+  enum For {
+    SERVER,
+    COMMAND,
+    /** Nobody: it stays closed, and whoever uses it after all fails. */
+    NOTHING
+  }
+
+  static OpenDatabase open(Configuration configuration, For whom, Closing closing) {
+    return switch (whom) {
+      case SERVER -> {
+        DatabaseConfig config = config(configuration, EmbeddedServer::forServer, closing);
+        yield ready(configuration, config, closing.at(POOLS, Database.forServer(config)));
+      }
+      case COMMAND -> {
+        DatabaseConfig config = config(configuration, EmbeddedServer::forCommand, closing);
+        yield ready(configuration, config, closing.at(POOLS, Database.forCommand(config)));
+      }
+      case NOTHING -> {
+        DatabaseConfig config = DatabaseConfig.of(NOWHERE, "", NO_PASSWORD, "", NO_PASSWORD);
+        Database closed = closing.at(POOLS, Database.forCommand(config));
+        yield new OpenDatabase(config, closed, new Migrations(config));
+      }
+    };
+  }
+
+  private static OpenDatabase ready(
+      Configuration configuration, DatabaseConfig config, Database database) {
+    try {
+      database.awaitReachable(PATIENCE);
+    } catch (Unavailable e) {
+      throw new CommandFailed(String.valueOf(e.getMessage()));
+    }
+    Migrations migrations = new Migrations(config);
+    if (configuration.database().external().isEmpty()) {
+      migrations.migrate();
+    } else {
+      refuseOlder(migrations.state());
+    }
+    return new OpenDatabase(config, database, migrations);
+  }
+
+  /** Migrates the database that the configuration names; tells how many migrations were applied. */
+  static int migrate(Configuration configuration, Closing closing) {
+    return new Migrations(config(configuration, EmbeddedServer::forCommand, closing)).migrate();
+  }
+
+  private static void refuseOlder(SchemaState state) {
+    if (!state.isServable()) {
+      throw new CommandFailed(state.complaint());
+    }
+  }
+
+  private static DatabaseConfig config(
+      Configuration configuration, StartEmbedded start, Closing closing) {
+    if (configuration.database().external().isPresent()) {
+      return external(configuration);
+    }
+    EmbeddedServer server =
+        closing.at(
+            "embedded PostgreSQL",
+            start.start(configuration.deployment().dataDirectory(), LOG::info));
+    return embedded(configuration, server);
+  }
+
+  /** How the embedded database is started: to be held, or to be shared with who holds it. */
+  @FunctionalInterface
+  private interface StartEmbedded {
+    EmbeddedServer start(Path dataDirectory, Consumer<String> progress);
+  }
+
+  private static DatabaseConfig embedded(Configuration configuration, EmbeddedServer server) {
+    Login app = server.login(ServerRole.APP);
+    Login owner = server.login(ServerRole.OWNER);
+    return config(
+        configuration, server.url(), app.user(), app.password(), owner.user(), owner.password());
+  }
+
+  private static DatabaseConfig external(Configuration configuration) {
+    var external = configuration.database().external().orElseThrow();
+    String user = external.user().orElse(System.getProperty("user.name"));
+    Secret password = external.password().orElse(NO_PASSWORD);
+    return config(
+        configuration,
+        external.url(),
+        user,
+        password,
+        external.migrateUser().orElse(user),
+        external.migratePassword().orElse(password));
+  }
+
+  private static DatabaseConfig config(
+      Configuration configuration,
+      String url,
+      String user,
+      Secret password,
+      String migrateUser,
+      Secret migratePassword) {
+    var given = configuration.database();
+    PoolLimits requests =
+        new PoolLimits(
+            given.poolMax(),
+            given.connectTimeout(),
+            given.lockTimeout(),
+            given.statementTimeout(),
+            given.socketTimeout());
+    PoolLimits usual = PoolLimits.batch();
+    PoolLimits batch =
+        new PoolLimits(
+            given.batchPoolMax(), usual.connect(), usual.lock(), usual.statement(), usual.socket());
+    return new DatabaseConfig(url, user, password, migrateUser, migratePassword, requests, batch);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.khata.bootstrap.wiring;
+
+import com.google.inject.PrivateModule;
+import com.google.inject.Provides;
+import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.identity.Challenges;
+import dev.khata.domain.identity.Links;
+import dev.khata.domain.identity.PasswordTries;
+import dev.khata.domain.identity.RegistrationTokens;
+import dev.khata.domain.identity.Roles;
+import dev.khata.domain.identity.Sessions;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.Readiness;
+import dev.khata.domain.kernel.Timers;
+import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.messaging.Messages;
+import dev.khata.domain.messaging.Outbox;
+import dev.khata.persistence.audit.AuditPersistence;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.database.JooqReadiness;
+import dev.khata.persistence.database.JooqTransactions;
+import dev.khata.persistence.database.Migrations;
+import dev.khata.persistence.identity.IdentityPersistence;
+import dev.khata.persistence.messaging.MessagingPersistence;
+import dev.khata.persistence.timers.DbTimers;
+import jakarta.inject.Singleton;
+
+/** Everything that is kept in PostgreSQL, shown as the core's ports alone. */
+final class PersistenceModule extends PrivateModule {
+  private final DatabaseConfig config;
+  private final Database database;
+  private final Migrations migrations;
+
+  PersistenceModule(DatabaseConfig config, Database database, Migrations migrations) {
+    this.config = config;
+    this.database = database;
+    this.migrations = migrations;
+  }
+
+  @Override
+  protected void configure() {
+    bind(Database.class).toInstance(database);
+    bind(Migrations.class).toInstance(migrations);
+    bind(JooqTransactions.class).in(Singleton.class);
+    bind(Transactions.class).to(JooqTransactions.class);
+    expose(Transactions.class);
+    expose(Readiness.class);
+    expose(Timers.class);
+    expose(AuditLog.class);
+    expose(Messages.class);
+    expose(Outbox.class);
+    expose(Users.class);
+    expose(Roles.class);
+    expose(Sessions.class);
+    expose(Challenges.class);
+    expose(RegistrationTokens.class);
+    expose(Links.class);
+    expose(PasswordTries.class);
+  }
+
+  @Provides
+  @Singleton
+  IdentityPersistence identity(Transactions transactions) {
+    return new IdentityPersistence(database, transactions);
+  }
+
+  @Provides
+  @Singleton
+  MessagingPersistence messaging() {
+    return new MessagingPersistence(database);
+  }
+
+  @Provides
+  @Singleton
+  AuditLog auditLog() {
+    return new AuditPersistence(database).log();
+  }
+
+  @Provides
+  @Singleton
+  Readiness readiness() {
+    return new JooqReadiness(config, migrations);
+  }
+
+  @Provides
+  @Singleton
+  Timers timers() {
+    return new DbTimers(database);
+  }
+
+  @Provides
+  Messages messages(MessagingPersistence messaging) {
+    return messaging.messages();
+  }
+
+  @Provides
+  Outbox outbox(MessagingPersistence messaging) {
+    return messaging.outbox();
+  }
+
+  @Provides
+  Users users(IdentityPersistence identity) {
+    return identity.users();
+  }
+
+  @Provides
+  Roles roles(IdentityPersistence identity) {
+    return identity.roles();
+  }
+
+  @Provides
+  Sessions sessions(IdentityPersistence identity) {
+    return identity.sessions();
+  }
+
+  @Provides
+  Challenges challenges(IdentityPersistence identity) {
+    return identity.challenges();
+  }
+
+  @Provides
+  RegistrationTokens registrationTokens(IdentityPersistence identity) {
+    return identity.registrationTokens();
+  }
+
+  @Provides
+  Links links(IdentityPersistence identity) {
+    return identity.links();
+  }
+
+  @Provides
+  PasswordTries passwordTries(IdentityPersistence identity) {
+    return identity.passwordTries();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.khata.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import dev.khata.bootstrap.serve.Documents;
+import dev.khata.bootstrap.serve.FirstAdmin;
+import dev.khata.bootstrap.serve.Schedule;
+import dev.khata.bootstrap.serve.Server;
+import jakarta.inject.Singleton;
+
+/** What {@code serve} starts, and what is told of it. */
+final class ServeModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    bind(Documents.class);
+    bind(FirstAdmin.class);
+    bind(Schedule.class);
+    bind(Server.class).in(Singleton.class);
+  }
+}

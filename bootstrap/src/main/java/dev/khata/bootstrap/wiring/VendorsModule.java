@@ -1,0 +1,49 @@
+package dev.khata.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.khata.application.messaging.OutboxVendor;
+import dev.khata.application.messaging.Vendors;
+import dev.khata.bootstrap.config.Configuration;
+import dev.khata.bootstrap.config.EmailVendor;
+import dev.khata.bootstrap.config.SmsVendor;
+import dev.khata.domain.messaging.Channel;
+import dev.khata.domain.messaging.Outbox;
+import dev.khata.domain.messaging.Vendor;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who carries messages, as the configuration says. */
+final class VendorsModule extends AbstractModule {
+  private final Configuration configuration;
+
+  VendorsModule(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  @Provides
+  @Singleton
+  Vendors vendors(Outbox outbox, InstantSource clock) {
+    List<Vendor> vendors = new ArrayList<>();
+    for (SmsVendor vendor : configuration.sms().vendors()) {
+      vendors.add(
+          switch (vendor) {
+            case OUTBOX -> new OutboxVendor(Channel.SMS, outbox, clock);
+            case TWILIO -> throw missing(vendor.id());
+          });
+    }
+    vendors.add(
+        switch (configuration.email().vendor()) {
+          case OUTBOX -> new OutboxVendor(Channel.EMAIL, outbox, clock);
+          case SMTP -> throw missing(EmailVendor.SMTP.id());
+        });
+    return new Vendors(vendors);
+  }
+
+  /** The configuration refuses these with a better sentence before anything is wired. */
+  private static IllegalStateException missing(String vendor) {
+    return new IllegalStateException("no adapter for the vendor " + vendor);
+  }
+}

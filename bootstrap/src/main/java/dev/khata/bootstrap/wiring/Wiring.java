@@ -1,0 +1,109 @@
+package dev.khata.bootstrap.wiring;
+
+import com.google.inject.Binder;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import dev.khata.application.messaging.Express;
+import dev.khata.bootstrap.command.Started;
+import dev.khata.bootstrap.command.Starter;
+import dev.khata.bootstrap.config.Configuration;
+import dev.khata.bootstrap.keys.KeptKeys;
+import dev.khata.bootstrap.time.SystemClock;
+import dev.khata.domain.kernel.Keys;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** Puts a whole Khata together from its configuration. */
+public final class Wiring implements Starter {
+  static {
+    // Guice's generated classes need an Unsafe that the JDK warns about; reflection does as well.
+    System.setProperty("guice_bytecode_gen_option", "DISABLED");
+  }
+
+  private final OpenDatabase.For whom;
+
+  private Wiring(OpenDatabase.For whom) {
+    this.whom = whom;
+  }
+
+  /** For {@code serve}, which holds the embedded database as long as it runs. */
+  public static Starter forServer() {
+    return new Wiring(OpenDatabase.For.SERVER);
+  }
+
+  /** For a command, which uses the database of a running server if there is one. */
+  public static Starter forCommand() {
+    return new Wiring(OpenDatabase.For.COMMAND);
+  }
+
+  /** For what needs no database, such as printing a contract's document. */
+  public static Starter offline() {
+    return new Wiring(OpenDatabase.For.NOTHING);
+  }
+
+  @Override
+  public Started start(Configuration configuration) {
+    Closing closing = new Closing();
+    try {
+      return start(configuration, closing);
+    } catch (RuntimeException | Error e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  /** Brings the schema of the configured database up to date; tells how many steps that took. */
+  public static int migrate(Configuration configuration) {
+    try (Closing closing = new Closing()) {
+      return OpenDatabase.migrate(configuration, closing);
+    }
+  }
+
+  private Started start(Configuration configuration, Closing closing) {
+    InstantSource clock = new SystemClock();
+    SecureRandom random = new SecureRandom();
+    Keys keys = keys(configuration, clock, random);
+    OpenDatabase open = OpenDatabase.open(configuration, whom, closing);
+    Injector injector =
+        Guice.createInjector(
+            Stage.PRODUCTION,
+            Wiring::beStrict,
+            binder -> binder.bind(Configuration.class).toInstance(configuration),
+            binder -> binder.bind(Closing.class).toInstance(closing),
+            new LibrariesModule(configuration, keys, clock, random),
+            new PersistenceModule(open.config(), open.database(), open.migrations()),
+            new VendorsModule(configuration),
+            new CoreModule(),
+            new HttpModule(configuration),
+            new ServeModule());
+    Express express = injector.getInstance(Express.class);
+    closing.at("letters under way", () -> express.settle(configuration.http().shutdownGrace()));
+    return new Wired(injector, closing);
+  }
+
+  private static void beStrict(Binder binder) {
+    binder.requireExplicitBindings();
+    binder.requireAtInjectOnConstructors();
+    binder.requireExactBindingAnnotations();
+    binder.disableCircularProxies();
+  }
+
+  private static Keys keys(Configuration configuration, InstantSource clock, SecureRandom random) {
+    return configuration
+        .keys()
+        .open(new KeptKeys(configuration.deployment().dataDirectory(), clock, random));
+  }
+
+  private record Wired(Injector injector, Closing closing) implements Started {
+    @Override
+    public <T> T get(Class<T> type) {
+      return injector.getInstance(type);
+    }
+
+    @Override
+    public void close() {
+      closing.close();
+    }
+  }
+}
