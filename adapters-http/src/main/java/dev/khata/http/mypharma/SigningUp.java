@@ -67,7 +67,10 @@ public final class SigningUp {
   record VerifyOtpRequest(
       Optional<@Size(max = 40) String> phone,
       Optional<@Size(max = 254) String> email,
-      @NotNull @Size(max = 6) @Pattern(regexp = "[0-9]{6}") Secret otp) {
+      @NotNull
+          @Size(max = 6)
+          @Pattern(regexp = "[0-9]{6}", message = "Enter the 6 digits of the code.")
+          Secret otp) {
     static final VerifyOtpRequest EXAMPLE =
         new VerifyOtpRequest(Optional.of("01712345678"), Optional.empty(), new Secret("123456"));
   }

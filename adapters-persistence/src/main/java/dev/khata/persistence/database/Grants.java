@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 
 /**
  * What the users of the database may do there, told anew after each migration and all at once: the
- * working user reads and writes rows, {@code khata_report} reads. A table that has a trigger named
- * {@code append_only} can be added to and read only.
+ * working user reads and writes rows, {@code khata_report} reads what holds no secret. A table that
+ * has a trigger named {@code append_only} can be added to and read only.
  */
 final class Grants {
   private static final String REPORT = "khata_report";
@@ -19,6 +19,26 @@ final class Grants {
       """
       SELECT quote_ident(relname) FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
       WHERE tgname = 'append_only' AND relnamespace = 'public'::regnamespace\
+      """;
+
+  /** Hashes, tokens, codes and sealed letters: nothing that a report is about. */
+  private static final List<String> NOT_REPORTED =
+      List.of(
+          "refresh_token",
+          "registration_token",
+          "link_token",
+          "otp_challenge",
+          "otp_budget",
+          "password_tries",
+          "password_source",
+          "message",
+          "dev_outbox");
+
+  private static final String REPORTED_OF_USERS =
+      """
+      SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
+      WHERE attrelid = 'public.users'::regclass AND attnum > 0 AND NOT attisdropped
+        AND attname <> 'password_hash'\
       """;
 
   /** Any number that nothing else locks: two migrators at once would trip over each other. */
@@ -62,6 +82,13 @@ final class Grants {
   private static void toReport(Connection connection) throws SQLException {
     execute(connection, "GRANT USAGE ON SCHEMA public TO " + REPORT);
     execute(connection, "GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + REPORT);
+    for (var table : NOT_REPORTED) {
+      execute(connection, "REVOKE SELECT ON " + table + " FROM " + REPORT);
+    }
+    execute(connection, "REVOKE SELECT ON users FROM " + REPORT);
+    execute(
+        connection,
+        "GRANT SELECT (" + names(connection, REPORTED_OF_USERS) + ") ON users TO " + REPORT);
   }
 
   private static List<String> appendOnly(Connection connection) throws SQLException {
@@ -70,6 +97,14 @@ final class Grants {
       var tables = new ArrayList<String>();
       while (rows.next()) tables.add(rows.getString(1));
       return tables;
+    }
+  }
+
+  private static String names(Connection connection, String query) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 

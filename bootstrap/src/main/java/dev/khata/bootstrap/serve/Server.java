@@ -1,7 +1,9 @@
 package dev.khata.bootstrap.serve;
 
+import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.domain.kernel.Timers;
+import dev.khata.http.server.CannotListen;
 import dev.khata.http.server.HttpServer;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -41,13 +43,21 @@ public final class Server implements AutoCloseable {
 
   public void start() {
     firstAdmin.make();
-    http.start();
+    listen();
     address.listensOn(http.port());
     if (configuration.scheduler().on()) {
       schedule.declare(timers);
       timers.start();
     }
     LOG.info("listening on {}:{}", configuration.http().host(), http.port());
+  }
+
+  private void listen() {
+    try {
+      http.start();
+    } catch (CannotListen e) {
+      throw new CommandFailed(String.valueOf(e.getMessage()));
+    }
   }
 
   /** Where everything is, for whoever started it by hand. */

@@ -3,7 +3,6 @@ package dev.khata.bootstrap.wiring;
 import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.domain.kernel.Secret;
-import dev.khata.domain.kernel.Unavailable;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.DatabaseConfig;
 import dev.khata.persistence.database.Migrations;
@@ -44,7 +43,7 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
         yield ready(configuration, config, closing.at(POOLS, Database.forServer(config)));
       }
       case COMMAND -> {
-        DatabaseConfig config = config(configuration, EmbeddedServer::forCommand, closing);
+        DatabaseConfig config = patient(config(configuration, EmbeddedServer::forCommand, closing));
         yield ready(configuration, config, closing.at(POOLS, Database.forCommand(config)));
       }
       case NOTHING -> {
@@ -57,11 +56,7 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
 
   private static OpenDatabase ready(
       Configuration configuration, DatabaseConfig config, Database database) {
-    try {
-      database.awaitReachable(PATIENCE);
-    } catch (Unavailable e) {
-      throw new CommandFailed(String.valueOf(e.getMessage()));
-    }
+    database.awaitReachable(PATIENCE);
     Migrations migrations = new Migrations(config);
     if (configuration.database().external().isEmpty()) {
       migrations.migrate();
@@ -69,6 +64,18 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
       refuseOlder(migrations.state());
     }
     return new OpenDatabase(config, database, migrations);
+  }
+
+  /** No request waits for a command, so it may take as long as other work that none waits for. */
+  private static DatabaseConfig patient(DatabaseConfig config) {
+    return new DatabaseConfig(
+        config.url(),
+        config.user(),
+        config.password(),
+        config.migrateUser(),
+        config.migratePassword(),
+        config.batch(),
+        config.batch());
   }
 
   /** Migrates the database that the configuration names; tells how many migrations were applied. */

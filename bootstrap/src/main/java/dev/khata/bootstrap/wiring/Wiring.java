@@ -5,12 +5,16 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.khata.application.messaging.Express;
+import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.command.Started;
 import dev.khata.bootstrap.command.Starter;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.keys.KeptKeys;
 import dev.khata.bootstrap.time.SystemClock;
 import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.Unavailable;
+import dev.khata.persistence.database.SchemaFailure;
+import dev.khata.persistence.postgres.PostgresFailure;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
@@ -47,6 +51,9 @@ public final class Wiring implements Starter {
     Closing closing = new Closing();
     try {
       return start(configuration, closing);
+    } catch (PostgresFailure | SchemaFailure | Unavailable e) {
+      closing.close();
+      throw explained(e);
     } catch (RuntimeException | Error e) {
       closing.close();
       throw e;
@@ -57,7 +64,14 @@ public final class Wiring implements Starter {
   public static int migrate(Configuration configuration) {
     try (Closing closing = new Closing()) {
       return OpenDatabase.migrate(configuration, closing);
+    } catch (PostgresFailure | SchemaFailure | Unavailable e) {
+      throw explained(e);
     }
+  }
+
+  /** These say all there is to say to an operator. */
+  private static CommandFailed explained(RuntimeException failure) {
+    return new CommandFailed(String.valueOf(failure.getMessage()));
   }
 
   private Started start(Configuration configuration, Closing closing) {
