@@ -2,6 +2,7 @@ package dev.khata.http.server;
 
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
+import dev.khata.http.limit.Clients;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Collections;
@@ -32,7 +33,7 @@ final class Exchanges {
         new Origin(
             wellFormed(request, "X-Request-Id", REQUEST_ID).orElseGet(() -> ids.next().toString()),
             wellFormed(request, "traceparent", TRACEPARENT),
-            Optional.of(client.getHostAddress()));
+            Optional.of(Clients.key(client)));
     return new Exchange(request, origin, client, publicTls || cameByTls(request, peer));
   }
 

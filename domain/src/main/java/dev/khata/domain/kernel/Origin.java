@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param requestId the id of the request, or one made for a run from the command line
  * @param traceparent the W3C trace context that the caller sent, as received
- * @param source the caller's network address as seen behind trusted proxies; none for a batch run
+ * @param source the caller's network address as seen behind trusted proxies, of IPv6 the /64 that
+ *     one household has at least; none for a batch run
  */
 public record Origin(String requestId, Optional<String> traceparent, Optional<String> source) {
 
