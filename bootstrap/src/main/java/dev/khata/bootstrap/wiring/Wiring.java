@@ -26,14 +26,25 @@ public final class Wiring implements Starter {
   }
 
   private final OpenDatabase.For whom;
+  private final InstantSource clock;
 
   private Wiring(OpenDatabase.For whom) {
+    this(whom, new SystemClock());
+  }
+
+  private Wiring(OpenDatabase.For whom, InstantSource clock) {
     this.whom = whom;
+    this.clock = clock;
   }
 
   /** For {@code serve}, which holds the embedded database as long as it runs. */
   public static Starter forServer() {
     return new Wiring(OpenDatabase.For.SERVER);
+  }
+
+  /** For {@code serve} by a clock that can be moved. */
+  static Starter forServer(InstantSource clock) {
+    return new Wiring(OpenDatabase.For.SERVER, clock);
   }
 
   /** For a command, which uses the database of a running server if there is one. */
@@ -75,7 +86,6 @@ public final class Wiring implements Starter {
   }
 
   private Started start(Configuration configuration, Closing closing) {
-    InstantSource clock = new SystemClock();
     SecureRandom random = new SecureRandom();
     Keys keys = keys(configuration, clock, random);
     OpenDatabase open = OpenDatabase.open(configuration, whom, closing);

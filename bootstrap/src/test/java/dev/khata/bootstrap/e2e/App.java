@@ -1,0 +1,93 @@
+package dev.khata.bootstrap.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A phone app of My Pharma's, with an access token or without. Each answer that it gets must be one
+ * that the contract's document declares.
+ */
+final class App {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final String base;
+  private final PublishedDocument document;
+  private final List<String> headers;
+
+  private App(String base, PublishedDocument document, List<String> headers) {
+    this.base = base;
+    this.document = document;
+    this.headers = List.copyOf(headers);
+  }
+
+  static App of(String base) {
+    return new App(base, PublishedDocument.of(fetch(base + "/api/schema/")), List.of());
+  }
+
+  /** The same app, logged in. */
+  App with(String accessToken) {
+    return withHeader("Authorization", "Bearer " + accessToken);
+  }
+
+  App withHeader(String name, String value) {
+    List<String> more = new ArrayList<>(headers);
+    more.addAll(List.of(name, value));
+    return new App(base, document, more);
+  }
+
+  Answer get(String path) {
+    return send("GET", path, BodyPublishers.noBody());
+  }
+
+  Answer post(String path, Object... namesAndValues) {
+    return post(path, Json.of(namesAndValues));
+  }
+
+  Answer post(String path, JsonNode body) {
+    return withHeader("Content-Type", "application/json")
+        .send("POST", path, BodyPublishers.ofString(body.toString()));
+  }
+
+  /** With the headers that were set and no others. */
+  Answer send(String method, String path, BodyPublisher body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(Duration.ofSeconds(30))
+            .method(method, body);
+    if (!headers.isEmpty()) {
+      request.headers(headers.toArray(String[]::new));
+    }
+    Answer answer = answer(request.build());
+    document.check(answer);
+    return answer;
+  }
+
+  Inbox inbox(String to) {
+    return new Inbox(this, to);
+  }
+
+  private static String fetch(String url) {
+    return answer(HttpRequest.newBuilder(URI.create(url)).build()).is(200).text();
+  }
+
+  private static Answer answer(HttpRequest request) {
+    try {
+      return new Answer(CLIENT.send(request, BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new AssertionError(request.method() + " " + request.uri() + " got no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

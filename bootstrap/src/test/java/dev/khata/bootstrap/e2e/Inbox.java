@@ -1,0 +1,70 @@
+package dev.khata.bootstrap.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/** What one phone or address has received. Messages leave after the answer, so it waits for them. */
+record Inbox(App app, String to) {
+  private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
+  private static final Pattern LINK = Pattern.compile("(?m)^https?://\\S+\\?token=([\\w-]+)$");
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** The texts, newest first, once there are {@code count}. */
+  List<String> messages(int count) {
+    long start = System.nanoTime();
+    List<String> texts = texts();
+    while (texts.size() < count) {
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        throw new AssertionError(to + " has " + texts.size() + " messages, not " + count);
+      }
+      Thread.onSpinWait();
+      texts = texts();
+    }
+    return texts;
+  }
+
+  private List<String> texts() {
+    JsonNode items =
+        app.get("/dev/outbox?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8))
+            .is(200)
+            .json()
+            .path("items");
+    return StreamSupport.stream(items.spliterator(), false)
+        .map(item -> item.path("text").asText())
+        .toList();
+  }
+
+  /** The code in the only message. */
+  String code() {
+    return code(1);
+  }
+
+  /** The code in the newest of {@code count} messages. */
+  String code(int count) {
+    return first(CODE, messages(count).getFirst()).group();
+  }
+
+  /** The token of the link in the newest of {@code count} messages. */
+  String linkToken(int count) {
+    return first(LINK, messages(count).getFirst()).group(1);
+  }
+
+  /** The link itself. */
+  String link(int count) {
+    return first(LINK, messages(count).getFirst()).group();
+  }
+
+  private static Matcher first(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    if (!found.find()) {
+      throw new AssertionError("no " + pattern + " in: " + text);
+    }
+    return found;
+  }
+}

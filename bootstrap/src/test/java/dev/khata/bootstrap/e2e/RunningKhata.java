@@ -1,0 +1,137 @@
+package dev.khata.bootstrap.e2e;
+
+import dev.khata.application.kernel.SettableClock;
+import dev.khata.bootstrap.command.Started;
+import dev.khata.bootstrap.command.Starter;
+import dev.khata.bootstrap.config.Configuration;
+import dev.khata.bootstrap.serve.Apis;
+import dev.khata.bootstrap.serve.Server;
+import dev.khata.bootstrap.wiring.MovableTime;
+import dev.khata.bootstrap.wiring.Wiring;
+import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Khata as {@code serve} puts it together, on a free port, with a database of its own. Without
+ * limits per address, without timers and with cheap password hashes, unless a test says otherwise.
+ *
+ * <pre>{@code
+ * @RegisterExtension static final RunningKhata KHATA = RunningKhata.start();
+ * }</pre>
+ */
+final class RunningKhata implements AutoCloseable, AfterAllCallback {
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "KHATA_HTTP_PORT", "0",
+          "KHATA_RATE_LIMIT_PER_IP", "off",
+          "KHATA_SCHEDULER", "off",
+          "KHATA_ARGON2_MEMORY_KIB", "1024",
+          "KHATA_ARGON2_PASSES", "1");
+
+  private final TestDatabase database;
+  private final Path data;
+  private final Started started;
+  private final Server server;
+  private final App app;
+
+  private RunningKhata(
+      Starter starter, UnaryOperator<DatabaseConfig> line, Map<String, String> settings) {
+    database = TestDatabase.fresh();
+    data = temporary();
+    Map<String, String> all = new HashMap<>(USUAL);
+    all.putAll(onDatabase(line.apply(database.config())));
+    all.put("KHATA_DATA_DIR", data.toString());
+    all.putAll(settings);
+    started = starter.start(Configuration.read(all, Optional.empty()));
+    server = started.get(Server.class);
+    server.start();
+    app = App.of("http://127.0.0.1:" + server.port());
+  }
+
+  static RunningKhata start() {
+    return start(Map.of());
+  }
+
+  static RunningKhata start(Map<String, String> settings) {
+    return new RunningKhata(Wiring.forServer(), UnaryOperator.identity(), settings);
+  }
+
+  /** With time that stands still until the test moves it. */
+  static RunningKhata start(SettableClock clock) {
+    return new RunningKhata(MovableTime.server(clock), UnaryOperator.identity(), Map.of());
+  }
+
+  /** Reaching its database in another way than directly. */
+  static RunningKhata start(UnaryOperator<DatabaseConfig> line) {
+    return new RunningKhata(Wiring.forServer(), line, Map.of());
+  }
+
+  App app() {
+    return app;
+  }
+
+  /** The database behind it, as the working user. */
+  DSLContext sql() {
+    return database.dsl();
+  }
+
+  Apis apis() {
+    return started.get(Apis.class);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  private static Map<String, String> onDatabase(DatabaseConfig config) {
+    return Map.of(
+        "KHATA_DB_URL", config.url(),
+        "KHATA_DB_USER", config.user(),
+        "KHATA_DB_PASSWORD", config.password().reveal(),
+        "KHATA_DB_MIGRATE_USER", config.migrateUser(),
+        "KHATA_DB_MIGRATE_PASSWORD", config.migratePassword().reveal());
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    started.close();
+    database.close();
+    delete(data);
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("khata-e2e");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (var paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
