@@ -14,6 +14,9 @@ import java.util.Optional;
 import org.jooq.Record;
 
 final class JooqLinks implements Links {
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtextextended('links:' || ?, 0))";
+
   private final Database database;
 
   JooqLinks(Database database) {
@@ -82,6 +85,7 @@ final class JooqLinks implements Links {
 
   @Override
   public int countSince(EmailAddress address, Link.Kind kind, Instant since) {
+    database.dsl().execute(ONE_AT_A_TIME, address.key());
     return database
         .dsl()
         .fetchCount(

@@ -18,7 +18,11 @@ public interface Links {
   /** Voids every unused link of that kind that the user was sent. */
   void voidAll(UserId user, Link.Kind kind, Instant now);
 
-  /** How many links of that kind were made for the address, with or without a user, since then. */
+  /**
+   * How many links of that kind were made for the address, with or without a user, since then.
+   * Until the surrounding transaction ends nobody else gets to count them, so that whoever adds one
+   * by the count can't be outrun.
+   */
   int countSince(EmailAddress address, Link.Kind kind, Instant since);
 
   /** Removes what ended before {@code before}; returns how many. */
