@@ -13,6 +13,7 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Readiness;
+import dev.khata.http.console.ConsolePages;
 import dev.khata.http.docs.DocsPages;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.health.HealthPages;
@@ -98,6 +99,7 @@ final class HttpModule extends PrivateModule {
     }
     List<Api> open = new ArrayList<>(contracts);
     open.add(DocsPages.of(contracts));
+    open.add(ConsolePages.of(contracts));
     if (configuration.hasOutbox()) {
       open.add(OutboxPages.of(outbox::handle));
     }
