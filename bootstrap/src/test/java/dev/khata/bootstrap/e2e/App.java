@@ -68,7 +68,7 @@ final class App {
       request.headers(headers.toArray(String[]::new));
     }
     Answer answer = answer(request.build());
-    document.check(answer);
+    document.check(PublishedDocument.Exchange.of(answer));
     return answer;
   }
 

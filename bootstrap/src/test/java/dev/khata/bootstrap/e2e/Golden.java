@@ -1,0 +1,79 @@
+package dev.khata.bootstrap.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request and its answer as text, with a placeholder for all that differs from run to run. */
+final class Golden {
+  private static final Map<String, String> PLACEHOLDERS =
+      Map.of(
+          "access", "<jwt>",
+          "refresh", "<jwt>",
+          "registration_token", "<token>",
+          "token", "<token>",
+          "otp", "<code>",
+          "id", "<number>",
+          "created_at", "<instant>");
+
+  private static final Map<String, String> FORMS =
+      Map.of(
+          "<jwt>", "eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+",
+          "<token>", "[\\w-]{20,}",
+          "<code>", "[0-9]{6}",
+          "<number>", "[1-9][0-9]*",
+          "<instant>", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+
+  private Golden() {}
+
+  static String of(@Nullable JsonNode request, Answer answer) {
+    StringBuilder text = new StringBuilder();
+    var uri = answer.response().uri().toString().replaceFirst("^http://[^/]*", "");
+    text.append(answer.response().request().method()).append(' ');
+    text.append(uri.replaceFirst("token=[\\w-]+", "token=<token>")).append('\n');
+    answer
+        .response()
+        .request()
+        .headers()
+        .firstValue("Authorization")
+        .ifPresent(sent -> text.append("Authorization: Bearer <jwt>\n"));
+    if (request != null) {
+      text.append("Content-Type: application/json\n\n");
+      text.append(Json.pretty(masked(request))).append('\n');
+    }
+    text.append("\n").append(answer.status()).append('\n');
+    for (String header : List.of("Content-Type", "Cache-Control")) {
+      text.append(header).append(": ").append(answer.header(header).orElse("")).append('\n');
+    }
+    return text.append('\n').append(body(answer)).append('\n').toString();
+  }
+
+  private static String body(Answer answer) {
+    if (!answer.header("Content-Type").orElse("").startsWith("application/json")) {
+      return answer.text().stripTrailing();
+    }
+    JsonNode json = answer.json();
+    return Json.pretty(json.has("openapi") ? json : masked(json));
+  }
+
+  private static JsonNode masked(JsonNode node) {
+    JsonNode copy = node.deepCopy();
+    mask(copy);
+    return copy;
+  }
+
+  private static void mask(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      PLACEHOLDERS.forEach(
+          (field, placeholder) -> {
+            if (object.path(field).asText().matches(FORMS.get(placeholder))) {
+              object.set(field, TextNode.valueOf(placeholder));
+            }
+          });
+    }
+    node.forEach(Golden::mask);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.khata.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.testing.Wire;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class OutageE2eTest {
+  /** With a little for the way to the test and back. */
+  private static final Duration PROMISED = Duration.ofMillis(3_250);
+
+  private static Wire wire;
+  private static RunningKhata khata;
+
+  private final App app = khata.app();
+  private final Person rahim = Person.anybody();
+
+  @BeforeAll
+  static void start_behind_a_wire() {
+    khata = RunningKhata.start(OutageE2eTest::throughWire);
+  }
+
+  private static DatabaseConfig throughWire(DatabaseConfig config) {
+    wire = Wire.to(config);
+    return wire.through(config);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    khata.close();
+    wire.close();
+  }
+
+  @Test
+  void a_cut_line_is_told_at_once_and_heals() throws IOException {
+    App in = app.with(rahim.signUp(app).get("access"));
+
+    wire.cut();
+    try {
+      tellsOfTheOutage(in);
+    } finally {
+      wire.mend();
+    }
+
+    heals(in);
+  }
+
+  @Test
+  void a_silent_line_is_told_in_time_and_heals() throws IOException {
+    App in = app.with(rahim.signUp(app).get("access"));
+
+    wire.silence();
+    try {
+      tellsOfTheOutage(in);
+    } finally {
+      wire.mend();
+    }
+
+    heals(in);
+  }
+
+  private void tellsOfTheOutage(App in) {
+    List<Supplier<Answer>> calls =
+        List.of(
+            () -> in.get("/api/auth/me/"),
+            () -> app.post("/api/auth/register/phone/", "phone", Person.anybody().phone()),
+            () -> rahim.logIn(app, Person.PASSWORD),
+            () -> app.post("/api/auth/password-reset/", "email", rahim.email()));
+    for (Supplier<Answer> call : calls) {
+      inTime(call).is(503, "service_unavailable").retryWithin(60);
+    }
+    Answer ready = inTime(() -> app.get("/health/ready")).is(503);
+    assertThat(ready.get("status")).isEqualTo("not_ready");
+    assertThat(ready.text()).contains("database");
+    app.get("/health/live").is(200);
+  }
+
+  private static Answer inTime(Supplier<Answer> call) {
+    long start = System.nanoTime();
+    Answer answer = call.get();
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .as(answer::toString)
+        .isLessThan(PROMISED);
+    return answer;
+  }
+
+  private void heals(App in) {
+    long start = System.nanoTime();
+    Answer answer = in.get("/api/auth/me/");
+    while (answer.status() == 503
+        && System.nanoTime() - start < Duration.ofSeconds(15).toNanos()) {
+      answer = in.get("/api/auth/me/");
+    }
+    answer.is(200);
+    app.get("/health/ready").is(200);
+    rahim.logIn(app, Person.PASSWORD).is(200);
+  }
+}
