@@ -27,7 +27,7 @@ class RoutesTest {
   void the_served_routes_are_those_that_were_agreed_on() throws IOException {
     List<String> served = served().flatMap(RoutesTest::lines).sorted().toList();
 
-    assertThat(served).isEqualTo(agreed());
+    assertThat(served).containsExactlyElementsOf(agreed());
   }
 
   @Test
@@ -59,7 +59,7 @@ class RoutesTest {
         "\t",
         api.name(),
         endpoint.method().name(),
-        endpoint.path(),
+        endpoint.path().replaceFirst("^/docs/assets/[0-9.]+/", "/docs/assets/VERSION/"),
         endpoint.access().label(),
         Integer.toString(endpoint.success().status()));
   }

@@ -1,0 +1,52 @@
+package dev.khata.bootstrap.e2e;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+
+/** All that is logged while this is open, at Khata's most talkative. */
+final class CapturedLogs implements AutoCloseable {
+  private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+  private final Logger ours = (Logger) LoggerFactory.getLogger("dev.khata");
+  private final Level before = ours.getLevel();
+  private final ListAppender<ILoggingEvent> appender =
+      new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+          event.prepareForDeferredProcessing();
+          super.append(event);
+        }
+      };
+
+  CapturedLogs() {
+    appender.start();
+    root.addAppender(appender);
+    ours.setLevel(Level.TRACE);
+  }
+
+  List<ILoggingEvent> events() {
+    return List.copyOf(appender.list);
+  }
+
+  /** Everything that any layout could print of an event. */
+  static String line(ILoggingEvent event) {
+    return String.join(
+        " ",
+        event.getLoggerName(),
+        event.getFormattedMessage(),
+        String.valueOf(event.getKeyValuePairs()),
+        String.valueOf(event.getMDCPropertyMap()),
+        Optional.ofNullable(event.getThrowableProxy()).map(ThrowableProxyUtil::asString).orElse(""));
+  }
+
+  @Override
+  public void close() {
+    root.detachAppender(appender);
+    ours.setLevel(before);
+  }
+}
