@@ -41,7 +41,9 @@ final class CapturedLogs implements AutoCloseable {
         event.getFormattedMessage(),
         String.valueOf(event.getKeyValuePairs()),
         String.valueOf(event.getMDCPropertyMap()),
-        Optional.ofNullable(event.getThrowableProxy()).map(ThrowableProxyUtil::asString).orElse(""));
+        Optional.ofNullable(event.getThrowableProxy())
+            .map(ThrowableProxyUtil::asString)
+            .orElse(""));
   }
 
   @Override

@@ -53,7 +53,10 @@ final class Golden {
 
   private static String body(Answer answer) {
     if (!answer.header("Content-Type").orElse("").startsWith("application/json")) {
-      return answer.text().replaceAll("/docs/assets/[0-9.]+/", "/docs/assets/<version>/").stripTrailing();
+      return answer
+          .text()
+          .replaceAll("/docs/assets/[0-9.]+/", "/docs/assets/<version>/")
+          .stripTrailing();
     }
     JsonNode json = answer.json();
     return Json.pretty(json.has("openapi") ? json : masked(json));

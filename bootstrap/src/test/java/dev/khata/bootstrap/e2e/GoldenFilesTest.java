@@ -67,13 +67,7 @@ class GoldenFilesTest {
 
   private void loggingIn() throws IOException {
     Answer in =
-        post(
-            "login",
-            "/api/auth/login/",
-            "phone",
-            rahim.phone(),
-            "password",
-            Person.PASSWORD);
+        post("login", "/api/auth/login/", "phone", rahim.phone(), "password", Person.PASSWORD);
     Answer refreshed =
         post("token-refresh", "/api/auth/token/refresh/", "refresh", in.get("refresh"));
     App session = app.with(refreshed.get("access"));

@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/** What one phone or address has received. Messages leave after the answer, so it waits for them. */
+/**
+ * What one phone or address has received. Messages leave after the answer, so it waits for them.
+ */
 record Inbox(App app, String to) {
   private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
   private static final Pattern LINK = Pattern.compile("(?m)^https?://\\S+\\?token=([\\w-]+)$");

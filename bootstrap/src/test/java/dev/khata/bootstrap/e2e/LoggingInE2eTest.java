@@ -204,12 +204,10 @@ class LoggingInE2eTest {
 
       KHATA
           .sql()
-          .execute(
-              "UPDATE users SET state = ? WHERE id = ?", state, in.user().path("id").asLong());
+          .execute("UPDATE users SET state = ? WHERE id = ?", state, in.user().path("id").asLong());
 
       app.with(in.get("access")).get("/api/auth/me/").is(401, "token_not_valid");
-      app.post("/api/auth/token/refresh/", "refresh", in.get("refresh"))
-          .is(401, "token_not_valid");
+      app.post("/api/auth/token/refresh/", "refresh", in.get("refresh")).is(401, "token_not_valid");
       someone.logIn(app, Person.PASSWORD).is(401, "invalid_credentials");
     }
   }

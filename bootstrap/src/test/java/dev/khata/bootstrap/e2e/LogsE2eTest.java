@@ -100,9 +100,12 @@ class LogsE2eTest {
             app.post(
                 "/api/auth/register/complete/",
                 Json.of(
-                    "registration_token", token,
-                    "password", Person.PASSWORD,
-                    "email", rahim.email())));
+                    "registration_token",
+                    token,
+                    "password",
+                    Person.PASSWORD,
+                    "email",
+                    rahim.email())));
     secret(app.inbox(rahim.email()).linkToken(1));
     for (int i = 0; i < 6; i++) {
       rahim.logIn(app, WRONG_PASSWORD);

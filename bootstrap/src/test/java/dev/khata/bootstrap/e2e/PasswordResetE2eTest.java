@@ -99,7 +99,6 @@ class PasswordResetE2eTest {
   }
 
   private Answer confirm(String token, String password) {
-    return app.post(
-        "/api/auth/password-reset/confirm/", "token", token, "new_password", password);
+    return app.post("/api/auth/password-reset/confirm/", "token", token, "new_password", password);
   }
 }

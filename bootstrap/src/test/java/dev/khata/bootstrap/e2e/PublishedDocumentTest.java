@@ -25,8 +25,7 @@ class PublishedDocumentTest {
   @BeforeEach
   void read_the_document() {
     Map<String, String> settings = Map.of("KHATA_DATA_DIR", data.toString());
-    try (Started started =
-        Wiring.offline().start(Configuration.read(settings, Optional.empty()))) {
+    try (Started started = Wiring.offline().start(Configuration.read(settings, Optional.empty()))) {
       document =
           PublishedDocument.of(started.get(Documents.class).of(Contract.MYPHARMA).orElseThrow());
     }

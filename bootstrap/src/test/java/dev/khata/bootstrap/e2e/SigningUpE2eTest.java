@@ -46,11 +46,16 @@ class SigningUpE2eTest {
         app.post(
                 "/api/auth/register/complete/",
                 Json.of(
-                    "registration_token", verified.get("registration_token"),
-                    "password", Person.PASSWORD,
-                    "email", rahim.email(),
-                    "first_name", "  Rahim ",
-                    "last_name", "Uddin"))
+                    "registration_token",
+                    verified.get("registration_token"),
+                    "password",
+                    Person.PASSWORD,
+                    "email",
+                    rahim.email(),
+                    "first_name",
+                    "  Rahim ",
+                    "last_name",
+                    "Uddin"))
             .is(200);
     assertThat(done.header("Cache-Control")).contains("no-store");
     assertThat(done.user().path("phone").asText()).isEqualTo(rahim.phone());
@@ -229,7 +234,8 @@ class SigningUpE2eTest {
     rahim.signUpByEmail(app);
     String token = Person.anybody().verifiedIn(app);
 
-    for (String spelling : List.of(rahim.email(), rahim.email().toUpperCase(java.util.Locale.ROOT))) {
+    for (String spelling :
+        List.of(rahim.email(), rahim.email().toUpperCase(java.util.Locale.ROOT))) {
       app.post("/api/auth/register/email/", "email", spelling, "password", Person.PASSWORD)
           .complains("email", "A user with this email already exists.");
       app.post(
@@ -253,9 +259,12 @@ class SigningUpE2eTest {
     app.post(
             "/api/auth/register/complete/",
             Json.of(
-                "registration_token", "t",
-                "password", Person.PASSWORD,
-                "first_name", "a".repeat(151)))
+                "registration_token",
+                "t",
+                "password",
+                Person.PASSWORD,
+                "first_name",
+                "a".repeat(151)))
         .complains("first_name", "Ensure this field has no more than 150 characters.");
   }
 
