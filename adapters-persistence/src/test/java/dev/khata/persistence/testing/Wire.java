@@ -83,6 +83,11 @@ public final class Wire implements AutoCloseable {
       while (true) {
         var client = open(accepting.accept());
         var server = open(new Socket(database.getAddress(), database.getPort()));
+        if (accepting.isClosed()) {
+          // Cut while this one was coming in, perhaps after the others had been closed.
+          client.close();
+          server.close();
+        }
         Thread.ofVirtual().start(() -> pump(client, server));
         Thread.ofVirtual().start(() -> pump(server, client));
       }
