@@ -1,0 +1,130 @@
+package dev.khata.bootstrap.e2e;
+
+import dev.khata.bootstrap.Khata;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The program as an operator starts it: a process with arguments, settings and an exit code. */
+final class KhataProcess implements AutoCloseable {
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "KHATA_HTTP_PORT", "0",
+          "KHATA_RATE_LIMIT_PER_IP", "off",
+          "KHATA_ARGON2_MEMORY_KIB", "1024",
+          "KHATA_ARGON2_PASSES", "1");
+
+  private final Process process;
+  private final CompletableFuture<String> errors;
+
+  /** How a command that ended did. */
+  record Ended(int code, String out, String err) {}
+
+  private KhataProcess(Process process) {
+    this.process = process;
+    this.errors =
+        CompletableFuture.supplyAsync(
+            () -> text(process.errorReader()), Thread::startVirtualThread);
+  }
+
+  static KhataProcess start(Path data, Map<String, String> settings, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Khata.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("KHATA_"));
+    builder.environment().putAll(USUAL);
+    builder.environment().put("KHATA_DATA_DIR", data.toString());
+    builder.environment().putAll(settings);
+    try {
+      return new KhataProcess(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a command to its end. */
+  static Ended run(Path data, Map<String, String> settings, String... arguments) {
+    return run("", data, settings, arguments);
+  }
+
+  /** The same with something on its standard input. */
+  static Ended run(String in, Path data, Map<String, String> settings, String... arguments) {
+    try (KhataProcess khata = start(data, settings, arguments)) {
+      try (var input = khata.process.outputWriter()) {
+        input.write(in);
+      } catch (IOException e) {
+        // It ended without reading.
+      }
+      return khata.ended();
+    }
+  }
+
+  /** Reads on until a line starts so; answers its rest. */
+  String said(String start) {
+    List<String> lines = new ArrayList<>();
+    try {
+      for (var line = process.inputReader().readLine();
+          line != null;
+          line = process.inputReader().readLine()) {
+        if (line.startsWith(start)) {
+          return line.substring(start.length()).strip();
+        }
+        lines.add(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new AssertionError("not said: " + start + " but " + lines + errors.join());
+  }
+
+  Ended ended() {
+    String out = text(process.inputReader());
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("still runs, having said " + out);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return new Ended(process.exitValue(), out, errors.join());
+  }
+
+  /** As {@code kill -9}. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** As SIGTERM. Its last words can still be read, unlike after {@link Process#destroy()}. */
+  void terminate() {
+    process.toHandle().destroy();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    if (process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join().isAlive()) {
+      kill();
+    }
+  }
+
+  private static String text(BufferedReader reader) {
+    return String.join("\n", reader.lines().toList());
+  }
+}

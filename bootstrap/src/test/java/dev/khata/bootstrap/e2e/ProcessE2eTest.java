@@ -1,0 +1,117 @@
+package dev.khata.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessE2eTest {
+  private static final Map<String, String> NO_SETTINGS = Map.of();
+
+  @TempDir Path data;
+
+  @Test
+  void nothing_is_lost_by_kill_and_restart_and_sigterm_ends_all_of_it() throws IOException {
+    Person rahim = Person.anybody();
+    ProcessHandle orphan;
+    try (KhataProcess serve = KhataProcess.start(data, NO_SETTINGS, "serve")) {
+      String base = serve.said("Khata listens at");
+      assertThat(serve.said("Documentation")).isEqualTo(base + "/docs");
+      assertThat(serve.said("Outbox")).isEqualTo(base + "/dev/outbox");
+      rahim.signUp(App.of(base));
+      orphan = postgres();
+
+      serve.kill();
+    }
+
+    try (KhataProcess serve = KhataProcess.start(data, NO_SETTINGS, "serve")) {
+      App app = App.of(serve.said("Khata listens at"));
+      rahim.logIn(app, Person.PASSWORD).is(200);
+      ProcessHandle postgres = postgres();
+      assertThat(postgres.isAlive()).isTrue();
+
+      serve.terminate();
+
+      KhataProcess.Ended ended = serve.ended();
+      assertThat(ended.err()).isEmpty();
+      assertThat(ended.out()).contains("stopped");
+      assertThat(postgres.isAlive()).isFalse();
+      assertThat(orphan.isAlive()).isFalse();
+    }
+  }
+
+  /** As PostgreSQL itself notes it; it is nobody's child. */
+  private ProcessHandle postgres() throws IOException {
+    Path pid = data.resolve("postgres").resolve("data").resolve("postmaster.pid");
+    return ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst())).orElseThrow();
+  }
+
+  @Test
+  void commands_share_the_database_of_a_running_server_and_a_second_server_does_not() {
+    try (KhataProcess serve = KhataProcess.start(data, NO_SETTINGS, "serve")) {
+      App app = App.of(serve.said("Khata listens at"));
+
+      KhataProcess.Ended second = KhataProcess.run(data, NO_SETTINGS, "serve");
+      assertThat(second.code()).isEqualTo(1);
+      assertThat(second.err()).contains("another Khata server").doesNotContain("\tat ");
+
+      assertThat(json(KhataProcess.run(data, NO_SETTINGS, "purge", "--json")).isObject()).isTrue();
+      assertThat(json(KhataProcess.run(data, NO_SETTINGS, "migrate", "--json")))
+          .isEqualTo(Json.of("applied", 0));
+      makesAnAdminWhoLogsIn(app);
+    }
+  }
+
+  private void makesAnAdminWhoLogsIn(App app) {
+    String[] create = {"create-admin", "--phone", "+8801912345678", "--json", "--password-stdin"};
+
+    JsonNode created = json(KhataProcess.run(Person.PASSWORD + "\n", data, NO_SETTINGS, create));
+
+    Answer in = new Person("01912345678", "").logIn(app, Person.PASSWORD).is(200);
+    assertThat(in.user().path("role").asText()).isEqualTo("SUPER_ADMIN");
+    assertThat(in.user().path("phone_verified").asBoolean()).isTrue();
+    assertThat(created.path("created_user").asLong()).isEqualTo(in.user().path("id").asLong());
+  }
+
+  @Test
+  void commands_that_need_no_database_start_none() {
+    KhataProcess.Ended config =
+        KhataProcess.run(data, Map.of("KHATA_ADMIN_PASSWORD", Person.PASSWORD), "config");
+    KhataProcess.Ended openapi = KhataProcess.run(data, NO_SETTINGS, "openapi", "mypharma");
+
+    assertThat(config.code()).isZero();
+    assertThat(config.out()).contains("KHATA_DATA_DIR", data.toString());
+    assertThat(config.out()).doesNotContain(Person.PASSWORD);
+    assertThat(json(openapi).path("openapi").asText()).startsWith("3.1");
+    assertThat(data.resolve("postgres")).doesNotExist();
+  }
+
+  @Test
+  void bad_usage_is_exit_code_2() {
+    assertThat(KhataProcess.run(data, NO_SETTINGS, "nonsense").code()).isEqualTo(2);
+    assertThat(KhataProcess.run(data, NO_SETTINGS, "openapi", "nonsense").code()).isEqualTo(2);
+  }
+
+  @Test
+  void production_refuses_what_is_only_for_development_problem_by_problem() {
+    KhataProcess.Ended ended = KhataProcess.run(data, Map.of("KHATA_ENV", "production"), "serve");
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err().lines().skip(1))
+        .hasSizeGreaterThan(4)
+        .allMatch(line -> line.startsWith("  KHATA_"));
+    assertThat(ended.err())
+        .contains("KHATA_DB_URL", "KHATA_SMS_VENDOR", "KHATA_EMAIL_VENDOR", "KHATA_PAYMENT_VENDOR")
+        .contains("KHATA_KEY");
+  }
+
+  private static JsonNode json(KhataProcess.Ended ended) {
+    assertThat(ended.code()).as(ended::toString).isZero();
+    return Json.parse(ended.out());
+  }
+}
