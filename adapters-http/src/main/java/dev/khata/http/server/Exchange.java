@@ -2,7 +2,6 @@ package dev.khata.http.server;
 
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Secret;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +18,6 @@ import java.util.OptionalLong;
  * @param overTls whether the client's way to us is encrypted
  */
 record Exchange(HttpServletRequest request, Origin origin, InetAddress client, boolean overTls) {
-  private static final int PIECE = 8_192;
-  private static final int MOST_PASSED_OVER = 1 << 20;
   private static final String BEARER = "Bearer ";
 
   String method() {
@@ -73,21 +70,9 @@ record Exchange(HttpServletRequest request, Origin origin, InetAddress client, b
     return request.getInputStream();
   }
 
-  /**
-   * Whether a body is still under way that nobody read; then the connection can't be used again.
-   * What has arrived already is passed over.
-   */
+  /** Whether a body was announced that nobody read to its end; then the connection ends, too. */
   boolean hasUnreadBody() throws IOException {
     boolean announced = contentLength().orElse(0) > 0 || header("Transfer-Encoding").isPresent();
-    if (!announced) {
-      return false;
-    }
-    ServletInputStream rest = request.getInputStream();
-    byte[] piece = new byte[PIECE];
-    int passedOver = 0;
-    while (passedOver < MOST_PASSED_OVER && rest.available() > 0) {
-      passedOver += Math.max(0, rest.read(piece));
-    }
-    return !rest.isFinished();
+    return announced && !request.getInputStream().isFinished();
   }
 }
