@@ -41,12 +41,13 @@ final class JooqChallenges implements Challenges {
           on conflict (identifier_hash, purpose) do update set
             id = excluded.id, code_hash = excluded.code_hash, key_id = excluded.key_id,
             tries = excluded.tries, issued_at = excluded.issued_at,
-            expires_at = excluded.expires_at
+            expires_at = excluded.expires_at, used_at = null
           """);
 
   /**
    * No row: as many wrong codes as allowed were tried since {@code :since}, and nothing is written.
-   * A row without an id: the try is counted, but no challenge has one left.
+   * A row without an id: the try is counted, but there is no code. One more try than allowed stands
+   * for all that came too late, since only what the update itself returns is up to date.
    */
   private static final NamedSql ATTEMPT =
       NamedSql.of(
@@ -60,16 +61,23 @@ final class JooqChallenges implements Challenges {
             where (select count(*) from unnest(b.wrong) w where w > :since) < :most
             returning b.identifier_hash),
           tried as (
-            update otp_challenge c set tries = c.tries + 1
+            update otp_challenge c set tries = least(c.tries + 1, :most_tries + 1)
             from budget
             where c.identifier_hash = budget.identifier_hash and c.purpose = :purpose
-              and c.expires_at > :now and c.tries < :most_tries
-            returning c.identifier_hash, c.id, c.code_hash, c.key_id)
-          select tried.id, tried.code_hash, tried.key_id
+              and c.expires_at > :now
+            returning c.identifier_hash, c.id, c.code_hash, c.key_id,
+              c.used_at is not null or c.tries > :most_tries as spent)
+          select tried.id, tried.code_hash, tried.key_id, tried.spent
           from budget left join tried using (identifier_hash)
           """);
 
-  /** Takes one try at {@code :tried} back, of which there may be several. */
+  /** Of several tries at {@code :tried} one. */
+  private static final String WITHOUT_TRY =
+      """
+      b.wrong[1 : coalesce(array_position(b.wrong, :tried), 0) - 1]
+        || b.wrong[coalesce(array_position(b.wrong, :tried), 0) + 1 : cardinality(b.wrong)]
+      """;
+
   private static final NamedSql CONSUME =
       NamedSql.of(
           """
@@ -78,15 +86,21 @@ final class JooqChallenges implements Challenges {
             where identifier_hash = :identifier
             for update),
           used as (
-            delete from otp_challenge c using budget
+            update otp_challenge c set used_at = :now
+            from budget
             where c.identifier_hash = budget.identifier_hash and c.id = :challenge
+              and c.used_at is null
             returning c.identifier_hash)
-          update otp_budget b
-          set wrong = b.wrong[1 : coalesce(array_position(b.wrong, :tried), 0) - 1]
-            || b.wrong[coalesce(array_position(b.wrong, :tried), 0) + 1 : cardinality(b.wrong)]
+          update otp_budget b set wrong = %s
           from used
           where b.identifier_hash = used.identifier_hash
-          """);
+          """
+              .formatted(WITHOUT_TRY));
+
+  private static final NamedSql FORGIVE =
+      NamedSql.of(
+          "update otp_budget b set wrong = %s where b.identifier_hash = :identifier"
+              .formatted(WITHOUT_TRY));
 
   private static final NamedSql SENT_UNTIL = until("sent");
   private static final NamedSql WRONG_UNTIL = until("wrong");
@@ -170,8 +184,17 @@ final class JooqChallenges implements Challenges {
   public boolean consume(UUID challenge, IdentifierHash identifier, Instant triedAt, Instant now) {
     return CONSUME.execute(
             database.dsl(),
-            Map.of("challenge", challenge, "identifier", identifier.hex(), "tried", triedAt))
+            Map.of(
+                "challenge", challenge,
+                "identifier", identifier.hex(),
+                "tried", triedAt,
+                "now", now))
         == 1;
+  }
+
+  @Override
+  public void forgive(IdentifierHash identifier, Instant triedAt) {
+    FORGIVE.execute(database.dsl(), Map.of("identifier", identifier.hex(), "tried", triedAt));
   }
 
   @Override
@@ -182,7 +205,11 @@ final class JooqChallenges implements Challenges {
 
   private static Try toTry(Record row) {
     return Optional.ofNullable(row.get(OTP_CHALLENGE.ID.getName(), UUID.class))
-        .<Try>map(id -> new Try.Judge(id, toCode(row)))
+        .<Try>map(
+            id ->
+                row.get("spent", Boolean.class)
+                    ? new Try.Spent(id, toCode(row))
+                    : new Try.Judge(id, toCode(row)))
         .orElseGet(Try.NoCode::new);
   }
 

@@ -42,7 +42,7 @@ class ChallengesRaceTest {
     List<Try> tries = Race.of(200, runner -> attempt(LOGIN));
 
     assertThat(tries).filteredOn(new Try.Judge(issued.id(), issued.code())::equals).hasSize(5);
-    assertThat(tries).filteredOn(new Try.NoCode()::equals).hasSize(5);
+    assertThat(tries).filteredOn(new Try.Spent(issued.id(), issued.code())::equals).hasSize(5);
     assertThat(tries).filteredOn(new Try.TooMany(NOW.plus(LIMITS.window()))::equals).hasSize(190);
   }
 

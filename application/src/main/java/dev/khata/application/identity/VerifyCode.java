@@ -79,6 +79,12 @@ public final class VerifyCode {
         solves(decoy, command.code());
         yield new Result.Wrong();
       }
+      case Try.Spent spent -> {
+        if (spent.code().matches(keys.otp(), spent.challenge(), command.code())) {
+          challenges.forgive(identifier, now);
+        }
+        yield new Result.Wrong();
+      }
       case Try.Judge judge ->
           solves(judge, command.code())
               ? exchange(command, judge, identifier, now)
@@ -97,6 +103,7 @@ public final class VerifyCode {
         () -> {
           Instant now = clock.instant();
           if (!challenges.consume(judge.challenge(), identifier, triedAt, now)) {
+            challenges.forgive(identifier, triedAt);
             return new Result.Wrong();
           }
           tokens.add(

@@ -168,7 +168,7 @@ public abstract class ChallengesBudgetSuite {
   }
 
   @Test
-  void a_right_code_that_comes_second_stays_counted_as_wrong() {
+  void a_right_code_that_comes_second_is_counted_until_it_is_forgiven() {
     Challenge issued = issue(Purpose.LOGIN, NOW);
     attempt(Purpose.LOGIN, NOW);
     attempt(Purpose.LOGIN, NOW.plusSeconds(1));
@@ -177,6 +177,9 @@ public abstract class ChallengesBudgetSuite {
     assertThat(consume(issued, NOW.plusSeconds(1))).isFalse();
 
     spendWrongTries(LIMITS.wrongPerWindow() - 1);
+    assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(10))).isInstanceOf(Try.TooMany.class);
+    challenges().forgive(somebody, NOW.plusSeconds(1));
+    assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(10))).isEqualTo(spent(issued));
     assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(10))).isInstanceOf(Try.TooMany.class);
   }
 
@@ -207,6 +210,10 @@ public abstract class ChallengesBudgetSuite {
 
   static Try judge(Challenge challenge) {
     return new Try.Judge(challenge.id(), challenge.code());
+  }
+
+  static Try spent(Challenge challenge) {
+    return new Try.Spent(challenge.id(), challenge.code());
   }
 
   static Challenge challenge(IdentifierHash identifier, Purpose purpose, Instant now) {

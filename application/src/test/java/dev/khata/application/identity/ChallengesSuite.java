@@ -68,7 +68,7 @@ public abstract class ChallengesSuite extends ChallengesBudgetSuite {
     for (int i = 0; i < LIMITS.triesPerCode(); i++) {
       assertThat(attempt(Purpose.LOGIN, NOW)).isEqualTo(judge(first));
     }
-    assertThat(attempt(Purpose.LOGIN, NOW)).isEqualTo(new Try.NoCode());
+    assertThat(attempt(Purpose.LOGIN, NOW)).isEqualTo(spent(first));
 
     Challenge second = issue(Purpose.LOGIN, NOW.plusSeconds(1));
     for (int i = 0; i < 4; i++) {
@@ -78,14 +78,26 @@ public abstract class ChallengesSuite extends ChallengesBudgetSuite {
   }
 
   @Test
-  void a_used_code_is_gone() {
+  void a_used_code_is_spent() {
     Challenge issued = issue(Purpose.LOGIN, NOW);
     attempt(Purpose.LOGIN, NOW);
 
     assertThat(consume(issued, NOW)).isTrue();
 
     assertThat(consume(issued, NOW)).isFalse();
-    assertThat(attempt(Purpose.LOGIN, NOW)).isEqualTo(new Try.NoCode());
+    assertThat(attempt(Purpose.LOGIN, NOW)).isEqualTo(spent(issued));
+    assertThat(attempt(Purpose.LOGIN, NOW.plus(LIFETIME))).isEqualTo(new Try.NoCode());
+  }
+
+  @Test
+  void a_newer_code_follows_a_used_one() {
+    Challenge used = issue(Purpose.LOGIN, NOW);
+    attempt(Purpose.LOGIN, NOW);
+    consume(used, NOW);
+
+    Challenge newer = issue(Purpose.LOGIN, NOW.plusSeconds(1));
+
+    assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(1))).isEqualTo(judge(newer));
   }
 
   @Test
@@ -112,7 +124,7 @@ public abstract class ChallengesSuite extends ChallengesBudgetSuite {
     List<Try> tries = Race.of(40, runner -> attempt(Purpose.LOGIN, NOW));
 
     assertThat(tries).filteredOn(t -> t instanceof Try.Judge).hasSize(5);
-    assertThat(tries).filteredOn(t -> t instanceof Try.NoCode).hasSize(5);
+    assertThat(tries).filteredOn(t -> t instanceof Try.Spent).hasSize(5);
     assertThat(tries).filteredOn(t -> t instanceof Try.TooMany).hasSize(30);
   }
 

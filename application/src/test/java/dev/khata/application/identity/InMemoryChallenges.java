@@ -25,9 +25,15 @@ public final class InMemoryChallenges implements Challenges {
 
   private record Place(IdentifierHash identifier, Purpose purpose) {}
 
-  private record Row(Challenge challenge, int tries) {
-    boolean isOpen(Instant now, OtpLimits limits) {
-      return now.isBefore(challenge.expiresAt()) && tries < limits.triesPerCode();
+  private record Row(Challenge challenge, int tries, boolean used) {
+    Row tried() {
+      return new Row(challenge, tries + 1, used);
+    }
+
+    Try judge(OtpLimits limits) {
+      return used || tries > limits.triesPerCode()
+          ? new Try.Spent(challenge.id(), challenge.code())
+          : new Try.Judge(challenge.id(), challenge.code());
     }
   }
 
@@ -40,7 +46,7 @@ public final class InMemoryChallenges implements Challenges {
       return new Issue.TooMany(full.get());
     }
     codes.add(new Counted(now, now.plus(limits.window())));
-    live.put(new Place(challenge.identifier(), challenge.purpose()), new Row(challenge, 0));
+    live.put(new Place(challenge.identifier(), challenge.purpose()), new Row(challenge, 0, false));
     return new Issue.Issued();
   }
 
@@ -54,11 +60,12 @@ public final class InMemoryChallenges implements Challenges {
     }
     tries.add(new Counted(now, now.plus(limits.window())));
     Place place = new Place(identifier, purpose);
-    Optional<Row> open =
-        Optional.ofNullable(live.get(place)).filter(row -> row.isOpen(now, limits));
-    open.ifPresent(row -> live.put(place, new Row(row.challenge, row.tries + 1)));
-    return open.<Try>map(row -> new Try.Judge(row.challenge.id(), row.challenge.code()))
-        .orElseGet(Try.NoCode::new);
+    Optional<Row> tried =
+        Optional.ofNullable(live.get(place))
+            .filter(row -> now.isBefore(row.challenge.expiresAt()))
+            .map(Row::tried);
+    tried.ifPresent(row -> live.put(place, row));
+    return tried.map(row -> row.judge(limits)).orElseGet(Try.NoCode::new);
   }
 
   /** Until when as many as allowed stand in the window; empty when there is room for one more. */
@@ -74,15 +81,21 @@ public final class InMemoryChallenges implements Challenges {
   @Override
   public synchronized boolean consume(
       UUID challenge, IdentifierHash identifier, Instant triedAt, Instant now) {
-    boolean mine = live.values().removeIf(row -> row.challenge.id().equals(challenge));
+    boolean mine =
+        live.values().stream().anyMatch(row -> !row.used && row.challenge.id().equals(challenge));
+    live.replaceAll(
+        (place, row) ->
+            row.challenge.id().equals(challenge) ? new Row(row.challenge, row.tries, true) : row);
     if (mine) {
-      takeBack(wrong.getOrDefault(identifier, List.of()), triedAt);
+      forgive(identifier, triedAt);
     }
     return mine;
   }
 
   /** Of several tries at the same instant one. */
-  private static void takeBack(List<Counted> tries, Instant triedAt) {
+  @Override
+  public synchronized void forgive(IdentifierHash identifier, Instant triedAt) {
+    List<Counted> tries = wrong.getOrDefault(identifier, List.of());
     tries.stream().filter(t -> t.at().equals(triedAt)).findFirst().ifPresent(tries::remove);
   }
 

@@ -29,15 +29,7 @@ class ConcurrencyE2eTest {
     // Tries on a dead code are not judged, but count against the identifier, up to ten.
     assertThat(answers).extracting(Answer::status).containsOnly(400, 429);
     assertThat(answers).filteredOn(answer -> answer.status() == 400).hasSize(10);
-    assertThat(triesOfNewestCode()).isEqualTo(5);
     verify(code).is(429, "throttled").retryWithin(3600);
-  }
-
-  private int triesOfNewestCode() {
-    return KHATA
-        .sql()
-        .fetchOne("SELECT tries FROM otp_challenge ORDER BY issued_at DESC LIMIT 1")
-        .get(0, Integer.class);
   }
 
   @Test
@@ -50,7 +42,9 @@ class ConcurrencyE2eTest {
     assertThat(answers)
         .extracting(Answer::status)
         .containsOnlyOnce(200)
-        .containsOnly(200, 400, 429);
+        .isSubsetOf(200, 400, 429);
+    // Who had the right code is not shut out for guessing.
+    verify("000000").is(400);
   }
 
   @Test

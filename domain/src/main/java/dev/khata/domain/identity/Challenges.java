@@ -24,7 +24,13 @@ public interface Challenges {
      */
     record Judge(UUID challenge, CodeHash code) implements Try {}
 
-    /** The try is counted, but there is no live code to judge it against. */
+    /**
+     * The try is counted, but the code was used, or tried as often as allowed: even the right one
+     * is answered like a wrong one, and only then {@linkplain #forgive forgiven}.
+     */
+    record Spent(UUID challenge, CodeHash code) implements Try {}
+
+    /** The try is counted, but there is no code that has not expired. */
     record NoCode() implements Try {}
 
     /** As many wrong codes as allowed were tried for this identifier; nothing was counted. */
@@ -49,6 +55,9 @@ public interface Challenges {
    * and its use was still right in time.
    */
   boolean consume(UUID challenge, IdentifierHash identifier, Instant triedAt, Instant now);
+
+  /** Takes the try of {@code triedAt} back from the budget: its code was right, but spent. */
+  void forgive(IdentifierHash identifier, Instant triedAt);
 
   /** Removes what ended before {@code before}; returns how many rows. */
   int purge(Instant before);
