@@ -6,6 +6,7 @@ import dev.khata.domain.kernel.Unavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
 
 /** One connection pool under its limits. It opens without a database, and heals by itself. */
@@ -25,25 +26,31 @@ final class Pool implements AutoCloseable {
   static Pool open(String name, DatabaseConfig config, PoolLimits limits, int minimumIdle) {
     var hikari = new HikariConfig();
     hikari.setPoolName(name);
-    hikari.setDriverClassName("org.postgresql.Driver");
-    hikari.setJdbcUrl(config.url());
-    hikari.setDataSourceProperties(config.login());
+    hikari.setDataSource(
+        new Connections(config.url(), properties(config, limits), limits.socket()));
     hikari.setMaximumPoolSize(limits.max());
     hikari.setMinimumIdle(Math.min(minimumIdle, limits.max()));
     hikari.setConnectionTimeout(Math.max(LEAST_PATIENCE, limits.connect().toMillis()));
     hikari.setValidationTimeout(VALIDATION.toMillis());
     hikari.setInitializationFailTimeout(-1);
-    hikari.addDataSourceProperty("ApplicationName", "khata");
-    hikari.addDataSourceProperty("tcpKeepAlive", "true");
-    hikari.addDataSourceProperty("connectTimeout", seconds(limits.connect()));
-    hikari.addDataSourceProperty("socketTimeout", seconds(limits.socket()));
-    hikari.addDataSourceProperty("options", options(limits));
-    // The detail of an error holds the values of the row, which belong in no log.
-    hikari.addDataSourceProperty("logServerErrorDetail", "false");
     return new Pool(new HikariDataSource(hikari));
   }
 
-  /** As text, since the driver overlooks numbers without a word; 0 would mean no limit. */
+  /** As text, since the driver overlooks numbers without a word. */
+  private static Properties properties(DatabaseConfig config, PoolLimits limits) {
+    Properties properties = config.login();
+    properties.setProperty("ApplicationName", "khata");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("connectTimeout", seconds(limits.connect()));
+    // While it logs in; afterwards the connections see to it themselves.
+    properties.setProperty("socketTimeout", seconds(limits.socket()));
+    properties.setProperty("options", options(limits));
+    // The detail of an error holds the values of the row, which belong in no log.
+    properties.setProperty("logServerErrorDetail", "false");
+    return properties;
+  }
+
+  /** 0 would mean no limit. */
   private static String seconds(Duration duration) {
     return Long.toString(Math.max(1, duration.toSeconds()));
   }

@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param connect the longest wait for a connection, a free one or a new one
  * @param lock the longest wait for a row or table lock
  * @param statement the longest run of one statement
- * @param socket the longest silence of the database before the connection counts as lost; in whole
- *     seconds
+ * @param socket the longest silence of the database before the connection counts as lost
  */
 public record PoolLimits(
     int max, Duration connect, Duration lock, Duration statement, Duration socket) {
@@ -32,7 +31,7 @@ public record PoolLimits(
         Duration.ofSeconds(2),
         Duration.ofSeconds(1),
         Duration.ofSeconds(2),
-        Duration.ofSeconds(3));
+        Duration.ofMillis(2_500));
   }
 
   /** As {@link #requests(int)}, for as many as the cores can keep busy. */

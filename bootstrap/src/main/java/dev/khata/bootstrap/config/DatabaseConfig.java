@@ -77,8 +77,8 @@ public record DatabaseConfig(
       Setting.of(
           "KHATA_DB_SOCKET_TIMEOUT",
           Quantities.duration(Duration.ofSeconds(1), Duration.ofMinutes(5)),
-          "3s",
-          "A database that is silent for so long counts as down; cut to whole seconds.");
+          "2500ms",
+          "A database that is silent for so long counts as down; requests are then told so.");
 
   static final Section SECTION =
       Section.of(

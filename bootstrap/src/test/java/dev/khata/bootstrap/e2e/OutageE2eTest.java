@@ -13,8 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class OutageE2eTest {
-  /** With a little for the way to the test and back. */
-  private static final Duration PROMISED = Duration.ofMillis(3_250);
+  private static final Duration PROMISED = Duration.ofSeconds(3);
 
   private static final Duration HEALED = Duration.ofSeconds(15);
 
