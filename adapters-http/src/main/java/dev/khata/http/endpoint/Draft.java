@@ -28,6 +28,7 @@ public final class Draft<B, Q, R> {
   private Payload<?> payload = new None();
   private Class<?> query = Nothing.class;
   private Optional<Duration> cache = Optional.empty();
+  private boolean hidesTime;
   private @Nullable Access access;
   private @Nullable Success<?> success;
   private @Nullable Handler<B, Q, Reply<R>> handler;
@@ -118,6 +119,15 @@ public final class Draft<B, Q, R> {
     return this;
   }
 
+  /**
+   * Answers, errors too, no sooner than the server's least time, so that nobody learns from a quick
+   * answer what was not found.
+   */
+  public Draft<B, Q, R> hidesTime() {
+    this.hidesTime = true;
+    return this;
+  }
+
   /** Completes the endpoint with a handler that answers with the declared status. */
   public void does(Handler<B, Q, R> work) {
     replies(call -> Reply.of(declaredStatus(), work.handle(call)));
@@ -167,6 +177,7 @@ public final class Draft<B, Q, R> {
             (Success<R>) success,
             failures,
             cache,
+            hidesTime,
             handler));
   }
 

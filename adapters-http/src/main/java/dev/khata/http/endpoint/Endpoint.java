@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param parameters those named in the template
  * @param query a record of the query parameters, {@link Nothing} where there are none
  * @param cache how long a client may keep the answer; empty means not at all
+ * @param hidesTime whether a quick answer would tell what was not found
  * @param serves the handler with its type arguments, so that the four agree
  */
 public record Endpoint<B, Q, R>(
@@ -29,6 +30,7 @@ public record Endpoint<B, Q, R>(
     Success<R> success,
     List<Failure> failures,
     Optional<Duration> cache,
+    boolean hidesTime,
     Handler<B, Q, Reply<R>> serves) {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 

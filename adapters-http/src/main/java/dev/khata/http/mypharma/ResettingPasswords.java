@@ -49,6 +49,7 @@ public final class ResettingPasswords {
     api.post("/api/auth/password-reset/")
         .needs(PUBLIC)
         .limit(Limits.PASSWORD_RESET)
+        .hidesTime()
         .summary("Send a reset link, if the address has an account")
         .takes(ResetRequest.class, ResetRequest.EXAMPLE)
         .gives(200, Views.Message.class, new Views.Message(Views.RESET_REQUESTED))

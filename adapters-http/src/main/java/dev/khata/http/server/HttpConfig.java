@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  *     free one
  * @param publicUrl under which clients reach the server; with https, answers demand https
  * @param trustedProxies peers whose {@code X-Forwarded-For} and {@code -Proto} are believed
+ * @param leastTime of answers that must not tell by their time what was found
  */
 public record HttpConfig(
     String host,
@@ -23,7 +24,11 @@ public record HttpConfig(
     List<AddressRange> trustedProxies,
     CorsOrigins corsOrigins,
     LimitConfig limits,
-    Bounds bounds) {
+    Bounds bounds,
+    Duration leastTime) {
+  /** Several times what the quickest of such answers takes, and nothing beside a text message. */
+  public static final Duration LEAST_TIME = Duration.ofMillis(10);
+
   public HttpConfig {
     trustedProxies = List.copyOf(trustedProxies);
   }
@@ -62,6 +67,7 @@ public record HttpConfig(
         List.of(),
         CorsOrigins.any(),
         LimitConfig.declared(),
-        Bounds.usual());
+        Bounds.usual(),
+        LEAST_TIME);
   }
 }

@@ -41,7 +41,7 @@ public final class HttpServer {
     FaultReplies faults = new FaultReplies(served.apis());
     RateLimits limits = new RateLimits(config.limits(), TimeMeter.SYSTEM_NANOTIME);
     Bodies bodies = new Bodies(config.bounds().bodyBytes(), config.bounds().bodyTime());
-    Pipeline pipeline = new Pipeline(gatekeeper, limits, bodies);
+    Pipeline pipeline = new Pipeline(gatekeeper, limits, bodies, new LeastTime(config.leastTime()));
     FrontDoor door =
         new FrontDoor(
             new Exchanges(ids, config),

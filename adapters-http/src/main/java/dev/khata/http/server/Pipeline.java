@@ -23,11 +23,13 @@ final class Pipeline {
   private final Gatekeeper gatekeeper;
   private final RateLimits limits;
   private final Bodies bodies;
+  private final LeastTime leastTime;
 
-  Pipeline(Gatekeeper gatekeeper, RateLimits limits, Bodies bodies) {
+  Pipeline(Gatekeeper gatekeeper, RateLimits limits, Bodies bodies, LeastTime leastTime) {
     this.gatekeeper = gatekeeper;
     this.limits = limits;
     this.bodies = bodies;
+    this.leastTime = leastTime;
   }
 
   /** Answers, or throws what ends the request early. Notes on the trail how far it got. */
@@ -58,17 +60,12 @@ final class Pipeline {
     Map<String, Object> parts = parts(endpoint, match.parts());
     Q query = query(exchange, endpoint.query(), reader);
 
-    return endpoint
-        .serves()
-        .handle(
-            new Call<>(
-                body,
-                query,
-                parts,
-                caller,
-                exchange.bearer(),
-                exchange.origin(),
-                exchange::header));
+    Call<B, Q> call =
+        new Call<>(
+            body, query, parts, caller, exchange.bearer(), exchange.origin(), exchange::header);
+    return endpoint.hidesTime()
+        ? leastTime.of(() -> endpoint.serves().handle(call))
+        : endpoint.serves().handle(call);
   }
 
   private static PathTree.Match route(Exchange exchange, Routes routes, Trail trail) {

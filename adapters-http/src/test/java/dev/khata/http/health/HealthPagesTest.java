@@ -108,7 +108,8 @@ class HealthPagesTest {
             List.of(),
             CorsOrigins.none(),
             LimitConfig.declared(),
-            HttpConfig.Bounds.usual()),
+            HttpConfig.Bounds.usual(),
+            HttpConfig.LEAST_TIME),
         new Served(List.of(contract), List.of(health)));
   }
 }

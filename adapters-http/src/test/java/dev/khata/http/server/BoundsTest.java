@@ -103,7 +103,8 @@ class BoundsTest {
             List.of(),
             CorsOrigins.none(),
             LimitConfig.declared(),
-            Bounds.usual());
+            Bounds.usual(),
+            HttpConfig.LEAST_TIME);
     try (TestServer server = TestServer.start(config)) {
       String request = "GET /t/hello HTTP/1.1\nHost: x\nConnection: close\n\n";
       assertThat(RawHttp.send("::1", server.port(), request)).startsWith("HTTP/1.1 200 ");
@@ -128,7 +129,8 @@ class BoundsTest {
         List.of(),
         CorsOrigins.none(),
         LimitConfig.declared(),
-        bounds);
+        bounds,
+        HttpConfig.LEAST_TIME);
   }
 
   private static void await(CountDownLatch latch) {

@@ -39,7 +39,8 @@ class HeadersTest {
                 List.of(AddressRange.parse("127.0.0.0/8")),
                 CorsOrigins.of(Set.of("https://app.example")),
                 LimitConfig.declared(),
-                HttpConfig.Bounds.usual()));
+                HttpConfig.Bounds.usual(),
+                HttpConfig.LEAST_TIME));
   }
 
   @AfterAll

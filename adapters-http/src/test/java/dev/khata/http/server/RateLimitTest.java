@@ -90,6 +90,7 @@ class RateLimitTest {
             List.of(AddressRange.parse("127.0.0.1")),
             CorsOrigins.none(),
             limits,
-            HttpConfig.Bounds.usual()));
+            HttpConfig.Bounds.usual(),
+            HttpConfig.LEAST_TIME));
   }
 }

@@ -14,6 +14,8 @@ import dev.khata.domain.kernel.Unavailable;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.ErrorReply;
+import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.PathParam;
@@ -128,6 +130,13 @@ public final class TestContract {
         .at(NOTE)
         .gives(204)
         .replies(call -> Reply.empty(204));
+    api.get("/t/discreet/{note_id}")
+        .needs(PUBLIC)
+        .hidesTime()
+        .at(NOTE)
+        .gives(200, Said.class)
+        .fails(404, "not_found", "There is no such note.")
+        .does(call -> found(call.path(NOTE)));
     api.get("/t/notes/latest").needs(PUBLIC).gives(200, Said.class).does(call -> Said.of("latest"));
     api.put("/t/labels/by{label}/of/{file_id}")
         .needs(PUBLIC)
@@ -153,6 +162,13 @@ public final class TestContract {
         .needs(PUBLIC)
         .gives(200, Said.class)
         .does(call -> Said.of("with slash"));
+  }
+
+  private static Said found(long note) {
+    if (note == 404) {
+      throw new FaultException(new Fault.NotFound());
+    }
+    return Said.of(note);
   }
 
   private static void guarded(Section api) {

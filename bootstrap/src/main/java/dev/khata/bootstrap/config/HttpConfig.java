@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param headersMax bytes of a request's line and headers together
  * @param requestsMax requests under way at once; more are answered 503
  * @param idleTimeout after which a silent connection is closed
+ * @param leastTime of answers that must not tell by their time what was found
  * @param shutdownGrace for requests under way when the server is told to stop
  */
 public record HttpConfig(
@@ -29,6 +30,7 @@ public record HttpConfig(
     int headersMax,
     int requestsMax,
     Duration idleTimeout,
+    Duration leastTime,
     Duration shutdownGrace) {
 
   static final Setting<String> HOST =
@@ -91,6 +93,12 @@ public record HttpConfig(
           Quantities.duration(Duration.ofSeconds(1), Duration.ofHours(1)),
           "30s",
           "A connection on which nothing moves is closed after this.");
+  static final Setting<Duration> LEAST_TIME =
+      Setting.of(
+          "KHATA_HTTP_LEAST_TIME",
+          Quantities.duration(Duration.ZERO, Duration.ofSeconds(1)),
+          "10ms",
+          "Answers that must not tell by their time whether an account exists come no sooner.");
   static final Setting<Duration> SHUTDOWN_GRACE =
       Setting.of(
           "KHATA_SHUTDOWN_GRACE",
@@ -111,6 +119,7 @@ public record HttpConfig(
           HEADERS_MAX,
           REQUESTS_MAX,
           IDLE_TIMEOUT,
+          LEAST_TIME,
           SHUTDOWN_GRACE);
 
   static HttpConfig read(Reading reading, Env env) {
@@ -128,6 +137,7 @@ public record HttpConfig(
         reading.get(HEADERS_MAX),
         reading.get(REQUESTS_MAX),
         reading.get(IDLE_TIMEOUT),
+        reading.get(LEAST_TIME),
         reading.get(SHUTDOWN_GRACE));
   }
 

@@ -29,7 +29,8 @@ final class HttpSettings {
             .toList(),
         cors(http.corsOrigins()),
         limits(configuration.limits()),
-        bounds(http));
+        bounds(http),
+        http.leastTime());
   }
 
   private static CorsOrigins cors(dev.khata.bootstrap.config.CorsOrigins given) {
