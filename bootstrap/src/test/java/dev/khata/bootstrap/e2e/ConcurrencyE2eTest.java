@@ -39,10 +39,7 @@ class ConcurrencyE2eTest {
 
     List<Answer> answers = atOnce(16, () -> verify(code));
 
-    assertThat(answers)
-        .extracting(Answer::status)
-        .containsOnlyOnce(200)
-        .isSubsetOf(200, 400, 429);
+    assertThat(answers).extracting(Answer::status).containsOnlyOnce(200).isSubsetOf(200, 400, 429);
     // Who had the right code is not shut out for guessing.
     verify("000000").is(400);
   }
