@@ -145,7 +145,6 @@ CREATE TABLE hold (
   account_id bigint NOT NULL,
   amount bigint NOT NULL,
   captured bigint,
-  entry_id bigint,
   placed_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   ended_at timestamptz,
@@ -155,14 +154,12 @@ CREATE TABLE hold (
   CONSTRAINT hold_pk PRIMARY KEY (id),
   CONSTRAINT hold_key_key UNIQUE (key_kind, key_reference),
   CONSTRAINT hold_account_fk FOREIGN KEY (account_id) REFERENCES account,
-  CONSTRAINT hold_entry_fk FOREIGN KEY (entry_id) REFERENCES journal_entry,
   CONSTRAINT hold_amount_positive CHECK (amount > 0),
   CONSTRAINT hold_captured_range CHECK (captured BETWEEN 1 AND amount),
   CONSTRAINT hold_lifetime CHECK (expires_at > placed_at),
   CONSTRAINT hold_state_known CHECK (state IN ('PLACED', 'CAPTURED', 'RELEASED', 'EXPIRED')),
   CONSTRAINT hold_end_when_final CHECK ((state = 'PLACED') = (ended_at IS NULL)),
-  CONSTRAINT hold_entry_when_captured CHECK (
-    (state = 'CAPTURED') = (captured IS NOT NULL) AND (state = 'CAPTURED') = (entry_id IS NOT NULL))
+  CONSTRAINT hold_captured_when_captured CHECK ((state = 'CAPTURED') = (captured IS NOT NULL))
 ) WITH (fillfactor = 90);
 COMMENT ON TABLE hold IS
   'Money set aside; those that are placed add up to their account''s held. Locked before accounts.';
@@ -254,15 +251,16 @@ DECLARE
   bad record;
 BEGIN
   -- A leg that comes later makes the numbers of its statement other than 1 to legs.
-  SELECT u.entry_id, bool_or(u.net <> 0) AS unbalanced INTO bad
+  SELECT u.entry_id, bool_or(u.net <> 0) AS unbalanced, bool_or(u.other_xact) AS other_xact INTO bad
   FROM (
     SELECT p.entry_id, p.unit,
       sum(CASE p.side WHEN 'DEBIT' THEN p.amount ELSE -p.amount END) AS net,
-      count(*) AS legs, min(p.leg) AS first_leg, max(p.leg) AS last_leg
+      count(*) AS legs, min(p.leg) AS first_leg, max(p.leg) AS last_leg,
+      bool_or(p.xact <> pg_current_xact_id()::text::bigint) AS other_xact
     FROM added p GROUP BY p.entry_id, p.unit) u
   LEFT JOIN journal_entry e ON e.id = u.entry_id
   GROUP BY u.entry_id, e.legs
-  HAVING bool_or(u.net <> 0)
+  HAVING bool_or(u.net <> 0) OR bool_or(u.other_xact)
     OR sum(u.legs) IS DISTINCT FROM e.legs OR min(u.first_leg) <> 1 OR max(u.last_leg) <> e.legs
   LIMIT 1;
   IF NOT FOUND THEN
@@ -270,6 +268,9 @@ BEGIN
   ELSIF bad.unbalanced THEN
     RAISE EXCEPTION 'entry % is not balanced', bad.entry_id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_balanced', TABLE = 'posting';
+  ELSIF bad.other_xact THEN
+    RAISE EXCEPTION 'entry % is not of this transaction', bad.entry_id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_own_xact', TABLE = 'posting';
   ELSE
     RAISE EXCEPTION 'the legs of entry % did not come all at once', bad.entry_id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_whole_entry', TABLE = 'posting';
@@ -277,405 +278,34 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION prove_postings() IS
-  'Of each entry in a statement: debits equal credits in each unit, and all its legs are there.';
+  'Of each entry in a statement: debits equal credits in each unit, and all its legs are there, of '
+  'this transaction.';
 
 CREATE TRIGGER posting_proved
   AFTER INSERT ON posting REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION prove_postings();
 
-CREATE TRIGGER unit_append_only
+CREATE TRIGGER append_only
   BEFORE UPDATE OR DELETE OR TRUNCATE ON unit
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER ledger_currency_append_only
+CREATE TRIGGER append_only
   BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_currency
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER account_kept
+CREATE TRIGGER kept
   BEFORE DELETE OR TRUNCATE ON account
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER journal_entry_append_only
+CREATE TRIGGER append_only
   BEFORE UPDATE OR DELETE OR TRUNCATE ON journal_entry
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER posting_append_only
+CREATE TRIGGER append_only
   BEFORE UPDATE OR DELETE OR TRUNCATE ON posting
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER business_key_append_only
+CREATE TRIGGER append_only
   BEFORE UPDATE OR DELETE OR TRUNCATE ON business_key
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER roll_up_append_only
+CREATE TRIGGER append_only
   BEFORE UPDATE OR DELETE OR TRUNCATE ON roll_up
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER roll_up_sum_append_only
+CREATE TRIGGER append_only
   BEFORE UPDATE OR DELETE OR TRUNCATE ON roll_up_sum
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
-CREATE FUNCTION entries_under(key_kinds text[], key_references text[]) RETURNS bigint[]
-LANGUAGE sql STABLE AS $$
-  SELECT array_agg(k.entry_id ORDER BY e.i)
-  FROM unnest(key_kinds, key_references) WITH ORDINALITY AS e (kind, reference, i)
-  LEFT JOIN business_key k ON k.kind = e.kind AND k.reference = e.reference
-  HAVING count(k.kind) > 0
-$$;
-COMMENT ON FUNCTION entries_under IS
-  'The entries recorded under those keys, null where there is none; null if there is none at all.';
-
-CREATE FUNCTION accounts_short(owners bigint[], kinds text[], dips bigint[]) RETURNS bigint[]
-LANGUAGE sql STABLE AS $$
-  SELECT array_agg(w.i ORDER BY w.i)
-  FROM unnest(owners, kinds, dips) WITH ORDINALITY AS w (owner, kind, dip, i)
-  LEFT JOIN account a ON a.owner = w.owner AND a.kind = w.kind
-  WHERE w.dip < 0 AND coalesce(a.balance - a.held, 0) + w.dip < 0
-    OR a.id IS NULL
-$$;
-COMMENT ON FUNCTION accounts_short IS
-  'The indexes of the accounts that do not exist or do not cover that dip; null if there is none.';
-
--- Books entries over arrays, one or a thousand, in one round trip. The caller has added up what each
--- customer account undergoes, so that nothing is computed here but what only the row knows.
---
---   account_*   each customer account that is touched, once: how its balance changes in all, how far
---               the change dips below zero on the way (0 or less), how many postings it gets
---   leg_*       each leg: the index of its entry, its number there, and either the id of a system
---               account or the index of a customer account; for the latter, how the balance changes
---               and how many postings follow after this one
---   outcome     RECORDED: all are written, numbers are their ids by entry
---               KNOWN: nothing is written; numbers are the entries recorded under their keys before
---               SHORT: nothing is written; numbers are the indexes of accounts that lack the money
---
--- Accounts that don't exist are opened. A key, or a part of a reversal, that somebody else takes at
--- the same moment is a serialisation failure: run again, it is found.
-CREATE FUNCTION post_entries(
-  at timestamptz,
-  entry_kinds text[],
-  entry_effective timestamptz[],
-  entry_legs smallint[],
-  entry_key_kinds text[],
-  entry_key_references text[],
-  entry_reverses bigint[],
-  entry_parts smallint[],
-  account_owners bigint[],
-  account_kinds text[],
-  account_units text[],
-  account_changes bigint[],
-  account_dips bigint[],
-  account_postings integer[],
-  leg_entries integer[],
-  leg_numbers smallint[],
-  leg_systems bigint[],
-  leg_accounts integer[],
-  leg_sides text[],
-  leg_units text[],
-  leg_amounts bigint[],
-  leg_changes_after bigint[],
-  leg_postings_after integer[],
-  leg_reverses smallint[],
-  OUT outcome text,
-  OUT numbers bigint[])
-LANGUAGE plpgsql
--- Planned once: with the arrays' lengths known, every call would be planned anew, at twice the cost.
-SET plan_cache_mode = force_generic_plan
-AS $$
-DECLARE
-  accounts constant integer := cardinality(account_owners);
-  keys constant integer := cardinality(array_remove(entry_key_kinds, NULL));
-  ids bigint[];
-  balances bigint[];
-  versions bigint[];
-  instants timestamptz[];
-  looks integer := 0;
-  written integer;
-BEGIN
-  IF keys > 0 THEN
-    numbers := entries_under(entry_key_kinds, entry_key_references);
-    IF numbers IS NOT NULL THEN
-      outcome := 'KNOWN';
-      RETURN;
-    END IF;
-  END IF;
-
-  LOOP
-    looks := looks + 1;
-    IF looks > 5 THEN
-      RAISE EXCEPTION 'the accounts keep changing' USING ERRCODE = 'serialization_failure';
-    END IF;
-    -- Two that need the same accounts can't wait for each other when both lock in id order; and
-    -- with all of them locked it is known beforehand whether all can be changed.
-    IF accounts > 1 THEN
-      PERFORM FROM account a
-      WHERE (a.owner, a.kind) IN (SELECT w.owner, w.kind
-        FROM unnest(account_owners, account_kinds) AS w (owner, kind))
-      ORDER BY a.id FOR NO KEY UPDATE;
-      numbers := accounts_short(account_owners, account_kinds, account_dips);
-    END IF;
-    IF numbers IS NULL THEN
-      WITH moved AS (
-        UPDATE account a
-        SET balance = a.balance + w.change, version = a.version + w.postings,
-          posted_at = greatest(a.posted_at, at)
-        FROM unnest(account_owners, account_kinds, account_changes, account_dips, account_postings)
-          WITH ORDINALITY AS w (owner, kind, change, dip, postings, i)
-        WHERE a.owner = w.owner AND a.kind = w.kind
-          AND (w.dip = 0 OR a.balance - a.held + w.dip >= 0)
-        RETURNING w.i, a.id, a.balance, a.version, a.posted_at)
-      SELECT array_agg(m.id ORDER BY m.i), array_agg(m.balance ORDER BY m.i),
-        array_agg(m.version ORDER BY m.i), array_agg(m.posted_at ORDER BY m.i)
-      INTO ids, balances, versions, instants
-      FROM moved m;
-      EXIT WHEN accounts = coalesce(cardinality(ids), 0);
-      numbers := accounts_short(account_owners, account_kinds, account_dips);
-    END IF;
-
-    INSERT INTO account (owner, kind, unit, balance, held, version, posted_at)
-    SELECT w.owner, w.kind, w.unit, 0, 0, 0, at
-    FROM unnest(account_owners, account_kinds, account_units) AS w (owner, kind, unit)
-    WHERE NOT EXISTS (SELECT FROM account a WHERE a.owner = w.owner AND a.kind = w.kind)
-    ORDER BY w.owner, w.kind
-    ON CONFLICT DO NOTHING;
-    IF NOT FOUND AND numbers IS NOT NULL THEN
-      outcome := 'SHORT';
-      IF keys > 0 THEN
-        ids := entries_under(entry_key_kinds, entry_key_references);
-        IF ids IS NOT NULL THEN
-          outcome := 'KNOWN';
-          numbers := ids;
-        END IF;
-      END IF;
-      RETURN;
-    END IF;
-    numbers := NULL;
-  END LOOP;
-
-  FOR i IN 1 .. cardinality(entry_kinds) LOOP
-    numbers[i] := nextval('journal_entry_id_seq');
-  END LOOP;
-  INSERT INTO journal_entry (id, created_at, effective_at, reverses, part, legs, kind)
-  SELECT e.id, at, e.effective, e.reverses, e.part, e.legs, e.kind
-  FROM unnest(numbers, entry_effective, entry_reverses, entry_parts, entry_legs, entry_kinds)
-    AS e (id, effective, reverses, part, legs, kind)
-  ON CONFLICT DO NOTHING;
-  GET DIAGNOSTICS written = ROW_COUNT;
-  IF written < cardinality(entry_kinds) THEN
-    RAISE EXCEPTION 'a reversal was overtaken by another' USING ERRCODE = 'serialization_failure';
-  END IF;
-  IF keys > 0 THEN
-    INSERT INTO business_key (kind, reference, entry_id)
-    SELECT e.kind, e.reference, e.id
-    FROM unnest(entry_key_kinds, entry_key_references, numbers) AS e (kind, reference, id)
-    WHERE e.kind IS NOT NULL
-    ORDER BY e.kind, e.reference
-    ON CONFLICT DO NOTHING;
-    GET DIAGNOSTICS written = ROW_COUNT;
-    IF written < keys THEN
-      RAISE EXCEPTION 'a key was taken meanwhile' USING ERRCODE = 'serialization_failure';
-    END IF;
-  END IF;
-  INSERT INTO posting (
-    entry_id, account_id, amount, balance_after, version, created_at,
-    leg, reverses_leg, side, unit)
-  SELECT numbers[l.entry], coalesce(l.system, ids[l.account]), l.amount,
-    balances[l.account] - l.changes_after, versions[l.account] - l.postings_after,
-    coalesce(instants[l.account], at), l.number, l.reverses, l.side, l.unit
-  FROM unnest(
-      leg_entries, leg_numbers, leg_systems, leg_accounts, leg_sides, leg_units, leg_amounts,
-      leg_changes_after, leg_postings_after, leg_reverses)
-    AS l (entry, number, system, account, side, unit, amount,
-      changes_after, postings_after, reverses);
-  outcome := 'RECORDED';
-END
-$$;
-
-CREATE FUNCTION change_of(account_kind text, side text, amount bigint) RETURNS bigint
-LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE
-    WHEN (account_kind IN ('RECEIVABLE', 'POINTS_RECEIVABLE')) = (side = 'DEBIT') THEN amount
-    ELSE -amount
-  END
-$$;
-COMMENT ON FUNCTION change_of IS
-  'How a posting changes a customer''s balance: what is owed to Khata grows by debits, the rest by '
-  'credits.';
-
-CREATE VIEW ledger_fault (part, number, reason) AS
-SELECT 'ENTRY', coalesce(e.id, p.entry_id),
-  CASE
-    WHEN e.id IS NULL THEN 'has postings but does not exist'
-    WHEN p.entry_id IS NULL THEN 'has no postings'
-    WHEN p.unbalanced THEN 'debits and credits differ'
-    ELSE format('has %s of its %s legs', p.legs, e.legs)
-  END
-FROM journal_entry e
-FULL JOIN (
-  SELECT u.entry_id, bool_or(u.net <> 0) AS unbalanced, sum(u.legs) AS legs, max(u.last_leg) AS last_leg
-  FROM (
-    SELECT p.entry_id, p.unit, count(*) AS legs, max(p.leg) AS last_leg,
-      sum(CASE p.side WHEN 'DEBIT' THEN p.amount ELSE -p.amount END) AS net
-    FROM posting p GROUP BY p.entry_id, p.unit) u
-  GROUP BY u.entry_id) p ON p.entry_id = e.id
-WHERE e.id IS NULL OR p.entry_id IS NULL OR p.unbalanced OR p.legs <> e.legs OR p.last_leg <> e.legs
-UNION ALL
-SELECT 'ENTRY', r.reverses, format('leg %s is reversed above its amount', r.reverses_leg)
-FROM (
-  SELECT e.reverses, p.reverses_leg, sum(p.amount) AS amount
-  FROM journal_entry e JOIN posting p ON p.entry_id = e.id
-  WHERE e.reverses IS NOT NULL AND p.reverses_leg IS NOT NULL
-  GROUP BY e.reverses, p.reverses_leg) r
-LEFT JOIN posting o ON o.entry_id = r.reverses AND o.leg = r.reverses_leg
-WHERE r.amount > coalesce(o.amount, 0)
-UNION ALL
-SELECT 'ACCOUNT', c.account_id,
-  CASE
-    WHEN c.kind IS NULL THEN format('has postings (entry %s) but does not exist', c.entry_id)
-    WHEN c.posting_unit <> c.unit THEN format('entry %s is in %s', c.entry_id, c.posting_unit)
-    WHEN c.version <> c.last_version + 1
-      THEN format('version %s follows version %s', c.version, c.last_version)
-    WHEN c.balance_after <> c.last_balance + c.change
-      THEN format('the balance after version %s does not follow from the one before', c.version)
-    WHEN c.balance_after < 0 THEN format('was below zero after version %s', c.version)
-    ELSE format('version %s was recorded before the one that it follows', c.version)
-  END
-FROM (
-  SELECT p.account_id, p.entry_id, p.version, p.balance_after, p.created_at, p.unit AS posting_unit,
-    a.kind, a.unit, change_of(a.kind, p.side, p.amount) AS change,
-    lag(p.version, 1, 0) OVER chain AS last_version,
-    lag(p.balance_after, 1, 0) OVER chain AS last_balance,
-    lag(p.created_at) OVER chain AS last_created_at
-  FROM posting p LEFT JOIN account a ON a.id = p.account_id
-  WHERE p.version IS NOT NULL
-  WINDOW chain AS (PARTITION BY p.account_id ORDER BY p.version)) c
-WHERE c.kind IS NULL OR c.posting_unit <> c.unit OR c.version <> c.last_version + 1
-  OR c.balance_after <> c.last_balance + c.change OR c.balance_after < 0
-  OR c.created_at < c.last_created_at
-UNION ALL
-SELECT 'ACCOUNT', a.id,
-  CASE
-    WHEN a.balance <> coalesce(p.balance, 0)
-      THEN format('its balance is %s, its postings add up to %s', a.balance, coalesce(p.balance, 0))
-    WHEN a.version <> coalesce(p.version, 0)
-      THEN format('its version is %s, that of its last posting %s', a.version, coalesce(p.version, 0))
-    WHEN a.held <> coalesce(h.held, 0)
-      THEN format('%s is held, its holds add up to %s', a.held, coalesce(h.held, 0))
-    WHEN a.posted_at < p.posted_at THEN 'its last posting is later than it says'
-    ELSE 'is below zero'
-  END
-FROM account a
-LEFT JOIN (
-  SELECT p.account_id, sum(change_of(a.kind, p.side, p.amount)) AS balance,
-    max(p.version) AS version, max(p.created_at) AS posted_at
-  FROM posting p JOIN account a ON a.id = p.account_id
-  WHERE p.version IS NOT NULL GROUP BY p.account_id) p ON p.account_id = a.id
-LEFT JOIN (
-  SELECT h.account_id, sum(h.amount) AS held
-  FROM hold h WHERE h.state = 'PLACED' GROUP BY h.account_id) h ON h.account_id = a.id
-WHERE a.kind <> 'SYSTEM' AND (
-  a.balance <> coalesce(p.balance, 0) OR a.version <> coalesce(p.version, 0)
-  OR a.held <> coalesce(h.held, 0) OR a.posted_at < p.posted_at OR a.balance - a.held < 0)
-UNION ALL
-SELECT 'ACCOUNT', coalesce(s.account_id, p.account_id),
-  format('the roll-up below transaction %s is wrong', coalesce(s.below_xact, p.below_xact))
-FROM (
-  SELECT s.account_id, s.below_xact, s.debits, s.credits, s.range_debits, s.range_credits,
-    sum(s.range_debits) OVER so_far AS sum_debits, sum(s.range_credits) OVER so_far AS sum_credits,
-    s.earliest, s.latest, s.latest_so_far, max(s.latest) OVER so_far AS max_latest
-  FROM roll_up_sum s
-  WINDOW so_far AS (PARTITION BY s.account_id ORDER BY s.below_xact)) s
-FULL JOIN (
-  SELECT p.account_id, b.bounds[width_bucket(p.xact, b.bounds) + 1] AS below_xact,
-    coalesce(sum(p.amount) FILTER (WHERE p.side = 'DEBIT'), 0) AS debits,
-    coalesce(sum(p.amount) FILTER (WHERE p.side = 'CREDIT'), 0) AS credits,
-    min(p.created_at) AS earliest, max(p.created_at) AS latest
-  FROM posting p
-  CROSS JOIN (SELECT array_agg(r.below_xact ORDER BY r.below_xact) AS bounds FROM roll_up r) b
-  WHERE p.account_id < 1000 AND p.xact < b.bounds[cardinality(b.bounds)]
-  GROUP BY 1, 2) p ON p.account_id = s.account_id AND p.below_xact = s.below_xact
-WHERE s.account_id IS NULL OR p.account_id IS NULL
-  OR s.range_debits <> p.debits OR s.range_credits <> p.credits
-  OR s.debits <> s.sum_debits OR s.credits <> s.sum_credits
-  OR s.earliest <> p.earliest OR s.latest <> p.latest OR s.latest_so_far <> s.max_latest
-UNION ALL
-SELECT 'ROLL_UP', r.below_xact,
-  format('begins at transaction %s, and the one before ends at %s', r.from_xact, r.last_below)
-FROM (
-  SELECT r.below_xact, r.from_xact, lag(r.below_xact, 1, 0) OVER (ORDER BY r.below_xact) AS last_below
-  FROM roll_up r) r
-WHERE r.from_xact <> r.last_below;
-COMMENT ON VIEW ledger_fault IS 'What is wrong with the whole ledger: no row when all is well.';
-
-CREATE FUNCTION newest_faults(from_xact bigint, below_xact bigint)
-RETURNS TABLE (part text, number bigint, reason text)
-LANGUAGE sql STABLE AS $$
-WITH fresh AS MATERIALIZED (
-  SELECT p.entry_id, p.account_id, p.leg, p.side, p.unit, p.amount, p.balance_after, p.version,
-    p.created_at
-  FROM posting p WHERE p.xact >= from_xact AND p.xact < below_xact),
-touched AS MATERIALIZED (SELECT DISTINCT f.account_id FROM fresh f WHERE f.version IS NOT NULL)
-SELECT 'ENTRY', p.entry_id,
-  CASE
-    WHEN e.id IS NULL THEN 'has postings but does not exist'
-    WHEN p.unbalanced THEN 'debits and credits differ'
-    ELSE format('has %s of its %s legs', p.legs, e.legs)
-  END
-FROM (
-  SELECT u.entry_id, bool_or(u.net <> 0) AS unbalanced, sum(u.legs) AS legs
-  FROM (
-    SELECT f.entry_id, count(*) AS legs,
-      sum(CASE f.side WHEN 'DEBIT' THEN f.amount ELSE -f.amount END) AS net
-    FROM fresh f GROUP BY f.entry_id, f.unit) u
-  GROUP BY u.entry_id) p
-LEFT JOIN journal_entry e ON e.id = p.entry_id
-WHERE e.id IS NULL OR p.unbalanced OR p.legs <> e.legs
-UNION ALL
-SELECT 'ACCOUNT', f.account_id,
-  CASE
-    WHEN f.version > 1 AND l.version IS NULL THEN format('version %s is missing', f.version - 1)
-    WHEN f.balance_after < 0 THEN format('was below zero after version %s', f.version)
-    WHEN f.created_at < l.created_at
-      THEN format('version %s was recorded before the one that it follows', f.version)
-    ELSE format('the balance after version %s does not follow from the one before', f.version)
-  END
-FROM fresh f
-JOIN account a ON a.id = f.account_id
-LEFT JOIN posting l ON l.account_id = f.account_id AND l.version = f.version - 1
-WHERE f.version IS NOT NULL AND (
-  f.version > 1 AND l.version IS NULL OR f.balance_after < 0 OR f.created_at < l.created_at
-  OR f.balance_after <> coalesce(l.balance_after, 0) + change_of(a.kind, f.side, f.amount))
-UNION ALL
-SELECT 'ACCOUNT', a.id,
-  CASE
-    WHEN a.balance <> l.balance_after
-      THEN format('its balance is %s, that after its last posting %s', a.balance, l.balance_after)
-    WHEN a.version <> l.version
-      THEN format('its version is %s, that of its last posting %s', a.version, l.version)
-    ELSE 'is below zero'
-  END
-FROM touched t
-JOIN account a ON a.id = t.account_id
-CROSS JOIN LATERAL (
-  SELECT p.balance_after, p.version
-  FROM posting p WHERE p.account_id = a.id AND p.version IS NOT NULL
-  ORDER BY p.version DESC LIMIT 1) l
-WHERE a.balance <> l.balance_after OR a.version <> l.version OR a.balance - a.held < 0
-$$;
-COMMENT ON FUNCTION newest_faults IS
-  'What is wrong with the postings of those transactions and the accounts that they touched.';
-
-GRANT SELECT, INSERT ON
-  unit, ledger_currency, account, journal_entry, business_key, hold, adjustment, roll_up, roll_up_sum
-  TO khata_app;
-GRANT SELECT, INSERT (
-  entry_id, account_id, amount, balance_after, version, created_at, leg, reverses_leg, side, unit)
-  ON posting TO khata_app;
-GRANT UPDATE (balance, held, version, posted_at) ON account TO khata_app;
-GRANT UPDATE (captured, entry_id, ended_at, state) ON hold TO khata_app;
-GRANT UPDATE (state, decided_at, decided_by, entry_id) ON adjustment TO khata_app;
-GRANT SELECT, UPDATE ON ledger_proof TO khata_app;
-GRANT SELECT ON ledger_fault TO khata_app;
-GRANT USAGE ON SEQUENCE journal_entry_id_seq TO khata_app;
-
--- Not the reasons of adjustments: people write them.
-GRANT SELECT ON
-  unit, ledger_currency, account, journal_entry, posting, business_key, hold, roll_up, roll_up_sum,
-  ledger_proof, ledger_fault
-  TO khata_report;
-GRANT SELECT (
-  id, owner, account_kind, side, amount, unit, state, requested_at, requested_by, decided_at,
-  decided_by, entry_id)
-  ON adjustment TO khata_report;

@@ -1,0 +1,199 @@
+-- How entries are booked.
+
+CREATE FUNCTION entries_under(key_kinds text[], key_references text[]) RETURNS bigint[]
+LANGUAGE sql STABLE AS $$
+  SELECT array_agg(k.entry_id ORDER BY e.i)
+  FROM unnest(key_kinds, key_references) WITH ORDINALITY AS e (kind, reference, i)
+  LEFT JOIN business_key k ON k.kind = e.kind AND k.reference = e.reference
+  HAVING count(k.kind) > 0
+$$;
+COMMENT ON FUNCTION entries_under IS
+  'The entries recorded under those keys, null where there is none; null if there is none at all.';
+
+CREATE FUNCTION accounts_short(owners bigint[], kinds text[], dips bigint[]) RETURNS bigint[]
+LANGUAGE sql STABLE AS $$
+  SELECT array_agg(w.i ORDER BY w.i)
+  FROM unnest(owners, kinds, dips) WITH ORDINALITY AS w (owner, kind, dip, i)
+  LEFT JOIN account a ON a.owner = w.owner AND a.kind = w.kind
+  WHERE w.dip < 0 AND coalesce(a.balance - a.held, 0) + w.dip < 0
+    OR a.id IS NULL
+$$;
+COMMENT ON FUNCTION accounts_short IS
+  'The indexes of the accounts that do not exist or do not cover that dip; null if there is none.';
+
+-- Books entries over arrays, one or a thousand, in one round trip. The caller has added up what each
+-- customer account undergoes, so that nothing is computed here but what only the row knows.
+--
+--   account_*   each customer account that is touched, once: how its balance changes in all, how far
+--               the change dips below zero on the way (0 or less), how many postings it gets
+--   leg_*       each leg: the index of its entry, its number there, and either the id of a system
+--               account or the index of a customer account; for the latter, how the balance changes
+--               and how many postings follow after this one
+--   outcome     RECORDED: all are written, numbers are their ids by entry
+--               KNOWN: nothing is written; numbers are the entries recorded under their keys before
+--               SHORT: nothing is written; numbers are the indexes of accounts that lack the money
+--
+-- Accounts that don't exist are opened. A key, or a part of a reversal, that somebody else takes at
+-- the same moment is a serialisation failure: run again, it is found.
+CREATE FUNCTION post_entries(
+  at timestamptz,
+  entry_kinds text[],
+  entry_effective timestamptz[],
+  entry_legs smallint[],
+  entry_key_kinds text[],
+  entry_key_references text[],
+  entry_reverses bigint[],
+  entry_parts smallint[],
+  account_owners bigint[],
+  account_kinds text[],
+  account_units text[],
+  account_changes bigint[],
+  account_dips bigint[],
+  account_postings integer[],
+  leg_entries integer[],
+  leg_numbers smallint[],
+  leg_systems bigint[],
+  leg_accounts integer[],
+  leg_sides text[],
+  leg_units text[],
+  leg_amounts bigint[],
+  leg_changes_after bigint[],
+  leg_postings_after integer[],
+  leg_reverses smallint[],
+  OUT outcome text,
+  OUT numbers bigint[])
+LANGUAGE plpgsql
+-- Planned once: with the arrays' lengths known, every call would be planned anew, at twice the cost.
+SET plan_cache_mode = force_generic_plan
+AS $$
+DECLARE
+  accounts constant integer := cardinality(account_owners);
+  keys constant integer := cardinality(array_remove(entry_key_kinds, NULL));
+  ids bigint[];
+  balances bigint[];
+  versions bigint[];
+  instants timestamptz[];
+  looks integer := 0;
+  written integer;
+BEGIN
+  IF keys > 0 THEN
+    numbers := entries_under(entry_key_kinds, entry_key_references);
+    IF numbers IS NOT NULL THEN
+      outcome := 'KNOWN';
+      RETURN;
+    END IF;
+  END IF;
+
+  LOOP
+    looks := looks + 1;
+    IF looks > 5 THEN
+      RAISE EXCEPTION 'the accounts keep changing' USING ERRCODE = 'serialization_failure';
+    END IF;
+    -- Two that need the same accounts can't wait for each other when both lock in id order; and
+    -- with all of them locked it is known beforehand whether all can be changed.
+    IF accounts > 1 THEN
+      PERFORM FROM account a
+      WHERE (a.owner, a.kind) IN (SELECT w.owner, w.kind
+        FROM unnest(account_owners, account_kinds) AS w (owner, kind))
+      ORDER BY a.id FOR NO KEY UPDATE;
+      numbers := accounts_short(account_owners, account_kinds, account_dips);
+    END IF;
+    IF numbers IS NULL THEN
+      WITH moved AS (
+        UPDATE account a
+        SET balance = a.balance + w.change, version = a.version + w.postings,
+          posted_at = greatest(a.posted_at, at)
+        FROM unnest(account_owners, account_kinds, account_changes, account_dips, account_postings)
+          WITH ORDINALITY AS w (owner, kind, change, dip, postings, i)
+        WHERE a.owner = w.owner AND a.kind = w.kind
+          AND (w.dip = 0 OR a.balance - a.held + w.dip >= 0)
+        RETURNING w.i, a.id, a.balance, a.version, a.posted_at)
+      SELECT array_agg(m.id ORDER BY m.i), array_agg(m.balance ORDER BY m.i),
+        array_agg(m.version ORDER BY m.i), array_agg(m.posted_at ORDER BY m.i)
+      INTO ids, balances, versions, instants
+      FROM moved m;
+      EXIT WHEN accounts = coalesce(cardinality(ids), 0);
+      numbers := accounts_short(account_owners, account_kinds, account_dips);
+    END IF;
+
+    INSERT INTO account (owner, kind, unit, balance, held, version, posted_at)
+    SELECT w.owner, w.kind, w.unit, 0, 0, 0, at
+    FROM unnest(account_owners, account_kinds, account_units) AS w (owner, kind, unit)
+    WHERE NOT EXISTS (SELECT FROM account a WHERE a.owner = w.owner AND a.kind = w.kind)
+    ORDER BY w.owner, w.kind
+    ON CONFLICT DO NOTHING;
+    IF NOT FOUND AND numbers IS NOT NULL THEN
+      outcome := 'SHORT';
+      IF keys > 0 THEN
+        ids := entries_under(entry_key_kinds, entry_key_references);
+        IF ids IS NOT NULL THEN
+          outcome := 'KNOWN';
+          numbers := ids;
+        END IF;
+      END IF;
+      RETURN;
+    END IF;
+    numbers := NULL;
+  END LOOP;
+
+  FOR i IN 1 .. cardinality(entry_kinds) LOOP
+    numbers[i] := nextval('journal_entry_id_seq');
+  END LOOP;
+  INSERT INTO journal_entry (id, created_at, effective_at, reverses, part, legs, kind)
+  SELECT e.id, at, e.effective, e.reverses, e.part, e.legs, e.kind
+  FROM unnest(numbers, entry_effective, entry_reverses, entry_parts, entry_legs, entry_kinds)
+    AS e (id, effective, reverses, part, legs, kind)
+  ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS written = ROW_COUNT;
+  IF written < cardinality(entry_kinds) THEN
+    RAISE EXCEPTION 'a reversal was overtaken by another' USING ERRCODE = 'serialization_failure';
+  END IF;
+  IF keys > 0 THEN
+    INSERT INTO business_key (kind, reference, entry_id)
+    SELECT e.kind, e.reference, e.id
+    FROM unnest(entry_key_kinds, entry_key_references, numbers) AS e (kind, reference, id)
+    WHERE e.kind IS NOT NULL
+    ORDER BY e.kind, e.reference
+    ON CONFLICT DO NOTHING;
+    GET DIAGNOSTICS written = ROW_COUNT;
+    IF written < keys THEN
+      RAISE EXCEPTION 'a key was taken meanwhile' USING ERRCODE = 'serialization_failure';
+    END IF;
+  END IF;
+  INSERT INTO posting (
+    entry_id, account_id, amount, balance_after, version, created_at,
+    leg, reverses_leg, side, unit)
+  SELECT numbers[l.entry], coalesce(l.system, ids[l.account]), l.amount,
+    balances[l.account] - l.changes_after, versions[l.account] - l.postings_after,
+    coalesce(instants[l.account], at), l.number, l.reverses, l.side, l.unit
+  FROM unnest(
+      leg_entries, leg_numbers, leg_systems, leg_accounts, leg_sides, leg_units, leg_amounts,
+      leg_changes_after, leg_postings_after, leg_reverses)
+    AS l (entry, number, system, account, side, unit, amount,
+      changes_after, postings_after, reverses);
+  outcome := 'RECORDED';
+END
+$$;
+
+CREATE FUNCTION postings_before(account bigint, instant timestamptz) RETURNS bigint
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  low bigint := 0;
+  high bigint := (SELECT a.version FROM account a WHERE a.id = account);
+  middle bigint;
+BEGIN
+  WHILE low < high LOOP
+    middle := (low + high + 1) / 2;
+    IF (SELECT p.created_at < instant FROM posting p
+        WHERE p.account_id = account AND p.version = middle) THEN
+      low := middle;
+    ELSE
+      high := middle - 1;
+    END IF;
+  END LOOP;
+  RETURN low;
+END
+$$;
+COMMENT ON FUNCTION postings_before IS
+  'How many postings a customer account had before that instant, which is also the version it then '
+  'had: versions and instants grow together, so a few looks at the index are enough.';

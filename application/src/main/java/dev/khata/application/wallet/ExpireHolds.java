@@ -1,0 +1,47 @@
+package dev.khata.application.wallet;
+
+import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.wallet.Hold;
+import dev.khata.domain.wallet.Holds;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Lets go what was held longer than it might be. Each chunk in a transaction of its own; any number
+ * of instances may run it at once.
+ */
+public final class ExpireHolds {
+  private static final int CHUNK = 500;
+
+  private final Holds holds;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  @Inject
+  ExpireHolds(Holds holds, Transactions transactions, InstantSource clock) {
+    this.holds = holds;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public record Result(long expired) {}
+
+  public Result handle() {
+    long expired = 0;
+    int chunk;
+    do {
+      chunk = transactions.inTransaction(this::expireSome);
+      expired += chunk;
+    } while (chunk == CHUNK);
+    return new Result(expired);
+  }
+
+  private Integer expireSome() {
+    Instant now = clock.instant();
+    List<Hold> over = holds.lockOver(now, CHUNK);
+    holds.end(over.stream().map(Hold::expire).toList(), now);
+    return over.size();
+  }
+}

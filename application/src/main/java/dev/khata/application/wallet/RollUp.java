@@ -1,0 +1,26 @@
+package dev.khata.application.wallet;
+
+import dev.khata.domain.wallet.RollUps;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+
+/** Sums up the accounts of the house, so that their balances stay quick to read. */
+public final class RollUp {
+  private final RollUps rollUps;
+  private final InstantSource clock;
+
+  @Inject
+  RollUp(RollUps rollUps, InstantSource clock) {
+    this.rollUps = rollUps;
+    this.clock = clock;
+  }
+
+  /**
+   * @param postings how many were summed up
+   */
+  public record Result(long postings) {}
+
+  public Result handle() {
+    return new Result(rollUps.advance(clock.instant()));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.khata.domain.wallet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What admins gave, took, and asked for. */
+public interface Adjustments {
+
+  void add(Adjustment adjustment);
+
+  Optional<Adjustment> find(UUID id);
+
+  /** The adjustment, whose row stays locked until the surrounding transaction ends. */
+  Optional<Adjustment> lock(UUID id);
+
+  /** Writes state and decision of one that the surrounding transaction has locked as requested. */
+  void update(Adjustment adjustment);
+
+  /** Those that wait for a second admin, oldest first, at most so many. */
+  List<Adjustment> open(int limit);
+}

@@ -1,0 +1,68 @@
+package dev.khata.domain.wallet;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Proves that the books are right: from their postings, not from what the program believes. */
+public interface LedgerProof {
+
+  /**
+   * Something that is wrong.
+   *
+   * @param part what it is wrong with
+   * @param number which one, as it is numbered in the books
+   * @param reason in words fit for an operator
+   */
+  record Fault(Part part, long number, String reason) {
+    @Override
+    public String toString() {
+      return part.word() + " " + number + ": " + reason;
+    }
+  }
+
+  /** What can be wrong. */
+  enum Part {
+    ENTRY("entry"),
+    ACCOUNT("account"),
+    ROLL_UP("roll-up");
+
+    private final String word;
+
+    Part(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /** How much a proof of the whole ledger has looked at. */
+  record Extent(long entries, long postings, long accounts) {}
+
+  /**
+   * How far the proof of the newest postings has come.
+   *
+   * @param postings so many are proved, counted from the first
+   * @param provedAt when a proof last found nothing wrong; none before the first
+   * @param fault what the last look found; the proof does not go on before it is mended
+   */
+  record Standing(long postings, Optional<Instant> provedAt, Optional<String> fault) {}
+
+  /**
+   * Proves the whole ledger as it is at this moment and hands over every fault: each entry balances
+   * and is whole, each balance is the sum of its postings, versions have no gaps, balances chain,
+   * no user is below zero, nothing is reversed above its amount, what is held is the sum of the
+   * holds, roll-ups are right.
+   */
+  Extent whole(Consumer<Fault> faults);
+
+  /**
+   * Proves what has been posted since the last time, as far as no transaction is still under way
+   * that may add to it, and records how far it came. Returns the standing after it.
+   */
+  Standing newest(Instant now);
+
+  Standing standing();
+}
