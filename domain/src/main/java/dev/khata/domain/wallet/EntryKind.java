@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * @param name by which it is kept for ever, in capitals with underscores
  */
 public record EntryKind(String name) {
+  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+
   public static final EntryKind ADJUSTMENT = new EntryKind("ADJUSTMENT");
   public static final EntryKind REVERSAL = new EntryKind("REVERSAL");
-
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
   public EntryKind {
     if (!FORM.matcher(name).matches()) {

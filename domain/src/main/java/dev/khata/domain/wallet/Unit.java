@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  * @param scale how many decimals an amount has
  */
 public record Unit(String code, int scale) {
-  /** Points are given and spent whole, and are no money. */
-  public static final Unit POINTS = new Unit("POINTS", 0);
-
   private static final Pattern CODE = Pattern.compile("[A-Z]{3,12}");
   private static final int MOST_DECIMALS = 6;
+
+  /** Points are given and spent whole, and are no money. */
+  public static final Unit POINTS = new Unit("POINTS", 0);
 
   public Unit {
     if (!CODE.matcher(code).matches() || scale < 0 || scale > MOST_DECIMALS) {

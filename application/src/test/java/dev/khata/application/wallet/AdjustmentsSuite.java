@@ -1,0 +1,110 @@
+package dev.khata.application.wallet;
+
+import static dev.khata.application.wallet.Somebody.points;
+import static dev.khata.application.wallet.Somebody.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.wallet.Adjustment;
+import dev.khata.domain.wallet.AdjustmentReason;
+import dev.khata.domain.wallet.AdjustmentState;
+import dev.khata.domain.wallet.Adjustments;
+import dev.khata.domain.wallet.CustomerAccount;
+import dev.khata.domain.wallet.EntryId;
+import dev.khata.domain.wallet.Side;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What holds of {@link Adjustments}. */
+public abstract class AdjustmentsSuite {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
+
+  protected abstract Adjustments adjustments();
+
+  /** The number of an entry that there is. */
+  protected abstract EntryId someEntry();
+
+  /** Runs the work in one transaction. */
+  protected abstract <T> T inTransaction(Supplier<T> work);
+
+  @Test
+  void an_open_one_is_kept_as_it_was_asked_for() {
+    Adjustment open = added(some(Optional.of(somebody()), NOW));
+
+    assertThat(adjustments().find(open.id())).contains(open);
+    assertThat(inTransaction(() -> adjustments().lock(open.id()))).contains(open);
+    assertThat(adjustments().find(Fresh.uuid())).isEmpty();
+  }
+
+  @Test
+  void the_operator_has_no_user_id() {
+    Adjustment open = added(some(Optional.empty(), NOW));
+
+    assertThat(adjustments().find(open.id())).contains(open);
+  }
+
+  @Test
+  void one_that_needed_nobody_else_is_posted_from_the_start() {
+    Adjustment posted =
+        added(some(Optional.of(somebody()), NOW).posted(Optional.empty(), someEntry(), NOW));
+
+    assertThat(adjustments().find(posted.id())).contains(posted);
+  }
+
+  @Test
+  void what_was_decided_is_kept() {
+    Adjustment open = added(some(Optional.of(somebody()), NOW));
+    Adjustment other = added(some(Optional.of(somebody()), NOW));
+
+    Adjustment posted =
+        updated(open.posted(Optional.of(somebody()), someEntry(), NOW.plusSeconds(5)));
+    Adjustment rejected = updated(other.rejected(somebody(), NOW.plusSeconds(5)));
+
+    assertThat(adjustments().find(open.id())).contains(posted);
+    assertThat(adjustments().find(other.id())).contains(rejected);
+  }
+
+  @Test
+  void those_that_wait_are_listed_oldest_first() {
+    Instant early = Instant.parse("1980-01-01T00:00:00Z");
+    Adjustment second = added(some(Optional.empty(), early.plusSeconds(2)));
+    Adjustment first = added(some(Optional.empty(), early.plusSeconds(1)));
+    Adjustment decided = added(some(Optional.empty(), early));
+    updated(decided.rejected(somebody(), NOW));
+
+    assertThat(adjustments().open(2)).containsExactly(first, second);
+    updated(first.rejected(somebody(), NOW));
+    updated(second.rejected(somebody(), NOW));
+    assertThat(adjustments().open(100)).doesNotContain(first, second);
+  }
+
+  private Adjustment added(Adjustment adjustment) {
+    adjustments().add(adjustment);
+    return adjustment;
+  }
+
+  private Adjustment updated(Adjustment adjustment) {
+    return inTransaction(
+        () -> {
+          adjustments().lock(adjustment.id());
+          adjustments().update(adjustment);
+          return adjustment;
+        });
+  }
+
+  private static Adjustment some(Optional<UserId> by, Instant at) {
+    return new Adjustment(
+        Fresh.uuid(),
+        CustomerAccount.points(somebody()),
+        Side.DEBIT,
+        points(5),
+        new AdjustmentReason("given twice"),
+        AdjustmentState.REQUESTED,
+        by,
+        at,
+        Optional.empty());
+  }
+}
