@@ -21,11 +21,11 @@ $$;
 COMMENT ON FUNCTION accounts_short IS
   'The indexes of the accounts that do not exist or do not cover that dip; null if there is none.';
 
--- Books entries over arrays, one or a thousand, in one round trip. The caller has added up what each
--- customer account undergoes, so that nothing is computed here but what only the row knows.
+-- Books entries over arrays, one or a thousand, in one round trip. The caller has added up what
+-- each customer account undergoes, so that nothing is computed here but what only the row knows.
 --
---   account_*   each customer account that is touched, once: how its balance changes in all, how far
---               the change dips below zero on the way (0 or less), how many postings it gets
+--   account_*   each customer account that is touched, once: how its balance changes in all, how
+--               far the change dips below zero on the way (0 or less), how many postings it gets
 --   leg_*       each leg: the index of its entry, its number there, and either the id of a system
 --               account or the index of a customer account; for the latter, how the balance changes
 --               and how many postings follow after this one
@@ -63,7 +63,7 @@ CREATE FUNCTION post_entries(
   OUT outcome text,
   OUT numbers bigint[])
 LANGUAGE plpgsql
--- Planned once: with the arrays' lengths known, every call would be planned anew, at twice the cost.
+-- Planned once: knowing the arrays' lengths, it would plan every call anew, at twice the cost.
 SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
@@ -197,3 +197,102 @@ $$;
 COMMENT ON FUNCTION postings_before IS
   'How many postings a customer account had before that instant, which is also the version it then '
   'had: versions and instants grow together, so a few looks at the index are enough.';
+
+CREATE FUNCTION house_turnover(
+  account bigint, until timestamptz, OUT debits numeric, OUT credits numeric)
+LANGUAGE plpgsql STABLE
+-- Planned for the values: else nothing tells the planner how little is left to be counted.
+SET plan_cache_mode = force_custom_plan
+AS $$
+DECLARE
+  rolled bigint := coalesce((SELECT max(r.below_xact) FROM roll_up r), 0);
+  summed bigint;
+  part record;
+BEGIN
+  SELECT s.below_xact, s.debits, s.credits INTO summed, debits, credits
+  FROM roll_up_sum s
+  WHERE s.account_id = account AND s.latest_so_far <= until
+  ORDER BY s.below_xact DESC LIMIT 1;
+  debits := coalesce(debits, 0);
+  credits := coalesce(credits, 0);
+
+  FOR part IN
+    SELECT r.from_xact, r.below_xact, s.range_debits AS debits, s.range_credits AS credits,
+      s.latest <= until AS whole
+    FROM roll_up_sum s JOIN roll_up r ON r.below_xact = s.below_xact
+    WHERE s.account_id = account AND s.below_xact > coalesce(summed, 0) AND s.earliest <= until
+  LOOP
+    IF NOT part.whole THEN
+      SELECT t.debits, t.credits INTO part.debits, part.credits
+      FROM turnover_between(account, part.from_xact, part.below_xact, until) t;
+    END IF;
+    debits := debits + part.debits;
+    credits := credits + part.credits;
+  END LOOP;
+
+  SELECT t.debits, t.credits INTO part
+  FROM turnover_between(account, rolled, 9223372036854775807, until) t;
+  debits := debits + part.debits;
+  credits := credits + part.credits;
+END
+$$;
+COMMENT ON FUNCTION house_turnover IS
+  'All debits and credits of a system account recorded until then, that instant included: roll-ups '
+  'whose postings are all that old, the postings of those that only partly are, and the tail.';
+
+CREATE FUNCTION turnover_between(
+  account bigint, from_xact bigint, below_xact bigint, until timestamptz,
+  OUT debits numeric, OUT credits numeric)
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan AS $$
+BEGIN
+  SELECT coalesce(sum(p.amount) FILTER (WHERE p.side = 'DEBIT'), 0),
+    coalesce(sum(p.amount) FILTER (WHERE p.side = 'CREDIT'), 0)
+  INTO debits, credits
+  FROM posting p
+  WHERE p.account_id = account AND p.xact >= from_xact AND p.xact < below_xact
+    AND p.created_at <= until;
+END
+$$;
+
+CREATE FUNCTION roll_up_postings(at timestamptz) RETURNS bigint
+LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  begins bigint;
+  ends bigint;
+  covered bigint;
+BEGIN
+  -- Any number that nothing else locks.
+  IF NOT pg_try_advisory_xact_lock(7236482902) THEN
+    RETURN 0;
+  END IF;
+  -- All transactions below it have ended, and every later snapshot sees what they committed.
+  ends := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
+  SELECT coalesce(max(r.below_xact), 0) INTO begins FROM roll_up r;
+  SELECT count(*) INTO covered
+  FROM posting p WHERE p.xact >= begins AND p.xact < ends AND p.account_id < 1000;
+  IF covered = 0 THEN
+    RETURN 0;
+  END IF;
+
+  INSERT INTO roll_up (below_xact, from_xact, made_at) VALUES (ends, begins, at);
+  INSERT INTO roll_up_sum (account_id, below_xact, debits, credits, range_debits, range_credits,
+    earliest, latest, latest_so_far)
+  SELECT t.account_id, ends, coalesce(l.debits, 0) + t.debits, coalesce(l.credits, 0) + t.credits,
+    t.debits, t.credits, t.earliest, t.latest, greatest(t.latest, l.latest_so_far)
+  FROM (
+    SELECT p.account_id,
+      coalesce(sum(p.amount) FILTER (WHERE p.side = 'DEBIT'), 0) AS debits,
+      coalesce(sum(p.amount) FILTER (WHERE p.side = 'CREDIT'), 0) AS credits,
+      min(p.created_at) AS earliest, max(p.created_at) AS latest
+    FROM posting p
+    WHERE p.xact >= begins AND p.xact < ends AND p.account_id < 1000
+    GROUP BY p.account_id) t
+  LEFT JOIN LATERAL (
+    SELECT s.debits, s.credits, s.latest_so_far FROM roll_up_sum s
+    WHERE s.account_id = t.account_id ORDER BY s.below_xact DESC LIMIT 1) l ON true;
+  RETURN covered;
+END
+$$;
+COMMENT ON FUNCTION roll_up_postings IS
+  'Sums up what has been posted since the last roll-up, below the oldest transaction that is still '
+  'running. Returns how many postings; none while another is at it.';

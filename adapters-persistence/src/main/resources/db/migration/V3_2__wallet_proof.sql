@@ -21,7 +21,8 @@ SELECT 'ENTRY', coalesce(e.id, p.entry_id),
   END
 FROM journal_entry e
 FULL JOIN (
-  SELECT u.entry_id, bool_or(u.net <> 0) AS unbalanced, sum(u.legs) AS legs, max(u.last_leg) AS last_leg
+  SELECT u.entry_id, bool_or(u.net <> 0) AS unbalanced,
+    sum(u.legs) AS legs, max(u.last_leg) AS last_leg
   FROM (
     SELECT p.entry_id, p.unit, count(*) AS legs, max(p.leg) AS last_leg,
       sum(CASE p.side WHEN 'DEBIT' THEN p.amount ELSE -p.amount END) AS net
@@ -67,7 +68,8 @@ SELECT 'ACCOUNT', a.id,
     WHEN a.balance <> coalesce(p.balance, 0)
       THEN format('its balance is %s, its postings add up to %s', a.balance, coalesce(p.balance, 0))
     WHEN a.version <> coalesce(p.version, 0)
-      THEN format('its version is %s, that of its last posting %s', a.version, coalesce(p.version, 0))
+      THEN format(
+        'its version is %s, that of its last posting %s', a.version, coalesce(p.version, 0))
     WHEN a.held <> coalesce(h.held, 0)
       THEN format('%s is held, its holds add up to %s', a.held, coalesce(h.held, 0))
     WHEN a.posted_at < p.posted_at THEN 'its last posting is later than it says'
@@ -111,14 +113,20 @@ UNION ALL
 SELECT 'ROLL_UP', r.below_xact,
   format('begins at transaction %s, and the one before ends at %s', r.from_xact, r.last_below)
 FROM (
-  SELECT r.below_xact, r.from_xact, lag(r.below_xact, 1, 0) OVER (ORDER BY r.below_xact) AS last_below
+  SELECT r.below_xact, r.from_xact,
+    lag(r.below_xact, 1, 0) OVER (ORDER BY r.below_xact) AS last_below
   FROM roll_up r) r
 WHERE r.from_xact <> r.last_below;
 COMMENT ON VIEW ledger_fault IS 'What is wrong with the whole ledger: no row when all is well.';
 
 CREATE FUNCTION newest_faults(from_xact bigint, below_xact bigint)
 RETURNS TABLE (part text, number bigint, reason text)
-LANGUAGE sql STABLE AS $$
+LANGUAGE plpgsql STABLE
+-- Planned for the values: else nothing tells the planner that the range is a small one.
+SET plan_cache_mode = force_custom_plan
+AS $$
+BEGIN
+RETURN QUERY
 WITH fresh AS MATERIALIZED (
   SELECT p.entry_id, p.account_id, p.leg, p.side, p.unit, p.amount, p.balance_after, p.version,
     p.created_at
@@ -169,7 +177,15 @@ CROSS JOIN LATERAL (
   SELECT p.balance_after, p.version
   FROM posting p WHERE p.account_id = a.id AND p.version IS NOT NULL
   ORDER BY p.version DESC LIMIT 1) l
-WHERE a.balance <> l.balance_after OR a.version <> l.version OR a.balance - a.held < 0
+WHERE a.balance <> l.balance_after OR a.version <> l.version OR a.balance - a.held < 0;
+END
 $$;
 COMMENT ON FUNCTION newest_faults IS
   'What is wrong with the postings of those transactions and the accounts that they touched.';
+
+CREATE FUNCTION postings_between(from_xact bigint, below_xact bigint) RETURNS bigint
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan AS $$
+BEGIN
+  RETURN (SELECT count(*) FROM posting p WHERE p.xact >= from_xact AND p.xact < below_xact);
+END
+$$;

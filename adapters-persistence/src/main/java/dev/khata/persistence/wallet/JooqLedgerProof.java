@@ -1,0 +1,143 @@
+package dev.khata.persistence.wallet;
+
+import static dev.khata.persistence.jooq.Tables.ACCOUNT;
+import static dev.khata.persistence.jooq.Tables.JOURNAL_ENTRY;
+import static dev.khata.persistence.jooq.Tables.LEDGER_FAULT;
+import static dev.khata.persistence.jooq.Tables.LEDGER_PROOF;
+import static dev.khata.persistence.jooq.Tables.POSTING;
+
+import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.wallet.LedgerProof;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.HotStatement;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The proof in SQL, run on the batch pool. */
+final class JooqLedgerProof implements LedgerProof {
+  private static final int FAULTS_AT_ONCE = 100;
+
+  private static final HotStatement NEWEST =
+      HotStatement.of(
+          """
+          SELECT part, number, reason FROM newest_faults(?, ?)
+          ORDER BY part DESC, number LIMIT 1
+          """);
+
+  private static final HotStatement COUNT = HotStatement.of("SELECT postings_between(?, ?)");
+
+  private final Database database;
+  private final Transactions transactions;
+
+  JooqLedgerProof(Database database, Transactions transactions) {
+    this.database = database;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Extent whole(Consumer<Fault> faults) {
+    return database.onBatchPool(() -> transactions.<Extent>inTransaction(() -> proveWhole(faults)));
+  }
+
+  private Extent proveWhole(Consumer<Fault> faults) {
+    var dsl = database.dsl();
+    // However long it takes; and all of it at one moment.
+    dsl.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    dsl.execute("SET LOCAL statement_timeout = 0");
+    try (var rows =
+        dsl.select(LEDGER_FAULT.PART, LEDGER_FAULT.NUMBER, LEDGER_FAULT.REASON)
+            .from(LEDGER_FAULT)
+            .fetchSize(FAULTS_AT_ONCE)
+            .fetchLazy()) {
+      rows.forEach(
+          row -> faults.accept(new Fault(Part.valueOf(row.value1()), row.value2(), row.value3())));
+    }
+    return new Extent(
+        dsl.fetchCount(JOURNAL_ENTRY), dsl.fetchCount(POSTING), dsl.fetchCount(ACCOUNT));
+  }
+
+  @Override
+  public Standing newest(Instant now) {
+    return database.onBatchPool(() -> transactions.<Standing>inTransaction(() -> proveNewest(now)));
+  }
+
+  private Standing proveNewest(Instant now) {
+    Optional<Long> begins =
+        database
+            .dsl()
+            .select(LEDGER_PROOF.BELOW_XACT)
+            .from(LEDGER_PROOF)
+            .forNoKeyUpdate()
+            .skipLocked()
+            .fetchOptional(LEDGER_PROOF.BELOW_XACT);
+    // None while another instance is at it.
+    begins.ifPresent(from -> proveFrom(from, now));
+    return standing();
+  }
+
+  private void proveFrom(long begins, Instant now) {
+    long ends = oldestRunning();
+    Optional<Fault> fault = newestFault(begins, ends);
+    var update =
+        database
+            .dsl()
+            .update(LEDGER_PROOF)
+            .set(LEDGER_PROOF.LOOKED_AT, now)
+            .set(LEDGER_PROOF.FAULT, fault.map(Fault::toString).orElse(null));
+    if (fault.isEmpty()) {
+      update =
+          update
+              .set(LEDGER_PROOF.BELOW_XACT, ends)
+              .set(LEDGER_PROOF.PROVED_AT, now)
+              .set(LEDGER_PROOF.POSTINGS, LEDGER_PROOF.POSTINGS.plus(count(begins, ends)));
+    }
+    update.where(LEDGER_PROOF.SINGLETON).execute();
+  }
+
+  /** All transactions below it have ended, and every later snapshot sees what they committed. */
+  private long oldestRunning() {
+    return Optional.ofNullable(
+            database.dsl().fetchOne("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint"))
+        .map(row -> row.get(0, Long.class))
+        .orElseThrow();
+  }
+
+  private Optional<Fault> newestFault(long begins, long ends) {
+    return NEWEST.query(
+        database.dsl(),
+        statement -> {
+          statement.setLong(1, begins);
+          statement.setLong(2, ends);
+        },
+        rows ->
+            rows.next()
+                ? Optional.of(
+                    new Fault(Part.valueOf(rows.getString(1)), rows.getLong(2), rows.getString(3)))
+                : Optional.empty());
+  }
+
+  private long count(long begins, long ends) {
+    return COUNT.query(
+        database.dsl(),
+        statement -> {
+          statement.setLong(1, begins);
+          statement.setLong(2, ends);
+        },
+        rows -> rows.next() ? rows.getLong(1) : 0);
+  }
+
+  @Override
+  public Standing standing() {
+    return database
+        .dsl()
+        .select(LEDGER_PROOF.POSTINGS, LEDGER_PROOF.PROVED_AT, LEDGER_PROOF.FAULT)
+        .from(LEDGER_PROOF)
+        .fetchSingle(
+            row ->
+                new Standing(
+                    row.value1(),
+                    Optional.ofNullable(row.value2()),
+                    Optional.ofNullable(row.value3())));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.khata.persistence.wallet;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Sets the values of a statement one after the other. */
+final class Places {
+  private final PreparedStatement statement;
+  private int next;
+
+  Places(PreparedStatement statement, int first) {
+    this.statement = statement;
+    this.next = first;
+  }
+
+  void instant(Instant instant) throws SQLException {
+    statement.setObject(next++, instant.atOffset(ZoneOffset.UTC));
+  }
+
+  void number(long number) throws SQLException {
+    statement.setLong(next++, number);
+  }
+
+  void text(String text) throws SQLException {
+    statement.setString(next++, text);
+  }
+
+  <T> void texts(List<T> of, Function<T, @Nullable String> text) throws SQLException {
+    array("text", of.stream().map(text).toArray(String[]::new));
+  }
+
+  <T> void longs(List<T> of, Function<T, @Nullable Long> number) throws SQLException {
+    array("int8", of.stream().map(number).toArray(Long[]::new));
+  }
+
+  <T> void integers(List<T> of, Function<T, @Nullable Integer> number) throws SQLException {
+    array("int4", of.stream().map(number).toArray(Integer[]::new));
+  }
+
+  <T> void shorts(List<T> of, Function<T, @Nullable Short> number) throws SQLException {
+    array("int2", of.stream().map(number).toArray(Short[]::new));
+  }
+
+  <T> void instants(List<T> of, Function<T, Instant> instant) throws SQLException {
+    array("timestamptz", of.stream().map(instant).map(Instant::toString).toArray(String[]::new));
+  }
+
+  <T> void uuids(List<T> of, Function<T, UUID> id) throws SQLException {
+    array("uuid", of.stream().map(id).toArray(UUID[]::new));
+  }
+
+  private void array(String type, Object[] values) throws SQLException {
+    statement.setArray(next++, statement.getConnection().createArrayOf(type, values));
+  }
+}
