@@ -14,12 +14,23 @@ CREATE FUNCTION accounts_short(owners bigint[], kinds text[], dips bigint[]) RET
 LANGUAGE sql STABLE AS $$
   SELECT array_agg(w.i ORDER BY w.i)
   FROM unnest(owners, kinds, dips) WITH ORDINALITY AS w (owner, kind, dip, i)
-  LEFT JOIN account a ON a.owner = w.owner AND a.kind = w.kind
-  WHERE w.dip < 0 AND coalesce(a.balance - a.held, 0) + w.dip < 0
-    OR a.id IS NULL
+  JOIN account a ON a.owner = w.owner AND a.kind = w.kind
+  WHERE w.dip < 0 AND a.balance - a.held + w.dip < 0
 $$;
 COMMENT ON FUNCTION accounts_short IS
-  'The indexes of the accounts that do not exist or do not cover that dip; null if there is none.';
+  'The indexes of the accounts that do not cover that dip; null if there is none.';
+
+CREATE FUNCTION open_accounts(owners bigint[], kinds text[], units text[], at timestamptz)
+RETURNS void
+LANGUAGE sql AS $$
+  INSERT INTO account (owner, kind, unit, balance, held, version, posted_at)
+  SELECT w.owner, w.kind, w.unit, 0, 0, 0, at
+  FROM unnest(owners, kinds, units) AS w (owner, kind, unit)
+  WHERE NOT EXISTS (SELECT FROM account a WHERE a.owner = w.owner AND a.kind = w.kind)
+  ORDER BY w.owner, w.kind
+  ON CONFLICT DO NOTHING
+$$;
+COMMENT ON FUNCTION open_accounts IS 'Sees to it that those accounts exist.';
 
 -- Books entries over arrays, one or a thousand, in one round trip. The caller has added up what
 -- each customer account undergoes, so that nothing is computed here but what only the row knows.
@@ -92,6 +103,7 @@ BEGIN
     -- Two that need the same accounts can't wait for each other when both lock in id order; and
     -- with all of them locked it is known beforehand whether all can be changed.
     IF accounts > 1 THEN
+      PERFORM open_accounts(account_owners, account_kinds, account_units, at);
       PERFORM FROM account a
       WHERE (a.owner, a.kind) IN (SELECT w.owner, w.kind
         FROM unnest(account_owners, account_kinds) AS w (owner, kind))
@@ -113,18 +125,15 @@ BEGIN
       INTO ids, balances, versions, instants
       FROM moved m;
       EXIT WHEN accounts = coalesce(cardinality(ids), 0);
+      -- Only a single account gets here: it is short, or not there, or was filled meanwhile.
+      PERFORM open_accounts(account_owners, account_kinds, account_units, at);
       numbers := accounts_short(account_owners, account_kinds, account_dips);
     END IF;
 
-    INSERT INTO account (owner, kind, unit, balance, held, version, posted_at)
-    SELECT w.owner, w.kind, w.unit, 0, 0, 0, at
-    FROM unnest(account_owners, account_kinds, account_units) AS w (owner, kind, unit)
-    WHERE NOT EXISTS (SELECT FROM account a WHERE a.owner = w.owner AND a.kind = w.kind)
-    ORDER BY w.owner, w.kind
-    ON CONFLICT DO NOTHING;
-    IF NOT FOUND AND numbers IS NOT NULL THEN
+    IF numbers IS NOT NULL THEN
       outcome := 'SHORT';
       IF keys > 0 THEN
+        -- Whoever posted under one of the keys may have held the account until now.
         ids := entries_under(entry_key_kinds, entry_key_references);
         IF ids IS NOT NULL THEN
           outcome := 'KNOWN';
@@ -133,7 +142,6 @@ BEGIN
       END IF;
       RETURN;
     END IF;
-    numbers := NULL;
   END LOOP;
 
   FOR i IN 1 .. cardinality(entry_kinds) LOOP

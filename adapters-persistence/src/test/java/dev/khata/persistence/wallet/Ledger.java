@@ -1,0 +1,103 @@
+package dev.khata.persistence.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.application.wallet.Somebody;
+import dev.khata.domain.wallet.CurrencyPin;
+import dev.khata.domain.wallet.CustomerAccount;
+import dev.khata.domain.wallet.EntryId;
+import dev.khata.domain.wallet.Journal.Receipt;
+import dev.khata.domain.wallet.JournalEntry;
+import dev.khata.domain.wallet.LedgerProof;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.JooqTransactions;
+import dev.khata.persistence.postgres.ServerRole;
+import dev.khata.persistence.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Opened books of a test's own. */
+final class Ledger implements AfterAllCallback {
+  private final TestDatabase database = TestDatabase.fresh();
+
+  static Ledger fresh() {
+    return new Ledger();
+  }
+
+  private Ledger() {
+    assertThat(wallet().currencyPin().pin(Somebody.NPR))
+        .isInstanceOf(CurrencyPin.Answer.Agreed.class);
+  }
+
+  WalletPersistence wallet() {
+    return new WalletPersistence(database.database(), database.transactions(), Somebody.NPR);
+  }
+
+  JooqTransactions transactions() {
+    return database.transactions();
+  }
+
+  DSLContext dsl() {
+    return database.dsl();
+  }
+
+  Database database() {
+    return database.database();
+  }
+
+  Connection connect(ServerRole role) throws SQLException {
+    return database.connect(role);
+  }
+
+  /**
+   * As somebody who gets past every trigger and foreign key, and past the checks if they drop them.
+   */
+  void tamper(String... statements) {
+    try (Connection connection = database.connect(ServerRole.SUPERUSER);
+        var statement = connection.createStatement()) {
+      statement.execute("SET session_replication_role = replica");
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The number of an account of a user. */
+  long number(CustomerAccount account) {
+    return dsl()
+        .fetchSingle(
+            "SELECT id FROM account WHERE owner = ? AND kind = ?",
+            account.owner().value(),
+            account.kind().name())
+        .get(0, Long.class);
+  }
+
+  EntryId record(JournalEntry entry, Instant now) {
+    Receipt receipt = wallet().journal().append(entry, now);
+    assertThat(receipt).isInstanceOf(Receipt.Recorded.class);
+    return ((Receipt.Recorded) receipt).entry();
+  }
+
+  List<LedgerProof.Fault> faults() {
+    List<LedgerProof.Fault> faults = new ArrayList<>();
+    wallet().proof().whole(faults::add);
+    return faults;
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
+  }
+
+  void close() {
+    database.close();
+  }
+}
