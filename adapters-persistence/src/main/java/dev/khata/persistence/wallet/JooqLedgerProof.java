@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 final class JooqLedgerProof implements LedgerProof {
   private static final int FAULTS_AT_ONCE = 100;
 
+  /** So many transactions at once, that a backlog of days is proved within the time-out of one. */
+  private static final long RANGE = 500_000;
+
   private static final HotStatement NEWEST =
       HotStatement.of(
           """
@@ -59,10 +62,18 @@ final class JooqLedgerProof implements LedgerProof {
 
   @Override
   public Standing newest(Instant now) {
-    return database.onBatchPool(() -> transactions.<Standing>inTransaction(() -> proveNewest(now)));
+    return database.onBatchPool(
+        () -> {
+          boolean more;
+          do {
+            more = transactions.<Boolean>inTransaction(() -> proveNewest(now));
+          } while (more);
+          return standing();
+        });
   }
 
-  private Standing proveNewest(Instant now) {
+  /** Whether there is more to prove now. */
+  private boolean proveNewest(Instant now) {
     Optional<Long> begins =
         database
             .dsl()
@@ -71,13 +82,17 @@ final class JooqLedgerProof implements LedgerProof {
             .forNoKeyUpdate()
             .skipLocked()
             .fetchOptional(LEDGER_PROOF.BELOW_XACT);
-    // None while another instance is at it.
-    begins.ifPresent(from -> proveFrom(from, now));
-    return standing();
+    if (begins.isEmpty()) {
+      // Another instance is at it.
+      return false;
+    }
+    long oldest = oldestRunning();
+    long ends = Math.min(oldest, begins.get() + RANGE);
+    return proveBetween(begins.get(), ends, now) && ends < oldest;
   }
 
-  private void proveFrom(long begins, Instant now) {
-    long ends = oldestRunning();
+  /** Whether all is well there. */
+  private boolean proveBetween(long begins, long ends, Instant now) {
     Optional<Fault> fault = newestFault(begins, ends);
     var update =
         database
@@ -93,6 +108,7 @@ final class JooqLedgerProof implements LedgerProof {
               .set(LEDGER_PROOF.POSTINGS, LEDGER_PROOF.POSTINGS.plus(count(begins, ends)));
     }
     update.where(LEDGER_PROOF.SINGLETON).execute();
+    return fault.isEmpty();
   }
 
   /** All transactions below it have ended, and every later snapshot sees what they committed. */

@@ -1,0 +1,172 @@
+package dev.khata.application.wallet;
+
+import static dev.khata.application.wallet.Somebody.npr;
+import static dev.khata.application.wallet.Somebody.points;
+import static dev.khata.application.wallet.Somebody.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.application.audit.InMemoryAuditLog;
+import dev.khata.application.kernel.FakeTransactions;
+import dev.khata.application.kernel.Fresh;
+import dev.khata.application.kernel.SequentialIds;
+import dev.khata.application.kernel.SettableClock;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.wallet.Adjustment;
+import dev.khata.domain.wallet.AdjustmentLimits;
+import dev.khata.domain.wallet.AdjustmentReason;
+import dev.khata.domain.wallet.AdjustmentRefusal;
+import dev.khata.domain.wallet.AdjustmentState;
+import dev.khata.domain.wallet.CustomerAccount;
+import dev.khata.domain.wallet.EntryKind;
+import dev.khata.domain.wallet.JournalEntry;
+import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Posting;
+import dev.khata.domain.wallet.Side;
+import dev.khata.domain.wallet.SystemAccount;
+import dev.khata.domain.wallet.WalletAction;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AdjustmentUseCasesTest {
+  private static final AdjustmentLimits LIMITS = new AdjustmentLimits(npr(1_000), points(50));
+
+  private final SettableClock clock = new SettableClock();
+  private final Transactions transactions = new FakeTransactions();
+  private final InMemoryJournal books = new InMemoryJournal(Somebody.NPR);
+  private final InMemoryAdjustments adjustments = new InMemoryAdjustments();
+  private final InMemoryAuditLog audit = new InMemoryAuditLog();
+  private final PostAdjustment post = new PostAdjustment(books, books);
+  private final RequestAdjustment request =
+      new RequestAdjustment(
+          adjustments, post, LIMITS, audit, transactions, clock, new SequentialIds());
+  private final DecideAdjustment decide =
+      new DecideAdjustment(adjustments, post, audit, transactions, clock);
+  private final CustomerAccount wallet = CustomerAccount.wallet(somebody());
+  private final UserId admin = somebody();
+  private final UserId other = somebody();
+
+  @Test
+  void a_small_amount_is_given_at_once() {
+    Adjustment posted =
+        ((RequestAdjustment.Result.Posted) request(Side.CREDIT, npr(1_000))).adjustment();
+
+    assertThat(books.of(wallet).total()).isEqualTo(npr(1_000));
+    assertThat(adjustments.find(posted.id())).contains(posted);
+    assertThat(audit.actions()).containsExactly(WalletAction.ADJUSTMENT_POSTED);
+    assertThat(audit.events().getFirst().subject()).contains(wallet.owner());
+    assertThat(audit.events().getFirst().actor()).contains(admin);
+  }
+
+  @Test
+  void a_small_amount_is_taken_if_it_is_there() {
+    request(Side.CREDIT, npr(100));
+
+    assertThat(request(Side.DEBIT, npr(101)))
+        .isEqualTo(new RequestAdjustment.Result.Refused(new AdjustmentRefusal.InsufficientFunds()));
+    assertThat(request(Side.DEBIT, npr(40))).isInstanceOf(RequestAdjustment.Result.Posted.class);
+    assertThat(books.of(wallet).total()).isEqualTo(npr(60));
+  }
+
+  @Test
+  void a_large_amount_waits_for_another_admin() {
+    Adjustment open = requested(Side.CREDIT, npr(1_001));
+
+    assertThat(books.of(wallet).total()).isEqualTo(npr(0));
+    assertThat(adjustments.open(10)).containsExactly(open);
+    assertThat(decide(open, AdjustmentState.Event.APPROVE, admin))
+        .isEqualTo(new DecideAdjustment.Result.Refused(new AdjustmentRefusal.OwnRequest()));
+    assertThat(decide(open, AdjustmentState.Event.APPROVE, other))
+        .isInstanceOf(DecideAdjustment.Result.Posted.class);
+    assertThat(books.of(wallet).total()).isEqualTo(npr(1_001));
+    assertThat(audit.actions())
+        .containsExactly(WalletAction.ADJUSTMENT_REQUESTED, WalletAction.ADJUSTMENT_POSTED);
+  }
+
+  @Test
+  void an_amount_is_given_once() {
+    Adjustment open = requested(Side.CREDIT, npr(2_000));
+    decide(open, AdjustmentState.Event.APPROVE, other);
+
+    assertThat(decide(open, AdjustmentState.Event.APPROVE, other))
+        .isEqualTo(
+            new DecideAdjustment.Result.Refused(
+                new AdjustmentRefusal.Decided(AdjustmentState.POSTED)));
+    assertThat(books.of(wallet).total()).isEqualTo(npr(2_000));
+  }
+
+  @Test
+  void what_is_rejected_moves_nothing() {
+    Adjustment open = requested(Side.CREDIT, npr(2_000));
+
+    assertThat(decide(open, AdjustmentState.Event.REJECT, other))
+        .isInstanceOf(DecideAdjustment.Result.Rejected.class);
+
+    assertThat(books.of(wallet).total()).isEqualTo(npr(0));
+    assertThat(adjustments.open(10)).isEmpty();
+  }
+
+  @Test
+  void what_is_not_covered_stays_open() {
+    Adjustment open = requested(Side.DEBIT, npr(2_000));
+
+    assertThat(decide(open, AdjustmentState.Event.APPROVE, other))
+        .isEqualTo(new DecideAdjustment.Result.Refused(new AdjustmentRefusal.InsufficientFunds()));
+    assertThat(adjustments.open(10)).containsExactly(open);
+  }
+
+  @Test
+  void an_adjustment_that_there_is_not_is_refused() {
+    assertThat(
+            decide.handle(
+                new DecideAdjustment.Command(
+                    Fresh.uuid(),
+                    AdjustmentState.Event.APPROVE,
+                    other,
+                    Optional.empty(),
+                    Origin.batch("test"))))
+        .isEqualTo(new DecideAdjustment.Result.Refused(new AdjustmentRefusal.UnknownAdjustment()));
+  }
+
+  @Test
+  void what_is_given_pays_first_what_is_owed() {
+    books.append(
+        JournalEntry.unkeyed(
+            new EntryKind("TEST"),
+            clock.instant(),
+            List.of(
+                Posting.debit(wallet.receivable(), npr(300)),
+                Posting.credit(SystemAccount.GATEWAY_CLEARING, npr(300)))),
+        clock.instant());
+
+    request(Side.CREDIT, npr(500));
+
+    assertThat(books.of(wallet).total()).isEqualTo(npr(200));
+    assertThat(books.of(wallet.receivable()).total()).isEqualTo(npr(0));
+  }
+
+  private Adjustment requested(Side side, Money amount) {
+    return ((RequestAdjustment.Result.Requested) request(side, amount)).adjustment();
+  }
+
+  private RequestAdjustment.Result request(Side side, Money amount) {
+    return request.handle(
+        new RequestAdjustment.Command(
+            wallet,
+            side,
+            amount,
+            new AdjustmentReason("paid twice"),
+            Optional.of(admin),
+            Optional.empty(),
+            Origin.batch("test")));
+  }
+
+  private DecideAdjustment.Result decide(
+      Adjustment adjustment, AdjustmentState.Event event, UserId by) {
+    return decide.handle(
+        new DecideAdjustment.Command(
+            adjustment.id(), event, by, Optional.empty(), Origin.batch("test")));
+  }
+}
