@@ -5,13 +5,14 @@ import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /** What may happen in a ledger with a few users, who meet often. */
 final class Histories {
-  static final int USERS = 3;
+  static final int USERS = 2;
 
-  private static final int MOST_STEPS = 40;
+  private static final int MOST_STEPS = 80;
   private static final int MOST_PAISA = 100;
 
   private Histories() {}
@@ -28,8 +29,10 @@ final class Histories {
             Tuple.of(2, with(earlier(), paisa(), Step.Capture::new)),
             Tuple.of(1, earlier().map(Step.Release::new)),
             Tuple.of(1, Arbitraries.just(new Step.SumUp())))
+        .withoutEdgeCases()
         .list()
-        .ofMaxSize(MOST_STEPS);
+        .ofMaxSize(MOST_STEPS)
+        .withSizeDistribution(RandomDistribution.uniform());
   }
 
   private static <T extends Step> Arbitrary<Step> with(
@@ -43,15 +46,21 @@ final class Histories {
   }
 
   private static Arbitrary<Integer> user() {
-    return Arbitraries.integers().between(0, USERS - 1);
+    return Arbitraries.integers()
+        .between(0, USERS - 1)
+        .withDistribution(RandomDistribution.uniform());
   }
 
   private static Arbitrary<Integer> paisa() {
-    return Arbitraries.integers().between(1, MOST_PAISA);
+    return Arbitraries.integers()
+        .between(1, MOST_PAISA)
+        .withDistribution(RandomDistribution.uniform());
   }
 
   /** Taken modulo the number of those that there are. */
   private static Arbitrary<Integer> earlier() {
-    return Arbitraries.integers().between(0, MOST_STEPS);
+    return Arbitraries.integers()
+        .between(0, MOST_STEPS)
+        .withDistribution(RandomDistribution.uniform());
   }
 }

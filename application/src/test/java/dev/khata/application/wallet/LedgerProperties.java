@@ -23,9 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /**
  * What holds of a ledger after any history: it agrees with a simple model at every step, entries
@@ -36,6 +39,16 @@ public abstract class LedgerProperties {
   private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
   private static final Duration TICK = Duration.ofNanos(1_000);
 
+  private static final List<String> RARITIES =
+      List.of(
+          "settled",
+          "settled with a rest",
+          "settlement reversed",
+          "reversed again",
+          "not recovered",
+          "not recovered from held",
+          "captured in part");
+
   /** Books that nobody else uses meanwhile. */
   protected abstract Books books();
 
@@ -44,7 +57,8 @@ public abstract class LedgerProperties {
     return Histories.any();
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   public void a_ledger_agrees_with_a_simple_model_after_every_step(
       @ForAll("histories") List<Step> history) {
     Books books = books();
@@ -62,6 +76,7 @@ public abstract class LedgerProperties {
       past.put(clock.instant(), model.wallet.clone());
     }
 
+    RARITIES.forEach(rarity -> note(rarity, model.rarities.contains(rarity)));
     assertThat(house(books, SystemAccount.GATEWAY_CLEARING).subtract(clearing))
         .isEqualByComparingTo(BigDecimal.valueOf(model.clearing, 2));
     assertThat(house(books, SystemAccount.REVENUE).subtract(revenue))
@@ -69,6 +84,18 @@ public abstract class LedgerProperties {
     assertPastStays(books, keeper, past);
     assertStatementsChain(books, keeper, model);
     assertThat(books.faults()).isEmpty();
+  }
+
+  /** Enough of the histories must be worth the while. */
+  private void note(String rarity, boolean happened) {
+    Statistics.label(rarity).collect(happened);
+    Statistics.label(rarity)
+        .coverage(coverage -> coverage.check(true).percentage(share -> share >= leastShare()));
+  }
+
+  /** In how many of the histories each rarity must happen, in percent; 0 when they are few. */
+  protected double leastShare() {
+    return 1;
   }
 
   private static void take(Step step, Bookkeeper keeper, Model model, Books books) {

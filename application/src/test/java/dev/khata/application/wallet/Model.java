@@ -2,6 +2,8 @@ package dev.khata.application.wallet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A ledger simple enough to be trusted: a few numbers, and a list of what moved them. */
 final class Model {
@@ -10,6 +12,9 @@ final class Model {
   final long[] held = new long[Histories.USERS];
   long clearing;
   long revenue;
+
+  /** What happened in it that does not happen in every history. */
+  final Set<String> rarities = new TreeSet<>();
 
   private final List<Moved> entries = new ArrayList<>();
   private final List<Held> holds = new ArrayList<>();
@@ -35,6 +40,12 @@ final class Model {
 
   private record Held(int user, long amount, boolean[] ended) {}
 
+  private void note(boolean happened, String what) {
+    if (happened) {
+      rarities.add(what);
+    }
+  }
+
   long available(int user) {
     return wallet[user] - held[user];
   }
@@ -49,6 +60,8 @@ final class Model {
 
   void topUp(int user, long paisa) {
     long settled = Math.min(paisa, owed[user]);
+    note(settled > 0, "settled");
+    note(settled > 0 && settled < paisa, "settled with a rest");
     owed[user] -= settled;
     wallet[user] += paisa - settled;
     clearing += paisa;
@@ -83,6 +96,7 @@ final class Model {
     if (moved.settled == 0 || moved.settled == moved.amount) {
       return reversePart(entry, moved.amount - moved.reversed);
     }
+    note(true, "settlement reversed");
     owed[moved.to] += moved.settled;
     takeBack(moved.to, moved.amount - moved.settled);
     clearing -= moved.amount;
@@ -96,6 +110,7 @@ final class Model {
     if (!divisible || paisa > moved.amount - moved.reversed) {
       return false;
     }
+    note(moved.reversed > 0, "reversed again");
     moved.reversed += paisa;
     if (moved.from == HOUSE) {
       clearing -= paisa;
@@ -114,6 +129,8 @@ final class Model {
 
   private void takeBack(int user, long paisa) {
     long taken = Math.min(paisa, available(user));
+    note(taken < paisa, "not recovered");
+    note(taken < paisa && held[user] > 0, "not recovered from held");
     wallet[user] -= taken;
     owed[user] += paisa - taken;
   }
@@ -132,6 +149,7 @@ final class Model {
     if (it.ended()[0] || paisa > it.amount()) {
       return false;
     }
+    note(paisa < it.amount(), "captured in part");
     it.ended()[0] = true;
     held[it.user()] -= it.amount();
     wallet[it.user()] -= paisa;
