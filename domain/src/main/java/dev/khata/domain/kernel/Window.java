@@ -1,0 +1,23 @@
+package dev.khata.domain.kernel;
+
+/**
+ * The part of a list that somebody asks for.
+ *
+ * @param skip rows before the first wanted one, none or more
+ * @param most rows wanted, at least one
+ */
+public record Window(long skip, int most) {
+  public Window {
+    if (skip < 0 || most < 1) {
+      throw new IllegalArgumentException("no window: " + skip + ", " + most);
+    }
+  }
+
+  /** The page of that number, from one, where each has {@code size} rows. */
+  public static Window page(int number, int size) {
+    if (number < 1) {
+      throw new IllegalArgumentException("pages count from one: " + number);
+    }
+    return new Window((number - 1L) * size, size);
+  }
+}
