@@ -1,0 +1,28 @@
+package dev.khata.domain.catalog;
+
+import java.util.Optional;
+
+/** A text for whoever buys: trimmed, of one line or more. */
+public record Description(String text) {
+  /** Characters at most. */
+  public static final int LONGEST = 2_000;
+
+  public Description {
+    if (!Texts.isProse(text, LONGEST)) {
+      throw new IllegalArgumentException("not a description");
+    }
+  }
+
+  /** Empty when {@code text}, once trimmed, can't be a description; so also when it is blank. */
+  public static Optional<Description> parse(String text) {
+    String trimmed = text.strip();
+    return Texts.isProse(trimmed, LONGEST)
+        ? Optional.of(new Description(trimmed))
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

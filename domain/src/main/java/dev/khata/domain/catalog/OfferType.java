@@ -1,0 +1,11 @@
+package dev.khata.domain.catalog;
+
+import java.util.Optional;
+
+/** A kind of offers; no two have the same name. */
+public record OfferType(OfferTypeId id, Label name, Optional<Description> description) {
+
+  public OfferType with(Label newName, Optional<Description> newDescription) {
+    return new OfferType(id, newName, newDescription);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.khata.domain.catalog;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Plans that are shown together; no two groups have the same name. */
+public record PlanGroup(
+    PlanGroupId id, Label name, Optional<Description> description, Instant createdAt) {
+
+  public PlanGroup with(Label newName, Optional<Description> newDescription) {
+    return new PlanGroup(id, newName, newDescription, createdAt);
+  }
+}

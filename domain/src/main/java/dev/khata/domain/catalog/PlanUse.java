@@ -1,0 +1,12 @@
+package dev.khata.domain.catalog;
+
+/** What became of plans after they were sold. */
+public interface PlanUse {
+
+  /**
+   * Whether anybody has ever bought the plan, as of the moment of the call. After {@link
+   * Plans#seal} in the same transaction the answer stays true: purchases under way have been waited
+   * for.
+   */
+  boolean everBought(PlanId plan);
+}
