@@ -1,0 +1,68 @@
+package dev.khata.persistence.catalog;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectCount;
+
+import dev.khata.domain.catalog.Label;
+import dev.khata.domain.kernel.Order;
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Window;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.RecordMapper;
+import org.jooq.Result;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+
+/**
+ * Reads one page and the total of a list in one round trip; in two where the page lies beyond the
+ * list's end.
+ *
+ * @param rows whose rows are counted
+ * @param withDetails the same, joined to what the items show besides
+ * @param fields that make an item
+ */
+record Pages<T>(
+    Table<?> rows,
+    Table<?> withDetails,
+    List<Field<?>> fields,
+    TableField<?, Long> id,
+    RecordMapper<Record, T> item) {
+
+  Page<T> page(DSLContext dsl, Condition passes, SortField<?> sort, Order<?> order, Window window) {
+    Field<Integer> total = field(selectCount().from(rows).where(passes)).as("total");
+    Result<Record> page =
+        dsl.select(total)
+            .select(fields)
+            .from(withDetails)
+            .where(passes)
+            .orderBy(sort, order.descending() ? id.desc() : id.asc())
+            .limit(inline(window.most()))
+            .offset(window.skip())
+            .fetch();
+    if (page.isNotEmpty()) {
+      return new Page<>(page.map(item), page.getFirst().get(total));
+    }
+    return new Page<>(List.of(), window.skip() == 0 ? 0 : dsl.fetchCount(rows, passes));
+  }
+
+  /** Whether the name of that key has the text as a part; its signs stand for themselves. */
+  static Condition found(Field<String> key, Optional<String> search) {
+    return search.map(text -> key.contains(Label.key(text))).orElseGet(DSL::noCondition);
+  }
+
+  static <V> Condition equal(Field<V> field, Optional<V> wanted) {
+    return wanted.map(field::eq).orElseGet(DSL::noCondition);
+  }
+
+  static SortField<?> sorted(Field<?> field, Order<?> order) {
+    return order.descending() ? field.desc() : field.asc();
+  }
+}
