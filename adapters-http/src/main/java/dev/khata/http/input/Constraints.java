@@ -79,6 +79,7 @@ final class Constraints {
     try (ValidatorFactory factory =
         configuration
             .messageInterpolator(new ParameterMessageInterpolator())
+            .addValueExtractor(new EditExtractor())
             .addMapping(SecretConstraints.mapping(configuration))
             .buildValidatorFactory()) {
       return factory.getValidator();

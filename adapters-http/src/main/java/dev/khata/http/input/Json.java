@@ -77,6 +77,7 @@ public final class Json {
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
         .addModule(new SecretModule())
+        .addModule(new EditModule())
         .addModule(new TimesAsText())
         .propertyNamingStrategy(strategy(naming))
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

@@ -1,5 +1,6 @@
 package dev.khata.http.input;
 
+import dev.khata.domain.kernel.Edit;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.FieldProblem;
 import dev.khata.http.endpoint.Problem;
@@ -47,6 +48,7 @@ final class TextRules {
       case Secret secret -> value(secret.reveal(), path, false, problems);
       case Optional<?> optional ->
           optional.ifPresent(within -> value(within, path, multiline, problems));
+      case Edit.Put<?>(Object within) -> value(within, path, multiline, problems);
       case Record nested -> record(nested, path, problems);
       case Collection<?> items -> {
         int index = 0;
