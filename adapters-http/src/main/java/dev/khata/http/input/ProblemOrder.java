@@ -18,19 +18,20 @@ final class ProblemOrder {
         .thenComparing(problem -> problem.problem().toString());
   }
 
+  /** What can't be bound is also found missing afterwards, so that comes last. */
   private static int rank(Problem problem) {
     return switch (problem) {
       case Problem.WrongType type -> 0;
-      case Problem.Missing missing -> 1;
-      case Problem.Null isNull -> 2;
-      case Problem.ForbiddenCharacters characters -> 3;
-      case Problem.Blank blank -> 4;
-      case Problem.TooLong most -> 5;
-      case Problem.TooShort fewest -> 6;
-      case Problem.TooSmall least -> 7;
-      case Problem.TooGreat greatest -> 8;
-      case Problem.NotAChoice choices -> 9;
-      case Problem.BadFormat format -> 10;
+      case Problem.NotAChoice choices -> 1;
+      case Problem.ForbiddenCharacters characters -> 2;
+      case Problem.Blank blank -> 3;
+      case Problem.TooLong most -> 4;
+      case Problem.TooShort fewest -> 5;
+      case Problem.TooSmall least -> 6;
+      case Problem.TooGreat greatest -> 7;
+      case Problem.BadFormat format -> 8;
+      case Problem.Missing missing -> 9;
+      case Problem.Null isNull -> 10;
       case Problem.Other other -> 11;
     };
   }
