@@ -58,9 +58,17 @@ final class Operations {
     return operation.responses(responses);
   }
 
-  /** {@code POST /role/{role_id}} gives {@code post_role_role_id}. */
+  /**
+   * {@code POST /role/{role_id}} gives {@code post_role_role_id}, {@code POST /role{role_id}}
+   * another.
+   */
   private static String id(Endpoint<?, ?, ?> endpoint) {
-    String path = endpoint.path().replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
+    String path =
+        endpoint
+            .path()
+            .replaceAll("(?<=[^/])\\{", "_with_")
+            .replaceAll("[^A-Za-z0-9]+", "_")
+            .replaceAll("^_|_$", "");
     return endpoint.method().name().toLowerCase(Locale.ROOT) + "_" + path;
   }
 
