@@ -9,30 +9,30 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Unit;
 
 /** The use cases of an empty catalogue, over fakes that a test can look at and move. */
-final class Shop {
-  static final Unit NPR = new Unit("NPR", 2);
+public final class Shop {
+  public static final Unit NPR = new Unit("NPR", 2);
 
-  final InMemoryCatalog catalog = new InMemoryCatalog();
-  final InMemoryPlanUse use = new InMemoryPlanUse();
-  final InMemoryAuditLog audit = new InMemoryAuditLog();
-  final SettableClock clock = new SettableClock();
+  public final InMemoryCatalog catalog = new InMemoryCatalog();
+  public final InMemoryPlanUse use = new InMemoryPlanUse();
+  public final InMemoryAuditLog audit = new InMemoryAuditLog();
+  public final SettableClock clock = new SettableClock();
   final Editor editor = new Editor(new UserId(7), Contract.GENCHARGE, Origin.batch("request-1"));
 
   private final FakeTransactions transactions = new FakeTransactions();
 
-  ManagePlanGroups groups() {
+  public ManagePlanGroups groups() {
     return new ManagePlanGroups(catalog.groups(), audit, transactions, clock);
   }
 
-  ManagePlans plans() {
+  public ManagePlans plans() {
     return new ManagePlans(catalog.plans(), catalog.groups(), use, audit, transactions, clock);
   }
 
-  ManageOfferTypes types() {
+  public ManageOfferTypes types() {
     return new ManageOfferTypes(catalog.types(), audit, transactions, clock);
   }
 
-  ManageOffers offers() {
+  public ManageOffers offers() {
     return new ManageOffers(catalog.offers(), catalog.types(), audit, transactions, clock);
   }
 }

@@ -1,0 +1,45 @@
+package dev.khata.http.gencharge;
+
+import static dev.khata.http.gencharge.GenchargeErrors.invalid;
+
+import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Unit;
+import dev.khata.http.endpoint.Problem;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+
+/** Reads amounts of money, which are JSON numbers in the one currency there is. */
+final class Amounts {
+  /** The greatest amount that can be named in a request, in whole units of the currency. */
+  static final String GREATEST = "10000000";
+
+  private final Unit currency;
+
+  /**
+   * @param currency of this deployment
+   */
+  @Inject
+  Amounts(Unit currency) {
+    this.currency = currency;
+  }
+
+  /** Nothing or more, with no more decimals than the currency has. */
+  Money amount(BigDecimal number, String... path) {
+    if (number.signum() < 0) {
+      throw invalid(new Problem.TooSmall(BigDecimal.ZERO), path);
+    }
+    return Money.exactly(number, currency)
+        .orElseThrow(
+            () ->
+                invalid(
+                    new Problem.Other("At most " + currency.scale() + " decimal places"), path));
+  }
+
+  /** As an amount, but more than nothing. */
+  Money positive(BigDecimal number, String... path) {
+    if (number.signum() <= 0) {
+      throw invalid(new Problem.Other("Must be greater than 0"), path);
+    }
+    return amount(number, path);
+  }
+}

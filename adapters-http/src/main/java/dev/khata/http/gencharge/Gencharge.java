@@ -1,0 +1,42 @@
+package dev.khata.http.gencharge;
+
+import dev.khata.domain.kernel.Contract;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Limit;
+import dev.khata.http.endpoint.Naming;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** The whole contract, section by section. */
+public final class Gencharge {
+  private static final Limit REQUESTS = Limit.perIp("requests", 60, Duration.ofMinutes(1));
+
+  private final GenchargeErrors errors;
+  private final PlanGroupSection planGroups;
+  private final PlanSection plans;
+  private final OfferTypeSection offerTypes;
+  private final OfferSection offers;
+
+  @Inject
+  public Gencharge(
+      GenchargeErrors errors,
+      PlanGroupSection planGroups,
+      PlanSection plans,
+      OfferTypeSection offerTypes,
+      OfferSection offers) {
+    this.errors = errors;
+    this.planGroups = planGroups;
+    this.plans = plans;
+    this.offerTypes = offerTypes;
+    this.offers = offers;
+  }
+
+  public Api api() {
+    Api api = Api.of(Contract.GENCHARGE, "Gencharge", Naming.SNAKE_CASE, errors, REQUESTS);
+    planGroups.declare(api.section("Plan groups"));
+    plans.declare(api.section("Plans"));
+    offerTypes.declare(api.section("Offer types"));
+    offers.declare(api.section("Offers"));
+    return api;
+  }
+}

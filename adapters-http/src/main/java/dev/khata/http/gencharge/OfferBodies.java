@@ -1,0 +1,151 @@
+package dev.khata.http.gencharge;
+
+import static dev.khata.http.gencharge.GenchargeErrors.invalid;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.khata.domain.catalog.Availability;
+import dev.khata.domain.catalog.Description;
+import dev.khata.domain.catalog.Label;
+import dev.khata.domain.catalog.OfferEdit;
+import dev.khata.domain.catalog.OfferTerms;
+import dev.khata.domain.catalog.OfferTypeId;
+import dev.khata.domain.catalog.Offers;
+import dev.khata.domain.catalog.Span;
+import dev.khata.domain.kernel.Edit;
+import dev.khata.http.endpoint.Problem;
+import dev.khata.http.input.Multiline;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What clients send about offers. */
+final class OfferBodies {
+  private OfferBodies() {}
+
+  record OfferRequest(
+      @NotBlank @Size(max = Label.LONGEST) String title,
+      @NotNull @Min(1) Long offerTypeId,
+      Optional<Boolean> isSpecial,
+      Optional<StatusName> status,
+      Optional<@Size(max = Dates.LONGEST) String> startsAt,
+      Optional<@Size(max = Dates.LONGEST) String> endsAt,
+      @Multiline Optional<@Size(max = Description.LONGEST) String> description,
+      Optional<@Valid CriteriaBody> criteria,
+      Optional<@Valid RewardBody> reward) {
+    static final OfferRequest EXAMPLE =
+        new OfferRequest(
+            "10 percent off for Dashain",
+            3L,
+            Optional.of(true),
+            Optional.of(StatusName.ACTIVE),
+            Optional.of("2026-10-10"),
+            Optional.of("2026-10-25"),
+            Optional.of("On every prepaid plan"),
+            Optional.of(CriteriaBody.EXAMPLE),
+            Optional.of(RewardBody.EXAMPLE));
+
+    OfferTerms terms(Amounts amounts) {
+      return new OfferTerms(
+          Words.label(title, "title"),
+          new OfferTypeId(offerTypeId),
+          isSpecial.orElse(false),
+          status.map(StatusName::meaning).orElse(Availability.ACTIVE),
+          dates(),
+          Words.description(description),
+          CriteriaBody.read(criteria, amounts),
+          RewardBody.read(reward, amounts));
+    }
+
+    private Span dates() {
+      return Span.of(start(startsAt), end(endsAt))
+          .orElseThrow(
+              () -> invalid(new Problem.Other(GenchargeErrors.ENDS_BEFORE_START), "ends_at"));
+    }
+  }
+
+  record OfferChange(
+      Edit<@NotBlank @Size(max = Label.LONGEST) String> title,
+      Edit<@Min(1) Long> offerTypeId,
+      Edit<Boolean> isSpecial,
+      Edit<StatusName> status,
+      Edit<Optional<@Size(max = Dates.LONGEST) String>> startsAt,
+      Edit<Optional<@Size(max = Dates.LONGEST) String>> endsAt,
+      @Multiline Edit<Optional<@Size(max = Description.LONGEST) String>> description,
+      Edit<Optional<@Valid CriteriaBody>> criteria,
+      Edit<Optional<@Valid RewardBody>> reward) {
+
+    OfferEdit edit(Amounts amounts) {
+      return new OfferEdit(
+          title.map(text -> Words.label(text, "title")),
+          offerTypeId.map(OfferTypeId::new),
+          isSpecial,
+          status.map(StatusName::meaning),
+          startsAt.map(OfferBodies::start),
+          endsAt.map(OfferBodies::end),
+          description.map(Words::description),
+          criteria.map(sent -> CriteriaBody.read(sent, amounts)),
+          reward.map(sent -> RewardBody.read(sent, amounts)));
+    }
+  }
+
+  private static Optional<Instant> start(Optional<String> text) {
+    return text.map(given -> Dates.start(given, "starts_at"));
+  }
+
+  private static Optional<Instant> end(Optional<String> text) {
+    return text.map(given -> Dates.end(given, "ends_at"));
+  }
+
+  /** What offers can be sorted by. */
+  enum OfferOrder {
+    @JsonProperty("offer_id")
+    OFFER_ID(Offers.Sort.ID),
+    @JsonProperty("title")
+    TITLE(Offers.Sort.TITLE),
+    @JsonProperty("status")
+    STATUS(Offers.Sort.STATUS),
+    @JsonProperty("starts_at")
+    STARTS_AT(Offers.Sort.STARTS_AT),
+    @JsonProperty("ends_at")
+    ENDS_AT(Offers.Sort.ENDS_AT),
+    @JsonProperty("created_at")
+    CREATED_AT(Offers.Sort.CREATED_AT);
+
+    private final Offers.Sort meaning;
+
+    OfferOrder(Offers.Sort meaning) {
+      this.meaning = meaning;
+    }
+  }
+
+  record OfferQuery(
+      Optional<@Size(max = Label.LONGEST) String> search,
+      Optional<@Min(1) Long> offerTypeId,
+      Optional<Boolean> isSpecial,
+      Optional<StatusName> status,
+      Optional<@Min(1) Integer> page,
+      Optional<@Min(1) @Max(PageNumbers.GREATEST_SIZE) Integer> limit,
+      Optional<OfferOrder> orderBy,
+      Optional<OrderDir> orderDir) {
+
+    PageNumbers pages() {
+      return PageNumbers.of(page, limit);
+    }
+
+    Offers.Query meaning() {
+      return new Offers.Query(
+          search,
+          offerTypeId.map(OfferTypeId::new),
+          isSpecial,
+          status.map(StatusName::meaning),
+          Optional.empty(),
+          OrderDir.order(orderBy.orElse(OfferOrder.OFFER_ID).meaning, orderDir),
+          pages().window());
+    }
+  }
+}

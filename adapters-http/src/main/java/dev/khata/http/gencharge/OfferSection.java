@@ -1,0 +1,129 @@
+package dev.khata.http.gencharge;
+
+import static dev.khata.http.endpoint.Access.PUBLIC;
+
+import dev.khata.application.catalog.ManageOffers;
+import dev.khata.domain.catalog.OfferId;
+import dev.khata.domain.identity.Action;
+import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.Resource;
+import dev.khata.http.endpoint.Access;
+import dev.khata.http.endpoint.Call;
+import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.endpoint.PathParam;
+import dev.khata.http.endpoint.Reply;
+import dev.khata.http.endpoint.Section;
+import dev.khata.http.gencharge.OfferBodies.OfferChange;
+import dev.khata.http.gencharge.OfferBodies.OfferQuery;
+import dev.khata.http.gencharge.OfferBodies.OfferRequest;
+import dev.khata.http.gencharge.OfferView.OfferPage;
+import jakarta.inject.Inject;
+
+/** Offers: everybody may see those that run, admins keep them. */
+public final class OfferSection {
+  private static final PathParam<Long> OFFER = PathParam.id("offer_id");
+
+  private final ManageOffers offers;
+  private final Amounts amounts;
+  private final GenchargeErrors errors;
+
+  @Inject
+  OfferSection(ManageOffers offers, Amounts amounts, GenchargeErrors errors) {
+    this.offers = offers;
+    this.amounts = amounts;
+    this.errors = errors;
+  }
+
+  void declare(Section api) {
+    api.post("/offers/offers")
+        .needs(admin(Action.WRITE))
+        .summary("Create an offer; a date as its end means the whole day")
+        .takes(OfferRequest.class, OfferRequest.EXAMPLE)
+        .gives(201, OfferView.class, OfferView.EXAMPLE)
+        .does(this::create);
+
+    api.get("/offers/offers")
+        .needs(admin(Action.READ))
+        .summary("All offers")
+        .query(OfferQuery.class)
+        .gives(200, OfferPage.class, OfferPage.EXAMPLE)
+        .does(this::list);
+
+    api.put("/offers/offers/{offer_id}")
+        .needs(admin(Action.EDIT))
+        .summary("Change an offer: what is left out stays, null clears what may be empty")
+        .at(OFFER)
+        .takes(OfferChange.class)
+        .gives(200, OfferView.class, OfferView.EXAMPLE)
+        .fails(404, GenchargeErrors.NOT_FOUND, GenchargeErrors.IS_NOT_THERE)
+        .does(this::change);
+
+    api.delete("/offers/offers/{offer_id}")
+        .needs(admin(Action.DELETE))
+        .summary("Delete an offer")
+        .at(OFFER)
+        .gives(204)
+        .fails(404, GenchargeErrors.NOT_FOUND, GenchargeErrors.IS_NOT_THERE)
+        .replies(this::delete);
+
+    api.get("/offers/offers/{offer_id}")
+        .needs(PUBLIC)
+        .summary("An offer")
+        .at(OFFER)
+        .gives(200, OfferView.class, OfferView.EXAMPLE)
+        .fails(404, GenchargeErrors.NOT_FOUND, GenchargeErrors.IS_NOT_THERE)
+        .does(this::get);
+
+    api.get("/offers/offers/public")
+        .needs(PUBLIC)
+        .summary("The offers that are active and now within their dates")
+        .query(OfferQuery.class)
+        .gives(200, OfferPage.class, OfferPage.EXAMPLE)
+        .does(this::listRunning);
+  }
+
+  private OfferView create(Call<OfferRequest, Nothing> call) {
+    return saved(offers.create(call.body().terms(amounts), Editors.of(call)));
+  }
+
+  private OfferPage list(Call<Nothing, OfferQuery> call) {
+    return OfferPage.of(offers.page(call.query().meaning()), call.query().pages());
+  }
+
+  private OfferPage listRunning(Call<Nothing, OfferQuery> call) {
+    return OfferPage.of(offers.running(call.query().meaning()), call.query().pages());
+  }
+
+  private OfferView get(Call<Nothing, Nothing> call) {
+    return offers.find(id(call)).map(OfferView::of).orElseThrow(errors::notFound);
+  }
+
+  private OfferView change(Call<OfferChange, Nothing> call) {
+    return saved(offers.edit(id(call), call.body().edit(amounts), Editors.of(call)));
+  }
+
+  private Reply<Nothing> delete(Call<Nothing, Nothing> call) {
+    offers
+        .delete(id(call), Editors.of(call))
+        .ifPresent(
+            refusal -> {
+              throw errors.of(refusal);
+            });
+    return Reply.empty(204);
+  }
+
+  private OfferView saved(ManageOffers.Saving saving) {
+    return switch (saving) {
+      case ManageOffers.Saving.Saved saved -> OfferView.of(saved.offer());
+      case ManageOffers.Saving.Refused refused -> throw errors.of(refused.reason());
+    };
+  }
+
+  private static OfferId id(Call<?, ?> call) {
+    return new OfferId(call.path(OFFER));
+  }
+
+  private static Access admin(Action action) {
+    return Access.admin(new Permission(Resource.OFFERS, action));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.khata.http.gencharge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.khata.domain.kernel.Order;
+import java.util.Optional;
+
+/** Which way a list is sorted; upwards unless a request says otherwise. */
+enum OrderDir {
+  @JsonProperty("asc")
+  ASC,
+  @JsonProperty("desc")
+  DESC;
+
+  static <F extends Enum<F>> Order<F> order(F by, Optional<OrderDir> direction) {
+    return new Order<>(by, direction.orElse(ASC) == DESC);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.khata.http.gencharge;
+
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Window;
+import java.util.Optional;
+
+/**
+ * Which page of a list is asked for.
+ *
+ * @param page from one
+ */
+record PageNumbers(int page, int size) {
+  /** Rows on a page unless a request says otherwise. */
+  static final int USUAL_SIZE = 20;
+
+  /** Rows on a page at most. */
+  static final int GREATEST_SIZE = 100;
+
+  static PageNumbers of(Optional<Integer> page, Optional<Integer> size) {
+    return new PageNumbers(page.orElse(1), size.orElse(USUAL_SIZE));
+  }
+
+  Window window() {
+    return Window.page(page, size);
+  }
+
+  /** How many pages of this size the whole list has. */
+  long pages(Page<?> of) {
+    return Math.ceilDiv(of.total(), size);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.khata.http.gencharge;
+
+import static dev.khata.http.endpoint.Access.PUBLIC;
+
+import dev.khata.application.catalog.ManagePlans;
+import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.identity.Action;
+import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.Resource;
+import dev.khata.http.endpoint.Access;
+import dev.khata.http.endpoint.Call;
+import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.endpoint.PathParam;
+import dev.khata.http.endpoint.Section;
+import dev.khata.http.gencharge.PlanBodies.PlanChange;
+import dev.khata.http.gencharge.PlanBodies.PlanQuery;
+import dev.khata.http.gencharge.PlanBodies.PlanRequest;
+import dev.khata.http.gencharge.PlanView.PlanPage;
+import jakarta.inject.Inject;
+
+/** Plans: everybody may see the active ones, admins keep them. */
+public final class PlanSection {
+  private static final PathParam<Long> PLAN = PathParam.id("plan_id");
+  private static final MessageView DELETED = new MessageView("Plan deleted");
+  private static final MessageView WITHDRAWN =
+      new MessageView("The plan was bought before, so it is now inactive");
+
+  private final ManagePlans plans;
+  private final Amounts amounts;
+  private final GenchargeErrors errors;
+
+  @Inject
+  PlanSection(ManagePlans plans, Amounts amounts, GenchargeErrors errors) {
+    this.plans = plans;
+    this.amounts = amounts;
+    this.errors = errors;
+  }
+
+  void declare(Section api) {
+    api.post("/plans/plan")
+        .needs(admin(Action.WRITE))
+        .summary("Create a plan")
+        .takes(PlanRequest.class, PlanRequest.EXAMPLE)
+        .gives(200, PlanView.class, PlanView.EXAMPLE)
+        .does(this::create);
+
+    api.get("/plans/plan")
+        .needs(admin(Action.READ))
+        .summary("All plans")
+        .query(PlanQuery.class)
+        .gives(200, PlanPage.class, PlanPage.EXAMPLE)
+        .does(this::list);
+
+    api.put("/plans/plan/{plan_id}")
+        .needs(admin(Action.EDIT))
+        .summary("Change a plan: what is left out stays, null clears what may be empty")
+        .at(PLAN)
+        .takes(PlanChange.class)
+        .gives(200, PlanView.class, PlanView.EXAMPLE)
+        .fails(404, GenchargeErrors.NOT_FOUND, GenchargeErrors.IS_NOT_THERE)
+        .does(this::change);
+
+    api.delete("/plans/plan/{plan_id}")
+        .needs(admin(Action.DELETE))
+        .summary("Delete a plan; one that was ever bought is made inactive instead")
+        .at(PLAN)
+        .gives(200, MessageView.class, DELETED)
+        .fails(404, GenchargeErrors.NOT_FOUND, GenchargeErrors.IS_NOT_THERE)
+        .does(this::delete);
+
+    api.get("/plans/plan/{plan_id}")
+        .needs(PUBLIC)
+        .summary("A plan")
+        .at(PLAN)
+        .gives(200, PlanView.class, PlanView.EXAMPLE)
+        .fails(404, GenchargeErrors.NOT_FOUND, GenchargeErrors.IS_NOT_THERE)
+        .does(this::get);
+
+    api.get("/plans/public/all")
+        .needs(PUBLIC)
+        .summary("The active plans")
+        .query(PlanQuery.class)
+        .gives(200, PlanPage.class, PlanPage.EXAMPLE)
+        .does(this::listActive);
+  }
+
+  private PlanView create(Call<PlanRequest, Nothing> call) {
+    return saved(plans.create(call.body().terms(amounts), Editors.of(call)));
+  }
+
+  private PlanPage list(Call<Nothing, PlanQuery> call) {
+    return PlanPage.of(plans.page(call.query().meaning()), call.query().pages());
+  }
+
+  private PlanPage listActive(Call<Nothing, PlanQuery> call) {
+    return PlanPage.of(plans.onSale(call.query().meaning()), call.query().pages());
+  }
+
+  private PlanView get(Call<Nothing, Nothing> call) {
+    return plans.find(id(call)).map(PlanView::of).orElseThrow(errors::notFound);
+  }
+
+  private PlanView change(Call<PlanChange, Nothing> call) {
+    return saved(plans.edit(id(call), call.body().edit(amounts), Editors.of(call)));
+  }
+
+  private MessageView delete(Call<Nothing, Nothing> call) {
+    return switch (plans.remove(id(call), Editors.of(call))) {
+      case ManagePlans.Removal.Deleted() -> DELETED;
+      case ManagePlans.Removal.Withdrawn withdrawn -> WITHDRAWN;
+      case ManagePlans.Removal.NotFound() -> throw errors.notFound();
+    };
+  }
+
+  private PlanView saved(ManagePlans.Saving saving) {
+    return switch (saving) {
+      case ManagePlans.Saving.Saved saved -> PlanView.of(saved.plan());
+      case ManagePlans.Saving.Refused refused -> throw errors.of(refused.reason());
+    };
+  }
+
+  private static PlanId id(Call<?, ?> call) {
+    return new PlanId(call.path(PLAN));
+  }
+
+  private static Access admin(Action action) {
+    return Access.admin(new Permission(Resource.PLANS, action));
+  }
+}

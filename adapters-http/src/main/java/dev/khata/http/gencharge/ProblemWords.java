@@ -1,0 +1,39 @@
+package dev.khata.http.gencharge;
+
+import dev.khata.http.endpoint.Problem;
+
+/** What is wrong with a field, in Gencharge's words. */
+final class ProblemWords {
+  private ProblemWords() {}
+
+  static String of(Problem problem) {
+    return switch (problem) {
+      case Problem.Missing() -> "Field required";
+      case Problem.Null() -> "Must not be null";
+      case Problem.Blank() -> "Must not be blank";
+      case Problem.WrongType(Problem.Expected expected) -> wrongType(expected);
+      case Problem.TooLong(int most) -> "At most " + most + " characters or items";
+      case Problem.TooShort(int fewest) -> "At least " + fewest + " characters or items";
+      case Problem.TooSmall(var least) ->
+          "Must be greater than or equal to " + least.toPlainString();
+      case Problem.TooGreat(var greatest) ->
+          "Must be less than or equal to " + greatest.toPlainString();
+      case Problem.NotAChoice(var choices) -> "Must be one of " + String.join(", ", choices);
+      case Problem.BadFormat(String format) -> "Invalid format";
+      case Problem.ForbiddenCharacters() -> "Control characters are not allowed";
+      case Problem.Other(String message) -> message;
+    };
+  }
+
+  private static String wrongType(Problem.Expected expected) {
+    return switch (expected) {
+      case STRING -> "Must be a string";
+      case INTEGER -> "Must be an integer";
+      case NUMBER -> "Must be a number";
+      case BOOLEAN -> "Must be a boolean";
+      case OBJECT -> "Must be an object";
+      case LIST -> "Must be a list";
+      case OTHER -> "Invalid value";
+    };
+  }
+}

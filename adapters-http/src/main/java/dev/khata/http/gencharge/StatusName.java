@@ -1,0 +1,29 @@
+package dev.khata.http.gencharge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.khata.domain.catalog.Availability;
+
+/** How the status of plans and offers is written. */
+enum StatusName {
+  @JsonProperty("active")
+  ACTIVE(Availability.ACTIVE),
+  @JsonProperty("inactive")
+  INACTIVE(Availability.INACTIVE);
+
+  private final Availability meaning;
+
+  StatusName(Availability meaning) {
+    this.meaning = meaning;
+  }
+
+  Availability meaning() {
+    return meaning;
+  }
+
+  static StatusName of(Availability status) {
+    return switch (status) {
+      case ACTIVE -> ACTIVE;
+      case INACTIVE -> INACTIVE;
+    };
+  }
+}

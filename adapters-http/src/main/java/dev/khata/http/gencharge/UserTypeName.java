@@ -1,0 +1,29 @@
+package dev.khata.http.gencharge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.khata.domain.identity.UserType;
+
+/** How the type of users and their lines is written. */
+enum UserTypeName {
+  @JsonProperty("prepaid")
+  PREPAID(UserType.PREPAID),
+  @JsonProperty("postpaid")
+  POSTPAID(UserType.POSTPAID);
+
+  private final UserType meaning;
+
+  UserTypeName(UserType meaning) {
+    this.meaning = meaning;
+  }
+
+  UserType meaning() {
+    return meaning;
+  }
+
+  static UserTypeName of(UserType type) {
+    return switch (type) {
+      case PREPAID -> PREPAID;
+      case POSTPAID -> POSTPAID;
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package dev.khata.http.gencharge;
+
+import static dev.khata.http.gencharge.GenchargeErrors.invalid;
+
+import dev.khata.domain.catalog.Description;
+import dev.khata.domain.catalog.Label;
+import dev.khata.http.endpoint.Problem;
+import java.util.Optional;
+
+/** Reads names and descriptions. */
+final class Words {
+  private Words() {}
+
+  static Label label(String text, String... path) {
+    if (text.isBlank()) {
+      throw invalid(new Problem.Blank(), path);
+    }
+    return Label.parse(text).orElseThrow(() -> invalid(new Problem.ForbiddenCharacters(), path));
+  }
+
+  /** A blank one is none. */
+  static Optional<Description> description(Optional<String> text) {
+    return text.filter(given -> !given.isBlank())
+        .map(
+            given ->
+                Description.parse(given)
+                    .orElseThrow(() -> invalid(new Problem.ForbiddenCharacters(), "description")));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.khata.http.gencharge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.khata.application.catalog.Shop;
+import dev.khata.domain.identity.Permission;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.limit.LimitConfig;
+import dev.khata.http.server.HttpConfig;
+import dev.khata.http.testing.TestServer;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The catalogue of Gencharge on a running server over fakes, and an admin at its counter. */
+final class Counter implements AutoCloseable {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  final Shop shop = new Shop();
+  private final TestServer server;
+  private final String admin;
+
+  /** An answer, whose body is missing where there is none. */
+  record Answer(int status, JsonNode body) {
+    long number(String field) {
+      return body.path(field).longValue();
+    }
+
+    /** The code of an error. */
+    String code() {
+      return body.path("code").textValue();
+    }
+
+    /** The errors of fields, as {@code field: message}. */
+    List<String> errors() {
+      return body.path("errors").valueStream().map(Counter::line).toList();
+    }
+
+    /** One field of every item. */
+    List<String> items(String field) {
+      return body.path("items").valueStream().map(item -> item.path(field).asText()).toList();
+    }
+  }
+
+  private Counter(LimitConfig limits) {
+    HttpConfig usual = HttpConfig.development(0);
+    HttpConfig config =
+        new HttpConfig(
+            usual.host(),
+            0,
+            OptionalInt.empty(),
+            URI.create("http://127.0.0.1"),
+            List.of(),
+            usual.corsOrigins(),
+            limits,
+            usual.bounds());
+    server = TestServer.start(config, api(shop));
+    admin =
+        server.tokenOf(
+            server.people.logIn(
+                7, Contract.GENCHARGE, Permission.all().toArray(Permission[]::new)));
+  }
+
+  static Counter open() {
+    return new Counter(LimitConfig.off());
+  }
+
+  static Counter openWithLimits() {
+    return new Counter(LimitConfig.declared());
+  }
+
+  /** The contract over the use cases of that shop. */
+  static Api api(Shop shop) {
+    GenchargeErrors errors = new GenchargeErrors();
+    Amounts amounts = new Amounts(Shop.NPR);
+    return new Gencharge(
+            errors,
+            new PlanGroupSection(shop.groups(), errors),
+            new PlanSection(shop.plans(), amounts, errors),
+            new OfferTypeSection(shop.types(), errors),
+            new OfferSection(shop.offers(), amounts, errors))
+        .api();
+  }
+
+  Answer get(String path) {
+    return answer(server.get(path));
+  }
+
+  Answer getAsAdmin(String path) {
+    return answer(server.get(path, "Authorization", "Bearer " + admin));
+  }
+
+  Answer post(String path, String body) {
+    return send("POST", path, body);
+  }
+
+  Answer put(String path, String body) {
+    return send("PUT", path, body);
+  }
+
+  Answer delete(String path) {
+    return answer(
+        server.send("DELETE", path, BodyPublishers.noBody(), "Authorization", "Bearer " + admin));
+  }
+
+  private Answer send(String method, String path, String body) {
+    return answer(
+        server.send(
+            method,
+            path,
+            BodyPublishers.ofString(body),
+            "Authorization",
+            "Bearer " + admin,
+            "Content-Type",
+            "application/json"));
+  }
+
+  private static Answer answer(HttpResponse<String> response) {
+    try {
+      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("no JSON: " + response.body(), e);
+    }
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
+
+  private static String line(JsonNode error) {
+    return error.path("field").textValue() + ": " + error.path("message").textValue();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

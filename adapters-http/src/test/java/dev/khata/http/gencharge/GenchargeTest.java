@@ -1,0 +1,84 @@
+package dev.khata.http.gencharge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.application.catalog.Shop;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.openapi.ApiDocument;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import org.junit.jupiter.api.Test;
+
+class GenchargeTest {
+  private final Api api = Counter.api(new Shop());
+
+  @Test
+  void every_endpoint_is_declared_as_published() {
+    assertThat(api.faults()).isEmpty();
+    assertThat(api.endpoints())
+        .extracting(
+            endpoint ->
+                "%s %s %d"
+                    .formatted(
+                        endpoint.name(), endpoint.access().label(), endpoint.success().status()))
+        .containsExactlyInAnyOrder(
+            "POST /plans/plan-group admin:plan-groups:write 200",
+            "GET /plans/plan-group public 200",
+            "GET /plans/plan-group/{group_id} public 200",
+            "PUT /plans/plan-group/{group_id} admin:plan-groups:edit 200",
+            "DELETE /plans/plan-group/{group_id} admin:plan-groups:delete 204",
+            "POST /plans/plan admin:plans:write 200",
+            "GET /plans/plan admin:plans:read 200",
+            "PUT /plans/plan/{plan_id} admin:plans:edit 200",
+            "DELETE /plans/plan/{plan_id} admin:plans:delete 200",
+            "GET /plans/plan/{plan_id} public 200",
+            "GET /plans/public/all public 200",
+            "POST /offers/offer_type admin:offer-types:write 200",
+            "GET /offers/offer_type public 200",
+            "GET /offers/offer_type/{offer_type_id} public 200",
+            "DELETE /offers/offer_type/{offer_type_id} admin:offer-types:delete 200",
+            "PUT /offers/offer_type{offer_type_id} admin:offer-types:edit 200",
+            "PUT /offers/offer_type/{offer_type_id} admin:offer-types:edit 200",
+            "POST /offers/offers admin:offers:write 201",
+            "GET /offers/offers admin:offers:read 200",
+            "PUT /offers/offers/{offer_id} admin:offers:edit 200",
+            "DELETE /offers/offers/{offer_id} admin:offers:delete 204",
+            "GET /offers/offers/{offer_id} public 200",
+            "GET /offers/offers/public public 200");
+  }
+
+  @Test
+  void its_document_is_valid() {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+
+    assertThat(
+            new OpenAPIV3Parser().readContents(ApiDocument.json(api), null, options).getMessages())
+        .isEmpty();
+  }
+
+  @Test
+  void who_may_not_is_told_so_in_its_words() {
+    try (Counter counter = Counter.open()) {
+      assertThat(counter.get("/plans/plan").status()).isEqualTo(401);
+      assertThat(counter.get("/plans/plan").body())
+          .isEqualTo(Counter.json("{\"detail\":\"Not authenticated\",\"code\":\"UNAUTHORIZED\"}"));
+      assertThat(counter.get("/plans").code()).isEqualTo("NOT_FOUND");
+      assertThat(counter.post("/plans/public/all", "{}").code()).isEqualTo("METHOD_NOT_ALLOWED");
+      assertThat(counter.post("/plans/plan", "{").code()).isEqualTo("PARSE_ERROR");
+    }
+  }
+
+  @Test
+  void an_address_has_60_requests_a_minute_in_all() {
+    try (Counter counter = Counter.openWithLimits()) {
+      for (int i = 0; i < 30; i++) {
+        assertThat(counter.get("/plans/public/all").status()).isEqualTo(200);
+        assertThat(counter.get("/offers/offers/public").status()).isEqualTo(200);
+      }
+
+      assertThat(counter.get("/plans/plan-group").status()).isEqualTo(429);
+      assertThat(counter.get("/plans/plan-group").code()).isEqualTo("RATE_LIMIT_EXCEEDED");
+    }
+  }
+}
