@@ -251,7 +251,11 @@ COMMENT ON FUNCTION house_turnover IS
 CREATE FUNCTION turnover_between(
   account bigint, from_xact bigint, below_xact bigint, until timestamptz,
   OUT debits numeric, OUT credits numeric)
-LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql STABLE
+SET plan_cache_mode = force_custom_plan
+-- The index of transactions is the right one, whatever statistics say of so new rows.
+SET enable_seqscan = off
+AS $$
 BEGIN
   SELECT coalesce(sum(p.amount) FILTER (WHERE p.side = 'DEBIT'), 0),
     coalesce(sum(p.amount) FILTER (WHERE p.side = 'CREDIT'), 0)
@@ -304,3 +308,19 @@ $$;
 COMMENT ON FUNCTION roll_up_postings IS
   'Sums up what has been posted since the last roll-up, below the oldest transaction that is still '
   'running. Returns how many postings; none while another is at it.';
+
+CREATE FUNCTION summarize_postings() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+-- Less than what would make a vacuum under way give up.
+SET lock_timeout = '100ms'
+AS $$
+BEGIN
+  PERFORM brin_summarize_new_values('posting_xact_idx');
+EXCEPTION WHEN lock_not_available THEN
+  -- A vacuum is at it.
+END
+$$;
+COMMENT ON FUNCTION summarize_postings IS
+  'Tells the index of transactions of the newest postings, which it would read through otherwise '
+  'until the next vacuum. As the owner, who alone may.';

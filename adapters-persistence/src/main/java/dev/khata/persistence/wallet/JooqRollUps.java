@@ -4,10 +4,12 @@ import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.wallet.RollUps;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
 
 /** Roll-ups, made on the batch pool. */
 final class JooqRollUps implements RollUps {
+  private static final HotStatement SUMMARIZE = HotStatement.of("SELECT summarize_postings()");
   private static final HotStatement ROLL_UP = HotStatement.of("SELECT roll_up_postings(?)");
 
   private final Database database;
@@ -20,7 +22,16 @@ final class JooqRollUps implements RollUps {
 
   @Override
   public long advance(Instant now) {
-    return database.onBatchPool(() -> transactions.<Long>inTransaction(() -> rollUp(now)));
+    return database.onBatchPool(
+        () -> {
+          // In a transaction of its own, whose lock on the index is gone at once.
+          transactions.<Boolean>inTransaction(this::summarize);
+          return transactions.<Long>inTransaction(() -> rollUp(now));
+        });
+  }
+
+  private boolean summarize() {
+    return SUMMARIZE.query(database.dsl(), statement -> {}, ResultSet::next);
   }
 
   private long rollUp(Instant now) {
