@@ -124,6 +124,11 @@ final class Codegen {
                             .withRecords(true)
                             .withPojos(false)
                             .withDaos(false)
+                            // Joins are spelt out; a table that refers to itself has no name
+                            // for both ends of such a path.
+                            .withImplicitJoinPathsToOne(false)
+                            .withImplicitJoinPathsToMany(false)
+                            .withImplicitJoinPathsManyToMany(false)
                             .withGeneratedAnnotation(true)
                             .withGeneratedAnnotationDate(false))
                     .withTarget(
