@@ -140,6 +140,7 @@ CREATE TABLE business_key (
   CONSTRAINT business_key_kind_form CHECK (kind ~ '^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$'),
   CONSTRAINT business_key_reference_length CHECK (char_length(reference) BETWEEN 1 AND 200)
 );
+CREATE INDEX business_key_entry_idx ON business_key (entry_id) WHERE entry_id IS NOT NULL;
 COMMENT ON TABLE business_key IS
   'What may happen once, for ever, and the entry by which it happened if there is one.';
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * statement. Made to be a part of larger statements too:
  *
  * <pre>{@code
- * WITH posted AS MATERIALIZED (SELECT * FROM <CALL>) ...
+ * WITH posted AS MATERIALIZED (SELECT outcome, numbers FROM <CALL>) ...
  * }</pre>
  *
  * <p>The outcome is in the columns {@code outcome} and {@code numbers}, see {@link #outcome}.

@@ -21,8 +21,11 @@ public interface Journal {
   /**
    * Records the entry and moves the balances, all or nothing, in the surrounding transaction if
    * there is one. Each posting gets the greater of {@code now} and the instant of the last posting
-   * of its account. An entry that reverses another fails with a conflict, which runs the whole
-   * transaction again, when that part of the reversal has been recorded by somebody else.
+   * of its account.
+   *
+   * <p>A key that somebody else takes at the same moment, and a part of a reversal that somebody
+   * else records first, is a conflict, which runs the surrounding transaction again: so an entry
+   * that has a key or reverses another belongs in one.
    */
   Receipt append(JournalEntry entry, Instant now);
 
