@@ -3,6 +3,7 @@ package dev.khata.http.endpoint;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Secret;
+import dev.khata.domain.replies.ReplyKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import java.util.function.Function;
  * @param bearer the token of the Authorization header as sent, which nothing has checked yet
  * @param origin what ties audit events, messages and log lines to this request
  * @param headers a request header by its name in any case; empty when it was not sent
+ * @param replyKey by which an idempotent endpoint knows the request again; empty when the client
+ *     sent no {@code Idempotency-Key}
  */
 public record Call<B, Q>(
     B body,
@@ -25,7 +28,8 @@ public record Call<B, Q>(
     Optional<Caller> session,
     Optional<Secret> bearer,
     Origin origin,
-    Function<String, Optional<String>> headers) {
+    Function<String, Optional<String>> headers,
+    Optional<ReplyKey> replyKey) {
 
   /** The part of the path that the endpoint declared under this parameter. */
   public <T> T path(PathParam<T> parameter) {

@@ -24,6 +24,9 @@ final class DeclarationRules {
     if (endpoint.access().level() == Access.Level.SESSION && api.contract().isEmpty()) {
       faults.add("asks for a session, which only contracts have");
     }
+    if (endpoint.idempotent() && !isForKeys(endpoint)) {
+      faults.add("is idempotent, which only what users POST can be");
+    }
     if (!Set.copyOf(endpoint.parameterNames()).equals(declared(endpoint))) {
       faults.add("declares other parameters than its template names");
     }
@@ -31,9 +34,17 @@ final class DeclarationRules {
       case Payload.None() -> {}
       case Payload.Json<?> json -> record(json.type(), new HashSet<>(), faults);
       case Payload.OptionalJson<?> json -> record(json.type(), new HashSet<>(), faults);
+      case Payload.JsonOrPasswordForm<?, ?> either -> {
+        record(either.json().type(), new HashSet<>(), faults);
+        record(either.form(), new HashSet<>(), faults);
+      }
     }
     record(endpoint.query(), new HashSet<>(), faults);
     return faults;
+  }
+
+  private static boolean isForKeys(Endpoint<?, ?, ?> endpoint) {
+    return endpoint.method() == Method.POST && endpoint.access().level() == Access.Level.SESSION;
   }
 
   private static Set<String> declared(Endpoint<?, ?, ?> endpoint) {

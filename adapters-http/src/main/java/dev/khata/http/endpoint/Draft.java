@@ -1,12 +1,14 @@
 package dev.khata.http.endpoint;
 
 import dev.khata.http.endpoint.Payload.Json;
+import dev.khata.http.endpoint.Payload.JsonOrPasswordForm;
 import dev.khata.http.endpoint.Payload.None;
 import dev.khata.http.endpoint.Payload.OptionalJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class Draft<B, Q, R> {
   private Class<?> query = Nothing.class;
   private Optional<Duration> cache = Optional.empty();
   private boolean hidesTime;
+  private boolean idempotent;
   private @Nullable Access access;
   private @Nullable Success<?> success;
   private @Nullable Handler<B, Q, Reply<R>> handler;
@@ -87,6 +90,19 @@ public final class Draft<B, Q, R> {
     return retyped();
   }
 
+  /**
+   * The form of OAuth 2's password grant, beside the JSON body just declared. The documentation
+   * then offers the endpoint for logging in.
+   */
+  @SuppressWarnings("unchecked")
+  public <F> Draft<B, Q, R> orPasswordForm(Class<F> form, Function<F, B> meaning) {
+    if (!(payload instanceof Json<?> json)) {
+      throw new IllegalStateException(name() + ": a form stands beside JSON");
+    }
+    this.payload = new JsonOrPasswordForm<>((Json<B>) json, form, meaning);
+    return this;
+  }
+
   /** A JSON answer. */
   public <N> Draft<B, Q, N> gives(int status, Class<N> record) {
     return succeeds(new Success<>(status, record, "application/json", Optional.empty()));
@@ -126,6 +142,15 @@ public final class Draft<B, Q, R> {
   public Draft<B, Q, R> hidesTime() {
     this.hidesTime = true;
     return this;
+  }
+
+  /**
+   * Takes {@code Idempotency-Key}: a request that is sent again gets its first answer again, as its
+   * status and body were. Stands last, before the handler.
+   */
+  public OnceDraft<B, Q, R> idempotent() {
+    this.idempotent = true;
+    return new OnceDraft<>(this);
   }
 
   /** Completes the endpoint with a handler that answers with the declared status. */
@@ -178,10 +203,11 @@ public final class Draft<B, Q, R> {
             failures,
             cache,
             hidesTime,
+            idempotent,
             handler));
   }
 
-  private int declaredStatus() {
+  int declaredStatus() {
     return success == null ? 500 : success.status();
   }
 

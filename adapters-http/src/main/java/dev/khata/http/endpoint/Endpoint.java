@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param query a record of the query parameters, {@link Nothing} where there are none
  * @param cache how long a client may keep the answer; empty means not at all
  * @param hidesTime whether a quick answer would tell what was not found
+ * @param idempotent whether it takes {@code Idempotency-Key}
  * @param serves the handler with its type arguments, so that the four agree
  */
 public record Endpoint<B, Q, R>(
@@ -31,6 +32,7 @@ public record Endpoint<B, Q, R>(
     List<Failure> failures,
     Optional<Duration> cache,
     boolean hidesTime,
+    boolean idempotent,
     Handler<B, Q, Reply<R>> serves) {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 

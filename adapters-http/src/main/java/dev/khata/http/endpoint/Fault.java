@@ -25,6 +25,12 @@ public sealed interface Fault {
   /** The caller's role lacks the permission. */
   record Forbidden() implements Fault {}
 
+  /** The same request, under the same idempotency key, is still running. */
+  record StillRunning() implements Fault {}
+
+  /** The idempotency key was used for a request with another body. */
+  record KeyReused() implements Fault {}
+
   /** A rate limit is used up. */
   record TooManyRequests(Duration retryAfter) implements Fault {}
 

@@ -14,6 +14,8 @@ public final class KhataErrors implements ErrorShape {
       case Fault.NoToken() -> reply(401, "A token is needed.");
       case Fault.BadToken() -> reply(401, "The token is not valid.");
       case Fault.Forbidden() -> reply(403, "Not allowed.");
+      case Fault.StillRunning() -> reply(409, "The same request is still running.");
+      case Fault.KeyReused() -> reply(422, "The key was used for another request.");
       case Fault.TooManyRequests any -> reply(429, "Too many requests.");
       case Fault.UnsupportedMediaType() -> reply(415, "Unsupported media type.");
       case Fault.BodyTooLarge() -> reply(413, "The body is too large.");

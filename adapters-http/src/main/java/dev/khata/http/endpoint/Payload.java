@@ -1,8 +1,9 @@
 package dev.khata.http.endpoint;
 
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The request body that an endpoint takes. Forms and uploads will be further kinds. */
+/** The request body that an endpoint takes. */
 public sealed interface Payload<B> {
 
   /** None; what is sent as JSON nonetheless is ignored. */
@@ -17,4 +18,13 @@ public sealed interface Payload<B> {
 
   /** As {@link Json}, but the body may be left out. */
   record OptionalJson<T>(Class<T> type, Optional<T> example) implements Payload<Optional<T>> {}
+
+  /**
+   * As {@link Json}, or the form of OAuth 2's password grant, which is checked in the same way.
+   *
+   * @param form a record of the fields that count; others, such as {@code grant_type}, are ignored
+   * @param meaning the body that asks for the same
+   */
+  record JsonOrPasswordForm<T, F>(Json<T> json, Class<F> form, Function<F, T> meaning)
+      implements Payload<T> {}
 }

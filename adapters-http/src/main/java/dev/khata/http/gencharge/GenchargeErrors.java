@@ -53,6 +53,10 @@ public final class GenchargeErrors implements ErrorShape {
       case Fault.NoToken() -> reply(401, "UNAUTHORIZED", "Not authenticated");
       case Fault.BadToken() -> reply(401, "UNAUTHORIZED", "Invalid or expired token");
       case Fault.Forbidden() -> reply(403, "PERMISSION_DENIED", "Permission denied");
+      case Fault.StillRunning() ->
+          reply(409, "REQUEST_IN_PROGRESS", "The same request is still running");
+      case Fault.KeyReused() ->
+          reply(422, "IDEMPOTENCY_KEY_REUSED", "The key was used for another request");
       case Fault.TooManyRequests any -> reply(429, "RATE_LIMIT_EXCEEDED", "Too many requests");
       case Fault.UnsupportedMediaType() ->
           reply(415, "UNSUPPORTED_MEDIA_TYPE", "Unsupported media type");

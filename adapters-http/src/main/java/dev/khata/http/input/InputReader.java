@@ -60,9 +60,22 @@ public final class InputReader {
     throw new FaultException(new Fault.Invalid(List.of(new FieldProblem(List.of(), problem))));
   }
 
+  /** A body of form fields, read as a query string is. */
+  public <T> T form(byte[] bytes, Class<T> type) {
+    return query(text(bytes), type);
+  }
+
   /** A query string as sent, without the question mark. */
   public <T> T query(String raw, Class<T> type) {
     return read(QueryString.tree(raw, type, names, json), type, queries);
+  }
+
+  /**
+   * The same text for all bodies that say the same, whatever their spaces and the order of their
+   * fields; empty for none.
+   */
+  public String canonical(byte[] body) {
+    return body.length == 0 ? "" : CanonicalJson.of(parse(body));
   }
 
   private <T> T read(ObjectNode sent, Class<T> type, Binder binder) {
@@ -96,13 +109,20 @@ public final class InputReader {
 
   private JsonNode parse(byte[] bytes) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      JsonNode sent = json.readTree(text);
+      JsonNode sent = json.readTree(text(bytes));
       if (sent.isMissingNode()) {
         throw new FaultException(new Fault.Malformed());
       }
       return sent;
-    } catch (CharacterCodingException | JsonProcessingException notJson) {
+    } catch (JsonProcessingException notJson) {
+      throw new FaultException(new Fault.Malformed());
+    }
+  }
+
+  private static String text(byte[] utf8) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+    } catch (CharacterCodingException notUtf8) {
       throw new FaultException(new Fault.Malformed());
     }
   }

@@ -2,7 +2,6 @@ package dev.khata.http.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.input.InputReader;
@@ -14,11 +13,9 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI 3.1 document of a contract. The same declarations give the same bytes. */
 public final class ApiDocument {
@@ -39,8 +36,10 @@ public final class ApiDocument {
     InputReader reader = new InputReader(api.naming());
     ObjectMapper json = reader.json();
     Schemas schemas = new Schemas(reader.names(), new ScalarSchemas(json));
+    Security security = Security.of(api);
     Operations operations =
-        new Operations(schemas, new ErrorResponses(schemas, new ErrorAnswers(api, json)), json);
+        new Operations(
+            schemas, new ErrorResponses(schemas, new ErrorAnswers(api, json)), security, json);
     Paths paths = new Paths();
     Set<String> sections = new LinkedHashSet<>();
     for (Endpoint<?, ?, ?> endpoint : api.endpoints()) {
@@ -53,7 +52,7 @@ public final class ApiDocument {
             .openapi("3.1.0")
             .info(new Info().title(api.title()).version(VERSION))
             .paths(paths)
-            .components(components(api, schemas));
+            .components(components(schemas, security));
     sections.forEach(section -> document.addTagsItem(new Tag().name(section)));
     return document;
   }
@@ -68,28 +67,10 @@ public final class ApiDocument {
     }
   }
 
-  private static Components components(Api api, Schemas schemas) {
+  private static Components components(Schemas schemas, Security security) {
     Components components = new Components();
     schemas.all().forEach(components::addSchemas);
-    if (uses(api, Access.Level.SESSION)) {
-      components.addSecuritySchemes("bearer", bearer("JWT", "An access token of this contract."));
-    }
-    if (uses(api, Access.Level.REGISTRATION)) {
-      components.addSecuritySchemes(
-          "registration", bearer(null, "The registration token that a verified code yields."));
-    }
+    security.schemes().forEach(components::addSecuritySchemes);
     return components;
-  }
-
-  private static boolean uses(Api api, Access.Level level) {
-    return api.endpoints().stream().anyMatch(endpoint -> endpoint.access().level() == level);
-  }
-
-  private static SecurityScheme bearer(@Nullable String format, String description) {
-    return new SecurityScheme()
-        .type(SecurityScheme.Type.HTTP)
-        .scheme("bearer")
-        .bearerFormat(format)
-        .description(description);
   }
 }

@@ -76,6 +76,10 @@ final class ErrorAnswers {
     if (endpoint.access().permission().isPresent()) {
       faults.add(new Fault.Forbidden());
     }
+    if (endpoint.idempotent()) {
+      faults.add(new Fault.StillRunning());
+      faults.add(new Fault.KeyReused());
+    }
     if (endpoint.method() != Method.GET) {
       faults.add(new Fault.BodyTooLarge());
       faults.add(new Fault.UnsupportedMediaType());
@@ -95,6 +99,8 @@ final class ErrorAnswers {
       case Fault.NoToken() -> "No token was sent.";
       case Fault.BadToken() -> "The token is not valid, or its session has ended.";
       case Fault.Forbidden() -> "The caller lacks the permission.";
+      case Fault.StillRunning() -> "The same request is still running.";
+      case Fault.KeyReused() -> "The idempotency key was used for a request with another body.";
       case Fault.TooManyRequests any -> "Too many requests; Retry-After says when to come again.";
       case Fault.UnsupportedMediaType() -> "The body is not of the type that is taken.";
       case Fault.BodyTooLarge() -> "The body is too large.";

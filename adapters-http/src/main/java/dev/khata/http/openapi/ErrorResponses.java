@@ -76,6 +76,7 @@ final class ErrorResponses {
           case Payload.None() -> endpoint.query();
           case Payload.Json<?> body -> body.type();
           case Payload.OptionalJson<?> body -> body.type();
+          case Payload.JsonOrPasswordForm<?, ?> either -> either.json().type();
         };
     if (input == Nothing.class) {
       return endpoint.parameterNames().stream().findFirst().orElse("field");

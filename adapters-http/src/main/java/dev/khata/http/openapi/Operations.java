@@ -16,7 +16,6 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +24,17 @@ import java.util.Optional;
 /** Turns declared endpoints into operations of the document. */
 final class Operations {
   private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Schemas schemas;
   private final ErrorResponses errors;
+  private final Security security;
   private final ObjectMapper json;
 
-  Operations(Schemas schemas, ErrorResponses errors, ObjectMapper json) {
+  Operations(Schemas schemas, ErrorResponses errors, Security security, ObjectMapper json) {
     this.schemas = schemas;
     this.errors = errors;
+    this.security = security;
     this.json = json;
   }
 
@@ -45,15 +47,9 @@ final class Operations {
             .description(description(endpoint));
     parameters(endpoint).forEach(operation::addParametersItem);
     body(endpoint.payload()).ifPresent(operation::setRequestBody);
-    switch (endpoint.access().level()) {
-      case PUBLIC -> operation.setSecurity(List.of());
-      case REGISTRATION ->
-          operation.addSecurityItem(new SecurityRequirement().addList("registration"));
-      case SESSION -> operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
-    }
+    operation.setSecurity(security.of(endpoint.access().level()));
     ApiResponses responses = new ApiResponses();
-    responses.addApiResponse(
-        Integer.toString(endpoint.success().status()), success(endpoint.success()));
+    responses.addApiResponse(Integer.toString(endpoint.success().status()), success(endpoint));
     errors.of(endpoint).forEach(responses::addApiResponse);
     return operation.responses(responses);
   }
@@ -99,6 +95,9 @@ final class Operations {
               .required(true)
               .schema(schemas.of(part.type(), Way.REQUEST)));
     }
+    if (endpoint.idempotent()) {
+      parameters.add(IdempotencyDocs.parameter());
+    }
     if (endpoint.query() != Nothing.class) {
       for (Schemas.Field field : schemas.fields(endpoint.query(), Way.QUERY)) {
         parameters.add(
@@ -117,6 +116,13 @@ final class Operations {
       case Payload.None() -> Optional.empty();
       case Payload.Json<?> body -> Optional.of(body(body.type(), body.example(), true));
       case Payload.OptionalJson<?> body -> Optional.of(body(body.type(), body.example(), false));
+      case Payload.JsonOrPasswordForm<?, ?>(Payload.Json<?> body, Class<?> form, var meaning) -> {
+        RequestBody either = body(body.type(), body.example(), true);
+        either
+            .getContent()
+            .addMediaType(FORM, new MediaType().schema(schemas.of(form, Way.REQUEST)));
+        yield Optional.of(either);
+      }
     };
   }
 
@@ -126,8 +132,12 @@ final class Operations {
     return new RequestBody().required(required).content(content(JSON, media));
   }
 
-  private ApiResponse success(Success<?> success) {
+  private ApiResponse success(Endpoint<?, ?, ?> endpoint) {
+    Success<?> success = endpoint.success();
     ApiResponse response = new ApiResponse().description("Done.");
+    if (endpoint.idempotent()) {
+      IdempotencyDocs.describe(response);
+    }
     if (success.type() == Nothing.class) {
       return response;
     }

@@ -9,15 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
 
 /** Reads request bodies: first the content type is judged, then the size, then what is in it. */
 final class Bodies {
-  private static final Set<String> UTF8 = Set.of("utf-8", "utf8", "us-ascii");
+  private static final byte[] NONE = {};
 
   private final int most;
   private final Duration time;
@@ -32,30 +30,61 @@ final class Bodies {
   }
 
   /** The body as the payload's type has it. */
-  @SuppressWarnings("unchecked")
-  <B> B read(Payload<B> payload, Exchange exchange, InputReader reader) {
+  <B> Received<B> read(Payload<B> payload, Exchange exchange, InputReader reader) {
     try {
       PushbackInputStream body = new PushbackInputStream(exchange.body());
-      boolean sent = isSent(exchange, body);
-      return (B)
-          switch (payload) {
-            case Payload.None() -> {
-              if (sent) {
-                bytes(exchange, body);
-              }
-              yield Nothing.NOTHING;
-            }
-            case Payload.Json<?> json -> reader.body(bytes(exchange, body), json.type());
-            case Payload.OptionalJson<?> json ->
-                sent
-                    ? Optional.of(reader.body(bytes(exchange, body), json.type()))
-                    : Optional.empty();
-          };
+      if (!isDue(payload) && !isSent(exchange, body)) {
+        return read(payload, ContentType.JSON, NONE, reader);
+      }
+      ContentType type = type(payload, exchange);
+      return read(payload, type, bytes(body), reader);
     } catch (IOException e) {
       throw broken(e);
     } catch (RuntimeException e) {
       throw e instanceof HttpException http ? new FaultException(bad(http.getCode())) : e;
     }
+  }
+
+  private static boolean isDue(Payload<?> payload) {
+    return switch (payload) {
+      case Payload.None() -> false;
+      case Payload.OptionalJson<?> json -> false;
+      case Payload.Json<?> json -> true;
+      case Payload.JsonOrPasswordForm<?, ?> either -> true;
+    };
+  }
+
+  private static ContentType type(Payload<?> payload, Exchange exchange) {
+    boolean formToo = payload instanceof Payload.JsonOrPasswordForm<?, ?>;
+    return ContentType.of(exchange.header("Content-Type").orElse(""))
+        .filter(type -> formToo || type == ContentType.JSON)
+        .filter(type -> exchange.header("Content-Encoding").isEmpty())
+        .orElseThrow(() -> new FaultException(new Fault.UnsupportedMediaType()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <B> Received<B> read(
+      Payload<B> payload, ContentType type, byte[] bytes, InputReader reader) {
+    return switch (payload) {
+      case Payload.None() -> new Received<>((B) Nothing.NOTHING, NONE);
+      case Payload.Json<B> json -> new Received<>(reader.body(bytes, json.type()), bytes);
+      case Payload.OptionalJson<?> json -> new Received<>((B) optional(json, bytes, reader), bytes);
+      case Payload.JsonOrPasswordForm<B, ?> either ->
+          new Received<>(eitherWay(either, type, bytes, reader), bytes);
+    };
+  }
+
+  private static <T> Optional<T> optional(
+      Payload.OptionalJson<T> json, byte[] bytes, InputReader reader) {
+    return bytes.length == 0 ? Optional.empty() : Optional.of(reader.body(bytes, json.type()));
+  }
+
+  private static <T, F> T eitherWay(
+      Payload.JsonOrPasswordForm<T, F> either, ContentType type, byte[] bytes, InputReader reader) {
+    return switch (type) {
+      case JSON -> reader.body(bytes, either.json().type());
+      case FORM -> either.meaning().apply(reader.form(bytes, either.form()));
+    };
   }
 
   /** Only a body in chunks must be looked into to know that it isn't empty. */
@@ -71,29 +100,10 @@ final class Bodies {
     return first >= 0;
   }
 
-  private byte[] bytes(Exchange exchange, InputStream body) throws IOException {
-    if (!isJson(exchange.header("Content-Type").orElse(""))
-        || exchange.header("Content-Encoding").isPresent()) {
-      throw new FaultException(new Fault.UnsupportedMediaType());
-    }
+  private byte[] bytes(InputStream body) throws IOException {
     return new TimedBody(body, time)
         .bytes(most)
         .orElseThrow(() -> new FaultException(new Fault.BodyTooLarge()));
-  }
-
-  private static boolean isJson(String contentType) {
-    String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
-    if (!parts[0].strip().equals("application/json")) {
-      return false;
-    }
-    for (int i = 1; i < parts.length; i++) {
-      String parameter = parts[i].strip();
-      if (parameter.startsWith("charset=")
-          && !UTF8.contains(parameter.substring("charset=".length()).replace("\"", ""))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The client's connection broke, fell silent or sent what is no HTTP. */

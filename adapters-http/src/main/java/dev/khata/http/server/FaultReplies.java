@@ -43,6 +43,8 @@ final class FaultReplies {
       case Fault.BadToken() -> reply.with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
       case Fault.NotFound(),
           Fault.Forbidden(),
+          Fault.StillRunning(),
+          Fault.KeyReused(),
           Fault.UnsupportedMediaType(),
           Fault.BodyTooLarge(),
           Fault.Malformed(),

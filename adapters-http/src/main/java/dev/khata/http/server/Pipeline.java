@@ -1,6 +1,7 @@
 package dev.khata.http.server;
 
 import dev.khata.domain.identity.Caller;
+import dev.khata.domain.replies.ReplyKey;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Endpoint;
@@ -56,13 +57,22 @@ final class Pipeline {
     trail.calledBy(caller);
     gatekeeper.permission(endpoint.access(), caller);
     rateLimit(exchange, api, endpoint.limits(), caller);
-    B body = bodies.read(endpoint.payload(), exchange, reader);
+    Received<B> received = bodies.read(endpoint.payload(), exchange, reader);
     Map<String, Object> parts = parts(endpoint, match.parts());
     Q query = query(exchange, endpoint.query(), reader);
+    Optional<ReplyKey> replyKey =
+        ReplyKeys.of(endpoint, exchange, caller, received.bytes(), reader);
 
     Call<B, Q> call =
         new Call<>(
-            body, query, parts, caller, exchange.bearer(), exchange.origin(), exchange::header);
+            received.body(),
+            query,
+            parts,
+            caller,
+            exchange.bearer(),
+            exchange.origin(),
+            exchange::header,
+            replyKey);
     return endpoint.hidesTime()
         ? leastTime.of(() -> endpoint.serves().handle(call))
         : endpoint.serves().handle(call);

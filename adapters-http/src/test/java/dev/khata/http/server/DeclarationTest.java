@@ -3,6 +3,7 @@ package dev.khata.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.khata.application.replies.Answer;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
@@ -53,6 +54,27 @@ class DeclarationTest {
         .isInstanceOf(BadDeclarations.class)
         .hasMessage("gencharge: GET /open has no access rule");
     assertThat(api.endpoints()).isEmpty();
+  }
+
+  @Test
+  void only_what_users_post_is_idempotent() {
+    section
+        .post("/open")
+        .needs(Access.PUBLIC)
+        .gives(200, Said.class)
+        .idempotent()
+        .does(call -> new Answer.First<>(""), Said::of);
+    section
+        .put("/put")
+        .needs(Access.USER)
+        .gives(200, Said.class)
+        .idempotent()
+        .does(call -> new Answer.First<>(""), Said::of);
+
+    assertThat(api.faults())
+        .containsExactly(
+            "gencharge: POST /open is idempotent, which only what users POST can be",
+            "gencharge: PUT /put is idempotent, which only what users POST can be");
   }
 
   @Test

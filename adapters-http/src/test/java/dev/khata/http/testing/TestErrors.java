@@ -23,6 +23,8 @@ public final class TestErrors implements ErrorShape {
       case Fault.NoToken() -> reply(401, "no_token");
       case Fault.BadToken() -> reply(401, "bad_token");
       case Fault.Forbidden() -> reply(403, "forbidden");
+      case Fault.StillRunning() -> reply(409, "still_running");
+      case Fault.KeyReused() -> reply(422, "key_reused");
       case Fault.TooManyRequests any -> reply(429, "throttled");
       case Fault.UnsupportedMediaType() -> reply(415, "unsupported_media_type");
       case Fault.BodyTooLarge() -> reply(413, "payload_too_large");

@@ -1,8 +1,10 @@
 package dev.khata.application.replies;
 
+import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.replies.Replies;
 import dev.khata.domain.replies.ReplyKey;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +19,11 @@ public final class InMemoryReplies implements Replies {
 
   private final Map<String, Reply> replies = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
+
+  /** Work that is done once, by these replies. */
+  public Once once(Transactions transactions, InstantSource clock) {
+    return new Once(this, transactions, clock);
+  }
 
   /** From now on somebody else holds the key. */
   public synchronized void take(ReplyKey key) {
