@@ -64,7 +64,8 @@ final class Counter implements AutoCloseable {
             List.of(),
             usual.corsOrigins(),
             limits,
-            usual.bounds());
+            usual.bounds(),
+            HttpConfig.LEAST_TIME);
     server = TestServer.start(config, api(shop));
     admin =
         server.tokenOf(
