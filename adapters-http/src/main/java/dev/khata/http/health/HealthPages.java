@@ -2,6 +2,7 @@ package dev.khata.http.health;
 
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.kernel.Readiness.Check;
+import dev.khata.domain.wallet.LedgerProof.Standing;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Content;
@@ -9,10 +10,21 @@ import dev.khata.http.endpoint.KhataErrors;
 import dev.khata.http.endpoint.Reply;
 import dev.khata.http.endpoint.Section;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code /health/live}, {@code /health/ready} and {@code /metrics}. */
+/** {@code /health/live}, {@code /health/ready}, {@code /health/ledger} and {@code /metrics}. */
 public final class HealthPages {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final Readiness readiness;
+  private final LedgerWatch ledger;
+  private final Metrics metrics;
+
+  public HealthPages(Readiness readiness, LedgerWatch ledger, Metrics metrics) {
+    this.readiness = readiness;
+    this.ledger = ledger;
+    this.metrics = metrics;
+  }
 
   /** That the process answers at all. */
   public record Live(String status) {}
@@ -30,9 +42,7 @@ public final class HealthPages {
     }
   }
 
-  private HealthPages() {}
-
-  public static Api of(Readiness readiness, Metrics metrics) {
+  public Api api() {
     Api api = Api.own("Health", new KhataErrors());
     Section section = api.section("Health");
     section
@@ -46,6 +56,11 @@ public final class HealthPages {
         .gives(200, Ready.class)
         .replies(call -> reply(Ready.of(readiness.checks())));
     section
+        .get("/health/ledger")
+        .needs(Access.PUBLIC)
+        .gives(200, LedgerView.class)
+        .replies(call -> reply(ledger.standing()));
+    section
         .get("/metrics")
         .needs(Access.PUBLIC)
         .givesContent(200, "text/plain")
@@ -55,5 +70,10 @@ public final class HealthPages {
 
   private static Reply<Ready> reply(Ready ready) {
     return Reply.of(ready.status().equals("ready") ? 200 : 503, ready);
+  }
+
+  private static Reply<LedgerView> reply(Optional<Standing> standing) {
+    LedgerView view = standing.map(LedgerView::of).orElse(LedgerView.UNKNOWN);
+    return Reply.of(view.isWell() ? 200 : 503, view);
   }
 }

@@ -3,7 +3,10 @@ package dev.khata.http.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness.Check;
+import dev.khata.domain.kernel.Unavailable;
+import dev.khata.domain.wallet.LedgerProof.Standing;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.limit.LimitConfig;
 import dev.khata.http.server.CorsOrigins;
@@ -15,17 +18,23 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HealthPagesTest {
   private final AtomicReference<List<Check>> checks =
       new AtomicReference<>(List.of(new Check("database", true, "")));
+  private final AtomicReference<Supplier<Standing>> standing = new AtomicReference<>();
+  private final LedgerWatch ledger = new LedgerWatch(() -> standing.get().get(), Duration.ZERO);
   private final Metrics metrics = new Metrics();
-  private final Api health = HealthPages.of(checks::get, metrics);
+  private final Api health = new HealthPages(checks::get, ledger, metrics).api();
   private final Api contract = TestContract.api(Contract.GENCHARGE, () -> {});
 
   @AfterEach
@@ -73,6 +82,67 @@ class HealthPagesTest {
       assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
       assertThat(response.body()).contains("http_server_requests_seconds_count");
     }
+  }
+
+  @Test
+  void tells_how_far_the_books_are_proved_and_what_is_wrong_with_them() {
+    Instant at = Instant.parse("2026-03-01T12:00:00Z");
+    try (TestServer server = start(OptionalInt.empty())) {
+      standing.set(() -> new Standing(0, Optional.empty(), Optional.empty()));
+      assertThat(server.get("/health/ledger").statusCode()).isEqualTo(200);
+      assertThat(server.get("/health/ledger").body()).contains("\"not_proved_yet\"");
+
+      standing.set(() -> new Standing(42, Optional.of(at), Optional.empty()));
+      assertThat(server.get("/health/ledger").statusCode()).isEqualTo(200);
+      assertThat(server.get("/health/ledger").body())
+          .isEqualTo(
+              "{\"status\":\"proved\",\"postings\":42,\"proved_at\":\"2026-03-01T12:00:00Z\","
+                  + "\"detail\":\"proved to posting 42 at 2026-03-01T12:00:00Z\"}");
+
+      standing.set(() -> new Standing(42, Optional.of(at), Optional.of("entry 7: no postings")));
+      assertThat(server.get("/health/ledger").statusCode()).isEqualTo(503);
+      assertThat(server.get("/health/ledger").body())
+          .contains("\"faulty\"", "entry 7: no postings (proved to posting 42");
+
+      standing.set(
+          () -> {
+            throw new Unavailable("away", new IllegalStateException());
+          });
+      assertThat(server.get("/health/ledger").statusCode()).isEqualTo(503);
+      assertThat(server.get("/health/ledger").body()).contains("\"unknown\"");
+    }
+  }
+
+  @Test
+  void the_books_are_looked_at_once_however_often_they_are_asked_for() {
+    AtomicInteger looks = new AtomicInteger();
+    LedgerWatch patient =
+        new LedgerWatch(
+            () -> new Standing(looks.incrementAndGet(), Optional.empty(), Optional.empty()),
+            Duration.ofHours(1));
+
+    assertThat(patient.standing()).isEqualTo(patient.standing());
+    assertThat(looks).hasValue(1);
+  }
+
+  @Test
+  void shows_the_pools_and_the_books_to_prometheus() {
+    Instant at = Instant.ofEpochSecond(1_700_000_000);
+    standing.set(() -> new Standing(42, Optional.of(at), Optional.empty()));
+    metrics.watch(ledger);
+    metrics.watch(() -> List.of(new Pools.State("requests", 3, 2, 1, 5)));
+
+    assertThat(metrics.scrape())
+        .contains("khata_pool_connections_active{pool=\"requests\"} 3.0")
+        .contains("khata_pool_connections_idle{pool=\"requests\"} 2.0")
+        .contains("khata_pool_connections_pending{pool=\"requests\"} 1.0")
+        .contains("khata_pool_connections_max{pool=\"requests\"} 5.0")
+        .contains("khata_ledger_proved_postings 42.0")
+        .contains("khata_ledger_proved_timestamp_seconds 1.7E9")
+        .contains("khata_ledger_faulty 0.0");
+
+    standing.set(() -> new Standing(42, Optional.of(at), Optional.of("entry 7: no postings")));
+    assertThat(metrics.scrape()).contains("khata_ledger_faulty 1.0");
   }
 
   @Test

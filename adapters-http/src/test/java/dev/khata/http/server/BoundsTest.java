@@ -3,8 +3,10 @@ package dev.khata.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.wallet.LedgerProof.Standing;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.health.HealthPages;
+import dev.khata.http.health.LedgerWatch;
 import dev.khata.http.health.Metrics;
 import dev.khata.http.limit.LimitConfig;
 import dev.khata.http.server.HttpConfig.Bounds;
@@ -20,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -52,8 +55,7 @@ class BoundsTest {
             });
     Bounds one = bounds(1, Duration.ofSeconds(30));
     try (Metrics metrics = new Metrics();
-        TestServer server =
-            TestServer.start(config(one), contract, HealthPages.of(List::of, metrics))) {
+        TestServer server = TestServer.start(config(one), contract, health(metrics))) {
       CompletableFuture<HttpResponse<String>> slow =
           CompletableFuture.supplyAsync(() -> server.get("/t/slow"));
       await(entered);
@@ -68,6 +70,11 @@ class BoundsTest {
       assertThat(slow.join().statusCode()).isEqualTo(200);
       assertThat(server.get("/t/hello").statusCode()).isEqualTo(200);
     }
+  }
+
+  private static Api health(Metrics metrics) {
+    Standing unproved = new Standing(0, Optional.empty(), Optional.empty());
+    return new HealthPages(List::of, new LedgerWatch(() -> unproved), metrics).api();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.khata.persistence.database;
 
+import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Unavailable;
 import java.sql.Connection;
 import java.time.Duration;
@@ -99,7 +100,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** How full the pools are, for metrics. */
-  public List<PoolState> pools() {
+  public List<Pools.State> pools() {
     return List.of(requests.state(), batch.state());
   }
 

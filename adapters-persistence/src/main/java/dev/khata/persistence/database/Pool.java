@@ -2,6 +2,7 @@ package dev.khata.persistence.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Unavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,9 +79,9 @@ final class Pool implements AutoCloseable {
     return source;
   }
 
-  PoolState state() {
+  Pools.State state() {
     var bean = source.getHikariPoolMXBean();
-    return new PoolState(
+    return new Pools.State(
         source.getPoolName(),
         bean.getActiveConnections(),
         bean.getIdleConnections(),
