@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 
 /** Reads amounts of money, which are JSON numbers in the one currency there is. */
-final class Amounts {
+public final class Amounts {
   /** The greatest amount that can be named in a request, in whole units of the currency. */
   static final String GREATEST = "10000000";
 

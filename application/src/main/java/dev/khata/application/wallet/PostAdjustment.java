@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Books an adjustment that needs no further consent; within the caller's transaction. */
-final class PostAdjustment {
+public final class PostAdjustment {
   private static final int MOST_LOOKS = 3;
 
   private final Journal journal;

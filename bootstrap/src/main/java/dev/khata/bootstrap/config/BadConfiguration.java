@@ -8,7 +8,7 @@ public final class BadConfiguration extends RuntimeException {
 
   private final transient List<String> problems;
 
-  BadConfiguration(List<String> problems) {
+  public BadConfiguration(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
     this.problems = List.copyOf(problems);
   }

@@ -21,6 +21,7 @@ final class Catalogue {
           TokenConfig.SECTION,
           PasswordConfig.SECTION,
           LimitsConfig.SECTION,
+          LedgerConfig.SECTION,
           SchedulerConfig.SECTION);
 
   private Catalogue() {}

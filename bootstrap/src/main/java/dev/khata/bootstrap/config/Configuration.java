@@ -26,6 +26,7 @@ public record Configuration(
     TokenConfig tokens,
     PasswordConfig passwords,
     LimitsConfig limits,
+    LedgerConfig ledger,
     SchedulerConfig scheduler,
     List<EffectiveSetting> effective) {
 
@@ -92,6 +93,7 @@ public record Configuration(
         TokenConfig.read(reading),
         PasswordConfig.read(reading),
         LimitsConfig.read(reading),
+        LedgerConfig.read(reading, deployment.unit()),
         SchedulerConfig.read(reading),
         effective(reading));
   }

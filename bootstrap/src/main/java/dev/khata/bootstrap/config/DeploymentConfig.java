@@ -1,6 +1,7 @@
 package dev.khata.bootstrap.config;
 
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.wallet.Unit;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Currency;
@@ -71,6 +72,11 @@ public record DeploymentConfig(
         EnumSet.copyOf(reading.get(CONTRACTS)),
         reading.get(CURRENCY),
         reading.get(LOG_LEVEL));
+  }
+
+  /** In what the books are kept. */
+  public Unit unit() {
+    return Unit.currency(currency.getCurrencyCode());
   }
 
   public boolean isProduction() {

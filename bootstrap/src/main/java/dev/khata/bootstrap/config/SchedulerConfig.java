@@ -3,7 +3,15 @@ package dev.khata.bootstrap.config;
 import java.time.Duration;
 
 /** The built-in timers; safe on many instances, of which one runs each timer at a time. */
-public record SchedulerConfig(boolean on, Duration dispatchEvery, Duration purgeEvery) {
+public record SchedulerConfig(
+    boolean on,
+    Duration dispatchEvery,
+    Duration purgeEvery,
+    Duration rollUpEvery,
+    Duration proveEvery,
+    Duration releaseHoldsEvery) {
+  private static final Kind<Duration> OFTEN =
+      Quantities.duration(Duration.ofSeconds(1), Duration.ofHours(1));
 
   static final Setting<Boolean> ON =
       Setting.of(
@@ -13,10 +21,7 @@ public record SchedulerConfig(boolean on, Duration dispatchEvery, Duration purge
           "The built-in timers; `off` where something else runs the commands.");
   static final Setting<Duration> DISPATCH_EVERY =
       Setting.of(
-          "KHATA_DISPATCH_EVERY",
-          Quantities.duration(Duration.ofSeconds(1), Duration.ofHours(1)),
-          "10s",
-          "Looks for messages that were not sent at once.");
+          "KHATA_DISPATCH_EVERY", OFTEN, "10s", "Looks for messages that were not sent at once.");
   static final Setting<Duration> PURGE_EVERY =
       Setting.of(
           "KHATA_PURGE_EVERY",
@@ -24,10 +29,38 @@ public record SchedulerConfig(boolean on, Duration dispatchEvery, Duration purge
           "1h",
           "Removes what has expired.");
 
-  static final Section SECTION = Section.of("Timers", ON, DISPATCH_EVERY, PURGE_EVERY);
+  static final Setting<Duration> ROLL_UP_EVERY =
+      Setting.of(
+          "KHATA_ROLL_UP_EVERY",
+          OFTEN,
+          "10s",
+          "Sums up the accounts of the house, whose balances else take ever longer to read.");
+  static final Setting<Duration> PROVE_EVERY =
+      Setting.of(
+          "KHATA_PROVE_EVERY",
+          OFTEN,
+          "1m",
+          "Proves the newest postings; `/health/ledger` and `/metrics` tell how far it came.");
+  static final Setting<Duration> RELEASE_HOLDS_EVERY =
+      Setting.of("KHATA_RELEASE_HOLDS_EVERY", OFTEN, "1m", "Lets go of holds that are over.");
+
+  static final Section SECTION =
+      Section.of(
+          "Timers",
+          ON,
+          DISPATCH_EVERY,
+          PURGE_EVERY,
+          ROLL_UP_EVERY,
+          PROVE_EVERY,
+          RELEASE_HOLDS_EVERY);
 
   static SchedulerConfig read(Reading reading) {
     return new SchedulerConfig(
-        reading.get(ON), reading.get(DISPATCH_EVERY), reading.get(PURGE_EVERY));
+        reading.get(ON),
+        reading.get(DISPATCH_EVERY),
+        reading.get(PURGE_EVERY),
+        reading.get(ROLL_UP_EVERY),
+        reading.get(PROVE_EVERY),
+        reading.get(RELEASE_HOLDS_EVERY));
   }
 }

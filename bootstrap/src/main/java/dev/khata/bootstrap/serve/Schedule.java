@@ -2,6 +2,9 @@ package dev.khata.bootstrap.serve;
 
 import dev.khata.application.identity.PurgeIdentity;
 import dev.khata.application.messaging.DispatchMessages;
+import dev.khata.application.wallet.ExpireHolds;
+import dev.khata.application.wallet.ProveNewestPostings;
+import dev.khata.application.wallet.RollUp;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.SchedulerConfig;
 import dev.khata.domain.kernel.Timers;
@@ -12,16 +15,31 @@ public final class Schedule {
   private final SchedulerConfig config;
   private final DispatchMessages dispatchMessages;
   private final PurgeIdentity purge;
+  private final RollUp rollUp;
+  private final ProveNewestPostings prove;
+  private final ExpireHolds expireHolds;
 
   @Inject
-  Schedule(Configuration configuration, DispatchMessages dispatchMessages, PurgeIdentity purge) {
+  Schedule(
+      Configuration configuration,
+      DispatchMessages dispatchMessages,
+      PurgeIdentity purge,
+      RollUp rollUp,
+      ProveNewestPostings prove,
+      ExpireHolds expireHolds) {
     this.config = configuration.scheduler();
     this.dispatchMessages = dispatchMessages;
     this.purge = purge;
+    this.rollUp = rollUp;
+    this.prove = prove;
+    this.expireHolds = expireHolds;
   }
 
   void declare(Timers timers) {
     timers.every("dispatch-messages", config.dispatchEvery(), dispatchMessages::handle);
     timers.every("purge", config.purgeEvery(), purge::handle);
+    timers.every("roll-up", config.rollUpEvery(), rollUp::handle);
+    timers.every("prove-postings", config.proveEvery(), prove::handle);
+    timers.every("release-holds", config.releaseHoldsEvery(), expireHolds::handle);
   }
 }

@@ -1,6 +1,10 @@
 package dev.khata.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
+import dev.khata.application.catalog.ManageOfferTypes;
+import dev.khata.application.catalog.ManageOffers;
+import dev.khata.application.catalog.ManagePlanGroups;
+import dev.khata.application.catalog.ManagePlans;
 import dev.khata.application.identity.Authenticate;
 import dev.khata.application.identity.CheckPassword;
 import dev.khata.application.identity.CompleteRegistration;
@@ -25,6 +29,21 @@ import dev.khata.application.messaging.PostOffice;
 import dev.khata.application.messaging.ReadOutbox;
 import dev.khata.application.messaging.Seal;
 import dev.khata.application.messaging.Wording;
+import dev.khata.application.wallet.BalanceAsOf;
+import dev.khata.application.wallet.CaptureHold;
+import dev.khata.application.wallet.DecideAdjustment;
+import dev.khata.application.wallet.ExpireHolds;
+import dev.khata.application.wallet.PlaceHold;
+import dev.khata.application.wallet.PostAdjustment;
+import dev.khata.application.wallet.ProveNewestPostings;
+import dev.khata.application.wallet.ReadBalance;
+import dev.khata.application.wallet.ReadStatement;
+import dev.khata.application.wallet.ReleaseHold;
+import dev.khata.application.wallet.RequestAdjustment;
+import dev.khata.application.wallet.ReverseEntry;
+import dev.khata.application.wallet.RollUp;
+import dev.khata.application.wallet.VerifyLedger;
+import dev.khata.domain.catalog.PlanUse;
 
 /** The use cases and what they are made of. */
 final class CoreModule extends AbstractModule {
@@ -32,6 +51,8 @@ final class CoreModule extends AbstractModule {
   protected void configure() {
     messaging();
     identity();
+    wallet();
+    catalog();
   }
 
   private void messaging() {
@@ -62,5 +83,31 @@ final class CoreModule extends AbstractModule {
     bind(ResetPassword.class);
     bind(VerifyCode.class);
     bind(VerifyEmail.class);
+  }
+
+  private void wallet() {
+    bind(BalanceAsOf.class);
+    bind(CaptureHold.class);
+    bind(DecideAdjustment.class);
+    bind(ExpireHolds.class);
+    bind(PlaceHold.class);
+    bind(PostAdjustment.class);
+    bind(ProveNewestPostings.class);
+    bind(ReadBalance.class);
+    bind(ReadStatement.class);
+    bind(ReleaseHold.class);
+    bind(RequestAdjustment.class);
+    bind(ReverseEntry.class);
+    bind(RollUp.class);
+    bind(VerifyLedger.class);
+  }
+
+  private void catalog() {
+    // Nothing can be bought yet.
+    bind(PlanUse.class).toInstance(plan -> false);
+    bind(ManageOfferTypes.class);
+    bind(ManageOffers.class);
+    bind(ManagePlanGroups.class);
+    bind(ManagePlans.class);
   }
 }

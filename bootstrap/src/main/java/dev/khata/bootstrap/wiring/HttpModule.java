@@ -12,11 +12,21 @@ import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness;
+import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.http.console.ConsolePages;
 import dev.khata.http.docs.DocsPages;
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.gencharge.Amounts;
+import dev.khata.http.gencharge.Gencharge;
+import dev.khata.http.gencharge.GenchargeErrors;
+import dev.khata.http.gencharge.OfferSection;
+import dev.khata.http.gencharge.OfferTypeSection;
+import dev.khata.http.gencharge.PlanGroupSection;
+import dev.khata.http.gencharge.PlanSection;
 import dev.khata.http.health.HealthPages;
+import dev.khata.http.health.LedgerWatch;
 import dev.khata.http.health.Metrics;
 import dev.khata.http.links.PublicLinks;
 import dev.khata.http.mypharma.Identifiers;
@@ -54,6 +64,7 @@ final class HttpModule extends PrivateModule {
     bind(PublicAddress.class).toInstance(address);
     bind(LinkAddresses.class).toInstance(new PublicLinks(address));
     mypharma();
+    gencharge();
     expose(LinkAddresses.class);
     expose(PublicAddress.class);
     expose(HttpServer.class);
@@ -70,6 +81,16 @@ final class HttpModule extends PrivateModule {
     bind(MyPharma.class);
   }
 
+  private void gencharge() {
+    bind(GenchargeErrors.class);
+    bind(Amounts.class);
+    bind(PlanGroupSection.class);
+    bind(PlanSection.class);
+    bind(OfferTypeSection.class);
+    bind(OfferSection.class);
+    bind(Gencharge.class);
+  }
+
   @Provides
   @Singleton
   Tokens tokens(Keys keys, InstantSource clock) {
@@ -84,17 +105,32 @@ final class HttpModule extends PrivateModule {
 
   @Provides
   @Singleton
-  Metrics metrics(Closing closing) {
-    return closing.at("metrics", new Metrics());
+  LedgerWatch ledgerWatch(LedgerProof proof) {
+    return new LedgerWatch(proof::standing);
   }
 
   @Provides
   @Singleton
-  Apis apis(MyPharma mypharma, Readiness readiness, Metrics metrics, ReadOutbox outbox) {
+  Metrics metrics(Pools pools, LedgerWatch ledger, Closing closing) {
+    Metrics metrics = closing.at("metrics", new Metrics());
+    metrics.watch(pools);
+    metrics.watch(ledger);
+    return metrics;
+  }
+
+  @Provides
+  @Singleton
+  HealthPages healthPages(Readiness readiness, LedgerWatch ledger, Metrics metrics) {
+    return new HealthPages(readiness, ledger, metrics);
+  }
+
+  @Provides
+  @Singleton
+  Apis apis(MyPharma mypharma, Gencharge gencharge, HealthPages health, ReadOutbox outbox) {
     List<Api> contracts = new ArrayList<>();
     for (Contract contract : Contract.values()) {
       if (configuration.deployment().contracts().contains(contract)) {
-        api(contract, mypharma).ifPresent(contracts::add);
+        api(contract, mypharma, gencharge).ifPresent(contracts::add);
       }
     }
     List<Api> open = new ArrayList<>(contracts);
@@ -103,14 +139,15 @@ final class HttpModule extends PrivateModule {
     if (configuration.hasOutbox()) {
       open.add(OutboxPages.of(outbox::handle));
     }
-    return new Apis(contracts, open, List.of(HealthPages.of(readiness, metrics)));
+    return new Apis(contracts, open, List.of(health.api()));
   }
 
   /** Empty for a contract that this version does not serve yet. */
-  private static Optional<Api> api(Contract contract, MyPharma mypharma) {
+  private static Optional<Api> api(Contract contract, MyPharma mypharma, Gencharge gencharge) {
     return switch (contract) {
       case MYPHARMA -> Optional.of(mypharma.api());
-      case WATTSUP, CHARGEGHAR, GENCHARGE -> Optional.empty();
+      case GENCHARGE -> Optional.of(gencharge.api());
+      case WATTSUP, CHARGEGHAR -> Optional.empty();
     };
   }
 

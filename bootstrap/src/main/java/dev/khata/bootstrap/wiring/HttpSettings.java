@@ -3,6 +3,7 @@ package dev.khata.bootstrap.wiring;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.LimitsConfig;
 import dev.khata.bootstrap.config.Rate;
+import dev.khata.domain.kernel.Contract;
 import dev.khata.http.limit.LimitConfig;
 import dev.khata.http.limit.LimitConfig.Figure;
 import dev.khata.http.server.AddressRange;
@@ -28,7 +29,7 @@ final class HttpSettings {
             .map(network -> AddressRange.parse(network.toString()))
             .toList(),
         cors(http.corsOrigins()),
-        limits(configuration.limits()),
+        limits(configuration),
         bounds(http),
         http.leastTime());
   }
@@ -37,13 +38,28 @@ final class HttpSettings {
     return given.any() ? CorsOrigins.any() : CorsOrigins.of(Set.copyOf(given.origins()));
   }
 
-  private static LimitConfig limits(LimitsConfig given) {
+  private static LimitConfig limits(Configuration configuration) {
+    LimitsConfig given = configuration.limits();
     Map<String, Figure> figures = new LinkedHashMap<>();
-    figures.put("mypharma.request-otp", figure(given.mypharmaOtp()));
-    figures.put("mypharma.verify-otp", figure(given.mypharmaVerify()));
-    figures.put("mypharma.login", figure(given.mypharmaLogin()));
-    figures.put("mypharma.password-reset", figure(given.mypharmaReset()));
+    for (Contract contract : configuration.deployment().contracts()) {
+      figures(contract, given)
+          .forEach((name, rate) -> figures.put(contract.id() + "." + name, figure(rate)));
+    }
     return new LimitConfig(given.on(), figures, given.sourcesMax());
+  }
+
+  /** By the names that the contract gives its limits; none of a contract that declares none yet. */
+  private static Map<String, Rate> figures(Contract contract, LimitsConfig given) {
+    return switch (contract) {
+      case MYPHARMA ->
+          Map.of(
+              "request-otp", given.mypharmaOtp(),
+              "verify-otp", given.mypharmaVerify(),
+              "login", given.mypharmaLogin(),
+              "password-reset", given.mypharmaReset());
+      case GENCHARGE -> Map.of("requests", given.gencharge());
+      case WATTSUP, CHARGEGHAR -> Map.of();
+    };
   }
 
   private static Figure figure(Rate rate) {

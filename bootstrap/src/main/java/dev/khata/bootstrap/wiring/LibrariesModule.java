@@ -17,6 +17,8 @@ import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.PhoneNumbers;
 import dev.khata.domain.kernel.RandomCodes;
+import dev.khata.domain.wallet.AdjustmentLimits;
+import dev.khata.domain.wallet.Unit;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -42,6 +44,8 @@ final class LibrariesModule extends AbstractModule {
     bind(InstantSource.class).toInstance(clock);
     bind(OtpLimits.class).toInstance(configuration.identity().otp());
     bind(LockOut.class).toInstance(configuration.identity().lockOut());
+    bind(Unit.class).toInstance(configuration.deployment().unit());
+    bind(AdjustmentLimits.class).toInstance(configuration.ledger().adjustments());
     bind(TokenLifetimes.class).toInstance(configuration.tokens().lifetimes());
     bind(Ids.class).toInstance(new TimeOrderedIds(clock, random));
     bind(RandomCodes.class).toInstance(new SecureRandomCodes(random));

@@ -1,18 +1,24 @@
 package dev.khata.bootstrap.wiring;
 
 import dev.khata.bootstrap.command.CommandFailed;
+import dev.khata.bootstrap.config.BadConfiguration;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.domain.kernel.Secret;
+import dev.khata.domain.wallet.CurrencyPin;
+import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.database.JooqTransactions;
 import dev.khata.persistence.database.Migrations;
 import dev.khata.persistence.database.PoolLimits;
 import dev.khata.persistence.database.SchemaState;
 import dev.khata.persistence.postgres.EmbeddedServer;
 import dev.khata.persistence.postgres.Login;
 import dev.khata.persistence.postgres.ServerRole;
+import dev.khata.persistence.wallet.WalletPersistence;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +69,25 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
     } else {
       refuseOlder(migrations.state());
     }
+    agree(configuration.deployment().unit(), database);
     return new OpenDatabase(config, database, migrations);
+  }
+
+  /**
+   * Opens the books in that currency if nobody has yet.
+   *
+   * @throws BadConfiguration when they are kept in another
+   */
+  private static void agree(Unit currency, Database database) {
+    var wallet = new WalletPersistence(database, new JooqTransactions(database), currency);
+    switch (wallet.currencyPin().pin(currency)) {
+      case CurrencyPin.Answer.Agreed agreed -> {}
+      case CurrencyPin.Answer.Mismatch mismatch ->
+          throw new BadConfiguration(
+              List.of(
+                  "KHATA_CURRENCY=%s: the books of this database are kept in %s, with %d decimals"
+                      .formatted(currency, mismatch.pinned(), mismatch.pinned().scale())));
+    }
   }
 
   /** No request waits for a command, so it may take as long as other work that none waits for. */
@@ -80,7 +104,17 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
 
   /** Migrates the database that the configuration names; tells how many migrations were applied. */
   static int migrate(Configuration configuration, Closing closing) {
-    return new Migrations(config(configuration, EmbeddedServer::forCommand, closing)).migrate();
+    DatabaseConfig config = config(configuration, EmbeddedServer::forCommand, closing);
+    int applied = new Migrations(config).migrate();
+    DatabaseConfig asOwner =
+        DatabaseConfig.of(
+            config.url(),
+            config.migrateUser(),
+            config.migratePassword(),
+            config.migrateUser(),
+            config.migratePassword());
+    agree(configuration.deployment().unit(), closing.at(POOLS, Database.forCommand(asOwner)));
+    return applied;
   }
 
   private static void refuseOlder(SchemaState state) {

@@ -3,6 +3,10 @@ package dev.khata.bootstrap.wiring;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.catalog.OfferTypes;
+import dev.khata.domain.catalog.Offers;
+import dev.khata.domain.catalog.PlanGroups;
+import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.PasswordTries;
@@ -10,11 +14,19 @@ import dev.khata.domain.identity.RegistrationTokens;
 import dev.khata.domain.identity.Roles;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.kernel.Timers;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.messaging.Messages;
 import dev.khata.domain.messaging.Outbox;
+import dev.khata.domain.wallet.Adjustments;
+import dev.khata.domain.wallet.Balances;
+import dev.khata.domain.wallet.Holds;
+import dev.khata.domain.wallet.Journal;
+import dev.khata.domain.wallet.LedgerProof;
+import dev.khata.domain.wallet.RollUps;
+import dev.khata.domain.wallet.Statements;
 import dev.khata.persistence.audit.AuditPersistence;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.DatabaseConfig;
@@ -44,12 +56,21 @@ final class PersistenceModule extends PrivateModule {
     bind(Migrations.class).toInstance(migrations);
     bind(JooqTransactions.class).in(Singleton.class);
     bind(Transactions.class).to(JooqTransactions.class);
+    install(new WalletTablesModule());
+    install(new CatalogTablesModule());
     expose(Transactions.class);
     expose(Readiness.class);
+    expose(Pools.class);
     expose(Timers.class);
     expose(AuditLog.class);
     expose(Messages.class);
     expose(Outbox.class);
+    exposeIdentity();
+    exposeWallet();
+    exposeCatalog();
+  }
+
+  private void exposeIdentity() {
     expose(Users.class);
     expose(Roles.class);
     expose(Sessions.class);
@@ -57,6 +78,23 @@ final class PersistenceModule extends PrivateModule {
     expose(RegistrationTokens.class);
     expose(Links.class);
     expose(PasswordTries.class);
+  }
+
+  private void exposeWallet() {
+    expose(Journal.class);
+    expose(Balances.class);
+    expose(Statements.class);
+    expose(Holds.class);
+    expose(Adjustments.class);
+    expose(RollUps.class);
+    expose(LedgerProof.class);
+  }
+
+  private void exposeCatalog() {
+    expose(PlanGroups.class);
+    expose(Plans.class);
+    expose(OfferTypes.class);
+    expose(Offers.class);
   }
 
   @Provides
@@ -81,6 +119,11 @@ final class PersistenceModule extends PrivateModule {
   @Singleton
   Readiness readiness() {
     return new JooqReadiness(config, migrations);
+  }
+
+  @Provides
+  Pools pools() {
+    return database::pools;
   }
 
   @Provides
