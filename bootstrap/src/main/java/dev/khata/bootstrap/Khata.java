@@ -1,5 +1,6 @@
 package dev.khata.bootstrap;
 
+import dev.khata.bootstrap.command.AdjustCommand;
 import dev.khata.bootstrap.command.ConfigCommand;
 import dev.khata.bootstrap.command.CreateAdminCommand;
 import dev.khata.bootstrap.command.DispatchMessagesCommand;
@@ -7,9 +8,12 @@ import dev.khata.bootstrap.command.KhataCommand;
 import dev.khata.bootstrap.command.MigrateCommand;
 import dev.khata.bootstrap.command.OpenApiCommand;
 import dev.khata.bootstrap.command.PurgeCommand;
+import dev.khata.bootstrap.command.ReleaseHoldsCommand;
+import dev.khata.bootstrap.command.RollUpCommand;
 import dev.khata.bootstrap.command.ServeCommand;
 import dev.khata.bootstrap.command.Starter;
 import dev.khata.bootstrap.command.Surroundings;
+import dev.khata.bootstrap.command.VerifyLedgerCommand;
 import dev.khata.bootstrap.wiring.Wiring;
 import java.util.List;
 
@@ -32,6 +36,10 @@ public final class Khata {
             new CreateAdminCommand(surroundings, batch),
             new DispatchMessagesCommand(surroundings, batch),
             new PurgeCommand(surroundings, batch),
+            new AdjustCommand(surroundings, batch),
+            new VerifyLedgerCommand(surroundings, batch),
+            new RollUpCommand(surroundings, batch),
+            new ReleaseHoldsCommand(surroundings, batch),
             new OpenApiCommand(surroundings, Wiring.offline()),
             new ConfigCommand(surroundings)));
   }

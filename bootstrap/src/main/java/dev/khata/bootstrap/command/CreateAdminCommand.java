@@ -2,7 +2,6 @@ package dev.khata.bootstrap.command;
 
 import dev.khata.application.identity.CreateSuperAdmin;
 import dev.khata.bootstrap.config.Configuration;
-import dev.khata.bootstrap.logging.LogTo;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Ids;
@@ -19,8 +18,7 @@ import picocli.CommandLine.Option;
     name = "create-admin",
     description = "Makes a super admin. Who has the phone or address already is promoted.")
 public final class CreateAdminCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-  @Mixin private final StartedRun run;
+  @Mixin private final AnsweringRun run;
   @Mixin private final NewPassword password;
 
   @Option(names = "--email", paramLabel = "ADDRESS", description = "The admin's e-mail address.")
@@ -32,26 +30,21 @@ public final class CreateAdminCommand implements Callable<Integer> {
   @Option(names = "--name", paramLabel = "NAME", description = "The admin's name.")
   private String name = "";
 
-  @Option(names = "--json", description = "Prints one JSON object.")
-  private boolean json;
-
   public CreateAdminCommand(Surroundings surroundings, Starter starter) {
-    this.surroundings = surroundings;
-    this.run = new StartedRun(surroundings, starter);
+    this.run = new AnsweringRun(surroundings, starter);
     this.password = new NewPassword(surroundings);
   }
 
   @Override
   public Integer call() throws Exception {
     Optional<EmailAddress> address = email.map(CreateAdminCommand::address);
-    Optional<PhoneNumber> number = phone.map(CreateAdminCommand::number);
+    Optional<PhoneNumber> number = phone.map(typed -> People.number("--phone", typed));
     if (address.isEmpty() && number.isEmpty()) {
       throw new BadUsage("give --email, --phone or both");
     }
     PersonName personName =
         PersonName.split(name).orElseThrow(() -> new BadUsage("--name: not a name"));
     return run.run(
-        LogTo.STDERR,
         started -> {
           var command =
               new CreateSuperAdmin.Command(
@@ -65,32 +58,21 @@ public final class CreateAdminCommand implements Callable<Integer> {
         });
   }
 
-  private int tell(CreateSuperAdmin.Result result) {
-    Answer answer =
-        switch (result) {
-          case CreateSuperAdmin.Result.Created created ->
-              Answer.of("created_user", created.user().value());
-          case CreateSuperAdmin.Result.Promoted promoted ->
-              Answer.of("promoted_user", promoted.user().value());
-          case CreateSuperAdmin.Result.NotNeeded notNeeded ->
-              throw new IllegalStateException("an explicit wish is always needed");
-          case CreateSuperAdmin.Result.Conflict conflict ->
-              throw new CommandFailed("the phone and the address belong to two different users");
-        };
-    answer.print(surroundings.out(), json);
-    return ExitCode.DONE;
+  private static Answer tell(CreateSuperAdmin.Result result) {
+    return switch (result) {
+      case CreateSuperAdmin.Result.Created created ->
+          Answer.of("created_user", created.user().value());
+      case CreateSuperAdmin.Result.Promoted promoted ->
+          Answer.of("promoted_user", promoted.user().value());
+      case CreateSuperAdmin.Result.NotNeeded notNeeded ->
+          throw new IllegalStateException("an explicit wish is always needed");
+      case CreateSuperAdmin.Result.Conflict conflict ->
+          throw new CommandFailed("the phone and the address belong to two different users");
+    };
   }
 
   private static EmailAddress address(String text) {
     return EmailAddress.parse(text)
         .orElseThrow(() -> new BadUsage("--email: not an e-mail address"));
-  }
-
-  private static PhoneNumber number(String text) {
-    try {
-      return new PhoneNumber(text);
-    } catch (IllegalArgumentException e) {
-      throw new BadUsage("--phone: expected a number in E.164, such as +8801712345678");
-    }
   }
 }

@@ -1,0 +1,34 @@
+package dev.khata.bootstrap.command;
+
+import dev.khata.domain.wallet.AdjustmentRefusal;
+import dev.khata.domain.wallet.AdjustmentState;
+import dev.khata.domain.wallet.Side;
+
+/** Adjustments in the words of the command line. */
+final class AdjustmentWords {
+  private AdjustmentWords() {}
+
+  static String of(AdjustmentState state) {
+    return switch (state) {
+      case REQUESTED -> "requested";
+      case POSTED -> "posted";
+      case REJECTED -> "rejected";
+    };
+  }
+
+  static String of(Side side) {
+    return switch (side) {
+      case CREDIT -> "given";
+      case DEBIT -> "taken";
+    };
+  }
+
+  static String of(AdjustmentRefusal refusal) {
+    return switch (refusal) {
+      case AdjustmentRefusal.InsufficientFunds() -> "there is less in the account than that";
+      case AdjustmentRefusal.UnknownAdjustment() -> "there is no such adjustment";
+      case AdjustmentRefusal.Decided(AdjustmentState state) -> "it was " + of(state) + " before";
+      case AdjustmentRefusal.OwnRequest() -> "nobody decides on what they asked for themselves";
+    };
+  }
+}

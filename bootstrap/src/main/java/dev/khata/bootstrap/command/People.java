@@ -1,0 +1,58 @@
+package dev.khata.bootstrap.command;
+
+import dev.khata.domain.identity.Action;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.Resource;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
+
+/** Users as an operator names them. */
+final class People {
+  /** What an admin needs to have a say in adjustments. */
+  private static final Permission ADJUSTS = new Permission(Resource.RECHARGE, Action.EDIT);
+
+  private final Users users;
+
+  People(Started started) {
+    this.users = started.get(Users.class);
+  }
+
+  UserId numbered(long number) {
+    if (number < 1) {
+      throw new BadUsage("--user: expected the number of a user");
+    }
+    return users
+        .find(new UserId(number))
+        .map(User::id)
+        .orElseThrow(() -> new CommandFailed("there is no user " + number));
+  }
+
+  UserId ofPhone(String typed) {
+    return holder("--phone", typed).id();
+  }
+
+  UserId adminOfPhone(String typed) {
+    User user = holder("--by", typed);
+    if (!user.role().grants(ADJUSTS)) {
+      throw new CommandFailed("user " + user.id() + " lacks the permission " + ADJUSTS.id());
+    }
+    return user.id();
+  }
+
+  private User holder(String option, String typed) {
+    return users
+        .verifiedHolder(new Identifier.Phone(number(option, typed)))
+        .orElseThrow(() -> new CommandFailed(option + ": nobody has that phone verified"));
+  }
+
+  static PhoneNumber number(String option, String typed) {
+    try {
+      return new PhoneNumber(typed);
+    } catch (IllegalArgumentException e) {
+      throw new BadUsage(option + ": expected a number in E.164, such as +8801712345678");
+    }
+  }
+}

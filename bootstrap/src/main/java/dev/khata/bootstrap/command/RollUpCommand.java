@@ -1,0 +1,25 @@
+package dev.khata.bootstrap.command;
+
+import dev.khata.application.wallet.RollUp;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code khata roll-up}: sums up the accounts of the house. */
+@Command(
+    name = "roll-up",
+    description =
+        "Sums up the accounts of the house, so that their balances stay quick to read; changes no"
+            + " balance.")
+public final class RollUpCommand implements Callable<Integer> {
+  @Mixin private final AnsweringRun run;
+
+  public RollUpCommand(Surroundings surroundings, Starter starter) {
+    this.run = new AnsweringRun(surroundings, starter);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return run.run(started -> Answer.of("postings", started.get(RollUp.class).handle().postings()));
+  }
+}
