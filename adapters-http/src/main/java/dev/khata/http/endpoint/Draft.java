@@ -34,7 +34,7 @@ public final class Draft<B, Q, R> {
   private boolean idempotent;
   private @Nullable Access access;
   private @Nullable Success<?> success;
-  private @Nullable Handler<B, Q, Reply<R>> handler;
+  private @Nullable Handler<B, Q, Reply<?>> handler;
 
   Draft(Method method, String path, String section, List<Limit> limits) {
     this.method = method;
@@ -160,7 +160,17 @@ public final class Draft<B, Q, R> {
 
   /** Completes the endpoint with a handler that also sets headers or another status. */
   public void replies(Handler<B, Q, Reply<R>> work) {
-    this.handler = work;
+    this.handler = work::handle;
+  }
+
+  /** Completes the endpoint with a handler that answers a page, or all rows as they are read. */
+  public void lists(Handler<B, Q, Listing<R>> work) {
+    this.handler =
+        call ->
+            switch (work.handle(call)) {
+              case Listing.Part<R>(R page) -> Reply.of(declaredStatus(), page);
+              case Listing.Whole<R>(Flow flow) -> Reply.of(declaredStatus(), flow);
+            };
   }
 
   /** Why this can't be served yet; empty when it can. */

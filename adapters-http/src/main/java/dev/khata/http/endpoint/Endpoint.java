@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param cache how long a client may keep the answer; empty means not at all
  * @param hidesTime whether a quick answer would tell what was not found
  * @param idempotent whether it takes {@code Idempotency-Key}
- * @param serves the handler with its type arguments, so that the four agree
+ * @param serves the handler; its answers are as {@code success} says, or a {@link Flow} that looks
+ *     like it
  */
 public record Endpoint<B, Q, R>(
     Method method,
@@ -33,7 +34,7 @@ public record Endpoint<B, Q, R>(
     Optional<Duration> cache,
     boolean hidesTime,
     boolean idempotent,
-    Handler<B, Q, Reply<R>> serves) {
+    Handler<B, Q, Reply<?>> serves) {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 
   public Endpoint {

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * An answer.
  *
- * @param body a record written as JSON, {@link Content} written as it is, or {@link Nothing}
+ * @param body a record written as JSON, a {@link Flow} of them, {@link Content} written as it is,
+ *     or {@link Nothing}
  * @param headers beyond those that every answer carries
  */
 public record Reply<R>(int status, R body, Map<String, String> headers) {

@@ -1,5 +1,6 @@
 package dev.khata.http.server;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.Unavailable;
 import dev.khata.http.endpoint.Api;
@@ -7,10 +8,9 @@ import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.ErrorReply;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
+import dev.khata.http.endpoint.Flow;
 import dev.khata.http.endpoint.Reply;
 import io.javalin.http.Context;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -21,6 +21,10 @@ import org.slf4j.MDC;
 /** Takes every request, whatever its path and method, and sees that it is answered. */
 final class FrontDoor {
   private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+
+  /** In the log alone: the client sees an answer that breaks off. */
+  private static final int BROKEN_OFF = 499;
+
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration AFTER_OUTAGE = Duration.ofSeconds(5);
 
@@ -32,6 +36,7 @@ final class FrontDoor {
   private final ResponseHeaders headers;
   private final RequestObserver observer;
   private final Semaphore places;
+  private final Duration longestFlow;
 
   FrontDoor(
       Exchanges exchanges,
@@ -41,7 +46,7 @@ final class FrontDoor {
       FaultReplies faults,
       ResponseHeaders headers,
       RequestObserver observer,
-      int mostRequests) {
+      HttpConfig.Bounds bounds) {
     this.exchanges = exchanges;
     this.routes = routes;
     this.pipeline = pipeline;
@@ -49,7 +54,8 @@ final class FrontDoor {
     this.faults = faults;
     this.headers = headers;
     this.observer = observer;
-    this.places = new Semaphore(mostRequests);
+    this.places = new Semaphore(bounds.requests());
+    this.longestFlow = bounds.answerTime();
   }
 
   void take(Context context) {
@@ -58,8 +64,9 @@ final class FrontDoor {
     Trail trail = new Trail();
     MDC.put("request_id", exchange.origin().requestId());
     try {
-      Rendered answer = answer(exchange, trail);
-      send(exchange, answer, trail, context.res());
+      Outgoing out = new Outgoing(exchange, context.res(), headers);
+      Rendered answer = answer(exchange, trail, out);
+      out.send(answer, cache(trail));
       told(exchange, trail, answer.status(), Duration.ofNanos(System.nanoTime() - begin));
     } finally {
       MDC.remove("request_id");
@@ -67,9 +74,9 @@ final class FrontDoor {
     }
   }
 
-  private Rendered answer(Exchange exchange, Trail trail) {
+  private Rendered answer(Exchange exchange, Trail trail, Outgoing out) {
     try {
-      return rendered(reply(exchange, trail), exchange, trail);
+      return rendered(reply(exchange, trail), exchange, trail, out);
     } catch (FaultException e) {
       return rendered(e.fault(), exchange, trail);
     } catch (ErrorReply e) {
@@ -79,6 +86,9 @@ final class FrontDoor {
     } catch (Unavailable e) {
       LOG.warn("unavailable: {} ({})", e.getMessage(), String.valueOf(e.getCause()));
       return rendered(new Fault.Unavailable(AFTER_OUTAGE), exchange, trail);
+    } catch (CutOff e) {
+      LOG.info("an answer was cut off: {} ({})", e.getMessage(), String.valueOf(e.getCause()));
+      return Rendered.empty(BROKEN_OFF);
     } catch (RuntimeException | Error e) {
       LOG.error("a request failed", e);
       return rendered(new Fault.Broken(), exchange, trail);
@@ -106,28 +116,38 @@ final class FrontDoor {
   }
 
   private Rendered rendered(Reply<?> reply, Exchange exchange, Trail trail) {
-    Optional<Api> owner = faults.owner(trail.api(), exchange.path());
-    return Rendered.of(reply, readers.of(faults.naming(owner)).json());
+    return Rendered.of(reply, json(exchange, trail));
   }
 
-  private void send(Exchange exchange, Rendered answer, Trail trail, HttpServletResponse response) {
-    Optional<Duration> cache = trail.endpoint().flatMap(Endpoint::cache);
-    response.setStatus(answer.status());
-    response.setContentType(answer.type().isEmpty() ? null : answer.type());
-    headers.of(exchange, answer, cache).forEach(response::setHeader);
-    if (!answer.type().isEmpty()) {
-      response.setContentLength(answer.bytes().length);
+  private Rendered rendered(Reply<?> reply, Exchange exchange, Trail trail, Outgoing out) {
+    return reply.body() instanceof Flow flow
+        ? flowing(reply, flow, exchange, trail, out)
+        : rendered(reply, exchange, trail);
+  }
+
+  /** Nobody runs a query for an answer whose body is not wanted. */
+  private Rendered flowing(
+      Reply<?> reply, Flow flow, Exchange exchange, Trail trail, Outgoing out) {
+    Rendered head = Rendered.head(reply);
+    if (exchange.isHead()) {
+      return head;
     }
-    try {
-      if (exchange.hasUnreadBody()) {
-        response.setHeader("Connection", "close");
-      }
-      if (!exchange.isHead()) {
-        response.getOutputStream().write(answer.bytes());
-      }
-    } catch (IOException e) {
-      LOG.debug("the client left before its answer", e);
+    ObjectMapper json = json(exchange, trail);
+    Optional<byte[]> whole =
+        new FlowWriter(json, () -> out.begin(head, cache(trail)), longestFlow).write(flow);
+    if (whole.isPresent()) {
+      return head.with(whole.get());
     }
+    out.end();
+    return head;
+  }
+
+  private ObjectMapper json(Exchange exchange, Trail trail) {
+    return readers.of(faults.naming(faults.owner(trail.api(), exchange.path()))).json();
+  }
+
+  private static Optional<Duration> cache(Trail trail) {
+    return trail.endpoint().flatMap(Endpoint::cache);
   }
 
   private void told(Exchange exchange, Trail trail, int status, Duration took) {

@@ -42,6 +42,7 @@ public record HttpConfig(
    * @param requests under way at a time; further ones are answered with 503
    * @param idle how long a connection may stay silent
    * @param bodyTime how long a client may take to send a body; slower ones get 408
+   * @param answerTime how long an answer may take that is sent while it is read; then it is cut off
    */
   public record Bounds(
       int bodyBytes,
@@ -49,11 +50,18 @@ public record HttpConfig(
       int connections,
       int requests,
       Duration idle,
-      Duration bodyTime) {
+      Duration bodyTime,
+      Duration answerTime) {
 
     public static Bounds usual() {
       return new Bounds(
-          1 << 20, 16 << 10, 4_096, 512, Duration.ofSeconds(30), Duration.ofSeconds(60));
+          1 << 20,
+          16 << 10,
+          4_096,
+          512,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
+          Duration.ofMinutes(10));
     }
   }
 

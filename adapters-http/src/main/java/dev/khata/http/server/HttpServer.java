@@ -51,7 +51,7 @@ public final class HttpServer {
             faults,
             new ResponseHeaders(new Cors(config.corsOrigins())),
             observer,
-            config.bounds().requests());
+            config.bounds());
     this.host = new JettyHost(config, door, new JettyErrors(faults, readers, ids));
   }
 

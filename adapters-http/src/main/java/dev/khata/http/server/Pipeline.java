@@ -43,7 +43,7 @@ final class Pipeline {
     return checked(exchange, endpoint, match, readers, trail);
   }
 
-  private <B, Q, R> Reply<R> checked(
+  private <B, Q, R> Reply<?> checked(
       Exchange exchange,
       Endpoint<B, Q, R> endpoint,
       PathTree.Match match,

@@ -15,6 +15,21 @@ import java.util.Map;
  */
 record Rendered(int status, Map<String, String> headers, String type, byte[] bytes, boolean page) {
 
+  private static final String JSON = "application/json";
+
+  static Rendered empty(int status) {
+    return new Rendered(status, Map.of(), "", new byte[0], false);
+  }
+
+  /** Of JSON that is not written yet. */
+  static Rendered head(Reply<?> reply) {
+    return new Rendered(reply.status(), reply.headers(), JSON, new byte[0], false);
+  }
+
+  Rendered with(byte[] body) {
+    return new Rendered(status, headers, type, body, page);
+  }
+
   static Rendered of(Reply<?> reply, ObjectMapper json) {
     return switch (reply.body()) {
       case Nothing none -> new Rendered(reply.status(), reply.headers(), "", new byte[0], false);
@@ -22,12 +37,7 @@ record Rendered(int status, Map<String, String> headers, String type, byte[] byt
           new Rendered(
               reply.status(), reply.headers(), content.type(), content.bytes(), content.isPage());
       default ->
-          new Rendered(
-              reply.status(),
-              reply.headers(),
-              "application/json",
-              written(reply.body(), json),
-              false);
+          new Rendered(reply.status(), reply.headers(), JSON, written(reply.body(), json), false);
     };
   }
 

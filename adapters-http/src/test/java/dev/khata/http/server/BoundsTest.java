@@ -124,7 +124,8 @@ class BoundsTest {
   }
 
   private static Bounds bounds(int requests, Duration bodyTime) {
-    return new Bounds(1 << 20, 16 << 10, 100, requests, Duration.ofSeconds(1), bodyTime);
+    return new Bounds(
+        1 << 20, 16 << 10, 100, requests, Duration.ofSeconds(1), bodyTime, Duration.ofMinutes(1));
   }
 
   private static HttpConfig config(Bounds bounds) {

@@ -74,6 +74,7 @@ final class HttpSettings {
         usual.connections(),
         http.requestsMax(),
         http.idleTimeout(),
-        usual.bodyTime());
+        usual.bodyTime(),
+        usual.answerTime());
   }
 }

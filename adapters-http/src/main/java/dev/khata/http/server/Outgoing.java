@@ -1,0 +1,88 @@
+package dev.khata.http.server;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One answer on its way. What has begun to go can't be taken back, only be cut off. */
+final class Outgoing {
+  private static final Logger LOG = LoggerFactory.getLogger(Outgoing.class);
+
+  private enum State {
+    NOTHING_SENT,
+    BEGUN,
+    SENT
+  }
+
+  private final Exchange exchange;
+  private final HttpServletResponse response;
+  private final ResponseHeaders headers;
+  private State state = State.NOTHING_SENT;
+
+  Outgoing(Exchange exchange, HttpServletResponse response, ResponseHeaders headers) {
+    this.exchange = exchange;
+    this.response = response;
+    this.headers = headers;
+  }
+
+  /** Sends the answer, unless one has gone already; one that stopped half-way is cut off. */
+  void send(Rendered answer, Optional<Duration> cache) {
+    switch (state) {
+      case NOTHING_SENT -> sendWhole(answer, cache);
+      case BEGUN -> cut();
+      case SENT -> {}
+    }
+  }
+
+  private void sendWhole(Rendered answer, Optional<Duration> cache) {
+    try {
+      putHead(answer, cache);
+      if (hasLength(answer)) {
+        response.setContentLength(answer.bytes().length);
+      }
+      if (!exchange.isHead()) {
+        response.getOutputStream().write(answer.bytes());
+      }
+    } catch (IOException e) {
+      LOG.debug("the client left before its answer", e);
+    }
+  }
+
+  /** Nobody has counted the bytes of a flow when only its head was asked for. */
+  private boolean hasLength(Rendered answer) {
+    boolean flow = exchange.isHead() && answer.bytes().length == 0;
+    return !answer.type().isEmpty() && !flow;
+  }
+
+  /** Sends the head of an answer whose body is then written, until {@link #end}. */
+  OutputStream begin(Rendered head, Optional<Duration> cache) throws IOException {
+    putHead(head, cache);
+    state = State.BEGUN;
+    return response.getOutputStream();
+  }
+
+  void end() {
+    state = State.SENT;
+  }
+
+  private void putHead(Rendered answer, Optional<Duration> cache) throws IOException {
+    response.setStatus(answer.status());
+    response.setContentType(answer.type().isEmpty() ? null : answer.type());
+    headers.of(exchange, answer, cache).forEach(response::setHeader);
+    if (exchange.hasUnreadBody()) {
+      response.setHeader("Connection", "close");
+    }
+  }
+
+  /** Breaks the connection, so that no client takes what it got for the whole. */
+  private void cut() {
+    ServletContextRequest.getServletContextRequest(exchange.request())
+        .getServletChannel()
+        .abort(new IOException("the answer broke off"));
+  }
+}
