@@ -1,0 +1,47 @@
+package dev.khata.persistence.database;
+
+import dev.khata.domain.kernel.Exports;
+import dev.khata.domain.kernel.Overloaded;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Exports on the batch pool, of which they leave connections for everything else. */
+public final class JooqExports implements Exports {
+  /** At once, on this instance. */
+  public static final int MOST = 2;
+
+  /** Most exports are short: one user's rows. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private static final Duration LATER = Duration.ofSeconds(5);
+
+  private final Database database;
+  private final Semaphore places = new Semaphore(MOST, true);
+
+  public JooqExports(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public <T> T run(Supplier<T> read) {
+    if (!hasPlace()) {
+      throw new Overloaded("as many exports run as may", LATER);
+    }
+    try {
+      return database.onBatchPool(() -> database.inNewTransaction(read));
+    } finally {
+      places.release();
+    }
+  }
+
+  private boolean hasPlace() {
+    try {
+      return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
