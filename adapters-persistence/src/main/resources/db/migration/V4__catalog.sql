@@ -117,6 +117,7 @@ CREATE TABLE offer (
   reward_most bigint,
   created_by bigint NOT NULL,
   created_at timestamptz NOT NULL,
+  version bigint NOT NULL,
   CONSTRAINT offer_pk PRIMARY KEY (id),
   CONSTRAINT offer_type_fk FOREIGN KEY (offer_type_id) REFERENCES offer_type,
   CONSTRAINT offer_title_form
@@ -146,12 +147,14 @@ CREATE TABLE offer (
       ELSE cashback_kind IS NULL
     END),
   CONSTRAINT offer_reward_most_positive CHECK (reward_most > 0),
-  CONSTRAINT offer_created_by_positive CHECK (created_by > 0)
+  CONSTRAINT offer_created_by_positive CHECK (created_by > 0),
+  CONSTRAINT offer_version_positive CHECK (version > 0)
 );
 COMMENT ON TABLE offer IS 'Rewards for purchases that meet criteria.';
 COMMENT ON COLUMN offer.discount_value IS 'Minor units, or hundredths of a percent.';
 COMMENT ON COLUMN offer.cashback_value IS 'Minor units, or hundredths of a percent.';
 COMMENT ON COLUMN offer.reward_most IS 'Neither discount nor cashback is more than this.';
+COMMENT ON COLUMN offer.version IS 'One more with every change; purchases make sure of it.';
 
 CREATE INDEX offer_type_idx ON offer (offer_type_id);
 CREATE INDEX offer_created_idx ON offer (created_at, id);

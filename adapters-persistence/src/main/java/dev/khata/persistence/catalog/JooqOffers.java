@@ -60,7 +60,8 @@ final class JooqOffers implements Offers {
                 OFFER.ENDS_AT,
                 OFFER.DESCRIPTION,
                 OFFER.CREATED_BY,
-                OFFER.CREATED_AT));
+                OFFER.CREATED_AT,
+                OFFER.VERSION));
     fields.addAll(JooqOfferTypes.FIELDS);
     fields.addAll(CRITERIA.fields());
     fields.addAll(StoredReward.FIELDS);
@@ -128,9 +129,10 @@ final class JooqOffers implements Offers {
             .set(values(terms))
             .set(OFFER.CREATED_BY, by.value())
             .set(OFFER.CREATED_AT, at)
+            .set(OFFER.VERSION, 1L)
             .returning(OFFER.ID)
             .fetchSingle(OFFER.ID);
-    return new Offer(new OfferId(id), type, terms, by, at);
+    return new Offer(new OfferId(id), type, terms, by, at, 1);
   }
 
   @Override
@@ -139,6 +141,7 @@ final class JooqOffers implements Offers {
         .dsl()
         .update(OFFER)
         .set(values(offer.terms()))
+        .set(OFFER.VERSION, offer.version())
         .where(OFFER.ID.eq(offer.id().value()))
         .execute();
   }
@@ -182,6 +185,7 @@ final class JooqOffers implements Offers {
         type,
         terms,
         new UserId(row.get(OFFER.CREATED_BY)),
-        row.get(OFFER.CREATED_AT));
+        row.get(OFFER.CREATED_AT),
+        row.get(OFFER.VERSION));
   }
 }

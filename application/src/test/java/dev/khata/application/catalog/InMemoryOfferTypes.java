@@ -70,7 +70,7 @@ final class InMemoryOfferTypes implements OfferTypes {
       catalog.typeRows.put(type.id().value(), type);
       catalog.offerRows.replaceAll(
           (id, offer) ->
-              offer.type().id().equals(type.id()) ? offer.with(offer.terms(), type) : offer);
+              offer.type().id().equals(type.id()) ? offer.showing(type) : offer);
     }
     return !taken;
   }

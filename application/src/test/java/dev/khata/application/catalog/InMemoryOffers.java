@@ -69,7 +69,7 @@ final class InMemoryOffers implements Offers {
 
   @Override
   public Offer add(OfferTerms terms, OfferType type, UserId by, Instant at) {
-    Offer offer = new Offer(new OfferId(catalog.nextId()), type, terms, by, at);
+    Offer offer = new Offer(new OfferId(catalog.nextId()), type, terms, by, at, 1);
     update(offer);
     return offer;
   }

@@ -35,7 +35,7 @@ class ManageOffersTest {
 
     Offer made = make(terms);
 
-    assertThat(made).isEqualTo(new Offer(made.id(), type, terms, new UserId(7), now));
+    assertThat(made).isEqualTo(new Offer(made.id(), type, terms, new UserId(7), now, 1));
     assertThat(offers.find(made.id())).contains(made);
     assertThat(shop.audit.actions()).containsExactly(CatalogAction.OFFER_CREATED);
   }
@@ -63,12 +63,13 @@ class ManageOffersTest {
 
     assertThat(offers.find(made.id()))
         .contains(
-            made.with(
-                SomeOffer.titled("Tihar", other.id())
-                    .beingSpecial()
-                    .from(now)
-                    .fullTerms(Shop.NPR, now),
-                other));
+            made.with(made.terms(), made.type())
+                .with(
+                    SomeOffer.titled("Tihar", other.id())
+                        .beingSpecial()
+                        .from(now)
+                        .fullTerms(Shop.NPR, now),
+                    other));
     assertThat(shop.audit.actions()).endsWith(CatalogAction.OFFER_CHANGED);
   }
 

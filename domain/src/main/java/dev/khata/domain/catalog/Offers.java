@@ -49,7 +49,7 @@ public interface Offers {
   Offer add(OfferTerms terms, OfferType type, UserId by, Instant at);
 
   /**
-   * Writes the terms of an offer that the surrounding transaction has locked. The type it names is
+   * Writes terms and version of an offer that the surrounding transaction has locked. The type it names is
    * held.
    */
   void update(Offer offer);

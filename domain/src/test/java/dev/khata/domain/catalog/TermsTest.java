@@ -161,7 +161,7 @@ class TermsTest {
 
   @Test
   void an_offer_runs_while_it_is_active_and_within_its_dates() {
-    Offer offer = new Offer(new OfferId(1), FESTIVAL, OFFER, new UserId(2), NOW);
+    Offer offer = new Offer(new OfferId(1), FESTIVAL, OFFER, new UserId(2), NOW, 1);
 
     assertThat(offer.runs(NOW)).isTrue();
     assertThat(offer.runs(NOW.minusSeconds(1))).isFalse();
@@ -172,7 +172,7 @@ class TermsTest {
   void an_offer_has_the_type_that_its_terms_name() {
     OfferType other = new OfferType(new OfferTypeId(4), new Label("Other"), Optional.empty());
 
-    assertThatThrownBy(() -> new Offer(new OfferId(1), other, OFFER, new UserId(2), NOW))
+    assertThatThrownBy(() -> new Offer(new OfferId(1), other, OFFER, new UserId(2), NOW, 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
