@@ -113,6 +113,9 @@ final class Codegen {
                             .withInputSchema("public")
                             .withOutputSchemaToDefault(true)
                             .withExcludes("flyway_schema_history")
+                            // Ours are called by hand-written SQL, the others are extensions'.
+                            .withIncludeRoutines(false)
+                            .withTableValuedFunctionsAsTables(false)
                             .withForcedTypes(
                                 new ForcedType()
                                     .withName("INSTANT")
