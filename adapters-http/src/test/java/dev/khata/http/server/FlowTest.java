@@ -216,6 +216,7 @@ class FlowTest {
         List.of(),
         CorsOrigins.none(),
         LimitConfig.declared(),
-        new HttpConfig.Bounds(1 << 20, 16 << 10, 100, 100, idle, Duration.ofSeconds(60), most));
+        new HttpConfig.Bounds(1 << 20, 16 << 10, 100, 100, idle, Duration.ofSeconds(60), most),
+        HttpConfig.LEAST_TIME);
   }
 }

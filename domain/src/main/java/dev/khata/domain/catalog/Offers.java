@@ -49,8 +49,8 @@ public interface Offers {
   Offer add(OfferTerms terms, OfferType type, UserId by, Instant at);
 
   /**
-   * Writes terms and version of an offer that the surrounding transaction has locked. The type it names is
-   * held.
+   * Writes terms and version of an offer that the surrounding transaction has locked. The type it
+   * names is held.
    */
   void update(Offer offer);
 
