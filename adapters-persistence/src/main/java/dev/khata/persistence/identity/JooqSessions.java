@@ -152,7 +152,13 @@ final class JooqSessions implements Sessions {
                 .where(REFRESH_TOKEN.SESSION_ID.eq(SESSION.ID))
                 .and(REFRESH_TOKEN.SPENT_AT.isNull())
                 .and(REFRESH_TOKEN.EXPIRES_AT.lt(before)));
-    return Sweep.of(database.dsl(), SESSION, SESSION.ENDED_AT.lt(before))
-        + Sweep.of(database.dsl(), SESSION, expired);
+    int sessions =
+        Sweep.of(database.dsl(), SESSION, SESSION.ENDED_AT.lt(before))
+            + Sweep.of(database.dsl(), SESSION, expired);
+    Sweep.of(
+        database.dsl(),
+        REFRESH_TOKEN,
+        REFRESH_TOKEN.SPENT_AT.isNotNull().and(REFRESH_TOKEN.EXPIRES_AT.lt(before)));
+    return sessions;
   }
 }

@@ -69,8 +69,7 @@ final class InMemoryOfferTypes implements OfferTypes {
     if (!taken) {
       catalog.typeRows.put(type.id().value(), type);
       catalog.offerRows.replaceAll(
-          (id, offer) ->
-              offer.type().id().equals(type.id()) ? offer.showing(type) : offer);
+          (id, offer) -> offer.type().id().equals(type.id()) ? offer.showing(type) : offer);
     }
     return !taken;
   }

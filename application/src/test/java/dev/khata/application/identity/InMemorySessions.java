@@ -137,6 +137,9 @@ public final class InMemorySessions implements Sessions {
     int all = rows.size();
     rows.values().removeIf(row -> endedBefore(row, before) || isStale(row, before));
     tokens.values().removeIf(found -> !rows.containsKey(found.token.session()));
+    tokens
+        .values()
+        .removeIf(found -> found.spending.isPresent() && found.token.expiresAt().isBefore(before));
     return all - rows.size();
   }
 

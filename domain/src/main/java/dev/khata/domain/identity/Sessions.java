@@ -41,7 +41,8 @@ public interface Sessions {
 
   /**
    * Removes sessions that ended, or can no longer be refreshed, before {@code before}, with their
-   * refresh tokens. Returns how many sessions.
+   * refresh tokens, and of the others the spent tokens that expired before it. Returns how many
+   * sessions.
    */
   int purge(Instant before);
 }
