@@ -26,20 +26,6 @@ public record Network(InetAddress address, int prefixLength) {
     }
   }
 
-  public boolean contains(InetAddress other) {
-    byte[] ours = address.getAddress();
-    byte[] theirs = other.getAddress();
-    if (ours.length != theirs.length) {
-      return false;
-    }
-    for (int bit = 0; bit < prefixLength; bit++) {
-      if (bit(ours, bit) != bit(theirs, bit)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Whether all bits behind the prefix are zero; otherwise the block was probably mistyped. */
   private boolean isBlock() {
     byte[] bytes = address.getAddress();

@@ -1,4 +1,4 @@
-package dev.khata.bootstrap.config;
+package dev.khata.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NetworkTest {
+class AddressRangeTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -21,9 +21,9 @@ class NetworkTest {
     "fd00::/8,fdff::1,true",
     "fd00::/8,fe00::1,false",
   })
-  void a_network_contains_the_addresses_that_share_its_prefix(
-      String network, String address, boolean contained) {
-    assertThat(Network.parse(network).orElseThrow().contains(InetAddress.ofLiteral(address)))
+  void a_range_contains_the_addresses_that_share_its_prefix(
+      String range, String address, boolean contained) {
+    assertThat(AddressRange.parse(range).contains(InetAddress.ofLiteral(address)))
         .isEqualTo(contained);
   }
 }
