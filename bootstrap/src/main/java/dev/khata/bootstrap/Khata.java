@@ -26,7 +26,7 @@ public final class Khata {
   }
 
   /** Every command there is. */
-  static KhataCommand command(Surroundings surroundings) {
+  public static KhataCommand command(Surroundings surroundings) {
     Starter batch = Wiring.forCommand();
     return new KhataCommand(
         surroundings,

@@ -13,25 +13,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A phone app of My Pharma's, with an access token or without. Each answer that it gets must be one
- * that the contract's document declares.
+ * A phone app, with an access token or without. Each answer that it gets must be one that the
+ * document of the path's contract declares.
  */
 final class App {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final String base;
-  private final PublishedDocument document;
+  private final PublishedDocuments documents;
   private final List<String> headers;
 
-  private App(String base, PublishedDocument document, List<String> headers) {
+  private App(String base, PublishedDocuments documents, List<String> headers) {
     this.base = base;
-    this.document = document;
+    this.documents = documents;
     this.headers = List.copyOf(headers);
   }
 
   static App of(String base) {
-    return new App(base, PublishedDocument.of(fetch(base + "/api/schema/")), List.of());
+    return new App(base, PublishedDocuments.at(path -> fetch(base + path)), List.of());
   }
 
   /** The same app, logged in. */
@@ -42,7 +42,7 @@ final class App {
   App withHeader(String name, String value) {
     List<String> more = new ArrayList<>(headers);
     more.addAll(List.of(name, value));
-    return new App(base, document, more);
+    return new App(base, documents, more);
   }
 
   Answer get(String path) {
@@ -54,8 +54,16 @@ final class App {
   }
 
   Answer post(String path, JsonNode body) {
+    return send("POST", path, body);
+  }
+
+  Answer send(String method, String path, JsonNode body) {
     return withHeader("Content-Type", "application/json")
-        .send("POST", path, BodyPublishers.ofString(body.toString()));
+        .send(method, path, BodyPublishers.ofString(body.toString()));
+  }
+
+  Answer delete(String path) {
+    return send("DELETE", path, BodyPublishers.noBody());
   }
 
   /** With the headers that were set and no others. */
@@ -68,7 +76,7 @@ final class App {
       request.headers(headers.toArray(String[]::new));
     }
     Answer answer = answer(request.build());
-    document.check(PublishedDocument.Exchange.of(answer));
+    documents.check(PublishedDocument.Exchange.of(answer));
     return answer;
   }
 

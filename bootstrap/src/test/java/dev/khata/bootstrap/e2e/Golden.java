@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** A request and its answer as text, with a placeholder for all that differs from run to run. */
 final class Golden {
   private static final Map<String, String> PLACEHOLDERS =
-      Map.of(
-          "access", "<jwt>",
-          "refresh", "<jwt>",
-          "registration_token", "<token>",
-          "token", "<token>",
-          "otp", "<code>",
-          "id", "<number>",
-          "created_at", "<instant>");
+      Map.ofEntries(
+          Map.entry("access", "<jwt>"),
+          Map.entry("refresh", "<jwt>"),
+          Map.entry("access_token", "<jwt>"),
+          Map.entry("refresh_token", "<jwt>"),
+          Map.entry("registration_token", "<token>"),
+          Map.entry("token", "<token>"),
+          Map.entry("otp", "<code>"),
+          Map.entry("id", "<number>"),
+          Map.entry("user_id", "<number>"),
+          Map.entry("created_by", "<number>"),
+          Map.entry("created_at", "<instant>"),
+          Map.entry("updated_at", "<instant>"));
 
   private static final Map<String, String> FORMS =
       Map.of(

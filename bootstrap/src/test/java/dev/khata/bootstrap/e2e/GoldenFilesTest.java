@@ -1,42 +1,29 @@
 package dev.khata.bootstrap.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.khata.application.kernel.SettableClock;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One request and its answer for every endpoint of My Pharma, as an app would see them. */
-class GoldenFilesTest {
-  private static final String FOLDER = "dev/khata/bootstrap/e2e/golden";
-  private static final boolean RENEW = Boolean.getBoolean("golden.renew");
-  private static final Path SOURCES = Path.of("src", "test", "resources").resolve(FOLDER);
-
+class MyPharmaGoldenTest {
   @RegisterExtension static final RunningKhata KHATA = RunningKhata.start(new SettableClock());
 
   private final App app = KHATA.app();
   private final Person rahim = new Person("01712345678", "user@example.com");
   private final Person karim = new Person("01812345678", "karim@example.com");
-  private final Set<String> compared = new HashSet<>();
+  private final GoldenFolder golden = new GoldenFolder("mypharma");
 
   @Test
-  void every_endpoint_answers_as_it_always_did() throws IOException {
+  void every_endpoint_answers_as_it_always_did() {
     signingUp();
     loggingIn();
     resettingThePassword();
     documentation();
 
-    assertThat(compared).isEqualTo(files());
-    assertThat(compared).hasSize(14);
+    golden.assertAllCompared(14);
   }
 
-  private void signingUp() throws IOException {
+  private void signingUp() {
     post("register-phone", "/api/auth/register/phone/", "phone", rahim.phone());
     String code = app.inbox(rahim.e164()).code();
     Answer verified =
@@ -65,18 +52,18 @@ class GoldenFilesTest {
     get("verify-email", "/api/auth/verify-email/?token=" + app.inbox(karim.email()).linkToken(1));
   }
 
-  private void loggingIn() throws IOException {
+  private void loggingIn() {
     Answer in =
         post("login", "/api/auth/login/", "phone", rahim.phone(), "password", Person.PASSWORD);
     Answer refreshed =
         post("token-refresh", "/api/auth/token/refresh/", "refresh", in.get("refresh"));
     App session = app.with(refreshed.get("access"));
-    compare("me", Golden.of(null, session.get("/api/auth/me/")));
+    golden.compare("me", session.get("/api/auth/me/"));
     var body = Json.of("refresh", refreshed.get("refresh"));
-    compare("logout", Golden.of(body, session.post("/api/auth/logout/", body)));
+    golden.compare("logout", body, session.post("/api/auth/logout/", body));
   }
 
-  private void resettingThePassword() throws IOException {
+  private void resettingThePassword() {
     post("password-reset", "/api/auth/password-reset/", "email", karim.email());
     post(
         "password-reset-confirm",
@@ -87,35 +74,17 @@ class GoldenFilesTest {
         "Dry5Season!");
   }
 
-  private void documentation() throws IOException {
+  private void documentation() {
     get("schema", "/api/schema/");
     get("schema-swagger", "/api/schema/swagger/");
   }
 
-  private Answer post(String name, String path, Object... namesAndValues) throws IOException {
+  private Answer post(String name, String path, Object... namesAndValues) {
     var body = Json.of(namesAndValues);
-    Answer answer = app.post(path, body).is(200);
-    compare(name, Golden.of(body, answer));
-    return answer;
+    return golden.compare(name, body, app.post(path, body).is(200));
   }
 
-  private void get(String name, String path) throws IOException {
-    compare(name, Golden.of(null, app.get(path).is(200)));
-  }
-
-  private void compare(String name, String actual) throws IOException {
-    compared.add(name + ".txt");
-    Path file = SOURCES.resolve(name + ".txt");
-    if (RENEW) {
-      Files.createDirectories(SOURCES);
-      Files.writeString(file, actual);
-    }
-    assertThat(actual).as(name).isEqualTo(Files.readString(file));
-  }
-
-  private static Set<String> files() throws IOException {
-    try (Stream<Path> files = Files.list(SOURCES)) {
-      return new HashSet<>(files.map(file -> file.getFileName().toString()).toList());
-    }
+  private void get(String name, String path) {
+    golden.compare(name, app.get(path).is(200));
   }
 }

@@ -27,7 +27,8 @@ class PublishedDocumentTest {
     Map<String, String> settings = Map.of("KHATA_DATA_DIR", data.toString());
     try (Started started = Wiring.offline().start(Configuration.read(settings, Optional.empty()))) {
       document =
-          PublishedDocument.of(started.get(Documents.class).of(Contract.MYPHARMA).orElseThrow());
+          PublishedDocument.of(
+              Contract.MYPHARMA, started.get(Documents.class).of(Contract.MYPHARMA).orElseThrow());
     }
   }
 

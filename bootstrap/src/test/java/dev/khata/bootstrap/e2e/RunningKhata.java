@@ -9,6 +9,7 @@ import dev.khata.bootstrap.serve.Server;
 import dev.khata.bootstrap.wiring.MovableTime;
 import dev.khata.bootstrap.wiring.Wiring;
 import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,7 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
 
   private final TestDatabase database;
   private final Path data;
+  private final Map<String, String> settings;
   private final Started started;
   private final Server server;
   private final App app;
@@ -50,11 +52,11 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
       Starter starter, UnaryOperator<DatabaseConfig> line, Map<String, String> settings) {
     database = TestDatabase.fresh();
     data = temporary();
-    Map<String, String> all = new HashMap<>(USUAL);
-    all.putAll(onDatabase(line.apply(database.config())));
-    all.put("KHATA_DATA_DIR", data.toString());
-    all.putAll(settings);
-    started = starter.start(Configuration.read(all, Optional.empty()));
+    this.settings = new HashMap<>(USUAL);
+    this.settings.putAll(onDatabase(line.apply(database.config())));
+    this.settings.put("KHATA_DATA_DIR", data.toString());
+    this.settings.putAll(settings);
+    started = starter.start(Configuration.read(this.settings, Optional.empty()));
     server = started.get(Server.class);
     server.start();
     app = App.of("http://127.0.0.1:" + server.port());
@@ -89,6 +91,28 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
 
   Apis apis() {
     return started.get(Apis.class);
+  }
+
+  /** One of the objects it is made of. */
+  <T> T get(Class<T> type) {
+    return started.get(type);
+  }
+
+  /** Runs a command beside it, on the same database. */
+  Shell.Ended run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  /** The same with other settings. */
+  Shell.Ended run(Map<String, String> others, String... arguments) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putAll(others);
+    return Shell.run(all, arguments);
+  }
+
+  /** Changes rows as only the superuser can, past every trigger. */
+  void tamper(String sql) {
+    database.execute(ServerRole.SUPERUSER, "SET session_replication_role = replica; " + sql);
   }
 
   int port() {

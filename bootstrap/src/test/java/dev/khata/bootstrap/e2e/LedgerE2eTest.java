@@ -1,0 +1,164 @@
+package dev.khata.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.application.wallet.ProveNewestPostings;
+import dev.khata.domain.identity.Permission;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The books as an operator keeps and proves them. */
+class LedgerE2eTest {
+  @RegisterExtension static final RunningKhata KHATA = RunningKhata.start();
+
+  private final Person rahim = Person.anybody();
+  private final long user = rahim.signUp(KHATA.app()).user().path("id").asLong();
+
+  @Test
+  void what_is_given_and_taken_is_booked_and_told() {
+    JsonNode given = json(adjust("--phone", rahim.e164(), "--amount", "500.50"));
+    JsonNode taken = json(adjust("--user", "" + user, "--amount", "-0.50"));
+    JsonNode points = json(adjust("--user", "" + user, "--amount", "7", "--points"));
+
+    assertThat(given.path("state").asText()).isEqualTo("posted");
+    assertThat(given.path("user").asLong()).isEqualTo(user);
+    assertThat(given.path("amount").asText()).isEqualTo("500.50");
+    assertThat(taken.path("side").asText()).isEqualTo("taken");
+    assertThat(points.path("unit").asText()).isEqualTo("POINTS");
+    assertThat(balances()).containsOnly(Map.entry("POINTS", 7L), Map.entry("WALLET", 50_000L));
+  }
+
+  @Test
+  void what_is_not_there_is_not_taken() {
+    Shell.Ended refused = adjust("--user", "" + user, "--amount", "-1");
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("there is less in the account than that");
+  }
+
+  @Test
+  void what_makes_no_sense_is_bad_usage_or_fails_in_one_line() {
+    assertThat(adjust("--amount", "5").code()).isEqualTo(2);
+    assertThat(adjust("--user", "" + user, "--amount", "0").code()).isEqualTo(2);
+    assertThat(adjust("--user", "" + user, "--amount", "0.001").code()).isEqualTo(2);
+    assertThat(adjust("--user", "" + user, "--amount", "much").code()).isEqualTo(2);
+    assertThat(adjust("--phone", "12", "--amount", "5").code()).isEqualTo(2);
+    assertThat(adjust("--phone", "+8801700000000", "--amount", "5").code()).isEqualTo(1);
+    assertThat(adjust("--user", "999999", "--amount", "5").err().lines()).hasSize(1);
+  }
+
+  @Test
+  void above_the_limit_a_second_admin_decides() {
+    Staff admin = Staff.hiredBy(KHATA).mayOnly(permissions("recharge:edit"));
+    Staff other = Staff.hiredBy(KHATA).mayOnly(permissions("recharge:edit"));
+    Staff clerk = Staff.hiredBy(KHATA).mayOnly(permissions("recharge:read"));
+    String[] much = {"--user", "" + user, "--amount", "100000.01", "--by", admin.person().e164()};
+
+    JsonNode asked = json(adjust(much));
+    String id = asked.path("adjustment").asText();
+    assertThat(asked.path("state").asText()).isEqualTo("requested");
+    assertThat(asked.path("waits_for").asText()).contains("--approve " + id);
+    assertThat(balances()).isEmpty();
+
+    assertThat(decide("--approve", id, admin).err()).contains("what they asked for themselves");
+    assertThat(decide("--approve", id, clerk).err()).contains("lacks the permission");
+    assertThat(json(decide("--approve", id, other)).path("state").asText()).isEqualTo("posted");
+    assertThat(balances()).containsOnly(Map.entry("WALLET", 10_000_001L));
+    assertThat(decide("--reject", id, other).err()).contains("it was posted before");
+  }
+
+  @Test
+  void books_that_were_tampered_with_are_found_out_and_named() {
+    json(adjust("--user", "" + user, "--amount", "20"));
+    assertThat(KHATA.run("verify-ledger").code()).isZero();
+    KHATA.get(ProveNewestPostings.class).handle();
+    assertThat(KHATA.app().get("/health/ledger").is(200).get("detail")).startsWith("proved to ");
+    long account =
+        KHATA
+            .sql()
+            .fetchSingle("SELECT id FROM account WHERE owner = ? AND kind = 'WALLET'", user)
+            .get(0, Long.class);
+
+    KHATA.tamper("UPDATE account SET balance = balance + 1 WHERE id = " + account);
+
+    Shell.Ended found = KHATA.run("verify-ledger");
+    assertThat(found.code()).isEqualTo(1);
+    assertThat(found.out())
+        .contains("account " + account + ": its balance is 2001, its postings add up to 2000")
+        .contains("faults: 1");
+    String first = KHATA.run("verify-ledger", "--json").out().lines().findFirst().orElseThrow();
+    assertThat(Json.parse(first).path("number").asLong()).isEqualTo(account);
+    KHATA.tamper("UPDATE account SET balance = balance - 1 WHERE id = " + account);
+    assertThat(KHATA.run("verify-ledger").code()).isZero();
+  }
+
+  @Test
+  void a_fault_in_the_newest_postings_shows_in_health_and_metrics() {
+    try (RunningKhata khata = RunningKhata.start()) {
+      Person karim = Person.anybody();
+      karim.signUp(khata.app());
+      khata.run("adjust", "--phone", karim.e164(), "--amount", "5", "--reason", "test");
+      khata.tamper("UPDATE posting SET amount = amount + 1 WHERE leg = 1");
+
+      khata.get(ProveNewestPostings.class).handle();
+
+      Answer health = khata.app().get("/health/ledger").is(503);
+      assertThat(health.get("status")).isEqualTo("faulty");
+      assertThat(health.get("detail")).contains("debits and credits differ");
+      assertThat(khata.app().get("/metrics").text()).contains("khata_ledger_faulty 1.0");
+    }
+  }
+
+  @Test
+  void the_work_of_the_timers_can_be_done_by_hand() {
+    json(adjust("--user", "" + user, "--amount", "20"));
+
+    JsonNode rolledUp = json(KHATA.run("roll-up", "--json"));
+    JsonNode released = json(KHATA.run("release-holds", "--json"));
+
+    assertThat(rolledUp.path("postings").asLong()).isPositive();
+    assertThat(released).isEqualTo(Json.of("released", 0));
+  }
+
+  @Test
+  void books_in_another_currency_are_left_alone() {
+    Shell.Ended refused = KHATA.run(Map.of("KHATA_CURRENCY", "INR"), "verify-ledger");
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("KHATA_CURRENCY=INR", "kept in NPR");
+  }
+
+  private Shell.Ended adjust(String... options) {
+    return run(List.of("adjust", "--json", "--reason", "because of a test"), options);
+  }
+
+  private static Shell.Ended decide(String how, String id, Staff by) {
+    return run(List.of("adjust", "--json", "--by", by.person().e164()), how, id);
+  }
+
+  private static Shell.Ended run(List<String> command, String... options) {
+    return KHATA.run(Stream.concat(command.stream(), Stream.of(options)).toArray(String[]::new));
+  }
+
+  private static JsonNode json(Shell.Ended ended) {
+    assertThat(ended.code()).as(ended::toString).isZero();
+    return Json.parse(ended.out());
+  }
+
+  private static Set<Permission> permissions(String id) {
+    return Set.of(Permission.parse(id).orElseThrow());
+  }
+
+  /** What the user has, in minor units, by kind of account. */
+  private Map<String, Long> balances() {
+    return KHATA
+        .sql()
+        .fetch("SELECT kind, balance FROM account WHERE owner = ? AND balance > 0", user)
+        .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.khata.bootstrap.e2e;
+
+import dev.khata.domain.kernel.Contract;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The documents of all contracts that are served, each held against its own paths. */
+final class PublishedDocuments {
+  /** In no document. */
+  private static final List<String> KHATA =
+      List.of("/docs", "/dev", "/health", "/metrics", "/console");
+
+  private final Map<Contract, PublishedDocument> documents;
+
+  private PublishedDocuments(Map<Contract, PublishedDocument> documents) {
+    this.documents = documents;
+  }
+
+  /**
+   * @param fetch the text at a path
+   */
+  static PublishedDocuments at(UnaryOperator<String> fetch) {
+    return new PublishedDocuments(
+        Map.of(
+            Contract.MYPHARMA, document(Contract.MYPHARMA, fetch),
+            Contract.GENCHARGE, document(Contract.GENCHARGE, fetch)));
+  }
+
+  private static PublishedDocument document(Contract contract, UnaryOperator<String> fetch) {
+    return PublishedDocument.of(contract, fetch.apply("/docs/" + contract.id() + "/openapi.json"));
+  }
+
+  /** Fails unless the document of the path's contract declares it. */
+  void check(PublishedDocument.Exchange exchange) {
+    owner(exchange.path()).map(documents::get).ifPresent(document -> document.check(exchange));
+  }
+
+  private static Optional<Contract> owner(String path) {
+    if (KHATA.stream().anyMatch(path::startsWith)) {
+      return Optional.empty();
+    }
+    return Optional.of(path.startsWith("/api/") ? Contract.MYPHARMA : Contract.GENCHARGE);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.khata.bootstrap.e2e;
+
+import dev.khata.application.identity.LogIn;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.TokenLifetimes;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Ids;
+import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.http.token.Issuer;
+import dev.khata.http.token.Tokens;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Somebody with a role of their own, whose permissions can be changed while they are logged in. */
+final class Staff {
+  private final RunningKhata khata;
+  private final Person person = Person.anybody();
+  private final long role;
+  private final long id;
+
+  private Staff(RunningKhata khata) {
+    this.khata = khata;
+    this.id = person.signUp(khata.app()).user().path("id").asLong();
+    this.role =
+        khata
+            .sql()
+            .fetchSingle("INSERT INTO role (name) VALUES (?) RETURNING id", name())
+            .get(0, Long.class);
+    khata.sql().execute("UPDATE users SET role_id = ? WHERE id = ?", role, id);
+  }
+
+  private static String name() {
+    return "staff " + UUID.randomUUID();
+  }
+
+  /** Somebody new without any permission yet. */
+  static Staff hiredBy(RunningKhata khata) {
+    return new Staff(khata);
+  }
+
+  /** From now on, these and no others. */
+  Staff mayOnly(Collection<Permission> permissions) {
+    khata.sql().execute("DELETE FROM role_permission WHERE role_id = ?", role);
+    permissions.forEach(
+        permission ->
+            khata
+                .sql()
+                .execute("INSERT INTO role_permission VALUES (?, ?)", role, permission.id()));
+    return this;
+  }
+
+  /** Their app of that contract, newly logged in. */
+  App in(Contract contract) {
+    var command =
+        new LogIn.Command(
+            new Identifier.Phone(new PhoneNumber(person.e164())),
+            new Password(Person.PASSWORD),
+            contract,
+            Origin.batch("test"));
+    return switch (khata.get(LogIn.class).handle(command)) {
+      case LogIn.Result.LoggedIn in ->
+          khata.app().with(issuer().issue(in.grant(), "staff").access().reveal());
+      case LogIn.Result.Refused refused -> throw new AssertionError(refused);
+    };
+  }
+
+  private Issuer issuer() {
+    InstantSource clock = khata.get(InstantSource.class);
+    Tokens tokens = new Tokens("khata", khata.get(Keys.class).signing(), clock);
+    return new Issuer(tokens, khata.get(TokenLifetimes.class), clock, khata.get(Ids.class));
+  }
+
+  Person person() {
+    return person;
+  }
+
+  long id() {
+    return id;
+  }
+}
