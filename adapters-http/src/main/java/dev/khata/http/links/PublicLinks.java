@@ -6,6 +6,7 @@ import dev.khata.domain.kernel.Contract;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Links under the public address, each to the page or endpoint of its contract. */
@@ -21,20 +22,19 @@ public final class PublicLinks implements LinkAddresses {
   }
 
   @Override
-  public URI of(Link.Kind kind, Contract contract, String token) {
+  public Optional<URI> of(Link.Kind kind, Contract contract, String token) {
     String query = "?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
-    return URI.create(base.get() + path(kind, contract) + query);
+    return path(kind, contract).map(path -> URI.create(base.get() + path + query));
   }
 
-  private static String path(Link.Kind kind, Contract contract) {
+  private static Optional<String> path(Link.Kind kind, Contract contract) {
     return switch (contract) {
       case MYPHARMA ->
           switch (kind) {
-            case VERIFY_EMAIL -> "/api/auth/verify-email/";
-            case RESET_PASSWORD -> "/console/mypharma/reset-password";
+            case VERIFY_EMAIL -> Optional.of("/api/auth/verify-email/");
+            case RESET_PASSWORD -> Optional.of("/console/mypharma/reset-password");
           };
-      case WATTSUP, CHARGEGHAR, GENCHARGE ->
-          throw new IllegalArgumentException(contract.id() + " has no page for " + kind);
+      case WATTSUP, CHARGEGHAR, GENCHARGE -> Optional.empty();
     };
   }
 }

@@ -81,6 +81,8 @@ public final class MyPharmaErrors implements ErrorShape {
       case RegistrationRefusal.InvalidToken invalid ->
           error(400, "invalid_registration_token", INVALID_REGISTRATION_TOKEN);
       case RegistrationRefusal.WeakPassword weak -> weakPassword("password", weak.faults());
+      case RegistrationRefusal.UnknownReferralCode unknown ->
+          field("referral_code", "Unknown referral code.");
       case RegistrationRefusal.EmailTaken taken ->
           field("email", "A user with this email already exists.");
       case RegistrationRefusal.EmailNotTheVerifiedOne other ->

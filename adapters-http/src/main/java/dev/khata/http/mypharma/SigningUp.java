@@ -7,6 +7,7 @@ import dev.khata.application.identity.RegisterWithEmail;
 import dev.khata.application.identity.RequestCode;
 import dev.khata.application.identity.VerifyCode;
 import dev.khata.application.identity.VerifyEmail;
+import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordPolicy;
@@ -185,7 +186,7 @@ public final class SigningUp {
                 body.registrationToken().reveal(),
                 Optional.of(new Password(body.password().reveal())),
                 PasswordPolicy.STRICT,
-                email,
+                Enrolment.with(email),
                 name,
                 Contract.MYPHARMA,
                 origin));

@@ -4,9 +4,12 @@ import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.Permission;
 import dev.khata.domain.identity.PersonName;
+import dev.khata.domain.identity.Referral;
+import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.http.server.Callers;
@@ -37,6 +40,9 @@ public final class People implements Callers {
             AccountState.ACTIVE,
             new Role(1, "role", false, Set.of(permissions)),
             User.DEFAULT_LANGUAGE,
+            UserType.USUAL,
+            new Referral(new ReferralCode("ABCD2345"), Optional.empty()),
+            Instant.EPOCH,
             Instant.EPOCH);
     Session session = new Session(new UUID(1, id), user, contract, Instant.EPOCH);
     Caller caller = new Caller(person, session, Optional.empty());

@@ -3,6 +3,7 @@ package dev.khata.persistence.identity;
 import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.PasswordTries;
+import dev.khata.domain.identity.Preferences;
 import dev.khata.domain.identity.RegistrationTokens;
 import dev.khata.domain.identity.Roles;
 import dev.khata.domain.identity.Sessions;
@@ -19,6 +20,7 @@ public final class IdentityPersistence {
   private final RegistrationTokens registrationTokens;
   private final Links links;
   private final PasswordTries passwordTries;
+  private final Preferences preferences;
 
   public IdentityPersistence(Database database, Transactions transactions) {
     this.users = new JooqUsers(database, transactions);
@@ -28,6 +30,7 @@ public final class IdentityPersistence {
     this.registrationTokens = new JooqRegistrationTokens(database);
     this.links = new JooqLinks(database);
     this.passwordTries = new JooqPasswordTries(database);
+    this.preferences = new JooqPreferences(database);
   }
 
   public Users users() {
@@ -56,5 +59,9 @@ public final class IdentityPersistence {
 
   public PasswordTries passwordTries() {
     return passwordTries;
+  }
+
+  public Preferences preferences() {
+    return preferences;
   }
 }

@@ -2,13 +2,18 @@ package dev.khata.persistence.identity;
 
 import static dev.khata.persistence.jooq.Tables.OTP_BUDGET;
 import static dev.khata.persistence.jooq.Tables.OTP_CHALLENGE;
+import static org.jooq.impl.DSL.field;
 
 import dev.khata.domain.identity.Challenge;
 import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.CodeHash;
+import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.OtpLimits;
 import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.ReferralCode;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Sweep;
 import java.time.Instant;
@@ -36,12 +41,16 @@ final class JooqChallenges implements Challenges {
             where (select count(*) from unnest(b.sent) s where s > :since) < :most
             returning b.identifier_hash)
           insert into otp_challenge
-            (identifier_hash, purpose, id, code_hash, key_id, tries, issued_at, expires_at)
-          select identifier_hash, :purpose, :id, :code, :key, 0, :now, :expires from budget
+            (identifier_hash, purpose, id, code_hash, key_id, tries, issued_at, expires_at,
+             email, referee_code, user_type)
+          select identifier_hash, :purpose, :id, :code, :key, 0, :now, :expires,
+            nullif(:email, ''), nullif(:referee, ''), nullif(:type, '')
+          from budget
           on conflict (identifier_hash, purpose) do update set
             id = excluded.id, code_hash = excluded.code_hash, key_id = excluded.key_id,
             tries = excluded.tries, issued_at = excluded.issued_at,
-            expires_at = excluded.expires_at, used_at = null
+            expires_at = excluded.expires_at, used_at = null, email = excluded.email,
+            referee_code = excluded.referee_code, user_type = excluded.user_type
           """);
 
   /**
@@ -66,8 +75,10 @@ final class JooqChallenges implements Challenges {
             where c.identifier_hash = budget.identifier_hash and c.purpose = :purpose
               and c.expires_at > :now
             returning c.identifier_hash, c.id, c.code_hash, c.key_id,
-              c.used_at is not null or c.tries > :most_tries as spent)
-          select tried.id, tried.code_hash, tried.key_id, tried.spent
+              c.used_at is not null or c.tries > :most_tries as spent,
+              c.email, c.referee_code, c.user_type)
+          select tried.id, tried.code_hash, tried.key_id, tried.spent,
+            tried.email, tried.referee_code, tried.user_type
           from budget left join tried using (identifier_hash)
           """);
 
@@ -86,7 +97,8 @@ final class JooqChallenges implements Challenges {
             where identifier_hash = :identifier
             for update),
           used as (
-            update otp_challenge c set used_at = :now
+            update otp_challenge c
+            set used_at = :now, email = null, referee_code = null, user_type = null
             from budget
             where c.identifier_hash = budget.identifier_hash and c.id = :challenge
               and c.used_at is null
@@ -104,6 +116,12 @@ final class JooqChallenges implements Challenges {
 
   private static final NamedSql SENT_UNTIL = until("sent");
   private static final NamedSql WRONG_UNTIL = until("wrong");
+
+  private static final Told TOLD =
+      new Told(
+          field(OTP_CHALLENGE.EMAIL.getUnqualifiedName(), String.class),
+          field(OTP_CHALLENGE.REFEREE_CODE.getUnqualifiedName(), String.class),
+          field(OTP_CHALLENGE.USER_TYPE.getUnqualifiedName(), String.class));
 
   private final Database database;
 
@@ -125,6 +143,7 @@ final class JooqChallenges implements Challenges {
   @Override
   public Issue issue(Challenge challenge, OtpLimits limits) {
     Instant now = challenge.issuedAt();
+    Enrolment told = challenge.enrolment();
     int issued =
         ISSUE.execute(
             database.dsl(),
@@ -134,6 +153,9 @@ final class JooqChallenges implements Challenges {
                 Map.entry("id", challenge.id()),
                 Map.entry("code", challenge.code().hex()),
                 Map.entry("key", challenge.code().keyId()),
+                Map.entry("email", told.email().map(EmailAddress::asGiven).orElse("")),
+                Map.entry("referee", told.cameWith().map(ReferralCode::text).orElse("")),
+                Map.entry("type", told.type().map(UserType::name).orElse("")),
                 Map.entry("now", now),
                 Map.entry("expires", challenge.expiresAt()),
                 Map.entry("since", now.minus(limits.window())),
@@ -209,7 +231,7 @@ final class JooqChallenges implements Challenges {
             id ->
                 row.get("spent", Boolean.class)
                     ? new Try.Spent(id, toCode(row))
-                    : new Try.Judge(id, toCode(row)))
+                    : new Try.Judge(id, toCode(row), TOLD.read(row)))
         .orElseGet(Try.NoCode::new);
   }
 

@@ -18,6 +18,12 @@ import org.jooq.SelectConditionStep;
 
 /** Keeps unused tokens alone: using one up deletes its row, and the identifier with it. */
 final class JooqRegistrationTokens implements RegistrationTokens {
+  private static final Told TOLD =
+      new Told(
+          REGISTRATION_TOKEN.TOLD_EMAIL,
+          REGISTRATION_TOKEN.REFEREE_CODE,
+          REGISTRATION_TOKEN.USER_TYPE);
+
   private final Database database;
 
   JooqRegistrationTokens(Database database) {
@@ -32,6 +38,7 @@ final class JooqRegistrationTokens implements RegistrationTokens {
             .insertInto(REGISTRATION_TOKEN)
             .set(REGISTRATION_TOKEN.TOKEN_HASH, token.hash().hex())
             .set(REGISTRATION_TOKEN.PURPOSE, token.purpose().name())
+            .set(TOLD.columns(token.enrolment()))
             .set(REGISTRATION_TOKEN.ISSUED_AT, token.issuedAt())
             .set(REGISTRATION_TOKEN.EXPIRES_AT, token.expiresAt());
     var complete =
@@ -77,6 +84,9 @@ final class JooqRegistrationTokens implements RegistrationTokens {
             REGISTRATION_TOKEN.PHONE,
             REGISTRATION_TOKEN.EMAIL,
             REGISTRATION_TOKEN.PURPOSE,
+            REGISTRATION_TOKEN.TOLD_EMAIL,
+            REGISTRATION_TOKEN.REFEREE_CODE,
+            REGISTRATION_TOKEN.USER_TYPE,
             REGISTRATION_TOKEN.ISSUED_AT,
             REGISTRATION_TOKEN.EXPIRES_AT)
         .from(REGISTRATION_TOKEN)
@@ -94,6 +104,7 @@ final class JooqRegistrationTokens implements RegistrationTokens {
         phone.orElseGet(
             () -> new Identifier.Email(new EmailAddress(row.get(REGISTRATION_TOKEN.EMAIL)))),
         Purpose.valueOf(row.get(REGISTRATION_TOKEN.PURPOSE)),
+        TOLD.read(row),
         row.get(REGISTRATION_TOKEN.ISSUED_AT),
         row.get(REGISTRATION_TOKEN.EXPIRES_AT));
   }

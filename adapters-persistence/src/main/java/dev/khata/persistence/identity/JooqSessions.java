@@ -131,6 +131,11 @@ final class JooqSessions implements Sessions {
     return end(SESSION.USER_ID.eq(user.value()), why, at);
   }
 
+  @Override
+  public int endOthers(Session kept, Session.End why, Instant at) {
+    return end(SESSION.USER_ID.eq(kept.user().value()).and(SESSION.ID.ne(kept.id())), why, at);
+  }
+
   private int end(Condition which, Session.End why, Instant at) {
     return database
         .dsl()

@@ -9,6 +9,8 @@ import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.NewUser;
 import dev.khata.domain.identity.PasswordHash;
+import dev.khata.domain.identity.Referral;
+import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
@@ -56,6 +58,16 @@ final class JooqUsers implements Users {
   @Override
   public Optional<User> verifiedHolder(Identifier identifier) {
     return users(Claims.verified(USERS, identifier)).fetchOptional(StoredUser::user);
+  }
+
+  @Override
+  public Optional<UserId> referrer(ReferralCode code) {
+    return database
+        .dsl()
+        .select(USERS.ID)
+        .from(USERS)
+        .where(USERS.REFERRAL_CODE.eq(code.text()))
+        .fetchOptional(row -> new UserId(row.get(USERS.ID)));
   }
 
   @Override
@@ -121,7 +133,7 @@ final class JooqUsers implements Users {
   }
 
   private User insert(NewUser user, Role role) {
-    long id =
+    var inserted =
         database
             .dsl()
             .insertInto(USERS)
@@ -133,12 +145,14 @@ final class JooqUsers implements Users {
             .set(USERS.STATE, AccountState.ACTIVE.name())
             .set(USERS.ROLE_ID, role.id())
             .set(USERS.LANGUAGE, user.language())
+            .set(USERS.USER_TYPE, user.type().name())
+            .set(USERS.REFEREE_CODE, user.cameWith().map(ReferralCode::text).orElse(null))
             .set(USERS.CREATED_AT, user.createdAt())
             .set(USERS.UPDATED_AT, user.createdAt())
-            .returning(USERS.ID)
-            .fetchSingle(USERS.ID);
+            .returning(USERS.ID, USERS.REFERRAL_CODE)
+            .fetchSingle();
     return new User(
-        new UserId(id),
+        new UserId(inserted.getId()),
         user.publicId(),
         user.name(),
         Optional.empty(),
@@ -147,6 +161,9 @@ final class JooqUsers implements Users {
         AccountState.ACTIVE,
         role,
         user.language(),
+        user.type(),
+        new Referral(new ReferralCode(inserted.getReferralCode()), user.cameWith()),
+        user.createdAt(),
         user.createdAt());
   }
 
@@ -168,6 +185,7 @@ final class JooqUsers implements Users {
             .set(USERS.STATE, user.state().name())
             .set(USERS.ROLE_ID, user.role().id())
             .set(USERS.LANGUAGE, user.language())
+            .set(USERS.USER_TYPE, user.type().name())
             .set(USERS.UPDATED_AT, at)
             .where(USERS.ID.eq(id))
             .andNot(Claims.phoneTaken(user.phone(), id))
@@ -201,6 +219,12 @@ final class JooqUsers implements Users {
         .set(USERS.UPDATED_AT, at)
         .where(USERS.ID.eq(id.value()))
         .execute();
+  }
+
+  /** Sessions, links and preferences go with the user. */
+  @Override
+  public void remove(UserId id) {
+    database.dsl().deleteFrom(USERS).where(USERS.ID.eq(id.value())).execute();
   }
 
   @Override

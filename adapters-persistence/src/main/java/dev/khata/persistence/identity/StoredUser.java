@@ -10,8 +10,11 @@ import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.Permission;
 import dev.khata.domain.identity.PersonName;
+import dev.khata.domain.identity.Referral;
+import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -52,7 +55,11 @@ final class StoredUser {
           USERS.EMAIL_VERIFIED_AT,
           USERS.STATE,
           USERS.LANGUAGE,
+          USERS.USER_TYPE,
+          USERS.REFERRAL_CODE,
+          USERS.REFEREE_CODE,
           USERS.CREATED_AT,
+          USERS.UPDATED_AT,
           ROLE.ID,
           ROLE.NAME,
           ROLE.BUILT_IN,
@@ -74,7 +81,16 @@ final class StoredUser {
         AccountState.valueOf(row.get(USERS.STATE)),
         role(row),
         row.get(USERS.LANGUAGE),
-        row.get(USERS.CREATED_AT));
+        UserType.valueOf(row.get(USERS.USER_TYPE)),
+        referral(row),
+        row.get(USERS.CREATED_AT),
+        row.get(USERS.UPDATED_AT));
+  }
+
+  private static Referral referral(Record row) {
+    return new Referral(
+        new ReferralCode(row.get(USERS.REFERRAL_CODE)),
+        Optional.ofNullable(row.get(USERS.REFEREE_CODE)).map(ReferralCode::new));
   }
 
   static Role role(Record row) {

@@ -11,6 +11,7 @@ import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.Challenges.Issue;
 import dev.khata.domain.identity.Challenges.Try;
 import dev.khata.domain.identity.CodeHash;
+import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.OtpLimits;
 import dev.khata.domain.identity.Purpose;
@@ -41,7 +42,9 @@ class ChallengesRaceTest {
 
     List<Try> tries = Race.of(200, runner -> attempt(LOGIN));
 
-    assertThat(tries).filteredOn(new Try.Judge(issued.id(), issued.code())::equals).hasSize(5);
+    assertThat(tries)
+        .filteredOn(new Try.Judge(issued.id(), issued.code(), issued.enrolment())::equals)
+        .hasSize(5);
     assertThat(tries).filteredOn(new Try.Spent(issued.id(), issued.code())::equals).hasSize(5);
     assertThat(tries).filteredOn(new Try.TooMany(NOW.plus(LIMITS.window()))::equals).hasSize(190);
   }
@@ -88,7 +91,8 @@ class ChallengesRaceTest {
         .hasMessage("undone");
 
     assertThat(answer.get()).isEqualTo(new Issue.Issued());
-    assertThat(attempt(LOGIN)).isEqualTo(new Try.Judge(older.id(), older.code()));
+    assertThat(attempt(LOGIN))
+        .isEqualTo(new Try.Judge(older.id(), older.code(), older.enrolment()));
     issue(LOGIN);
     issue(LOGIN);
   }
@@ -144,6 +148,7 @@ class ChallengesRaceTest {
 
   private Challenge challenge(Purpose purpose, Instant now) {
     CodeHash code = new CodeHash("otp-1", Fresh.hex(32));
-    return new Challenge(Fresh.uuid(), somebody, purpose, code, now, now.plus(LIMITS.lifetime()));
+    return new Challenge(
+        Fresh.uuid(), somebody, purpose, code, Enrolment.NONE, now, now.plus(LIMITS.lifetime()));
   }
 }

@@ -7,6 +7,7 @@ import dev.khata.application.identity.Somebody;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.identity.Challenge;
 import dev.khata.domain.identity.CodeHash;
+import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.LockOut;
@@ -77,6 +78,7 @@ class IdentityPlansTest {
             somebody,
             Purpose.LOGIN,
             new CodeHash("otp-1", Fresh.hex(32)),
+            Enrolment.NONE,
             NOW,
             NOW.plusSeconds(300));
 

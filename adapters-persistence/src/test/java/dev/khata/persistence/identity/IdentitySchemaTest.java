@@ -1,5 +1,6 @@
 package dev.khata.persistence.identity;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -28,82 +29,119 @@ class IdentitySchemaTest {
   private static final String LATER = "timestamptz '2026-03-01 13:00:00Z'";
 
   private static final Map<String, Map<String, String>> RIGHT =
-      Map.of(
-          "role",
-          Map.of("name", "'clerk'"),
-          "role_permission",
-          Map.of(
-              "role_id", "(select id from role where name = 'user')", "permission", "'kyc:read'"),
-          "users",
-          Map.of(
-              "public_id", "gen_random_uuid()",
-              "first_name", "''",
-              "last_name", "''",
-              "state", "'ACTIVE'",
-              "role_id", "(select id from role where name = 'user')",
-              "language", "'en'",
-              "created_at", NOW,
-              "updated_at", NOW),
-          "session",
-          Map.of(
-              "id", "gen_random_uuid()",
-              "user_id", "(select id from users where username = 'host')",
-              "contract", "'mypharma'",
-              "started_at", NOW),
-          "refresh_token",
-          Map.of(
-              "jti", "gen_random_uuid()",
-              "session_id", "(select id from session limit 1)",
-              "issued_at", NOW,
-              "expires_at", LATER,
-              "key_id", "'k'"),
-          "otp_budget",
-          Map.of(
-              "identifier_hash",
-              HASH,
-              "sent",
-              "array[]::timestamptz[]",
-              "wrong",
-              "array[]::timestamptz[]",
-              "ends_at",
-              LATER),
-          "otp_challenge",
-          Map.of(
-              "identifier_hash", HASH,
-              "purpose", "'LOGIN'",
-              "id", "gen_random_uuid()",
-              "code_hash", HASH,
-              "key_id", "'k'",
-              "issued_at", NOW,
-              "expires_at", LATER),
-          "registration_token",
-          Map.of(
-              "token_hash", FRESH_HASH,
-              "purpose", "'REGISTER'",
-              "phone", "'+8801712345678'",
-              "issued_at", NOW,
-              "expires_at", LATER),
-          "link_token",
-          Map.of(
-              "token_hash",
-              FRESH_HASH,
-              "kind",
-              "'VERIFY_EMAIL'",
-              "email",
-              "'a@b.cd'",
-              "email_key",
-              "'a@b.cd'",
-              "issued_at",
-              NOW,
-              "expires_at",
-              LATER),
-          "password_tries",
-          Map.of(
-              "subject", "'user:1'",
-              "failures", "0",
-              "lease_ids", "array[]::uuid[]",
-              "lease_ends", "array[]::timestamptz[]",
-              "touched_at", NOW));
+      Map.ofEntries(
+          entry("role", Map.of("name", "'clerk'")),
+          entry(
+              "role_permission",
+              Map.of(
+                  "role_id",
+                  "(select id from role where name = 'user')",
+                  "permission",
+                  "'kyc:read'")),
+          entry(
+              "users",
+              Map.of(
+                  "public_id", "gen_random_uuid()",
+                  "first_name", "''",
+                  "last_name", "''",
+                  "state", "'ACTIVE'",
+                  "role_id", "(select id from role where name = 'user')",
+                  "language", "'en'",
+                  "created_at", NOW,
+                  "updated_at", NOW)),
+          entry(
+              "session",
+              Map.of(
+                  "id", "gen_random_uuid()",
+                  "user_id", "(select id from users where username = 'host')",
+                  "contract", "'mypharma'",
+                  "started_at", NOW)),
+          entry(
+              "refresh_token",
+              Map.of(
+                  "jti", "gen_random_uuid()",
+                  "session_id", "(select id from session limit 1)",
+                  "issued_at", NOW,
+                  "expires_at", LATER,
+                  "key_id", "'k'")),
+          entry(
+              "otp_budget",
+              Map.of(
+                  "identifier_hash",
+                  HASH,
+                  "sent",
+                  "array[]::timestamptz[]",
+                  "wrong",
+                  "array[]::timestamptz[]",
+                  "ends_at",
+                  LATER)),
+          entry(
+              "otp_challenge",
+              Map.of(
+                  "identifier_hash", HASH,
+                  "purpose", "'LOGIN'",
+                  "id", "gen_random_uuid()",
+                  "code_hash", HASH,
+                  "key_id", "'k'",
+                  "issued_at", NOW,
+                  "expires_at", LATER)),
+          entry(
+              "registration_token",
+              Map.of(
+                  "token_hash", FRESH_HASH,
+                  "purpose", "'REGISTER'",
+                  "phone", "'+8801712345678'",
+                  "issued_at", NOW,
+                  "expires_at", LATER)),
+          entry(
+              "link_token",
+              Map.of(
+                  "token_hash",
+                  FRESH_HASH,
+                  "kind",
+                  "'VERIFY_EMAIL'",
+                  "email",
+                  "'a@b.cd'",
+                  "email_key",
+                  "'a@b.cd'",
+                  "issued_at",
+                  NOW,
+                  "expires_at",
+                  LATER)),
+          entry(
+              "password_tries",
+              Map.of(
+                  "subject", "'user:1'",
+                  "failures", "0",
+                  "lease_ids", "array[]::uuid[]",
+                  "lease_ends", "array[]::timestamptz[]",
+                  "touched_at", NOW)),
+          entry(
+              "preference",
+              Map.ofEntries(
+                  entry("user_id", "(select id from users where username = 'host')"),
+                  entry("time_zone", "'Asia/Kolkata'"),
+                  entry("email", "true"),
+                  entry("sms", "true"),
+                  entry("push", "true"),
+                  entry("marketing", "false"),
+                  entry("recharge_reminders", "true"),
+                  entry("promotional_offers", "false"),
+                  entry("transactional_alerts", "true"),
+                  entry("updated_at", NOW))),
+          entry(
+              "archived_user",
+              Map.of(
+                  "id", "7",
+                  "public_id", "gen_random_uuid()",
+                  "first_name", "''",
+                  "last_name", "''",
+                  "state", "'ACTIVE'",
+                  "user_type", "'PREPAID'",
+                  "referral_code", "'ABCD2345'",
+                  "created_at", NOW,
+                  "updated_at", NOW,
+                  "deleted_at", LATER)));
 
   @ParameterizedTest
   @CsvSource(
@@ -130,6 +168,10 @@ class IdentitySchemaTest {
           users           | state = 'LOCKED'                                   | users_state_known
           users           | role_id = 0                                        | users_role_fk
           users           | language = 'en_US'                                 | users_language_form
+          users           | user_type = 'prepaid'                              | users_user_type_known
+          users           | referral_code = 'ABCD1234'                         | users_referral_code_form
+          users           | referee_code = 'abcd2345'                          | users_referee_code_form
+          users           | referral_code = 'ABCD2345'; referee_code = 'ABCD2345' | users_not_referred_by_self
           session         | contract = 'MYPHARMA'                              | session_contract_known
           session         | ended_at = now()                                   | session_end_complete
           session         | ended_at = now(); end_reason = 'BORED'             | session_end_reason_known
@@ -144,6 +186,19 @@ class IdentitySchemaTest {
           otp_challenge   | code_hash = '123456'                               | otp_challenge_code_hash_form
           otp_challenge   | tries = -1                                         | otp_challenge_tries_range
           otp_challenge   | identifier_hash = repeat('cd', 32)                 | otp_challenge_budget_fk
+          otp_challenge   | email = 'ab'                                       | otp_challenge_email_form
+          otp_challenge   | referee_code = 'ABCD1234'                          | otp_challenge_referee_code_form
+          otp_challenge   | user_type = 'BOTH'                                 | otp_challenge_user_type_known
+          registration_token | told_email = 'ab'                               | registration_token_told_email_form
+          registration_token | referee_code = '0'                              | registration_token_referee_code_form
+          registration_token | user_type = ''                                  | registration_token_user_type_known
+          preference      | user_id = 0                                        | preference_user_fk
+          preference      | time_zone = '+05:30'                               | preference_time_zone_form
+          archived_user   | last_name = null                                   | archived_user_person_whole
+          archived_user   | first_name = null; last_name = null; email = 'a@b.cd' | archived_user_person_whole
+          archived_user   | phone = '0171'                                     | archived_user_phone_e164
+          archived_user   | state = 'GONE'                                     | archived_user_state_known
+          archived_user   | deleted_at = timestamptz '2026-02-01 12:00:00Z'    | archived_user_deleted_after_made
           registration_token | phone = null                                    | registration_token_one_identifier
           registration_token | email = 'a@b.cd'                                | registration_token_one_identifier
           registration_token | token_hash = 'plain'                            | registration_token_hash_form
@@ -172,7 +227,9 @@ class IdentitySchemaTest {
         "otp_challenge",
         "registration_token",
         "link_token",
-        "password_tries"
+        "password_tries",
+        "preference",
+        "archived_user"
       })
   void the_row_that_the_broken_ones_differ_from_is_taken(String table) {
     assertThat(insert(table, right(table))).isEqualTo(1);

@@ -162,7 +162,10 @@ class UsersRaceTest {
         user.state(),
         user.role(),
         user.language(),
-        user.createdAt());
+        user.type(),
+        user.referral(),
+        user.createdAt(),
+        user.updatedAt());
   }
 
   @Test

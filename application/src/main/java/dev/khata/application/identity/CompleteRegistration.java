@@ -4,6 +4,7 @@ import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.CommonPasswords;
+import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.NewUser;
@@ -18,11 +19,12 @@ import dev.khata.domain.identity.RegistrationTokens;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.TokenHash;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
-import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -76,13 +78,14 @@ public final class CompleteRegistration {
   }
 
   /**
-   * @param email an address that is not verified yet, or the verified one again
+   * @param enrolment what is told only now; its address is not verified yet, or the verified one
+   *     again
    */
   public record Command(
       String token,
       Optional<Password> password,
       PasswordPolicy policy,
-      Optional<EmailAddress> email,
+      Enrolment enrolment,
       PersonName name,
       Contract contract,
       Origin origin) {}
@@ -113,20 +116,27 @@ public final class CompleteRegistration {
     if (token.isEmpty()) {
       return refused(new RegistrationRefusal.InvalidToken());
     }
-    Identifier proven = token.get().identifier();
-    if (namesAnotherAddress(proven, command.email())) {
+    Enrolment enrolment = token.get().enrolment().then(command.enrolment());
+    if (namesAnotherAddress(token.get(), enrolment)) {
       return refused(new RegistrationRefusal.EmailNotTheVerifiedOne());
     }
-    return switch (users.add(newUser(command, proven, password, now))) {
+    if (namesNobody(token.get(), command.enrolment())) {
+      return refused(new RegistrationRefusal.UnknownReferralCode());
+    }
+    return add(command, token.get(), newUser(command, token.get(), enrolment, password, now), now);
+  }
+
+  private Result add(Command command, RegistrationToken token, NewUser newUser, Instant now) {
+    return switch (users.add(newUser)) {
       case Users.Addition.PhoneTaken taken -> refused(new RegistrationRefusal.InvalidToken());
       case Users.Addition.EmailTaken taken ->
           refused(
-              proven instanceof Identifier.Email
+              token.identifier() instanceof Identifier.Email
                   ? new RegistrationRefusal.InvalidToken()
                   : new RegistrationRefusal.EmailTaken());
       case Users.Addition.Added added -> {
-        tokens.consume(hash, now);
-        yield new Result.Registered(welcome(command, added.user(), proven, now));
+        tokens.consume(token.hash(), now);
+        yield new Result.Registered(welcome(command, added.user(), token.identifier(), now));
       }
     };
   }
@@ -146,35 +156,49 @@ public final class CompleteRegistration {
   }
 
   private NewUser newUser(
-      Command command, Identifier proven, Optional<PasswordHash> password, Instant now) {
+      Command command,
+      RegistrationToken token,
+      Enrolment enrolment,
+      Optional<PasswordHash> password,
+      Instant now) {
     Contract contract = command.contract();
+    return new NewUser(
+        ids.next(),
+        command.name(),
+        phone(token.identifier()).map(number -> Claim.verified(number, contract, now)),
+        switch (token.identifier()) {
+          case Identifier.Phone phone ->
+              enrolment.email().map(address -> Claim.unverified(address, contract));
+          case Identifier.Email email ->
+              Optional.of(Claim.verified(email.address(), contract, now));
+        },
+        password,
+        Role.USER,
+        User.DEFAULT_LANGUAGE,
+        enrolment.type().orElse(UserType.USUAL),
+        enrolment.cameWith(),
+        now);
+  }
+
+  private static Optional<PhoneNumber> phone(Identifier proven) {
     return switch (proven) {
-      case Identifier.Phone phone ->
-          new NewUser(
-              ids.next(),
-              command.name(),
-              Optional.of(Claim.verified(phone.number(), contract, now)),
-              command.email().map(address -> Claim.unverified(address, contract)),
-              password,
-              Role.USER,
-              User.DEFAULT_LANGUAGE,
-              now);
-      case Identifier.Email email ->
-          new NewUser(
-              ids.next(),
-              command.name(),
-              Optional.empty(),
-              Optional.of(Claim.verified(email.address(), contract, now)),
-              password,
-              Role.USER,
-              User.DEFAULT_LANGUAGE,
-              now);
+      case Identifier.Phone phone -> Optional.of(phone.number());
+      case Identifier.Email email -> Optional.empty();
     };
   }
 
-  private static boolean namesAnotherAddress(Identifier proven, Optional<EmailAddress> named) {
-    return proven instanceof Identifier.Email email
-        && named.filter(address -> !address.key().equals(email.address().key())).isPresent();
+  private static boolean namesAnotherAddress(RegistrationToken token, Enrolment enrolment) {
+    return token.identifier() instanceof Identifier.Email proven
+        && enrolment
+            .email()
+            .filter(address -> !address.key().equals(proven.address().key()))
+            .isPresent();
+  }
+
+  /** A referral code that was told before was looked up then; its owner may be gone by now. */
+  private boolean namesNobody(RegistrationToken token, Enrolment told) {
+    return token.enrolment().cameWith().isEmpty()
+        && told.cameWith().filter(code -> users.referrer(code).isEmpty()).isPresent();
   }
 
   private static Result refused(RegistrationRefusal reason) {

@@ -13,6 +13,7 @@ import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.Roles;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
@@ -143,6 +144,8 @@ public final class CreateSuperAdmin {
             password,
             Role.SUPER_ADMIN,
             User.DEFAULT_LANGUAGE,
+            UserType.USUAL,
+            Optional.empty(),
             now);
     return switch (users.add(newUser)) {
       case Users.Addition.Added added -> {

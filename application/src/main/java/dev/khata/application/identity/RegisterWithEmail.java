@@ -13,6 +13,7 @@ import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
@@ -95,6 +96,8 @@ public final class RegisterWithEmail {
             Optional.of(password),
             Role.USER,
             User.DEFAULT_LANGUAGE,
+            UserType.USUAL,
+            Optional.empty(),
             now);
     return switch (users.add(newUser)) {
       case Users.Addition.PhoneTaken taken ->

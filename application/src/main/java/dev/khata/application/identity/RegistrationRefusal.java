@@ -11,6 +11,9 @@ public sealed interface RegistrationRefusal {
 
   record WeakPassword(List<PasswordPolicy.Fault> faults) implements RegistrationRefusal {}
 
+  /** Nobody has the referral code. */
+  record UnknownReferralCode() implements RegistrationRefusal {}
+
   record EmailTaken() implements RegistrationRefusal {}
 
   /** The token proves one address, and the registration names another. */

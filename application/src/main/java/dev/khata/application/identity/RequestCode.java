@@ -6,6 +6,7 @@ import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Challenge;
 import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.CodeHash;
+import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.OtpLimits;
@@ -69,7 +70,17 @@ public final class RequestCode {
     this.codes = codes;
   }
 
-  public record Command(Identifier identifier, Purpose purpose, Origin origin) {}
+  /**
+   * @param enrolment is kept with the code, whether or not one is sent
+   */
+  public record Command(
+      Identifier identifier, Purpose purpose, Enrolment enrolment, Origin origin) {
+
+    /** Of somebody who tells nothing of themselves. */
+    public Command(Identifier identifier, Purpose purpose, Origin origin) {
+      this(identifier, purpose, Enrolment.NONE, origin);
+    }
+  }
 
   public sealed interface Result {
     /** A code, or what stands in its place, is on its way. */
@@ -125,6 +136,7 @@ public final class RequestCode {
         identifier,
         command.purpose(),
         CodeHash.of(keys.otp(), id, solution),
+        command.enrolment(),
         now,
         now.plus(limits.lifetime()));
   }

@@ -13,12 +13,16 @@ import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.RandomCodes;
 import dev.khata.domain.messaging.Letter;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Records a one-time link and posts it by e-mail. Called inside a transaction. */
+/**
+ * Records a one-time link and posts it by e-mail, unless the contract has no page for such links.
+ * Called inside a transaction.
+ */
 public final class SendLink {
   private final Links links;
   private final LinkAddresses addresses;
@@ -58,6 +62,10 @@ public final class SendLink {
       Origin origin,
       Instant now) {
     String token = codes.urlSafe();
+    Optional<URI> page = addresses.of(kind, contract, token);
+    if (page.isEmpty()) {
+      return;
+    }
     Instant expiresAt = now.plus(kind.lifetime());
     links.add(new Link(TokenHash.of(token), kind, user.map(User::id), address, now, expiresAt));
     Letter letter =
@@ -65,7 +73,7 @@ public final class SendLink {
             address.asGiven(),
             template(kind),
             user.map(User::language).orElse(User.DEFAULT_LANGUAGE),
-            values(kind.lifetime(), addresses.of(kind, contract, token).toString()));
+            values(kind.lifetime(), page.get().toString()));
     PostOffice.Posting posting =
         new PostOffice.Posting(letter, Optional.empty(), expiresAt, origin);
     if (user.isPresent()) {

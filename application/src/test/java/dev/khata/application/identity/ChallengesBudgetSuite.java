@@ -9,6 +9,7 @@ import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.Challenges.Issue;
 import dev.khata.domain.identity.Challenges.Try;
 import dev.khata.domain.identity.CodeHash;
+import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.OtpLimits;
 import dev.khata.domain.identity.Purpose;
@@ -209,7 +210,7 @@ public abstract class ChallengesBudgetSuite {
   }
 
   static Try judge(Challenge challenge) {
-    return new Try.Judge(challenge.id(), challenge.code());
+    return new Try.Judge(challenge.id(), challenge.code(), challenge.enrolment());
   }
 
   static Try spent(Challenge challenge) {
@@ -218,6 +219,7 @@ public abstract class ChallengesBudgetSuite {
 
   static Challenge challenge(IdentifierHash identifier, Purpose purpose, Instant now) {
     CodeHash code = new CodeHash("otp-1", Fresh.hex(32));
-    return new Challenge(Fresh.uuid(), identifier, purpose, code, now, now.plus(LIFETIME));
+    return new Challenge(
+        Fresh.uuid(), identifier, purpose, code, Enrolment.NONE, now, now.plus(LIFETIME));
   }
 }

@@ -2,14 +2,21 @@ package dev.khata.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
 import dev.khata.domain.identity.Challenge;
 import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.Challenges.Issue;
 import dev.khata.domain.identity.Challenges.Try;
+import dev.khata.domain.identity.CodeHash;
+import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.ReferralCode;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.EmailAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +33,33 @@ public abstract class ChallengesSuite extends ChallengesBudgetSuite {
     Challenge issued = issue(purpose, NOW);
 
     assertThat(attempt(purpose, NOW)).isEqualTo(judge(issued));
+  }
+
+  @Test
+  void a_code_keeps_what_was_told_with_it_and_a_newer_one_what_was_told_then() {
+    Enrolment told =
+        new Enrolment(
+            Optional.of(new EmailAddress("Some.Body@Example.COM")),
+            Optional.of(new ReferralCode("ABCD2345")),
+            Optional.of(UserType.POSTPAID));
+
+    assertThat(enrolmentAfter(told, NOW)).isEqualTo(told);
+    assertThat(enrolmentAfter(Enrolment.NONE, NOW.plusSeconds(1))).isEqualTo(Enrolment.NONE);
+  }
+
+  private Enrolment enrolmentAfter(Enrolment told, Instant now) {
+    Challenge made =
+        new Challenge(
+            Fresh.uuid(),
+            somebody,
+            Purpose.REGISTER,
+            new CodeHash("otp-1", Fresh.hex(32)),
+            told,
+            now,
+            now.plus(LIFETIME));
+    assertThat(challenges().issue(made, LIMITS)).isEqualTo(new Issue.Issued());
+    assertThat(attempt(Purpose.REGISTER, now)).isEqualTo(judge(made));
+    return ((Try.Judge) attempt(Purpose.REGISTER, now)).enrolment();
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class InMemoryChallenges implements Challenges {
     Try judge(OtpLimits limits) {
       return used || tries > limits.triesPerCode()
           ? new Try.Spent(challenge.id(), challenge.code())
-          : new Try.Judge(challenge.id(), challenge.code());
+          : new Try.Judge(challenge.id(), challenge.code(), challenge.enrolment());
     }
   }
 

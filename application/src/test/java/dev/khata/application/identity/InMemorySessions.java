@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Sessions in memory; users and locks are read from their own stores each time. */
 public final class InMemorySessions implements Sessions {
@@ -121,10 +122,20 @@ public final class InMemorySessions implements Sessions {
 
   @Override
   public synchronized int endAll(UserId user, Session.End why, Instant at) {
+    return end(session -> session.user().equals(user), why, at);
+  }
+
+  @Override
+  public synchronized int endOthers(Session kept, Session.End why, Instant at) {
+    return end(
+        session -> session.user().equals(kept.user()) && !session.id().equals(kept.id()), why, at);
+  }
+
+  private int end(Predicate<Session> which, Session.End why, Instant at) {
     return (int)
         rows.values().stream()
             .map(row -> row.session)
-            .filter(session -> session.user().equals(user))
+            .filter(which)
             .map(Session::id)
             .toList()
             .stream()

@@ -5,6 +5,8 @@ import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.NewUser;
 import dev.khata.domain.identity.PasswordHash;
+import dev.khata.domain.identity.Referral;
+import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.Roles;
 import dev.khata.domain.identity.User;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +28,11 @@ import java.util.stream.Stream;
  * which lets one transaction run at a time.
  */
 public final class InMemoryUsers implements Users {
+  private static final AtomicLong CODES = new AtomicLong();
+
   private final Roles roles;
   private final Map<Long, Login> rows = new TreeMap<>();
+  private final AtomicLong next = new AtomicLong(1);
 
   public InMemoryUsers(Roles roles) {
     this.roles = roles;
@@ -47,6 +53,15 @@ public final class InMemoryUsers implements Users {
     return holders(identifier)
         .map(Login::user)
         .filter(user -> claim(user, identifier).isVerified())
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Optional<UserId> referrer(ReferralCode code) {
+    return rows.values().stream()
+        .map(Login::user)
+        .filter(user -> user.referral().code().equals(code))
+        .map(User::id)
         .findFirst();
   }
 
@@ -73,7 +88,7 @@ public final class InMemoryUsers implements Users {
   @Override
   public synchronized Addition add(NewUser added) {
     Role role = roles.named(added.roleName()).orElseThrow();
-    UserId id = new UserId(rows.size() + 1L);
+    UserId id = new UserId(next.getAndIncrement());
     User user =
         new User(
             id,
@@ -85,6 +100,9 @@ public final class InMemoryUsers implements Users {
             AccountState.ACTIVE,
             role,
             added.language(),
+            added.type(),
+            new Referral(freshCode(), added.cameWith()),
+            added.createdAt(),
             added.createdAt());
     if (added.phone().map(c -> isTaken(phone(c), c, id)).orElse(false)) {
       return new Addition.PhoneTaken();
@@ -103,24 +121,40 @@ public final class InMemoryUsers implements Users {
         user.phone().map(c -> isTaken(phone(c), c, user.id())).orElse(false)
             || user.email().map(c -> isTaken(email(c), c, user.id())).orElse(false);
     if (!taken) {
-      rows.put(user.id().value(), new Login(user, old.password()));
+      rows.put(user.id().value(), new Login(user.writtenAt(at), old.password()));
     }
     return !taken;
   }
 
   @Override
   public synchronized void setPassword(UserId id, PasswordHash password, Instant at) {
-    rows.put(id.value(), new Login(row(id).user(), Optional.of(password)));
+    rows.put(id.value(), new Login(row(id).user().writtenAt(at), Optional.of(password)));
   }
 
   @Override
   public synchronized void clearPassword(UserId id, Instant at) {
-    rows.put(id.value(), new Login(row(id).user(), Optional.empty()));
+    rows.put(id.value(), new Login(row(id).user().writtenAt(at), Optional.empty()));
+  }
+
+  @Override
+  public synchronized void remove(UserId id) {
+    rows.remove(id.value());
   }
 
   @Override
   public synchronized boolean anyWithRole(String roleName) {
     return rows.values().stream().anyMatch(login -> login.user().role().name().equals(roleName));
+  }
+
+  /** Counts in the alphabet of codes. */
+  private static ReferralCode freshCode() {
+    StringBuilder text = new StringBuilder();
+    long left = CODES.getAndIncrement();
+    for (int i = 0; i < ReferralCode.LENGTH; i++) {
+      text.append("23456789ABCDEFGHJKLMNPQRSTUVWXYZ".charAt((int) (left % 32)));
+      left /= 32;
+    }
+    return new ReferralCode(text.toString());
   }
 
   private Login row(UserId id) {

@@ -130,6 +130,24 @@ public abstract class SessionsEndSuite {
   }
 
   @Test
+  void the_others_of_a_user_end_and_the_one_that_is_kept_goes_on() {
+    User user = somebody();
+    Session kept = open(user);
+    Session one = open(user);
+    Session two = session(user, Contract.GENCHARGE);
+    open(two);
+    Session foreign = open(somebody());
+
+    assertThat(sessions().endOthers(kept, Session.End.DEACTIVATED, NOW)).isEqualTo(2);
+
+    assertThat(isLive(kept)).isTrue();
+    assertThat(isLive(one)).isFalse();
+    assertThat(isLive(two)).isFalse();
+    assertThat(isLive(foreign)).isTrue();
+    assertThat(sessions().endOthers(kept, Session.End.DEACTIVATED, NOW)).isZero();
+  }
+
+  @Test
   void purge_removes_sessions_that_ended_before_its_instant_alone() {
     Instant before = NOW.plusSeconds(60);
     Session old = session(somebody(), CONTRACT);

@@ -72,7 +72,7 @@ public abstract class SessionsSuite extends SessionsEndSuite {
     User user = somebody();
     Session session = open(user);
 
-    update(inState(user, state));
+    update(user.in(state));
 
     assertThat(caller(session).user().state()).isEqualTo(state);
   }
@@ -148,7 +148,7 @@ public abstract class SessionsSuite extends SessionsEndSuite {
       User user = somebody();
       RefreshToken token = open(session(user, contract));
 
-      update(inState(user, state));
+      update(user.in(state));
 
       Refreshable found = sessions().refreshable(token.jti(), contract, NOW).orElseThrow();
       assertThat(found.standing().sessionLive())
@@ -262,20 +262,6 @@ public abstract class SessionsSuite extends SessionsEndSuite {
         transactions()
             .inTransaction(() -> users().lock(user.id()).isPresent() && users().update(user, NOW));
     assertThat(written).isTrue();
-  }
-
-  private static User inState(User user, AccountState state) {
-    return new User(
-        user.id(),
-        user.publicId(),
-        user.name(),
-        user.username(),
-        user.phone(),
-        user.email(),
-        state,
-        user.role(),
-        user.language(),
-        user.createdAt());
   }
 
   private void lockOut(User user) {

@@ -6,8 +6,10 @@ import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.NewUser;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PersonName;
+import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
@@ -30,6 +32,8 @@ public final class Somebody {
   private PersonName name = PersonName.NONE;
   private String role = Role.USER;
   private String language = User.DEFAULT_LANGUAGE;
+  private UserType type = UserType.USUAL;
+  private Optional<ReferralCode> cameWith = Optional.empty();
   private Instant since = SettableClock.START;
 
   private Somebody() {}
@@ -102,6 +106,16 @@ public final class Somebody {
     return this;
   }
 
+  public Somebody ofType(UserType given) {
+    type = given;
+    return this;
+  }
+
+  public Somebody broughtBy(User referrer) {
+    cameWith = Optional.of(referrer.referral().code());
+    return this;
+  }
+
   public Somebody since(Instant createdAt) {
     since = createdAt;
     return this;
@@ -116,6 +130,8 @@ public final class Somebody {
         password,
         role,
         language,
+        type,
+        cameWith,
         since);
   }
 

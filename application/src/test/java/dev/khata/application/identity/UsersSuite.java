@@ -11,6 +11,7 @@ import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.Roles;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.Users.Login;
 import dev.khata.domain.kernel.Contract;
@@ -43,6 +44,7 @@ public abstract class UsersSuite extends UsersClaimSuite {
             .named("Añjali", "शर्मा O'Neil")
             .withRole(Role.DOCTOR)
             .speaking("ne-NP")
+            .ofType(UserType.POSTPAID)
             .since(NOW);
 
     User user = somebody.addTo(users());
@@ -54,8 +56,48 @@ public abstract class UsersSuite extends UsersClaimSuite {
     assertThat(user.state()).isEqualTo(AccountState.ACTIVE);
     assertThat(user.role()).isEqualTo(roles().named(Role.DOCTOR).orElseThrow());
     assertThat(user.language()).isEqualTo("ne-NP");
+    assertThat(user.type()).isEqualTo(UserType.POSTPAID);
     assertThat(user.createdAt()).isEqualTo(NOW);
+    assertThat(user.updatedAt()).isEqualTo(NOW);
     assertThat(users().find(user.id())).contains(user);
+  }
+
+  @Test
+  void everybody_has_a_referral_code_of_their_own_by_which_they_are_found() {
+    User first = Somebody.withFreshPhone().addTo(users());
+    User second = Somebody.withFreshPhone().broughtBy(first).addTo(users());
+
+    assertThat(second.referral().code()).isNotEqualTo(first.referral().code());
+    assertThat(first.referral().cameWith()).isEmpty();
+    assertThat(second.referral().cameWith()).contains(first.referral().code());
+    assertThat(users().referrer(first.referral().code())).contains(first.id());
+    assertThat(users().find(second.id())).contains(second);
+  }
+
+  @Test
+  void a_referral_code_of_nobody_finds_nobody() {
+    User gone = Somebody.withFreshPhone().addTo(users());
+
+    remove(gone);
+
+    assertThat(users().referrer(gone.referral().code())).isEmpty();
+  }
+
+  @Test
+  void who_is_removed_is_gone_and_their_phone_is_free() {
+    User gone = Somebody.with(phone).verified().andEmail(email).addTo(users());
+
+    remove(gone);
+
+    assertThat(users().find(gone.id())).isEmpty();
+    assertThat(users().verifiedHolder(byPhone)).isEmpty();
+    User next = Somebody.with(phone).verified().andEmail(email).addTo(users());
+    assertThat(next.id().value()).isGreaterThan(gone.id().value());
+  }
+
+  private void remove(User user) {
+    transactions()
+        .inTransaction(() -> users().lock(user.id()).ifPresent(u -> users().remove(u.id())));
   }
 
   @Test
@@ -168,7 +210,10 @@ public abstract class UsersSuite extends UsersClaimSuite {
             AccountState.BLOCKED,
             roles().named(Role.PHARMACY_ADMIN).orElseThrow(),
             "bn",
-            user.createdAt());
+            UserType.POSTPAID,
+            user.referral(),
+            user.createdAt(),
+            NOW);
 
     assertThat(update(changed)).isTrue();
 
@@ -180,22 +225,11 @@ public abstract class UsersSuite extends UsersClaimSuite {
   @EnumSource
   void every_state_is_kept(AccountState state) {
     User user = Somebody.with(phone).addTo(users());
-    User changed =
-        new User(
-            user.id(),
-            user.publicId(),
-            user.name(),
-            user.username(),
-            user.phone(),
-            user.email(),
-            state,
-            user.role(),
-            user.language(),
-            user.createdAt());
+    User changed = user.in(state);
 
     assertThat(update(changed)).isTrue();
 
-    assertThat(users().find(user.id())).contains(changed);
+    assertThat(users().find(user.id())).contains(changed.writtenAt(NOW));
   }
 
   @Test

@@ -8,10 +8,12 @@ import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
 import dev.khata.application.messaging.Wording;
+import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.OtpLimits;
 import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.PasswordLogin;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.Purpose;
@@ -55,6 +57,13 @@ final class World {
   private final SendLink sendLink =
       new SendLink(links, World::address, codes, wording, post.office);
 
+  private final CheckCode checkCode =
+      new CheckCode(challenges, OtpLimits.STANDARD, keys, clock, codes, ids);
+  private final CheckCredentials checkCredentials =
+      new CheckCredentials(
+          users, new CheckPassword(tries, hasher, LockOut.STANDARD, audit, keys, clock, ids), keys);
+  private final Admit admit = new Admit(openSession, audit);
+
   final RequestCode requestCode =
       new RequestCode(
           users,
@@ -68,7 +77,7 @@ final class World {
           ids,
           codes);
   final VerifyCode verifyCode =
-      new VerifyCode(challenges, tokens, transactions, OtpLimits.STANDARD, keys, clock, codes, ids);
+      new VerifyCode(checkCode, tokens, transactions, OtpLimits.STANDARD, clock, codes);
   final CompleteRegistration completeRegistration =
       new CompleteRegistration(
           tokens,
@@ -86,15 +95,17 @@ final class World {
       new RegisterWithEmail(
           users, hasher, common, sendLink, openSession, audit, transactions, clock, ids);
   final VerifyEmail verifyEmail = new VerifyEmail(links, users, evict, audit, transactions, clock);
-  final LogIn logIn =
-      new LogIn(
-          users,
-          new CheckPassword(tries, hasher, LockOut.STANDARD, audit, keys, clock, ids),
-          openSession,
-          audit,
-          transactions,
-          keys,
-          clock);
+  final LogIn logIn = new LogIn(users, checkCredentials, admit, transactions, clock);
+  final LogInByCode logInByCode =
+      new LogInByCode(checkCode, users, tries, admit, transactions, clock);
+  final SignUp signUp = new SignUp(users, requestCode);
+  final ChangeOwnState changeOwnState =
+      new ChangeOwnState(users, sessions, audit, transactions, clock);
+  final ChangeEmail changeEmail =
+      new ChangeEmail(users, links, sendLink, OtpLimits.STANDARD, audit, transactions, clock);
+  final InMemoryPreferences preferences = new InMemoryPreferences();
+  final ManagePreferences managePreferences =
+      new ManagePreferences(users, preferences, transactions, clock);
   final RefreshSession refreshSession =
       new RefreshSession(sessions, TokenLifetimes.STANDARD, audit, transactions, keys, clock, ids);
   final LogOut logOut = new LogOut(sessions, audit, transactions, clock);
@@ -118,13 +129,19 @@ final class World {
   final CreateSuperAdmin createSuperAdmin =
       new CreateSuperAdmin(users, roles, hasher, evict, audit, transactions, clock, ids);
 
+  BeginLogIn beginLogIn(PasswordLogin policy) {
+    return new BeginLogIn(logIn, checkCredentials, requestCode, policy);
+  }
+
   static Origin origin() {
     return new Origin("request", Optional.empty(), Optional.of("203.0.113.7"));
   }
 
-  private static URI address(
+  private static Optional<URI> address(
       dev.khata.domain.identity.Link.Kind kind, Contract contract, String token) {
-    return URI.create("https://khata.example/" + contract.id() + "/" + kind + "?token=" + token);
+    return Optional.of(contract)
+        .filter(c -> c != Contract.GENCHARGE)
+        .map(c -> URI.create("https://khata.example/" + c.id() + "/" + kind + "?token=" + token));
   }
 
   /** Asks for a code to register with, which must be granted. */
@@ -161,7 +178,7 @@ final class World {
             token,
             Optional.of(password),
             PasswordPolicy.STRICT,
-            email,
+            Enrolment.with(email),
             PersonName.NONE,
             HERE,
             origin()));

@@ -7,11 +7,13 @@ import java.util.UUID;
  * One issued one-time password. A newer one for the same identifier and purpose replaces it.
  *
  * @param identifier keyed hash of the phone or e-mail it is bound to
+ * @param enrolment what was told when the code was asked for
  */
 public record Challenge(
     UUID id,
     IdentifierHash identifier,
     Purpose purpose,
     CodeHash code,
+    Enrolment enrolment,
     Instant issuedAt,
     Instant expiresAt) {}

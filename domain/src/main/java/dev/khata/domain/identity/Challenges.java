@@ -21,8 +21,10 @@ public interface Challenges {
     /**
      * The try is counted, as wrong until {@link #consume} says otherwise, and may be judged against
      * this challenge.
+     *
+     * @param enrolment what was told when the code was asked for
      */
-    record Judge(UUID challenge, CodeHash code) implements Try {}
+    record Judge(UUID challenge, CodeHash code, Enrolment enrolment) implements Try {}
 
     /**
      * The try is counted, but the code was used, or tried as often as allowed: even the right one

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A user who is about to be added; active, with the role of that name. */
+/**
+ * A user who is about to be added; active, with the role of that name.
+ *
+ * @param cameWith the referral code of whoever brought them; their own is made when they are added
+ */
 public record NewUser(
     UUID publicId,
     PersonName name,
@@ -15,6 +19,8 @@ public record NewUser(
     Optional<PasswordHash> password,
     String roleName,
     String language,
+    UserType type,
+    Optional<ReferralCode> cameWith,
     Instant createdAt) {
 
   @Override

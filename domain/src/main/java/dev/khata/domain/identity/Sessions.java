@@ -39,6 +39,9 @@ public interface Sessions {
   /** Ends every session of a user; returns how many. */
   int endAll(UserId user, Session.End why, Instant at);
 
+  /** Ends every other session of the same user; returns how many. */
+  int endOthers(Session kept, Session.End why, Instant at);
+
   /**
    * Removes sessions that ended, or can no longer be refreshed, before {@code before}, with their
    * refresh tokens, and of the others the spent tokens that expired before it. Returns how many

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param publicId the UUID that tokens and the other contracts print
  * @param username none until set
  * @param language the BCP 47 tag of the language in which messages are written
+ * @param type how their line is paid for
+ * @param updatedAt when anything that they see of themselves was last written
  */
 public record User(
     UserId id,
@@ -25,7 +27,10 @@ public record User(
     AccountState state,
     Role role,
     String language,
-    Instant createdAt) {
+    UserType type,
+    Referral referral,
+    Instant createdAt,
+    Instant updatedAt) {
   public static final String DEFAULT_LANGUAGE = "en";
 
   /** Nothing proven yet, so nobody knows whose account this is. */
@@ -67,12 +72,69 @@ public record User(
 
   public User withRole(Role newRole) {
     return new User(
-        id, publicId, name, username, phone, email, state, newRole, language, createdAt);
+        id, publicId, name, username, phone, email, state, newRole, language, type, referral,
+        createdAt, updatedAt);
+  }
+
+  /** The same user after a decision on their account. */
+  public User in(AccountState newState) {
+    return new User(
+        id, publicId, name, username, phone, email, newState, role, language, type, referral,
+        createdAt, updatedAt);
+  }
+
+  /** The same user with another address in place of the one they gave before, if any. */
+  public User withEmail(Claim<EmailAddress> newEmail) {
+    return new User(
+        id,
+        publicId,
+        name,
+        username,
+        phone,
+        Optional.of(newEmail),
+        state,
+        role,
+        language,
+        type,
+        referral,
+        createdAt,
+        updatedAt);
+  }
+
+  public User withType(UserType newType) {
+    return new User(
+        id, publicId, name, username, phone, email, state, role, language, newType, referral,
+        createdAt, updatedAt);
+  }
+
+  public User speaking(LanguageTag newLanguage) {
+    return new User(
+        id,
+        publicId,
+        name,
+        username,
+        phone,
+        email,
+        state,
+        role,
+        newLanguage.text(),
+        type,
+        referral,
+        createdAt,
+        updatedAt);
+  }
+
+  /** The same user, written at that instant. */
+  public User writtenAt(Instant at) {
+    return new User(
+        id, publicId, name, username, phone, email, state, role, language, type, referral,
+        createdAt, at);
   }
 
   private User with(Optional<Claim<PhoneNumber>> newPhone, Optional<Claim<EmailAddress>> newEmail) {
     return new User(
-        id, publicId, name, username, newPhone, newEmail, state, role, language, createdAt);
+        id, publicId, name, username, newPhone, newEmail, state, role, language, type, referral,
+        createdAt, updatedAt);
   }
 
   /** Masked: ids only. */

@@ -8,6 +8,9 @@ public enum UserType {
   PREPAID,
   POSTPAID;
 
+  /** Of whoever says nothing else. */
+  public static final UserType USUAL = PREPAID;
+
   /** The name in contracts. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

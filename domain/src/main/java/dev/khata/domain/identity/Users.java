@@ -32,6 +32,9 @@ public interface Users {
   /** The one who proved the identifier. */
   Optional<User> verifiedHolder(Identifier identifier);
 
+  /** Whose referral code that is. */
+  Optional<UserId> referrer(ReferralCode code);
+
   /** The one who proved it, else the one who claims it in this contract. */
   Optional<Login> login(Identifier identifier, Contract contract);
 
@@ -39,22 +42,26 @@ public interface Users {
   List<User> lockUnverifiedHolders(Identifier identifier);
 
   /**
-   * Adds a user, unless a claim of theirs is taken: a verified one by somebody who has it verified;
-   * an unverified one by somebody who has it verified, or unverified in the same contract. Then
-   * nothing is written, and the surrounding transaction can go on.
+   * Adds a user and makes them a referral code that nobody else has, unless a claim of theirs is
+   * taken: a verified one by somebody who has it verified; an unverified one by somebody who has it
+   * verified, or unverified in the same contract. Then nothing is written, and the surrounding
+   * transaction can go on.
    */
   Addition add(NewUser user);
 
   /**
-   * Writes name, username, claims, state, role and language of a user that the surrounding
-   * transaction has locked. False, and nothing written, when a claim is taken by somebody else,
-   * under the rules of {@link #add}.
+   * Writes name, username, claims, state, role, language and type of a user that the surrounding
+   * transaction has locked, and {@code at} as the instant of it. False, and nothing written, when a
+   * claim is taken by somebody else, under the rules of {@link #add}.
    */
   boolean update(User user, Instant at);
 
   void setPassword(UserId id, PasswordHash password, Instant at);
 
   void clearPassword(UserId id, Instant at);
+
+  /** Takes a locked user out, with all that is kept under them alone; their claims are free. */
+  void remove(UserId id);
 
   /** Whether anybody holds the role of that name. */
   boolean anyWithRole(String roleName);

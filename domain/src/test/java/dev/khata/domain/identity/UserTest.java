@@ -116,6 +116,9 @@ class UserTest {
         AccountState.ACTIVE,
         new Role(4, Role.USER, true, Set.of()),
         "en",
+        UserType.PREPAID,
+        new Referral(new ReferralCode("ABCD2345"), Optional.empty()),
+        NOW,
         NOW);
   }
 }

@@ -1,0 +1,104 @@
+package dev.khata.persistence.lifecycle;
+
+import static dev.khata.persistence.jooq.Tables.ARCHIVED_USER;
+
+import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.PersonName;
+import dev.khata.domain.identity.Referral;
+import dev.khata.domain.identity.ReferralCode;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.lifecycle.Archive;
+import dev.khata.domain.lifecycle.ArchivedUser;
+import dev.khata.domain.lifecycle.ArchivedUser.Person;
+import dev.khata.persistence.database.Database;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+final class JooqArchive implements Archive {
+  private final Database database;
+
+  JooqArchive(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(ArchivedUser user) {
+    Referral referral = user.referral();
+    database
+        .dsl()
+        .insertInto(ARCHIVED_USER)
+        .set(ARCHIVED_USER.ID, user.id().value())
+        .set(ARCHIVED_USER.PUBLIC_ID, user.publicId())
+        .set(person(user.person()))
+        .set(ARCHIVED_USER.STATE, user.state().name())
+        .set(ARCHIVED_USER.USER_TYPE, user.type().name())
+        .set(ARCHIVED_USER.REFERRAL_CODE, referral.code().text())
+        .set(ARCHIVED_USER.REFEREE_CODE, referral.cameWith().map(ReferralCode::text).orElse(null))
+        .set(ARCHIVED_USER.CREATED_AT, user.createdAt())
+        .set(ARCHIVED_USER.UPDATED_AT, user.updatedAt())
+        .set(ARCHIVED_USER.DELETED_AT, user.deletedAt())
+        .execute();
+  }
+
+  @Override
+  public Optional<ArchivedUser> find(UserId id) {
+    return database
+        .dsl()
+        .select(ARCHIVED_USER.fields())
+        .from(ARCHIVED_USER)
+        .where(ARCHIVED_USER.ID.eq(id.value()))
+        .fetchOptional(JooqArchive::toUser);
+  }
+
+  @Override
+  public int erase(Instant deletedBefore) {
+    return database
+        .dsl()
+        .update(ARCHIVED_USER)
+        .set(person(Optional.empty()))
+        .where(ARCHIVED_USER.DELETED_AT.lt(deletedBefore))
+        .and(ARCHIVED_USER.FIRST_NAME.isNotNull())
+        .execute();
+  }
+
+  private static Map<Field<?>, @Nullable Object> person(Optional<Person> person) {
+    Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+    columns.put(ARCHIVED_USER.FIRST_NAME, person.map(p -> p.name().first()).orElse(null));
+    columns.put(ARCHIVED_USER.LAST_NAME, person.map(p -> p.name().last()).orElse(null));
+    columns.put(
+        ARCHIVED_USER.PHONE, person.flatMap(Person::phone).map(PhoneNumber::e164).orElse(null));
+    columns.put(
+        ARCHIVED_USER.EMAIL, person.flatMap(Person::email).map(EmailAddress::asGiven).orElse(null));
+    return columns;
+  }
+
+  private static ArchivedUser toUser(Record row) {
+    return new ArchivedUser(
+        new UserId(row.get(ARCHIVED_USER.ID)),
+        row.get(ARCHIVED_USER.PUBLIC_ID),
+        Optional.ofNullable(row.get(ARCHIVED_USER.FIRST_NAME)).map(first -> toPerson(row, first)),
+        AccountState.valueOf(row.get(ARCHIVED_USER.STATE)),
+        UserType.valueOf(row.get(ARCHIVED_USER.USER_TYPE)),
+        new Referral(
+            new ReferralCode(row.get(ARCHIVED_USER.REFERRAL_CODE)),
+            Optional.ofNullable(row.get(ARCHIVED_USER.REFEREE_CODE)).map(ReferralCode::new)),
+        row.get(ARCHIVED_USER.CREATED_AT),
+        row.get(ARCHIVED_USER.UPDATED_AT),
+        row.get(ARCHIVED_USER.DELETED_AT));
+  }
+
+  private static Person toPerson(Record row, String first) {
+    return new Person(
+        new PersonName(first, row.get(ARCHIVED_USER.LAST_NAME)),
+        Optional.ofNullable(row.get(ARCHIVED_USER.PHONE)).map(PhoneNumber::new),
+        Optional.ofNullable(row.get(ARCHIVED_USER.EMAIL)).map(EmailAddress::new));
+  }
+}

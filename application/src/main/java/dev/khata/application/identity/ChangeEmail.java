@@ -1,0 +1,97 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.identity.Caller;
+import dev.khata.domain.identity.Claim;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.IdentityAction;
+import dev.khata.domain.identity.Link;
+import dev.khata.domain.identity.Links;
+import dev.khata.domain.identity.OtpLimits;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Transactions;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Gives a user another address, which is not verified and for which they are asked to verify it. An
+ * address that was sent as many links within the hour as it may be sent codes gets none.
+ */
+public final class ChangeEmail {
+  private final Users users;
+  private final Links links;
+  private final SendLink sendLink;
+  private final OtpLimits limits;
+  private final AuditLog audit;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  @Inject
+  ChangeEmail(
+      Users users,
+      Links links,
+      SendLink sendLink,
+      OtpLimits limits,
+      AuditLog audit,
+      Transactions transactions,
+      InstantSource clock) {
+    this.users = users;
+    this.links = links;
+    this.sendLink = sendLink;
+    this.limits = limits;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public record Command(Caller caller, EmailAddress email, Origin origin) {}
+
+  public sealed interface Result {
+    record Changed(User user) implements Result {}
+
+    /** Somebody else has the address. */
+    record Taken() implements Result {}
+  }
+
+  public Result handle(Command command) {
+    return transactions.inTransaction(() -> change(command));
+  }
+
+  private Result change(Command command) {
+    Instant now = clock.instant();
+    Contract contract = command.caller().session().contract();
+    User user = users.lock(command.caller().user().id()).orElseGet(command.caller()::user);
+    User changed = user.withEmail(claim(user, command.email(), contract));
+    if (!users.update(changed, now)) {
+      return new Result.Taken();
+    }
+    if (!user.holds(new Identifier.Email(command.email()))) {
+      announce(changed, command, contract, now);
+    }
+    return new Result.Changed(changed.writtenAt(now));
+  }
+
+  /** The same address in another spelling stays as proven as it was. */
+  private static Claim<EmailAddress> claim(User user, EmailAddress email, Contract contract) {
+    return user.email()
+        .filter(held -> held.value().key().equals(email.key()))
+        .map(held -> new Claim<>(email, held.contract(), held.verifiedAt()))
+        .orElseGet(() -> Claim.unverified(email, contract));
+  }
+
+  private void announce(User user, Command command, Contract contract, Instant now) {
+    audit.append(
+        AuditEvent.self(now, IdentityAction.EMAIL_CHANGED, user.id(), contract, command.origin()));
+    int sent =
+        links.countSince(command.email(), Link.Kind.VERIFY_EMAIL, now.minus(limits.window()));
+    if (sent < limits.codesPerWindow()) {
+      sendLink.verification(user, command.email(), contract, command.origin(), now);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.khata.application.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.application.identity.Somebody;
+import dev.khata.application.kernel.Fresh;
+import dev.khata.application.kernel.SettableClock;
+import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.lifecycle.Archive;
+import dev.khata.domain.lifecycle.ArchivedUser;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds of {@link Archive}. */
+public abstract class ArchiveSuite {
+  private static final Instant NOW = SettableClock.START.plus(Duration.ofDays(40));
+  private static final Duration TICK = Duration.ofNanos(1_000);
+
+  protected abstract Archive archive();
+
+  protected abstract Users users();
+
+  @Test
+  void all_that_is_archived_is_found() {
+    User user =
+        Somebody.withFreshPhone()
+            .verified()
+            .andEmail(Fresh.email())
+            .named("Añjali", "शर्मा")
+            .ofType(UserType.POSTPAID)
+            .broughtBy(Somebody.withFreshPhone().addTo(users()))
+            .addTo(users());
+
+    ArchivedUser archived = archived(user, NOW);
+
+    assertThat(archive().find(user.id())).contains(archived);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_state_is_kept(AccountState state) {
+    ArchivedUser archived = archived(Somebody.withFreshPhone().addTo(users()).in(state), NOW);
+
+    assertThat(archive().find(archived.id())).contains(archived);
+  }
+
+  @Test
+  void who_left_without_a_trace_can_be_archived_too() {
+    ArchivedUser archived = ArchivedUser.of(Somebody.withFreshPhone().addTo(users()), NOW).erased();
+
+    archive().add(archived);
+
+    assertThat(archive().find(archived.id())).contains(archived);
+  }
+
+  @Test
+  void nobody_is_found_who_was_not_archived() {
+    assertThat(archive().find(new UserId(Long.MAX_VALUE))).isEmpty();
+  }
+
+  @Test
+  void who_they_were_is_erased_of_those_alone_who_left_before() {
+    archive().erase(NOW);
+    ArchivedUser old = archived(Somebody.withFreshEmail().addTo(users()), NOW.minus(TICK));
+    ArchivedUser recent = archived(Somebody.withFreshEmail().addTo(users()), NOW);
+
+    assertThat(archive().erase(NOW)).isEqualTo(1);
+
+    assertThat(archive().find(old.id())).contains(old.erased());
+    assertThat(archive().find(recent.id())).contains(recent);
+    assertThat(archive().erase(NOW)).isZero();
+  }
+
+  private ArchivedUser archived(User user, Instant at) {
+    ArchivedUser archived = ArchivedUser.of(user, at);
+    archive().add(archived);
+    return archived;
+  }
+}

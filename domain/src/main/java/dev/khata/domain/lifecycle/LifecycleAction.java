@@ -1,0 +1,9 @@
+package dev.khata.domain.lifecycle;
+
+import dev.khata.domain.audit.AuditAction;
+
+/** What the audit log tells of whole accounts. */
+public enum LifecycleAction implements AuditAction {
+  USER_TYPE_SWITCHED,
+  USER_DELETED
+}

@@ -1,0 +1,6 @@
+/**
+ * What lines were recharged with, and what that cost.
+ *
+ * <p>May use the kernel, audit, messaging, identity, wallet and the catalogue.
+ */
+package dev.khata.domain.recharge;
