@@ -28,22 +28,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** All use cases of identity over fakes, and the few steps that most tests begin with. */
-final class World {
+public final class World {
   static final Contract HERE = Contract.MYPHARMA;
   static final Password PASSWORD = new Password("SecurePass1!");
   static final Password WRONG = new Password("SecurePass2!");
 
-  final SettableClock clock = new SettableClock();
-  final FakeTransactions transactions = new FakeTransactions();
-  final SequentialIds ids = new SequentialIds();
-  final ScriptedCodes codes = new ScriptedCodes();
-  final Keys keys = TestKeys.all();
-  final TestPost post = new TestPost(transactions, clock, ids);
-  final InMemoryAuditLog audit = new InMemoryAuditLog();
-  final InMemoryRoles roles = new InMemoryRoles();
-  final InMemoryUsers users = new InMemoryUsers(roles);
-  final InMemoryPasswordTries tries = new InMemoryPasswordTries();
-  final InMemorySessions sessions = new InMemorySessions(users, tries);
+  public final SettableClock clock = new SettableClock();
+  public final FakeTransactions transactions = new FakeTransactions();
+  public final SequentialIds ids = new SequentialIds();
+  public final ScriptedCodes codes = new ScriptedCodes();
+  public final Keys keys = TestKeys.all();
+  public final TestPost post = new TestPost(transactions, clock, ids);
+  public final InMemoryAuditLog audit = new InMemoryAuditLog();
+  public final InMemoryRoles roles = new InMemoryRoles();
+  public final InMemoryUsers users = new InMemoryUsers(roles);
+  public final InMemoryPasswordTries tries = new InMemoryPasswordTries();
+  public final InMemorySessions sessions = new InMemorySessions(users, tries);
   final InMemoryChallenges challenges = new InMemoryChallenges();
   final InMemoryRegistrationTokens tokens = new InMemoryRegistrationTokens();
   final InMemoryLinks links = new InMemoryLinks();
@@ -76,9 +76,9 @@ final class World {
           clock,
           ids,
           codes);
-  final VerifyCode verifyCode =
+  public final VerifyCode verifyCode =
       new VerifyCode(checkCode, tokens, transactions, OtpLimits.STANDARD, clock, codes);
-  final CompleteRegistration completeRegistration =
+  public final CompleteRegistration completeRegistration =
       new CompleteRegistration(
           tokens,
           users,
@@ -96,20 +96,20 @@ final class World {
           users, hasher, common, sendLink, openSession, audit, transactions, clock, ids);
   final VerifyEmail verifyEmail = new VerifyEmail(links, users, evict, audit, transactions, clock);
   final LogIn logIn = new LogIn(users, checkCredentials, admit, transactions, clock);
-  final LogInByCode logInByCode =
+  public final LogInByCode logInByCode =
       new LogInByCode(checkCode, users, tries, admit, transactions, clock);
-  final SignUp signUp = new SignUp(users, requestCode);
-  final ChangeOwnState changeOwnState =
+  public final SignUp signUp = new SignUp(users, requestCode);
+  public final ChangeOwnState changeOwnState =
       new ChangeOwnState(users, sessions, audit, transactions, clock);
-  final ChangeEmail changeEmail =
+  public final ChangeEmail changeEmail =
       new ChangeEmail(users, links, sendLink, OtpLimits.STANDARD, audit, transactions, clock);
   final InMemoryPreferences preferences = new InMemoryPreferences();
-  final ManagePreferences managePreferences =
+  public final ManagePreferences managePreferences =
       new ManagePreferences(users, preferences, transactions, clock);
-  final RefreshSession refreshSession =
+  public final RefreshSession refreshSession =
       new RefreshSession(sessions, TokenLifetimes.STANDARD, audit, transactions, keys, clock, ids);
-  final LogOut logOut = new LogOut(sessions, audit, transactions, clock);
-  final Authenticate authenticate = new Authenticate(sessions, clock);
+  public final LogOut logOut = new LogOut(sessions, audit, transactions, clock);
+  public final Authenticate authenticate = new Authenticate(sessions, clock);
   final RequestPasswordReset requestPasswordReset =
       new RequestPasswordReset(users, links, sendLink, OtpLimits.STANDARD, transactions, clock);
   final ResetPassword resetPassword =
@@ -129,7 +129,7 @@ final class World {
   final CreateSuperAdmin createSuperAdmin =
       new CreateSuperAdmin(users, roles, hasher, evict, audit, transactions, clock, ids);
 
-  BeginLogIn beginLogIn(PasswordLogin policy) {
+  public BeginLogIn beginLogIn(PasswordLogin policy) {
     return new BeginLogIn(logIn, checkCredentials, requestCode, policy);
   }
 

@@ -66,6 +66,11 @@ public final class InMemoryJournal implements Journal, Balances, Statements {
     this.currency = currency;
   }
 
+  /** The use case over these books. */
+  public ReadBalance readBalance() {
+    return new ReadBalance(this);
+  }
+
   @Override
   public synchronized Receipt append(JournalEntry entry, Instant now) {
     Optional<EntryId> first = entry.key().flatMap(this::under);

@@ -1,0 +1,30 @@
+package dev.khata.application.lifecycle;
+
+import dev.khata.application.identity.PurgeIdentity;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Removes what has run its course, and erases who deleted users were once that has been kept as
+ * long as it may be. Running it twice, or on two instances, does no harm.
+ */
+public final class Purge {
+  private final PurgeIdentity purgeIdentity;
+  private final EraseArchivedPersons eraseArchivedPersons;
+
+  @Inject
+  Purge(PurgeIdentity purgeIdentity, EraseArchivedPersons eraseArchivedPersons) {
+    this.purgeIdentity = purgeIdentity;
+    this.eraseArchivedPersons = eraseArchivedPersons;
+  }
+
+  /** How much of each kind went, in a fixed order. */
+  public record Result(Map<String, Integer> removed) {}
+
+  public Result handle() {
+    Map<String, Integer> removed = new LinkedHashMap<>(purgeIdentity.handle().removed());
+    removed.put("archived_persons", eraseArchivedPersons.handle());
+    return new Result(removed);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.khata.application.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.PasswordLogin;
+import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.kernel.Contract;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LoggingInByCodeTest {
+  private final World world = new World();
+  private final Identifier phone = new Identifier.Phone(Fresh.phone());
+
+  @ParameterizedTest
+  @EnumSource
+  void a_verified_phone_logs_in_through_every_contract(Contract contract) {
+    world.signedUp(phone);
+
+    assertThat(logIn(sentCode(), contract)).isInstanceOf(LogInByCode.Result.LoggedIn.class);
+  }
+
+  @Test
+  void a_code_to_register_with_lets_nobody_in() {
+    world.askForCode(phone);
+
+    assertThat(logIn(world.codes.lastDigits(), Contract.GENCHARGE))
+        .isEqualTo(new LogInByCode.Result.WrongCode());
+  }
+
+  @Test
+  void no_code_lets_anybody_in_who_has_no_account() {
+    assertThat(logIn(sentCode(), Contract.GENCHARGE)).isEqualTo(new LogInByCode.Result.WrongCode());
+  }
+
+  @Test
+  void a_code_outlives_the_account_in_vain() {
+    User user = world.user(world.signedUp(phone));
+    String code = sentCode();
+
+    world.users.remove(user.id());
+
+    assertThat(logIn(code, Contract.GENCHARGE)).isEqualTo(new LogInByCode.Result.WrongCode());
+  }
+
+  @Test
+  void a_right_code_is_used_up_even_where_it_lets_nobody_in() {
+    User user = world.user(world.signedUp(phone));
+    String code = sentCode();
+    world.users.update(user.in(AccountState.BLOCKED), world.clock.instant());
+
+    assertThat(logIn(code, Contract.GENCHARGE))
+        .isEqualTo(new LogInByCode.Result.Refused(new LogInRefusal.Blocked()));
+    assertThat(logIn(code, Contract.GENCHARGE)).isEqualTo(new LogInByCode.Result.WrongCode());
+  }
+
+  @Test
+  void a_lock_holds_against_codes_too() {
+    world.signedUp(phone);
+    for (int i = 0; i < 5; i++) {
+      world.logIn(phone, World.WRONG);
+    }
+
+    assertThat(logIn(sentCode(), Contract.GENCHARGE))
+        .isEqualTo(
+            new LogInByCode.Result.Refused(
+                new LogInRefusal.Locked(world.clock.instant().plus(Duration.ofMinutes(30)))));
+  }
+
+  @Test
+  void what_a_password_is_good_for_is_the_deployment_s_to_say() {
+    world.signedUp(phone);
+
+    assertThat(begin(PasswordLogin.ALLOW)).isInstanceOf(BeginLogIn.Result.LoggedIn.class);
+    assertThat(begin(PasswordLogin.DENY)).isEqualTo(new BeginLogIn.Result.PasswordsDenied());
+    assertThat(begin(PasswordLogin.WITH_OTP))
+        .isEqualTo(new BeginLogIn.Result.CodeSent(Duration.ofMinutes(5)));
+    assertThat(logIn(world.codes.lastDigits(), World.HERE))
+        .isInstanceOf(LogInByCode.Result.LoggedIn.class);
+  }
+
+  private BeginLogIn.Result begin(PasswordLogin policy) {
+    return world
+        .beginLogIn(policy)
+        .handle(
+            new BeginLogIn.Command(phone, Optional.of(World.PASSWORD), World.HERE, World.origin()));
+  }
+
+  private String sentCode() {
+    world.requestCode.handle(new RequestCode.Command(phone, Purpose.LOGIN, World.origin()));
+    return world.codes.lastDigits();
+  }
+
+  private LogInByCode.Result logIn(String code, Contract contract) {
+    return world.logInByCode.handle(new LogInByCode.Command(phone, code, contract, World.origin()));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.khata.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.domain.kernel.EmailAddress;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EnrolmentTest {
+  private static final Enrolment FIRST = told("first@example.com", "AAAA2222", UserType.PREPAID);
+  private static final Enrolment LATER = told("later@example.com", "BBBB3333", UserType.POSTPAID);
+
+  @Test
+  void what_is_told_later_fills_what_was_left_out() {
+    assertThat(Enrolment.NONE.then(LATER)).isEqualTo(LATER);
+    assertThat(FIRST.then(Enrolment.NONE)).isEqualTo(FIRST);
+  }
+
+  @Test
+  void of_two_types_the_later_counts_and_of_all_else_the_first() {
+    assertThat(FIRST.then(LATER))
+        .isEqualTo(told("first@example.com", "AAAA2222", UserType.POSTPAID));
+  }
+
+  @Test
+  void it_prints_nothing_of_the_person() {
+    assertThat(FIRST.toString()).doesNotContain("first");
+  }
+
+  private static Enrolment told(String email, String code, UserType type) {
+    return new Enrolment(
+        Optional.of(new EmailAddress(email)),
+        Optional.of(new ReferralCode(code)),
+        Optional.of(type));
+  }
+}
