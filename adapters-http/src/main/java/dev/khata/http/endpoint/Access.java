@@ -7,8 +7,9 @@ import java.util.Optional;
  * Who may call an endpoint. Every endpoint names one rule; an endpoint without is never served.
  *
  * @param permission what the caller's role must hold, besides the level
+ * @param deactivatedToo whether a caller who has deactivated their account may call; no unless said
  */
-public record Access(Level level, Optional<Permission> permission) {
+public record Access(Level level, Optional<Permission> permission, boolean deactivatedToo) {
 
   /** What a caller must bring. */
   public enum Level {
@@ -20,13 +21,16 @@ public record Access(Level level, Optional<Permission> permission) {
     SESSION
   }
 
-  public static final Access PUBLIC = new Access(Level.PUBLIC, Optional.empty());
-  public static final Access REGISTRATION = new Access(Level.REGISTRATION, Optional.empty());
-  public static final Access USER = new Access(Level.SESSION, Optional.empty());
+  public static final Access PUBLIC = new Access(Level.PUBLIC, Optional.empty(), false);
+  public static final Access REGISTRATION = new Access(Level.REGISTRATION, Optional.empty(), false);
+  public static final Access USER = new Access(Level.SESSION, Optional.empty(), false);
+
+  /** A session, also of somebody who has deactivated their account. */
+  public static final Access EVEN_DEACTIVATED = new Access(Level.SESSION, Optional.empty(), true);
 
   /** A session whose user's role holds the permission. */
   public static Access admin(Permission permission) {
-    return new Access(Level.SESSION, Optional.of(permission));
+    return new Access(Level.SESSION, Optional.of(permission), false);
   }
 
   /** As in route lists: {@code public}, {@code registration}, {@code user}, {@code admin:R:A}. */

@@ -22,6 +22,9 @@ public sealed interface Fault {
   /** The token is no good: forged, expired, of another contract, or its session has ended. */
   record BadToken() implements Fault {}
 
+  /** The caller has deactivated their account, and the endpoint is not open to such. */
+  record Deactivated() implements Fault {}
+
   /** The caller's role lacks the permission. */
   record Forbidden() implements Fault {}
 

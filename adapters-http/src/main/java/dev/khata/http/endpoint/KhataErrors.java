@@ -13,6 +13,7 @@ public final class KhataErrors implements ErrorShape {
       case Fault.MethodNotAllowed any -> reply(405, "Method not allowed.");
       case Fault.NoToken() -> reply(401, "A token is needed.");
       case Fault.BadToken() -> reply(401, "The token is not valid.");
+      case Fault.Deactivated() -> reply(403, "The account is deactivated.");
       case Fault.Forbidden() -> reply(403, "Not allowed.");
       case Fault.StillRunning() -> reply(409, "The same request is still running.");
       case Fault.KeyReused() -> reply(422, "The key was used for another request.");

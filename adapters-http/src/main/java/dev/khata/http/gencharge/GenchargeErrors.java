@@ -52,6 +52,8 @@ public final class GenchargeErrors implements ErrorShape {
       case Fault.MethodNotAllowed any -> reply(405, "METHOD_NOT_ALLOWED", "Method not allowed");
       case Fault.NoToken() -> reply(401, "UNAUTHORIZED", "Not authenticated");
       case Fault.BadToken() -> reply(401, "UNAUTHORIZED", "Invalid or expired token");
+      case Fault.Deactivated() ->
+          reply(403, "ACCOUNT_DEACTIVATED", "The account is deactivated");
       case Fault.Forbidden() -> reply(403, "PERMISSION_DENIED", "Permission denied");
       case Fault.StillRunning() ->
           reply(409, "REQUEST_IN_PROGRESS", "The same request is still running");

@@ -62,6 +62,7 @@ public final class MyPharmaErrors implements ErrorShape {
           reply(409, "request_in_progress", "The same request is still running.");
       case Fault.KeyReused f ->
           reply(422, "idempotency_key_reused", "The key was used for another request.");
+      case Fault.Deactivated f -> reply(401, "token_not_valid", UNUSABLE_REFRESH_TOKEN);
       case Fault.TooManyRequests f -> reply(429, "throttled", "Request was throttled.");
       case Fault.UnsupportedMediaType f ->
           reply(415, "unsupported_media_type", "Unsupported media type in request.");

@@ -2,6 +2,7 @@ package dev.khata.http.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.khata.domain.identity.AccountState;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Endpoint;
@@ -56,7 +57,7 @@ final class ErrorAnswers {
     return answers.stream().sorted(Comparator.comparingInt(ErrorAnswer::status)).toList();
   }
 
-  private static List<Fault> faults(Endpoint<?, ?, ?> endpoint, String someField) {
+  private List<Fault> faults(Endpoint<?, ?, ?> endpoint, String someField) {
     List<Fault> faults = new ArrayList<>();
     boolean takesBody = !(endpoint.payload() instanceof Payload.None);
     boolean takesQuery = endpoint.query() != Nothing.class;
@@ -72,6 +73,9 @@ final class ErrorAnswers {
     }
     if (endpoint.access().level() == Access.Level.SESSION) {
       faults.add(new Fault.BadToken());
+      if (letsDeactivatedIn() && !endpoint.access().deactivatedToo()) {
+        faults.add(new Fault.Deactivated());
+      }
     }
     if (endpoint.access().permission().isPresent()) {
       faults.add(new Fault.Forbidden());
@@ -92,12 +96,17 @@ final class ErrorAnswers {
     return faults;
   }
 
+  private boolean letsDeactivatedIn() {
+    return api.contract().filter(AccountState.DEACTIVATED::admits).isPresent();
+  }
+
   private static String description(Fault fault) {
     return switch (fault) {
       case Fault.NotFound() -> "There is no such path.";
       case Fault.MethodNotAllowed any -> "The path is known under other methods.";
       case Fault.NoToken() -> "No token was sent.";
       case Fault.BadToken() -> "The token is not valid, or its session has ended.";
+      case Fault.Deactivated() -> "The caller has deactivated their account.";
       case Fault.Forbidden() -> "The caller lacks the permission.";
       case Fault.StillRunning() -> "The same request is still running.";
       case Fault.KeyReused() -> "The idempotency key was used for a request with another body.";

@@ -42,6 +42,7 @@ final class FaultReplies {
       case Fault.NoToken() -> reply.with("WWW-Authenticate", "Bearer");
       case Fault.BadToken() -> reply.with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
       case Fault.NotFound(),
+          Fault.Deactivated(),
           Fault.Forbidden(),
           Fault.StillRunning(),
           Fault.KeyReused(),

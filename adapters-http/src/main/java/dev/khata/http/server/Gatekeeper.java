@@ -1,5 +1,6 @@
 package dev.khata.http.server;
 
+import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Secret;
@@ -22,7 +23,10 @@ public final class Gatekeeper {
     this.callers = callers;
   }
 
-  /** The caller where the access rule asks for a session, which is then looked up; else none. */
+  /**
+   * The caller where the access rule asks for a session, which is then looked up; else none. Who
+   * has deactivated their account gets no further than the rule says.
+   */
   Optional<Caller> session(Access access, Optional<Contract> contract, Optional<Secret> bearer) {
     return switch (access.level()) {
       case PUBLIC -> Optional.empty();
@@ -30,7 +34,13 @@ public final class Gatekeeper {
         due(bearer);
         yield Optional.empty();
       }
-      case SESSION -> Optional.of(caller(contract.orElseThrow(), due(bearer)));
+      case SESSION -> {
+        Caller caller = caller(contract.orElseThrow(), due(bearer));
+        if (caller.user().state() == AccountState.DEACTIVATED && !access.deactivatedToo()) {
+          throw new FaultException(new Fault.Deactivated());
+        }
+        yield Optional.of(caller);
+      }
     };
   }
 

@@ -57,7 +57,8 @@ class ConsolePagesTest {
   void the_link_in_the_mail_opens_the_page() {
     URI link =
         new PublicLinks(() -> URI.create("http://127.0.0.1:" + server.port()))
-            .of(Link.Kind.RESET_PASSWORD, Contract.MYPHARMA, TOKEN);
+            .of(Link.Kind.RESET_PASSWORD, Contract.MYPHARMA, TOKEN)
+            .orElseThrow();
 
     HttpResponse<String> page = server.get(link.getRawPath() + "?" + link.getRawQuery());
 

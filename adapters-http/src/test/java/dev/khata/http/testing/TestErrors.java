@@ -22,6 +22,7 @@ public final class TestErrors implements ErrorShape {
       case Fault.MethodNotAllowed any -> reply(405, "method_not_allowed");
       case Fault.NoToken() -> reply(401, "no_token");
       case Fault.BadToken() -> reply(401, "bad_token");
+      case Fault.Deactivated() -> reply(403, "deactivated");
       case Fault.Forbidden() -> reply(403, "forbidden");
       case Fault.StillRunning() -> reply(409, "still_running");
       case Fault.KeyReused() -> reply(422, "key_reused");
