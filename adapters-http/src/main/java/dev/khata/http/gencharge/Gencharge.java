@@ -12,6 +12,10 @@ public final class Gencharge {
   private static final Limit REQUESTS = Limit.perIp("requests", 60, Duration.ofMinutes(1));
 
   private final GenchargeErrors errors;
+  private final SigningUp signingUp;
+  private final LoggingIn loggingIn;
+  private final MyAccount myAccount;
+  private final MyPreferences myPreferences;
   private final PlanGroupSection planGroups;
   private final PlanSection plans;
   private final OfferTypeSection offerTypes;
@@ -20,11 +24,19 @@ public final class Gencharge {
   @Inject
   public Gencharge(
       GenchargeErrors errors,
+      SigningUp signingUp,
+      LoggingIn loggingIn,
+      MyAccount myAccount,
+      MyPreferences myPreferences,
       PlanGroupSection planGroups,
       PlanSection plans,
       OfferTypeSection offerTypes,
       OfferSection offers) {
     this.errors = errors;
+    this.signingUp = signingUp;
+    this.loggingIn = loggingIn;
+    this.myAccount = myAccount;
+    this.myPreferences = myPreferences;
     this.planGroups = planGroups;
     this.plans = plans;
     this.offerTypes = offerTypes;
@@ -33,6 +45,10 @@ public final class Gencharge {
 
   public Api api() {
     Api api = Api.of(Contract.GENCHARGE, "Gencharge", Naming.SNAKE_CASE, errors, REQUESTS);
+    signingUp.declare(api.section("Signing up"));
+    loggingIn.declare(api.section("Logging in"));
+    myAccount.declare(api.section("My account"));
+    myPreferences.declare(api.section("My preferences"));
     planGroups.declare(api.section("Plan groups"));
     plans.declare(api.section("Plans"));
     offerTypes.declare(api.section("Offer types"));

@@ -1,5 +1,6 @@
 package dev.khata.http.gencharge;
 
+import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.http.endpoint.Problem;
 
 /** What is wrong with a field, in Gencharge's words. */
@@ -22,6 +23,18 @@ final class ProblemWords {
       case Problem.BadFormat(String format) -> "Invalid format";
       case Problem.ForbiddenCharacters() -> "Control characters are not allowed";
       case Problem.Other(String message) -> message;
+    };
+  }
+
+  static String of(PasswordPolicy.Fault fault) {
+    return switch (fault) {
+      case TOO_SHORT -> "At least 8 characters";
+      case TOO_LONG -> "At most 128 characters";
+      case NO_UPPER -> "At least one upper-case letter";
+      case NO_LOWER -> "At least one lower-case letter";
+      case NO_DIGIT -> "At least one digit";
+      case NO_SPECIAL -> "At least one of " + PasswordPolicy.SPECIAL;
+      case COMMON -> "This password is too common";
     };
   }
 

@@ -81,12 +81,17 @@ final class Counter implements AutoCloseable {
     return new Counter(LimitConfig.declared());
   }
 
-  /** The contract over the use cases of that shop. */
+  /** The contract over the use cases of that shop, and of an empty world. */
   static Api api(Shop shop) {
     GenchargeErrors errors = new GenchargeErrors();
     Amounts amounts = new Amounts(Shop.NPR);
+    Newcomers newcomers = new Newcomers(errors);
     return new Gencharge(
             errors,
+            newcomers.signingUp(),
+            newcomers.loggingIn(),
+            newcomers.myAccount(),
+            newcomers.myPreferences(),
             new PlanGroupSection(shop.groups(), errors),
             new PlanSection(shop.plans(), amounts, errors),
             new OfferTypeSection(shop.types(), errors),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.catalog.Shop;
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.openapi.ApiDocument;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -22,6 +23,21 @@ class GenchargeTest {
                     .formatted(
                         endpoint.name(), endpoint.access().label(), endpoint.success().status()))
         .containsExactlyInAnyOrder(
+            "POST /auth/signup public 200",
+            "POST /auth/verify-otp-signup public 200",
+            "POST /auth/register registration 200",
+            "POST /auth/login public 200",
+            "POST /auth/verify-otp-login public 200",
+            "POST /auth/logout user 200",
+            "POST /auth/refresh public 200",
+            "GET /user/me user 200",
+            "DELETE /user/me user 200",
+            "PUT /user/me/email user 200",
+            "PUT /user/me/switch-type user 200",
+            "POST /user/me/deactivate user 200",
+            "POST /user/me/reactivate user 200",
+            "GET /user/preference user 200",
+            "PUT /user/preference user 200",
             "POST /plans/plan-group admin:plan-groups:write 200",
             "GET /plans/plan-group public 200",
             "GET /plans/plan-group/{group_id} public 200",
@@ -45,6 +61,14 @@ class GenchargeTest {
             "DELETE /offers/offers/{offer_id} admin:offers:delete 204",
             "GET /offers/offers/{offer_id} public 200",
             "GET /offers/offers/public public 200");
+  }
+
+  @Test
+  void who_has_deactivated_their_account_may_come_back_look_at_it_and_leave_alone() {
+    assertThat(api.endpoints())
+        .filteredOn(endpoint -> endpoint.access().deactivatedToo())
+        .extracting(Endpoint::name)
+        .containsExactlyInAnyOrder("GET /user/me", "POST /user/me/reactivate", "POST /auth/logout");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.khata.bootstrap.command;
 
-import dev.khata.application.identity.PurgeIdentity;
+import dev.khata.application.lifecycle.Purge;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 /** {@code khata purge}: removes what has run its course. */
 @Command(
     name = "purge",
-    description = "Removes codes, tokens, sessions and messages that have run their course.")
+    description = "Removes codes, tokens, sessions, messages and names that have run their course.")
 public final class PurgeCommand implements Callable<Integer> {
   @Mixin private final AnsweringRun run;
 
@@ -18,6 +18,6 @@ public final class PurgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return run.run(started -> Answer.of(started.get(PurgeIdentity.class).handle().removed()));
+    return run.run(started -> Answer.of(started.get(Purge.class).handle().removed()));
   }
 }

@@ -22,6 +22,7 @@ final class Catalogue {
           PasswordConfig.SECTION,
           LimitsConfig.SECTION,
           LedgerConfig.SECTION,
+          RetentionConfig.SECTION,
           SchedulerConfig.SECTION);
 
   private Catalogue() {}

@@ -27,6 +27,7 @@ public record Configuration(
     PasswordConfig passwords,
     LimitsConfig limits,
     LedgerConfig ledger,
+    RetentionConfig retention,
     SchedulerConfig scheduler,
     List<EffectiveSetting> effective) {
 
@@ -94,6 +95,7 @@ public record Configuration(
         PasswordConfig.read(reading),
         LimitsConfig.read(reading),
         LedgerConfig.read(reading, deployment.unit()),
+        RetentionConfig.read(reading),
         SchedulerConfig.read(reading),
         effective(reading));
   }

@@ -1,6 +1,6 @@
 package dev.khata.bootstrap.serve;
 
-import dev.khata.application.identity.PurgeIdentity;
+import dev.khata.application.lifecycle.Purge;
 import dev.khata.application.messaging.DispatchMessages;
 import dev.khata.application.wallet.ExpireHolds;
 import dev.khata.application.wallet.ProveNewestPostings;
@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 public final class Schedule {
   private final SchedulerConfig config;
   private final DispatchMessages dispatchMessages;
-  private final PurgeIdentity purge;
+  private final Purge purge;
   private final RollUp rollUp;
   private final ProveNewestPostings prove;
   private final ExpireHolds expireHolds;
@@ -23,7 +23,7 @@ public final class Schedule {
   Schedule(
       Configuration configuration,
       DispatchMessages dispatchMessages,
-      PurgeIdentity purge,
+      Purge purge,
       RollUp rollUp,
       ProveNewestPostings prove,
       ExpireHolds expireHolds) {

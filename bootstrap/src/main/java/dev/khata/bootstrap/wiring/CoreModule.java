@@ -5,13 +5,21 @@ import dev.khata.application.catalog.ManageOfferTypes;
 import dev.khata.application.catalog.ManageOffers;
 import dev.khata.application.catalog.ManagePlanGroups;
 import dev.khata.application.catalog.ManagePlans;
+import dev.khata.application.identity.Admit;
 import dev.khata.application.identity.Authenticate;
+import dev.khata.application.identity.BeginLogIn;
+import dev.khata.application.identity.ChangeEmail;
+import dev.khata.application.identity.ChangeOwnState;
+import dev.khata.application.identity.CheckCode;
+import dev.khata.application.identity.CheckCredentials;
 import dev.khata.application.identity.CheckPassword;
 import dev.khata.application.identity.CompleteRegistration;
 import dev.khata.application.identity.CreateSuperAdmin;
 import dev.khata.application.identity.Evict;
 import dev.khata.application.identity.LogIn;
+import dev.khata.application.identity.LogInByCode;
 import dev.khata.application.identity.LogOut;
+import dev.khata.application.identity.ManagePreferences;
 import dev.khata.application.identity.OpenSession;
 import dev.khata.application.identity.PurgeIdentity;
 import dev.khata.application.identity.RefreshSession;
@@ -20,8 +28,14 @@ import dev.khata.application.identity.RequestCode;
 import dev.khata.application.identity.RequestPasswordReset;
 import dev.khata.application.identity.ResetPassword;
 import dev.khata.application.identity.SendLink;
+import dev.khata.application.identity.SignUp;
 import dev.khata.application.identity.VerifyCode;
 import dev.khata.application.identity.VerifyEmail;
+import dev.khata.application.lifecycle.DeleteAccount;
+import dev.khata.application.lifecycle.EraseArchivedPersons;
+import dev.khata.application.lifecycle.ForfeitBalance;
+import dev.khata.application.lifecycle.Purge;
+import dev.khata.application.lifecycle.SwitchUserType;
 import dev.khata.application.messaging.Delivering;
 import dev.khata.application.messaging.DispatchMessages;
 import dev.khata.application.messaging.Express;
@@ -44,6 +58,7 @@ import dev.khata.application.wallet.ReverseEntry;
 import dev.khata.application.wallet.RollUp;
 import dev.khata.application.wallet.VerifyLedger;
 import dev.khata.domain.catalog.PlanUse;
+import dev.khata.domain.recharge.RunningPlans;
 
 /** The use cases and what they are made of. */
 final class CoreModule extends AbstractModule {
@@ -53,6 +68,7 @@ final class CoreModule extends AbstractModule {
     identity();
     wallet();
     catalog();
+    lifecycle();
   }
 
   private void messaging() {
@@ -66,21 +82,30 @@ final class CoreModule extends AbstractModule {
   }
 
   private void identity() {
+    bind(Admit.class);
+    bind(CheckCode.class);
+    bind(CheckCredentials.class);
     bind(CheckPassword.class);
     bind(Evict.class);
     bind(OpenSession.class);
     bind(SendLink.class);
     bind(Authenticate.class);
+    bind(BeginLogIn.class);
+    bind(ChangeEmail.class);
+    bind(ChangeOwnState.class);
     bind(CompleteRegistration.class);
     bind(CreateSuperAdmin.class);
     bind(LogIn.class);
+    bind(LogInByCode.class);
     bind(LogOut.class);
+    bind(ManagePreferences.class);
     bind(PurgeIdentity.class);
     bind(RefreshSession.class);
     bind(RegisterWithEmail.class);
     bind(RequestCode.class);
     bind(RequestPasswordReset.class);
     bind(ResetPassword.class);
+    bind(SignUp.class);
     bind(VerifyCode.class);
     bind(VerifyEmail.class);
   }
@@ -109,5 +134,15 @@ final class CoreModule extends AbstractModule {
     bind(ManageOffers.class);
     bind(ManagePlanGroups.class);
     bind(ManagePlans.class);
+  }
+
+  private void lifecycle() {
+    // Nothing can run yet.
+    bind(RunningPlans.class).toInstance((line, type, at) -> false);
+    bind(DeleteAccount.class);
+    bind(EraseArchivedPersons.class);
+    bind(ForfeitBalance.class);
+    bind(Purge.class);
+    bind(SwitchUserType.class);
   }
 }

@@ -18,13 +18,7 @@ import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.http.console.ConsolePages;
 import dev.khata.http.docs.DocsPages;
 import dev.khata.http.endpoint.Api;
-import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.Gencharge;
-import dev.khata.http.gencharge.GenchargeErrors;
-import dev.khata.http.gencharge.OfferSection;
-import dev.khata.http.gencharge.OfferTypeSection;
-import dev.khata.http.gencharge.PlanGroupSection;
-import dev.khata.http.gencharge.PlanSection;
 import dev.khata.http.health.HealthPages;
 import dev.khata.http.health.LedgerWatch;
 import dev.khata.http.health.Metrics;
@@ -64,7 +58,7 @@ final class HttpModule extends PrivateModule {
     bind(PublicAddress.class).toInstance(address);
     bind(LinkAddresses.class).toInstance(new PublicLinks(address));
     mypharma();
-    gencharge();
+    install(new GenchargeModule());
     expose(LinkAddresses.class);
     expose(PublicAddress.class);
     expose(HttpServer.class);
@@ -79,16 +73,6 @@ final class HttpModule extends PrivateModule {
     bind(LoggingIn.class);
     bind(ResettingPasswords.class);
     bind(MyPharma.class);
-  }
-
-  private void gencharge() {
-    bind(GenchargeErrors.class);
-    bind(Amounts.class);
-    bind(PlanGroupSection.class);
-    bind(PlanSection.class);
-    bind(OfferTypeSection.class);
-    bind(OfferSection.class);
-    bind(Gencharge.class);
   }
 
   @Provides

@@ -10,6 +10,7 @@ import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.PasswordTries;
+import dev.khata.domain.identity.Preferences;
 import dev.khata.domain.identity.RegistrationTokens;
 import dev.khata.domain.identity.Roles;
 import dev.khata.domain.identity.Sessions;
@@ -18,6 +19,7 @@ import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.kernel.Timers;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.lifecycle.Archive;
 import dev.khata.domain.messaging.Messages;
 import dev.khata.domain.messaging.Outbox;
 import dev.khata.domain.wallet.Adjustments;
@@ -34,6 +36,7 @@ import dev.khata.persistence.database.JooqReadiness;
 import dev.khata.persistence.database.JooqTransactions;
 import dev.khata.persistence.database.Migrations;
 import dev.khata.persistence.identity.IdentityPersistence;
+import dev.khata.persistence.lifecycle.LifecyclePersistence;
 import dev.khata.persistence.messaging.MessagingPersistence;
 import dev.khata.persistence.timers.DbTimers;
 import jakarta.inject.Singleton;
@@ -65,6 +68,7 @@ final class PersistenceModule extends PrivateModule {
     expose(AuditLog.class);
     expose(Messages.class);
     expose(Outbox.class);
+    expose(Archive.class);
     exposeIdentity();
     exposeWallet();
     exposeCatalog();
@@ -78,6 +82,7 @@ final class PersistenceModule extends PrivateModule {
     expose(RegistrationTokens.class);
     expose(Links.class);
     expose(PasswordTries.class);
+    expose(Preferences.class);
   }
 
   private void exposeWallet() {
@@ -175,5 +180,16 @@ final class PersistenceModule extends PrivateModule {
   @Provides
   PasswordTries passwordTries(IdentityPersistence identity) {
     return identity.passwordTries();
+  }
+
+  @Provides
+  Preferences preferences(IdentityPersistence identity) {
+    return identity.preferences();
+  }
+
+  @Provides
+  @Singleton
+  Archive archive() {
+    return new LifecyclePersistence(database).archive();
   }
 }

@@ -1,0 +1,175 @@
+package dev.khata.http.gencharge;
+
+import static dev.khata.http.endpoint.Access.EVEN_DEACTIVATED;
+import static dev.khata.http.endpoint.Access.PUBLIC;
+
+import dev.khata.application.identity.BeginLogIn;
+import dev.khata.application.identity.LogInByCode;
+import dev.khata.application.identity.LogOut;
+import dev.khata.application.identity.RefreshSession;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.RefreshToken;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Secret;
+import dev.khata.http.endpoint.Call;
+import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.FaultException;
+import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.endpoint.Section;
+import dev.khata.http.gencharge.Grants.TokensView;
+import dev.khata.http.gencharge.Grants.WelcomeView;
+import dev.khata.http.gencharge.OtpRequest.OtpForm;
+import dev.khata.http.token.Tokens;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Getting in, staying in, getting out. */
+public final class LoggingIn {
+  private static final int LONGEST_TOKEN = 4_096;
+  private static final MessageView LOGGED_OUT = new MessageView("Logged out");
+
+  private final BeginLogIn beginLogIn;
+  private final LogInByCode logInByCode;
+  private final RefreshSession refreshSession;
+  private final LogOut logOut;
+  private final Tokens tokens;
+  private final Identifiers identifiers;
+  private final Grants grants;
+  private final TryLater tryLater;
+  private final GenchargeErrors errors;
+
+  @Inject
+  LoggingIn(
+      BeginLogIn beginLogIn,
+      LogInByCode logInByCode,
+      RefreshSession refreshSession,
+      LogOut logOut,
+      Tokens tokens,
+      Identifiers identifiers,
+      Grants grants,
+      TryLater tryLater,
+      GenchargeErrors errors) {
+    this.beginLogIn = beginLogIn;
+    this.logInByCode = logInByCode;
+    this.refreshSession = refreshSession;
+    this.logOut = logOut;
+    this.tokens = tokens;
+    this.identifiers = identifiers;
+    this.grants = grants;
+    this.tryLater = tryLater;
+    this.errors = errors;
+  }
+
+  record LogInRequest(
+      @NotBlank @Size(max = Identifiers.LONGEST_PHONE) String phoneNumber,
+      Optional<@Size(min = 1, max = Password.LONGEST) Secret> password) {
+    static final LogInRequest EXAMPLE = new LogInRequest("+919876543210", Optional.empty());
+  }
+
+  record RefreshRequest(Optional<@Size(max = LONGEST_TOKEN) Secret> refreshToken) {
+    static final RefreshRequest EXAMPLE =
+        new RefreshRequest(Optional.of(new Secret("eyJraWQiOiJzaWduaW5n…")));
+  }
+
+  void declare(Section api) {
+    api.post("/auth/login")
+        .needs(PUBLIC)
+        .hidesTime()
+        .summary("Send a one-time password to log in with, or log in by a password")
+        .takes(LogInRequest.class, LogInRequest.EXAMPLE)
+        .gives(200, LogInView.class, LogInView.EXAMPLE)
+        .fails(401, GenchargeErrors.INVALID_CREDENTIALS, GenchargeErrors.WRONG_CREDENTIALS)
+        .fails(403, GenchargeErrors.ACCOUNT_BLOCKED, GenchargeErrors.IS_BLOCKED)
+        .fails(403, GenchargeErrors.PASSWORD_LOGIN_DENIED, GenchargeErrors.CODES_ONLY)
+        .does(call -> logIn(call.body(), call.origin()));
+
+    api.post("/auth/verify-otp-login")
+        .needs(PUBLIC)
+        .summary("Log in by a one-time password")
+        .takes(OtpRequest.class, OtpRequest.EXAMPLE)
+        .orPasswordForm(OtpForm.class, OtpForm::meaning)
+        .gives(200, WelcomeView.class, WelcomeView.EXAMPLE)
+        .fails(400, GenchargeErrors.INVALID_OTP, GenchargeErrors.WRONG_CODE)
+        .fails(401, GenchargeErrors.INVALID_CREDENTIALS, GenchargeErrors.WRONG_CREDENTIALS)
+        .fails(403, GenchargeErrors.ACCOUNT_BLOCKED, GenchargeErrors.IS_BLOCKED)
+        .does(call -> logInByCode(call.body(), call.origin()));
+
+    api.post("/auth/refresh")
+        .needs(PUBLIC)
+        .summary("Exchange a refresh token, in the body or as the bearer, for new tokens")
+        .mayTake(RefreshRequest.class, RefreshRequest.EXAMPLE)
+        .gives(200, TokensView.class, TokensView.EXAMPLE)
+        .fails(401, GenchargeErrors.UNAUTHORIZED, GenchargeErrors.BAD_TOKEN)
+        .does(this::refresh);
+
+    api.post("/auth/logout")
+        .needs(EVEN_DEACTIVATED)
+        .summary("End this session, its refresh token included")
+        .gives(200, MessageView.class, LOGGED_OUT)
+        .does(this::logOut);
+  }
+
+  private LogInView logIn(LogInRequest body, Origin origin) {
+    var result =
+        beginLogIn.handle(
+            new BeginLogIn.Command(
+                identifiers.phone(body.phoneNumber()),
+                body.password().map(typed -> new Password(typed.reveal())),
+                Contract.GENCHARGE,
+                origin));
+    return switch (result) {
+      case BeginLogIn.Result.LoggedIn in -> LogInView.of(grants.welcome(in.grant()));
+      case BeginLogIn.Result.CodeSent sent -> LogInView.of(sent.lifetime());
+      case BeginLogIn.Result.TooManyCodes tooMany -> throw tryLater.at(tooMany.until());
+      case BeginLogIn.Result.Refused refused -> throw errors.of(refused.reason());
+      case BeginLogIn.Result.PasswordsDenied denied -> throw errors.passwordLoginDenied();
+    };
+  }
+
+  private WelcomeView logInByCode(OtpRequest body, Origin origin) {
+    var result =
+        logInByCode.handle(
+            new LogInByCode.Command(
+                identifiers.phone(body.phoneNumber()),
+                body.otp().reveal(),
+                Contract.GENCHARGE,
+                origin));
+    return switch (result) {
+      case LogInByCode.Result.LoggedIn in -> grants.welcome(in.grant());
+      case LogInByCode.Result.Refused refused -> throw errors.of(refused.reason());
+      case LogInByCode.Result.WrongCode wrong -> throw errors.invalidOtp();
+      case LogInByCode.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
+    };
+  }
+
+  private TokensView refresh(Call<Optional<RefreshRequest>, Nothing> call) {
+    Secret token =
+        call.body()
+            .flatMap(RefreshRequest::refreshToken)
+            .or(call::bearer)
+            .orElseThrow(() -> new FaultException(new Fault.NoToken()));
+    UUID jti =
+        tokens
+            .readRefresh(token, Contract.GENCHARGE)
+            .map(RefreshToken::jti)
+            .orElseThrow(LoggingIn::badToken);
+    return switch (refreshSession.handle(
+        new RefreshSession.Command(jti, Contract.GENCHARGE, call.origin()))) {
+      case RefreshSession.Result.Refreshed refreshed -> grants.tokens(refreshed.grant());
+      case RefreshSession.Result.Unusable unusable -> throw badToken();
+    };
+  }
+
+  private static FaultException badToken() {
+    return new FaultException(new Fault.BadToken());
+  }
+
+  private MessageView logOut(Call<Nothing, Nothing> call) {
+    logOut.handle(new LogOut.Command(call.caller(), Optional.empty(), call.origin()));
+    return LOGGED_OUT;
+  }
+}

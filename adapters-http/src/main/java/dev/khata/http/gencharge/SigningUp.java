@@ -1,0 +1,172 @@
+package dev.khata.http.gencharge;
+
+import static dev.khata.http.endpoint.Access.PUBLIC;
+import static dev.khata.http.endpoint.Access.REGISTRATION;
+
+import dev.khata.application.identity.CompleteRegistration;
+import dev.khata.application.identity.SignUp;
+import dev.khata.application.identity.VerifyCode;
+import dev.khata.domain.identity.Enrolment;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.domain.identity.PersonName;
+import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Secret;
+import dev.khata.http.endpoint.Call;
+import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.endpoint.Problem;
+import dev.khata.http.endpoint.Section;
+import dev.khata.http.gencharge.Grants.WelcomeView;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** From a phone to an account. */
+public final class SigningUp {
+  private final SignUp signUp;
+  private final VerifyCode verifyCode;
+  private final CompleteRegistration completeRegistration;
+  private final Identifiers identifiers;
+  private final Grants grants;
+  private final TryLater tryLater;
+  private final GenchargeErrors errors;
+
+  @Inject
+  SigningUp(
+      SignUp signUp,
+      VerifyCode verifyCode,
+      CompleteRegistration completeRegistration,
+      Identifiers identifiers,
+      Grants grants,
+      TryLater tryLater,
+      GenchargeErrors errors) {
+    this.signUp = signUp;
+    this.verifyCode = verifyCode;
+    this.completeRegistration = completeRegistration;
+    this.identifiers = identifiers;
+    this.grants = grants;
+    this.tryLater = tryLater;
+    this.errors = errors;
+  }
+
+  record SignUpRequest(
+      @NotBlank @Size(max = Identifiers.LONGEST_PHONE) String phoneNumber,
+      Optional<@Size(max = Identifiers.LONGEST_EMAIL) String> email,
+      Optional<@Size(max = Identifiers.LONGEST_REFERRAL_CODE) String> referralCode,
+      Optional<UserTypeName> userType) {
+    static final SignUpRequest EXAMPLE =
+        new SignUpRequest(
+            "+919876543210",
+            Optional.of("asha@example.com"),
+            Optional.of("B3HW9TCR"),
+            Optional.of(UserTypeName.PREPAID));
+  }
+
+  record RegisterRequest(
+      @NotBlank @Size(max = PersonName.LONGEST) String name,
+      Optional<@Size(max = Password.LONGEST) Secret> password,
+      Optional<UserTypeName> userType,
+      Optional<@Size(max = Identifiers.LONGEST_EMAIL) String> email,
+      Optional<@Size(max = Identifiers.LONGEST_REFERRAL_CODE) String> refereeCode) {
+    static final RegisterRequest EXAMPLE =
+        new RegisterRequest(
+            "Asha Rao",
+            Optional.of(new Secret("a long enough password")),
+            Optional.of(UserTypeName.PREPAID),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  /**
+   * Leave to register.
+   *
+   * @param expiresIn seconds
+   */
+  record RegistrationTokenView(Secret accessToken, String tokenType, long expiresIn) {
+    static final RegistrationTokenView EXAMPLE =
+        new RegistrationTokenView(
+            new Secret("550e8400-e29b-41d4-a716-446655440000"), Grants.BEARER, 600);
+  }
+
+  void declare(Section api) {
+    api.post("/auth/signup")
+        .needs(PUBLIC)
+        .hidesTime()
+        .summary("Send a one-time password to a phone that is to be registered")
+        .takes(SignUpRequest.class, SignUpRequest.EXAMPLE)
+        .gives(200, CodeSentView.class, CodeSentView.EXAMPLE)
+        .does(call -> signUp(call.body(), call.origin()));
+
+    api.post("/auth/verify-otp-signup")
+        .needs(PUBLIC)
+        .summary("Exchange the one-time password for a token that lets one register")
+        .takes(OtpRequest.class, OtpRequest.EXAMPLE)
+        .gives(200, RegistrationTokenView.class, RegistrationTokenView.EXAMPLE)
+        .fails(400, GenchargeErrors.INVALID_OTP, GenchargeErrors.WRONG_CODE)
+        .does(call -> verify(call.body()));
+
+    api.post("/auth/register")
+        .needs(REGISTRATION)
+        .summary("Register with the token of a verified phone; it is spent by this")
+        .takes(RegisterRequest.class, RegisterRequest.EXAMPLE)
+        .gives(200, WelcomeView.class, WelcomeView.EXAMPLE)
+        .fails(409, GenchargeErrors.EMAIL_TAKEN, GenchargeErrors.ADDRESS_TAKEN)
+        .does(this::register);
+  }
+
+  private CodeSentView signUp(SignUpRequest body, Origin origin) {
+    Enrolment told =
+        new Enrolment(
+            identifiers.email(body.email()),
+            identifiers.referralCode(body.referralCode(), "referral_code"),
+            body.userType().map(UserTypeName::meaning));
+    return switch (signUp.handle(
+        new SignUp.Command(identifiers.phone(body.phoneNumber()), told, origin))) {
+      case SignUp.Result.Sent sent -> CodeSentView.of(sent.lifetime());
+      case SignUp.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
+      case SignUp.Result.UnknownReferralCode unknown ->
+          throw errors.unknownReferralCode("referral_code");
+    };
+  }
+
+  private RegistrationTokenView verify(OtpRequest body) {
+    return switch (verifyCode.handle(
+        new VerifyCode.Command(
+            identifiers.phone(body.phoneNumber()), Purpose.REGISTER, body.otp().reveal()))) {
+      case VerifyCode.Result.Verified verified ->
+          new RegistrationTokenView(
+              new Secret(verified.token()), Grants.BEARER, verified.lifetime().toSeconds());
+      case VerifyCode.Result.Wrong wrong -> throw errors.invalidOtp();
+      case VerifyCode.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
+    };
+  }
+
+  private WelcomeView register(Call<RegisterRequest, Nothing> call) {
+    RegisterRequest body = call.body();
+    Enrolment told =
+        new Enrolment(
+            identifiers.email(body.email()),
+            identifiers.referralCode(body.refereeCode(), "referee_code"),
+            body.userType().map(UserTypeName::meaning));
+    PersonName name =
+        PersonName.split(body.name())
+            .orElseThrow(() -> GenchargeErrors.invalid(new Problem.ForbiddenCharacters(), "name"));
+    var result =
+        completeRegistration.handle(
+            new CompleteRegistration.Command(
+                call.bearer().map(Secret::reveal).orElse(""),
+                body.password().map(typed -> new Password(typed.reveal())),
+                PasswordPolicy.EIGHT,
+                told,
+                name,
+                Contract.GENCHARGE,
+                call.origin()));
+    return switch (result) {
+      case CompleteRegistration.Result.Registered registered -> grants.welcome(registered.grant());
+      case CompleteRegistration.Result.Refused refused -> throw errors.of(refused.reason());
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package dev.khata.http.gencharge;
+
+import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.FaultException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Sends away whoever the core does not listen to before a certain instant. */
+public final class TryLater {
+  private final InstantSource clock;
+
+  @Inject
+  TryLater(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  FaultException at(Instant until) {
+    return new FaultException(new Fault.TooManyRequests(Duration.between(clock.instant(), until)));
+  }
+}

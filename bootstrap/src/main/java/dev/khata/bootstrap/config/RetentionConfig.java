@@ -1,0 +1,20 @@
+package dev.khata.bootstrap.config;
+
+import dev.khata.domain.lifecycle.Retention;
+import java.time.Duration;
+
+/** How long is kept what is no longer needed for the service itself. */
+public record RetentionConfig(Retention retention) {
+  static final Setting<Duration> DELETED_USERS =
+      Setting.of(
+          "KHATA_RETENTION_DELETED_USERS",
+          Quantities.duration(Duration.ZERO, Duration.ofDays(3_650)),
+          "30d",
+          "Name, phone and e-mail address of deleted users; `0s` keeps none.");
+
+  static final Section SECTION = Section.of("Retention", DELETED_USERS);
+
+  static RetentionConfig read(Reading reading) {
+    return new RetentionConfig(new Retention(reading.get(DELETED_USERS)));
+  }
+}
