@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A request and its answer as text, with a placeholder for all that differs from run to run. */
 final class Golden {
-  private static final Map<String, String> PLACEHOLDERS =
-      Map.ofEntries(
+  /** Fields, some of which hold what can have either of two forms. */
+  private static final List<Map.Entry<String, String>> PLACEHOLDERS =
+      List.of(
           Map.entry("access", "<jwt>"),
           Map.entry("refresh", "<jwt>"),
           Map.entry("access_token", "<jwt>"),
+          Map.entry("access_token", "<token>"),
           Map.entry("refresh_token", "<jwt>"),
           Map.entry("registration_token", "<token>"),
           Map.entry("token", "<token>"),
           Map.entry("otp", "<code>"),
+          Map.entry("referral_code", "<referral code>"),
+          Map.entry("referee_code", "<referral code>"),
           Map.entry("id", "<number>"),
           Map.entry("user_id", "<number>"),
           Map.entry("created_by", "<number>"),
@@ -29,6 +33,7 @@ final class Golden {
           "<jwt>", "eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+",
           "<token>", "[\\w-]{20,}",
           "<code>", "[0-9]{6}",
+          "<referral code>", "[2-9A-HJ-NP-Z]{8}",
           "<number>", "[1-9][0-9]*",
           "<instant>", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
@@ -75,12 +80,12 @@ final class Golden {
 
   private static void mask(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      PLACEHOLDERS.forEach(
-          (field, placeholder) -> {
-            if (object.path(field).asText().matches(FORMS.get(placeholder))) {
-              object.set(field, TextNode.valueOf(placeholder));
-            }
-          });
+      for (Map.Entry<String, String> known : PLACEHOLDERS) {
+        String field = known.getKey();
+        if (object.path(field).asText().matches(FORMS.get(known.getValue()))) {
+          object.set(field, TextNode.valueOf(known.getValue()));
+        }
+      }
     }
     node.forEach(Golden::mask);
   }

@@ -70,18 +70,15 @@ record Subscriber(App app, String phone) {
     }
 
     Answer put(String path, Object... namesAndValues) {
-      return send("PUT", path, namesAndValues);
+      return app.send("PUT", path, Json.of(namesAndValues));
+    }
+
+    Answer delete() {
+      return app.delete("/user/me");
     }
 
     Answer delete(Object... namesAndValues) {
-      return namesAndValues.length == 0
-          ? app.send("DELETE", "/user/me", BodyPublishers.noBody())
-          : send("DELETE", "/user/me", namesAndValues);
-    }
-
-    private Answer send(String method, String path, Object... namesAndValues) {
-      return app.withHeader("Content-Type", "application/json")
-          .send(method, path, BodyPublishers.ofString(Json.of(namesAndValues).toString()));
+      return app.send("DELETE", "/user/me", Json.of(namesAndValues));
     }
   }
 }
