@@ -28,9 +28,18 @@ public final class JooqTransactions implements Transactions {
   public <T> T inTransaction(Supplier<T> work) {
     var current = database.transaction();
     if (current.isPresent()) return joined(current.get(), work);
+    return again(() -> database.inNewTransaction(work));
+  }
+
+  @Override
+  public <T> T inStatements(Supplier<T> work) {
+    return database.transaction().isPresent() ? work.get() : again(work);
+  }
+
+  private static <T> T again(Supplier<T> work) {
     for (var attempt = 1; ; attempt++) {
       try {
-        return database.inNewTransaction(work);
+        return work.get();
       } catch (DataAccessException e) {
         if (!Failures.meansAgain(e)) throw e;
         if (attempt == ATTEMPTS) {

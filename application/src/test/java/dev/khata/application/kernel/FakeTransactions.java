@@ -35,6 +35,14 @@ public final class FakeTransactions implements Transactions {
     return result;
   }
 
+  @Override
+  public <T> T inStatements(Supplier<T> work) {
+    if (down) {
+      throw new Unavailable("the database is down", new IllegalStateException("told to be down"));
+    }
+    return work.get();
+  }
+
   private <T> T alone(Supplier<T> work, List<Runnable> effects) {
     oneAtATime.lock();
     waiting.set(Optional.of(effects));

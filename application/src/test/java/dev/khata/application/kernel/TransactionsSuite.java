@@ -74,6 +74,37 @@ public abstract class TransactionsSuite {
   }
 
   @Test
+  void statements_by_themselves_are_in_no_transaction() {
+    String result =
+        transactions()
+            .inStatements(
+                () -> {
+                  afterCommit("effect");
+                  tell("statement");
+                  return "done";
+                });
+
+    assertThat(result).isEqualTo("done");
+    assertThat(story).containsExactly("effect", "statement");
+  }
+
+  @Test
+  void statements_by_themselves_join_the_transaction_that_there_is() {
+    transactions()
+        .inTransaction(
+            () ->
+                transactions()
+                    .inStatements(
+                        () -> {
+                          afterCommit("effect");
+                          tell("statement");
+                          return "done";
+                        }));
+
+    assertThat(story).containsExactly("statement", "effect");
+  }
+
+  @Test
   void a_transaction_inside_another_joins_it() {
     transactions()
         .inTransaction(
