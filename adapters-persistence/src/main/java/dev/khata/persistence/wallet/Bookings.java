@@ -7,6 +7,7 @@ import dev.khata.domain.wallet.JournalEntry;
 import dev.khata.domain.wallet.Posting;
 import dev.khata.domain.wallet.SystemAccount;
 import dev.khata.domain.wallet.Unit;
+import dev.khata.persistence.database.Places;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,13 +33,16 @@ import org.jspecify.annotations.Nullable;
  * <p>The outcome is in the columns {@code outcome} and {@code numbers}, see {@link #outcome}.
  */
 public final class Bookings {
-  /** Calls the function; has {@link #PLACES} places for values, which {@link #bind} sets. */
-  public static final String CALL =
-      "post_entries(?::timestamptz"
+  /** What the function takes; has {@link #PLACES} places for values, which {@link #bind} sets. */
+  public static final String ARGUMENTS =
+      "?::timestamptz"
           + ", ?::text[], ?::timestamptz[], ?::smallint[], ?::text[], ?::text[], ?::bigint[]"
           + ", ?::smallint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[]"
           + ", ?::integer[], ?::integer[], ?::smallint[], ?::bigint[], ?::integer[], ?::text[]"
-          + ", ?::text[], ?::bigint[], ?::bigint[], ?::integer[], ?::smallint[])";
+          + ", ?::text[], ?::bigint[], ?::bigint[], ?::integer[], ?::smallint[]";
+
+  /** Calls the function. */
+  public static final String CALL = "post_entries(" + ARGUMENTS + ")";
 
   public static final int PLACES = 24;
 
@@ -124,7 +128,11 @@ public final class Bookings {
 
   /** Sets the values of a {@link #CALL} whose first place is {@code first}, counted from 1. */
   public void bind(PreparedStatement statement, int first, Instant now) throws SQLException {
-    Places places = new Places(statement, first);
+    bind(new Places(statement, first), now);
+  }
+
+  /** Sets the values of {@link #ARGUMENTS}. */
+  public void bind(Places places, Instant now) throws SQLException {
     places.instant(now);
     bindEntries(places);
     bindAccounts(places);
@@ -185,6 +193,11 @@ public final class Bookings {
     record Uncovered(List<CustomerAccount> accounts) implements Outcome {}
   }
 
+  /** The account that the database names by its number, from 1. */
+  public CustomerAccount account(int number) {
+    return List.copyOf(touched.keySet()).get(number - 1);
+  }
+
   /** Reads the outcome of these entries from the current row. */
   public Outcome outcome(ResultSet row) throws SQLException {
     Long[] numbers = (Long[]) row.getArray("numbers").getArray();
@@ -194,11 +207,8 @@ public final class Bookings {
       case "KNOWN" ->
           new Outcome.Known(
               Stream.of(numbers).map(n -> Optional.ofNullable(n).map(EntryId::new)).toList());
-      case "SHORT" -> {
-        List<CustomerAccount> accounts = List.copyOf(touched.keySet());
-        yield new Outcome.Uncovered(
-            Stream.of(numbers).map(n -> accounts.get(Math.toIntExact(n) - 1)).toList());
-      }
+      case "SHORT" ->
+          new Outcome.Uncovered(Stream.of(numbers).map(n -> account(Math.toIntExact(n))).toList());
       default -> throw new IllegalStateException("post_entries says " + outcome);
     };
   }

@@ -14,6 +14,7 @@ import dev.khata.domain.wallet.Turnover;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotStatement;
+import dev.khata.persistence.database.Places;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;

@@ -16,6 +16,7 @@ import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotStatement;
+import dev.khata.persistence.database.Places;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.wallet.RollUps;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotStatement;
+import dev.khata.persistence.database.Places;
 import java.sql.ResultSet;
 import java.time.Instant;
 

@@ -11,6 +11,7 @@ import dev.khata.domain.wallet.Statements;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotStatement;
+import dev.khata.persistence.database.Places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

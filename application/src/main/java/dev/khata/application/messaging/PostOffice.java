@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /**
  * Takes letters in: each is recorded in the transaction that causes it, and sent at once when that
- * transaction has committed. Called inside a transaction.
+ * transaction has committed. Called inside a transaction, save for those it only makes ready.
  */
 public final class PostOffice {
   private final Messages messages;
@@ -50,9 +50,23 @@ public final class PostOffice {
   public record Posting(
       Letter letter, Optional<String> replaces, Instant expiresAt, Origin origin) {}
 
+  /** A letter whose message somebody else records, in a statement of theirs. */
+  public record Ready(Message message, Letter letter) {}
+
   public void post(Posting posting) {
-    Message message = record(posting, MessageState.PENDING);
-    transactions.afterCommit(() -> express.send(message, posting.letter()));
+    Ready ready = ready(posting);
+    messages.add(ready.message());
+    send(ready);
+  }
+
+  /** Writes nothing; whoever records the message says so by {@link #send}. */
+  public Ready ready(Posting posting) {
+    return new Ready(message(posting, MessageState.PENDING), posting.letter());
+  }
+
+  /** Sends a letter whose message is recorded, in this transaction or just now. */
+  public void send(Ready ready) {
+    transactions.afterCommit(() -> express.send(ready.message(), ready.letter()));
   }
 
   /**
@@ -60,28 +74,25 @@ public final class PostOffice {
    * it costs as much as {@link #post}.
    */
   public void withhold(Posting posting) {
-    record(posting, MessageState.WITHHELD);
+    messages.add(message(posting, MessageState.WITHHELD));
   }
 
   /** The message is born claimed by the sender that runs right after the commit. */
-  private Message record(Posting posting, MessageState state) {
+  private Message message(Posting posting, MessageState state) {
     Instant now = clock.instant();
     UUID id = ids.next();
-    Message message =
-        new Message(
-            id,
-            posting.letter().channel(),
-            state,
-            seal.close(posting.letter(), id),
-            posting.replaces(),
-            now,
-            posting.expiresAt(),
-            now.plus(Delivering.CLAIM),
-            1,
-            0,
-            posting.origin().requestId(),
-            posting.origin().traceparent());
-    messages.add(message);
-    return message;
+    return new Message(
+        id,
+        posting.letter().channel(),
+        state,
+        seal.close(posting.letter(), id),
+        posting.replaces(),
+        now,
+        posting.expiresAt(),
+        now.plus(Delivering.CLAIM),
+        1,
+        0,
+        posting.origin().requestId(),
+        posting.origin().traceparent());
   }
 }
