@@ -1,0 +1,6 @@
+package dev.khata.domain.recharge;
+
+/** Why a transaction failed; kept by name. */
+public enum FailureReason {
+  INSUFFICIENT_FUNDS
+}

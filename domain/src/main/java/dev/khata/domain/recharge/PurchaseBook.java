@@ -1,0 +1,83 @@
+package dev.khata.domain.recharge;
+
+import dev.khata.domain.messaging.Message;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where purchases are recorded, one or a thousand at once: money, subscription, transactions and
+ * what the payer is told of it.
+ */
+public interface PurchaseBook {
+
+  /**
+   * Something to be recorded.
+   *
+   * @param notice which is sent if it is
+   */
+  record Item(Decision.OnRecord decision, Optional<Message> notice) {
+
+    /** Of which nobody is told. */
+    public static Item silent(Decision.OnRecord decision) {
+      return new Item(decision, Optional.empty());
+    }
+  }
+
+  /**
+   * What one item came to.
+   *
+   * @param transactions in the order of {@link Decision.OnRecord#transactions}
+   * @param subscription of what was sold
+   */
+  record Receipt(List<RechargeTransaction> transactions, Optional<Subscription> subscription) {
+    public Receipt {
+      transactions = List.copyOf(transactions);
+    }
+  }
+
+  /** What a decision relied on and is no more so. */
+  enum Stale {
+    /** The plan was changed or deleted. */
+    PLAN,
+    /** The offer was changed or deleted. */
+    OFFER,
+    /** The payer paid for a first recharge. */
+    FIRST_RECHARGE,
+    /** Money is lacking in the wallet, or no more owed. */
+    BALANCE
+  }
+
+  /** What came of recording. */
+  sealed interface Outcome {
+    /** All are recorded; in their order. */
+    record Recorded(List<Receipt> receipts) implements Outcome {
+      public Recorded {
+        receipts = List.copyOf(receipts);
+      }
+    }
+
+    /**
+     * Nothing is recorded, since these decisions, by their indexes from 0, were made on something
+     * that has changed. Not all that have need be named.
+     */
+    record Outdated(Map<Integer, Stale> decisions) implements Outcome {
+      public Outdated {
+        decisions = Map.copyOf(decisions);
+      }
+    }
+  }
+
+  /**
+   * Records all of it or nothing, in their order, in one statement; in the surrounding transaction
+   * if there is one. A line that is to begin a plan at once stands in one item only.
+   *
+   * <p>The subscription begins now or when the line is free, see {@link Activation}; what others
+   * record for the same line at the same moment comes before or behind it.
+   *
+   * @throws IllegalArgumentException when a line is in several items, and begins at once in one; or
+   *     when two decisions can't both have been right about a first recharge
+   */
+  Outcome record(List<Item> items, Instant now);
+}

@@ -1,0 +1,39 @@
+package dev.khata.domain.recharge;
+
+import dev.khata.domain.catalog.Criterion;
+import dev.khata.domain.identity.UserType;
+import java.util.Set;
+
+/** Why something is not sold. All but the last leave nothing behind. */
+public sealed interface PurchaseRefusal {
+
+  record PlanUnknown() implements PurchaseRefusal {}
+
+  /** It is inactive. */
+  record PlanNotAvailable() implements PurchaseRefusal {}
+
+  /** The plan is for lines of that type alone, and the line is of the other. */
+  record PlanForOtherUsers(UserType type) implements PurchaseRefusal {}
+
+  record OfferUnknown() implements PurchaseRefusal {}
+
+  /** It is inactive, or not now. */
+  record OfferNotAvailable() implements PurchaseRefusal {}
+
+  /** The plan asks something that is not so. */
+  record PlanCriteriaNotMet(Set<Criterion> unmet) implements PurchaseRefusal {
+    public PlanCriteriaNotMet {
+      unmet = Set.copyOf(unmet);
+    }
+  }
+
+  /** The offer asks something that is not so. */
+  record OfferCriteriaNotMet(Set<Criterion> unmet) implements PurchaseRefusal {
+    public OfferCriteriaNotMet {
+      unmet = Set.copyOf(unmet);
+    }
+  }
+
+  /** The wallet has less than what would have to be paid; a failed transaction says so. */
+  record InsufficientFunds() implements PurchaseRefusal {}
+}

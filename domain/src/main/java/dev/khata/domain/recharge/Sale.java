@@ -1,0 +1,112 @@
+package dev.khata.domain.recharge;
+
+import dev.khata.domain.catalog.Availability;
+import dev.khata.domain.catalog.Criteria;
+import dev.khata.domain.catalog.Criterion;
+import dev.khata.domain.catalog.Deal;
+import dev.khata.domain.catalog.PurchaseFacts;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.wallet.CustomerAccount;
+import dev.khata.domain.wallet.EntryKind;
+import dev.khata.domain.wallet.JournalEntry;
+import dev.khata.domain.wallet.Posting;
+import dev.khata.domain.wallet.Settlement;
+import dev.khata.domain.wallet.SystemAccount;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An order for a plan that there is, while it is decided on. */
+record Sale(Snapshot snapshot, PurchaseOrder order, PlanFacts plan, Instant now) {
+  /** Of entries by which recharges are paid from wallets. */
+  static final EntryKind PURCHASE = new EntryKind("PURCHASE");
+
+  Decision decide() {
+    Optional<PurchaseRefusal> refusal = refusal();
+    if (refusal.isPresent()) {
+      return new Decision.Refuse(refusal.get());
+    }
+    Purchase purchase = new Purchase(order, payer().phone(), serviceType(), deal());
+    return purchase.deal().payable().isAbove(payer().available())
+        ? new Decision.Fail(purchase, FailureReason.INSUFFICIENT_FUNDS)
+        : new Decision.Buy(
+            purchase, plan.validityDays(), plan.userType(), reliance(), entry(purchase.deal()));
+  }
+
+  private Payer payer() {
+    return snapshot.payer();
+  }
+
+  private UserType serviceType() {
+    return snapshot.lineType().or(plan::userType).orElse(payer().type());
+  }
+
+  private Deal deal() {
+    return snapshot
+        .offer()
+        .map(offer -> offer.reward().on(plan.price()))
+        .orElseGet(() -> Deal.plain(plan.price()));
+  }
+
+  private Optional<PurchaseRefusal> refusal() {
+    if (plan.status() != Availability.ACTIVE) {
+      return Optional.of(new PurchaseRefusal.PlanNotAvailable());
+    }
+    if (order.offer().isPresent() && snapshot.offer().isEmpty()) {
+      return Optional.of(new PurchaseRefusal.OfferUnknown());
+    }
+    if (snapshot.offer().filter(offer -> !offer.runs(now)).isPresent()) {
+      return Optional.of(new PurchaseRefusal.OfferNotAvailable());
+    }
+    Optional<UserType> others = plan.userType().filter(type -> type != serviceType());
+    if (others.isPresent()) {
+      return others.map(PurchaseRefusal.PlanForOtherUsers::new);
+    }
+    return criteriaRefusal();
+  }
+
+  private Optional<PurchaseRefusal> criteriaRefusal() {
+    PurchaseFacts facts =
+        new PurchaseFacts(
+            serviceType(), plan.price(), !payer().recharged(), order.source(), plan.group(), now);
+    Set<Criterion> ofPlan = plan.criteria().unmet(facts);
+    if (!ofPlan.isEmpty()) {
+      return Optional.of(new PurchaseRefusal.PlanCriteriaNotMet(ofPlan));
+    }
+    return snapshot
+        .offer()
+        .map(offer -> offer.criteria().unmet(facts))
+        .filter(unmet -> !unmet.isEmpty())
+        .map(PurchaseRefusal.OfferCriteriaNotMet::new);
+  }
+
+  private Decision.Reliance reliance() {
+    boolean asked =
+        Stream.concat(
+                Stream.of(plan.criteria()), snapshot.offer().map(OfferFacts::criteria).stream())
+            .map(Criteria::newUser)
+            .anyMatch(Optional::isPresent);
+    return new Decision.Reliance(
+        plan.version(),
+        snapshot.offer().map(OfferFacts::version),
+        Optional.of(payer().recharged()).filter(recharged -> asked));
+  }
+
+  private Optional<JournalEntry> entry(Deal deal) {
+    if (deal.payable().isZero()) {
+      return Optional.empty();
+    }
+    CustomerAccount wallet = CustomerAccount.wallet(payer().id());
+    List<Posting> postings = new ArrayList<>();
+    postings.add(Posting.debit(wallet, deal.payable()));
+    postings.add(Posting.credit(SystemAccount.REVENUE, deal.payable()));
+    if (!deal.cashback().isZero()) {
+      postings.add(Posting.debit(SystemAccount.CASHBACK_EXPENSE, deal.cashback()));
+      postings.addAll(Settlement.credits(wallet, deal.cashback(), payer().owed()));
+    }
+    return Optional.of(JournalEntry.unkeyed(PURCHASE, now, postings));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.khata.domain.recharge;
+
+import dev.khata.domain.catalog.Availability;
+import dev.khata.domain.catalog.Criteria;
+import dev.khata.domain.catalog.Label;
+import dev.khata.domain.catalog.OfferId;
+import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.catalog.Reward;
+import dev.khata.domain.catalog.Span;
+import dev.khata.domain.catalog.TransactionSource;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Unit;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A prepaid payer of 10.00 who never recharged wants an active plan of 28 days for 2.49, for all
+ * lines, for a line of nobody's; save for what a test says.
+ */
+record SomeSnapshot(
+    Payer payer,
+    Optional<PlanFacts> plan,
+    Optional<OfferFacts> offer,
+    Optional<UserType> lineType,
+    boolean offerNamed,
+    TransactionSource source) {
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  static final UserId PAYER = new UserId(5);
+  static final PhoneNumber PHONE = new PhoneNumber("+9779841000001");
+  static final PhoneNumber LINE = new PhoneNumber("+9779841000002");
+  static final OfferId OFFER = new OfferId(8);
+
+  private static final PlanFacts PLAN =
+      new PlanFacts(
+          new PlanId(3),
+          4,
+          new Label("Month"),
+          Optional.of(new Label("Popular")),
+          npr(249),
+          28,
+          Availability.ACTIVE,
+          Optional.empty(),
+          Criteria.NONE);
+
+  static SomeSnapshot plain() {
+    Payer payer =
+        new Payer(
+            PAYER, Optional.of(PHONE), true, UserType.PREPAID, "en", false, npr(1_000), npr(0));
+    return new SomeSnapshot(
+        payer,
+        Optional.of(PLAN),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        TransactionSource.RECHARGE);
+  }
+
+  static Money npr(long paisa) {
+    return new Money(paisa, Unit.currency("NPR"));
+  }
+
+  SomeSnapshot having(long available, long owed) {
+    return of(
+        new Payer(
+            PAYER,
+            payer.phone(),
+            true,
+            payer.type(),
+            "en",
+            payer.recharged(),
+            npr(available),
+            npr(owed)));
+  }
+
+  SomeSnapshot recharged() {
+    return of(
+        new Payer(
+            PAYER, payer.phone(), true, payer.type(), "en", true, payer.available(), payer.owed()));
+  }
+
+  private SomeSnapshot of(Payer other) {
+    return new SomeSnapshot(other, plan, offer, lineType, offerNamed, source);
+  }
+
+  SomeSnapshot withoutPlan() {
+    return new SomeSnapshot(payer, Optional.empty(), offer, lineType, offerNamed, source);
+  }
+
+  SomeSnapshot inactive() {
+    return plan(Availability.INACTIVE, Optional.empty(), Criteria.NONE);
+  }
+
+  SomeSnapshot forLinesOf(UserType type) {
+    return plan(Availability.ACTIVE, Optional.of(type), Criteria.NONE);
+  }
+
+  SomeSnapshot planAsking(Criteria criteria) {
+    return plan(Availability.ACTIVE, Optional.empty(), criteria);
+  }
+
+  private SomeSnapshot plan(Availability status, Optional<UserType> type, Criteria criteria) {
+    PlanFacts other =
+        new PlanFacts(
+            PLAN.id(),
+            PLAN.version(),
+            PLAN.name(),
+            PLAN.group(),
+            PLAN.price(),
+            PLAN.validityDays(),
+            status,
+            type,
+            criteria);
+    return new SomeSnapshot(payer, Optional.of(other), offer, lineType, offerNamed, source);
+  }
+
+  SomeSnapshot onLineOf(UserType type) {
+    return new SomeSnapshot(payer, plan, offer, Optional.of(type), offerNamed, source);
+  }
+
+  SomeSnapshot by(TransactionSource other) {
+    return new SomeSnapshot(payer, plan, offer, lineType, offerNamed, other);
+  }
+
+  SomeSnapshot underUnknownOffer() {
+    return new SomeSnapshot(payer, plan, Optional.empty(), lineType, true, source);
+  }
+
+  SomeSnapshot under(Reward reward) {
+    return offer(Availability.ACTIVE, Span.ALWAYS, Criteria.NONE, reward);
+  }
+
+  SomeSnapshot underOfferAsking(Criteria criteria) {
+    return offer(Availability.ACTIVE, Span.ALWAYS, criteria, Reward.NONE);
+  }
+
+  SomeSnapshot underOffer(Availability status, Span dates) {
+    return offer(status, dates, Criteria.NONE, Reward.NONE);
+  }
+
+  private SomeSnapshot offer(Availability status, Span dates, Criteria criteria, Reward reward) {
+    OfferFacts facts = new OfferFacts(OFFER, 6, status, dates, criteria, reward);
+    return new SomeSnapshot(payer, plan, Optional.of(facts), lineType, true, source);
+  }
+
+  PurchaseOrder order() {
+    return new PurchaseOrder(
+        PAYER,
+        PLAN.id(),
+        LINE,
+        Optional.of(OFFER).filter(offer -> offerNamed),
+        Activation.QUEUE,
+        source);
+  }
+
+  Decision decide() {
+    return Purchase.decide(new Snapshot(payer, plan, offer, lineType), order(), NOW);
+  }
+}
