@@ -1,0 +1,115 @@
+package dev.khata.application.recharge;
+
+import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.recharge.Activation;
+import dev.khata.domain.recharge.Decision;
+import dev.khata.domain.recharge.PurchaseBook;
+import dev.khata.domain.recharge.PurchaseOrder;
+import dev.khata.domain.recharge.RunningPlans;
+import dev.khata.domain.recharge.Subscription;
+import dev.khata.domain.recharge.SubscriptionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What runs on lines, in memory. */
+public final class InMemoryLines implements RunningPlans {
+  private final List<OnLine> all = new ArrayList<>();
+
+  private record OnLine(Subscription subscription, Optional<UserType> planType) {
+    boolean isOn(PhoneNumber line) {
+      return subscription.line().equals(Optional.of(line));
+    }
+
+    OnLine during(Instant from, Instant to) {
+      Subscription s = subscription;
+      return new OnLine(new Subscription(s.id(), s.user(), s.plan(), s.line(), from, to), planType);
+    }
+
+    OnLine later(Duration by) {
+      return during(subscription.from().plus(by), subscription.to().plus(by));
+    }
+  }
+
+  @Override
+  public synchronized boolean any(PhoneNumber line, UserType type, Instant at) {
+    return all.stream()
+        .anyMatch(
+            one ->
+                one.isOn(line)
+                    && one.planType.equals(Optional.of(type))
+                    && one.subscription.to().isAfter(at));
+  }
+
+  public synchronized List<Subscription> on(PhoneNumber line) {
+    return all.stream()
+        .filter(one -> one.isOn(line))
+        .map(OnLine::subscription)
+        .sorted(Comparator.comparing(Subscription::from).thenComparing(Subscription::to))
+        .toList();
+  }
+
+  synchronized boolean everHad(PlanId plan) {
+    return all.stream().anyMatch(one -> one.subscription.plan().equals(plan));
+  }
+
+  void refuseCrowd(List<PurchaseBook.Item> items, Decision.Buy sale) {
+    PhoneNumber line = sale.purchase().order().line();
+    long others =
+        items.stream()
+            .map(PurchaseBook.Item::decision)
+            .filter(Decision.Buy.class::isInstance)
+            .filter(decision -> decision.purchase().order().line().equals(line))
+            .count();
+    if (others > 1 && sale.purchase().order().activation() == Activation.ACTIVATE) {
+      throw new IllegalArgumentException("a plan begins at once on a line with another");
+    }
+  }
+
+  synchronized Subscription recharge(Decision.Buy sale, Instant now) {
+    PurchaseOrder order = sale.purchase().order();
+    Duration validity = Duration.ofDays(sale.validityDays());
+    Instant from =
+        switch (order.activation()) {
+          case ACTIVATE -> now;
+          case QUEUE ->
+              on(order.line()).stream()
+                  .map(Subscription::to)
+                  .filter(now::isBefore)
+                  .max(Comparator.naturalOrder())
+                  .orElse(now);
+        };
+    if (order.activation() == Activation.ACTIVATE) {
+      makeRoom(order.line(), now, now.plus(validity));
+    }
+    Subscription subscription =
+        new Subscription(
+            new SubscriptionId(all.size() + 1L),
+            order.payer(),
+            order.plan(),
+            Optional.of(order.line()),
+            from,
+            from.plus(validity));
+    all.add(new OnLine(subscription, sale.planType()));
+    return subscription;
+  }
+
+  private void makeRoom(PhoneNumber line, Instant now, Instant until) {
+    Optional<Instant> firstQueued =
+        on(line).stream().map(Subscription::from).filter(now::isBefore).findFirst();
+    all.replaceAll(
+        one -> {
+          if (!one.isOn(line) || !one.subscription.to().isAfter(now)) {
+            return one;
+          }
+          return one.subscription.from().isAfter(now)
+              ? one.later(Duration.between(firstQueued.orElseThrow(), until))
+              : one.during(one.subscription.from(), now);
+        });
+  }
+}

@@ -1,0 +1,197 @@
+package dev.khata.application.recharge;
+
+import dev.khata.application.catalog.InMemoryCatalog;
+import dev.khata.application.messaging.InMemoryMessages;
+import dev.khata.application.wallet.InMemoryJournal;
+import dev.khata.domain.catalog.Offer;
+import dev.khata.domain.catalog.Plan;
+import dev.khata.domain.catalog.PlanGroup;
+import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.catalog.PlanUse;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.Decision;
+import dev.khata.domain.recharge.OfferFacts;
+import dev.khata.domain.recharge.Payer;
+import dev.khata.domain.recharge.PlanFacts;
+import dev.khata.domain.recharge.PurchaseBook;
+import dev.khata.domain.recharge.PurchaseOrder;
+import dev.khata.domain.recharge.PurchaseSnapshots;
+import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.Snapshot;
+import dev.khata.domain.recharge.Subscription;
+import dev.khata.domain.recharge.TransactionFacts;
+import dev.khata.domain.recharge.TransactionId;
+import dev.khata.domain.wallet.CustomerAccount;
+import dev.khata.domain.wallet.Journal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Users, their transactions and what runs on lines, in memory, over a catalogue and a ledger. */
+public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook, PlanUse {
+  private final InMemoryCatalog catalog;
+  private final InMemoryJournal journal;
+  private final InMemoryMessages messages;
+  private final InMemoryLines lines = new InMemoryLines();
+  private final Map<UserId, Person> people = new LinkedHashMap<>();
+  private final Map<UserId, List<RechargeTransaction>> transactions = new HashMap<>();
+  private final Set<UserId> recharged = new HashSet<>();
+  private final AtomicLong given = new AtomicLong();
+
+  private record Person(PhoneNumber phone, UserType type, boolean alerts) {}
+
+  public InMemoryRecharges(
+      InMemoryCatalog catalog, InMemoryJournal journal, InMemoryMessages messages) {
+    this.catalog = catalog;
+    this.journal = journal;
+    this.messages = messages;
+  }
+
+  public synchronized UserId add(PhoneNumber phone, UserType type) {
+    UserId id = new UserId(given.incrementAndGet());
+    people.put(id, new Person(phone, type, true));
+    return id;
+  }
+
+  public synchronized void silence(UserId user) {
+    people.computeIfPresent(user, (id, person) -> new Person(person.phone, person.type, false));
+  }
+
+  public InMemoryLines lines() {
+    return lines;
+  }
+
+  public synchronized List<RechargeTransaction> transactionsOf(UserId user) {
+    return List.copyOf(transactions.getOrDefault(user, List.of()));
+  }
+
+  @Override
+  public synchronized boolean everBought(PlanId plan) {
+    return lines.everHad(plan);
+  }
+
+  @Override
+  public synchronized Snapshot of(PurchaseOrder order) {
+    return new Snapshot(
+        payer(order.payer()),
+        catalog.plans().find(order.plan()).map(this::facts),
+        order.offer().flatMap(catalog.offers()::find).map(InMemoryRecharges::facts),
+        people.values().stream()
+            .filter(person -> person.phone.equals(order.line()))
+            .map(Person::type)
+            .findFirst());
+  }
+
+  private Payer payer(UserId id) {
+    Person person =
+        Optional.ofNullable(people.get(id))
+            .orElseThrow(() -> new IllegalStateException("no user " + id));
+    CustomerAccount wallet = CustomerAccount.wallet(id);
+    return new Payer(
+        id,
+        Optional.of(person.phone),
+        person.alerts,
+        person.type,
+        User.DEFAULT_LANGUAGE,
+        recharged.contains(id),
+        journal.of(wallet).available(),
+        journal.of(wallet.receivable()).total());
+  }
+
+  private PlanFacts facts(Plan plan) {
+    return new PlanFacts(
+        plan.id(),
+        plan.version(),
+        plan.terms().name(),
+        plan.terms().group().flatMap(catalog.groups()::find).map(PlanGroup::name),
+        plan.terms().price(),
+        plan.terms().validityDays(),
+        plan.terms().status(),
+        plan.terms().userType(),
+        plan.terms().criteria());
+  }
+
+  private static OfferFacts facts(Offer offer) {
+    return new OfferFacts(
+        offer.id(),
+        offer.version(),
+        offer.terms().status(),
+        offer.terms().dates(),
+        offer.terms().criteria(),
+        offer.terms().reward());
+  }
+
+  @Override
+  public synchronized Outcome record(List<Item> items, Instant now) {
+    Map<Integer, Stale> outdated = new HashMap<>();
+    Expectations expected = new Expectations(recharged, journal);
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).decision() instanceof Decision.Buy sale) {
+        lines.refuseCrowd(items, sale);
+        int index = i;
+        catalogChange(sale)
+            .or(() -> expected.missed(sale))
+            .ifPresent(stale -> outdated.put(index, stale));
+      }
+    }
+    if (!outdated.isEmpty()) {
+      return new Outcome.Outdated(outdated);
+    }
+    return new Outcome.Recorded(items.stream().map(item -> book(item, now)).toList());
+  }
+
+  private Optional<Stale> catalogChange(Decision.Buy sale) {
+    PurchaseOrder order = sale.purchase().order();
+    Optional<Long> version = catalog.plans().find(order.plan()).map(Plan::version);
+    if (!version.equals(Optional.of(sale.relies().planVersion()))) {
+      return Optional.of(Stale.PLAN);
+    }
+    Optional<Long> offer = order.offer().flatMap(catalog.offers()::find).map(Offer::version);
+    return offer.equals(sale.relies().offerVersion()) ? Optional.empty() : Optional.of(Stale.OFFER);
+  }
+
+  private Receipt book(Item item, Instant now) {
+    Optional<Subscription> subscription =
+        switch (item.decision()) {
+          case Decision.Fail fail -> Optional.empty();
+          case Decision.Buy sale -> Optional.of(sell(sale, now));
+        };
+    item.notice().ifPresent(messages::add);
+    return new Receipt(
+        item.decision().transactions().stream().map(facts -> number(facts, now)).toList(),
+        subscription);
+  }
+
+  private Subscription sell(Decision.Buy sale, Instant now) {
+    sale.entry()
+        .filter(entry -> !(journal.append(entry, now) instanceof Journal.Receipt.Recorded))
+        .ifPresent(
+            entry -> {
+              throw new IllegalStateException("not covered: " + entry);
+            });
+    if (!sale.purchase().isFree()) {
+      recharged.add(sale.purchase().order().payer());
+    }
+    return lines.recharge(sale, now);
+  }
+
+  private RechargeTransaction number(TransactionFacts facts, Instant now) {
+    List<RechargeTransaction> all =
+        transactions.computeIfAbsent(facts.user(), user -> new ArrayList<>());
+    RechargeTransaction transaction =
+        new RechargeTransaction(
+            new TransactionId(given.incrementAndGet()), all.size() + 1L, now, facts);
+    all.add(transaction);
+    return transaction;
+  }
+}

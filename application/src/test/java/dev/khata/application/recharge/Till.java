@@ -1,0 +1,194 @@
+package dev.khata.application.recharge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.application.catalog.SomeOffer;
+import dev.khata.application.catalog.SomePlan;
+import dev.khata.application.kernel.Fresh;
+import dev.khata.application.wallet.Somebody;
+import dev.khata.domain.catalog.Criteria;
+import dev.khata.domain.catalog.Label;
+import dev.khata.domain.catalog.Offer;
+import dev.khata.domain.catalog.OfferId;
+import dev.khata.domain.catalog.OfferTerms;
+import dev.khata.domain.catalog.OfferType;
+import dev.khata.domain.catalog.Plan;
+import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.catalog.PlanTerms;
+import dev.khata.domain.catalog.Reward;
+import dev.khata.domain.catalog.TransactionSource;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.Activation;
+import dev.khata.domain.recharge.Decision;
+import dev.khata.domain.recharge.Purchase;
+import dev.khata.domain.recharge.PurchaseBook.Item;
+import dev.khata.domain.recharge.PurchaseBook.Outcome;
+import dev.khata.domain.recharge.PurchaseBook.Receipt;
+import dev.khata.domain.recharge.PurchaseOrder;
+import dev.khata.domain.wallet.CustomerAccount;
+import dev.khata.domain.wallet.Journal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Sells from the stores of a test: users with money, plans and offers that say what matters. */
+public final class Till {
+  public static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
+  private static final UserId CLERK = new UserId(7);
+
+  private final RechargeStores stores;
+
+  public Till(RechargeStores stores) {
+    this.stores = stores;
+  }
+
+  /** A prepaid user with that much in the wallet. */
+  public UserId payer(long paisa) {
+    UserId user = stores.user(Fresh.phone(), UserType.PREPAID);
+    topUp(user, paisa);
+    return user;
+  }
+
+  public void topUp(UserId user, long paisa) {
+    if (paisa > 0) {
+      CustomerAccount wallet = CustomerAccount.wallet(user);
+      assertThat(
+              stores
+                  .transactions()
+                  .<Object>inTransaction(
+                      () -> stores.journal().append(Somebody.topUp(wallet, paisa, NOW), NOW)))
+          .isInstanceOf(Journal.Receipt.Recorded.class);
+    }
+  }
+
+  public long wallet(UserId user) {
+    return stores.balances().of(CustomerAccount.wallet(user)).total().minorUnits();
+  }
+
+  public Plan plan(long price, int days) {
+    return add(SomePlan.named(Fresh.word(), Somebody.NPR).costing(price).lasting(days).terms());
+  }
+
+  public Plan planFor(UserType type) {
+    return add(asking(plan(100, 28).terms(), Criteria.NONE, Optional.of(type)));
+  }
+
+  public Plan planAsking(Criteria criteria) {
+    return add(asking(plan(100, 28).terms(), criteria, Optional.empty()));
+  }
+
+  public Plan add(PlanTerms terms) {
+    return stores.plans().add(terms, CLERK, NOW);
+  }
+
+  private static PlanTerms asking(PlanTerms terms, Criteria criteria, Optional<UserType> type) {
+    return new PlanTerms(
+        terms.name(),
+        terms.type(),
+        terms.group(),
+        terms.price(),
+        terms.validityDays(),
+        terms.status(),
+        terms.description(),
+        terms.benefits(),
+        criteria,
+        type,
+        terms.mostPopular());
+  }
+
+  /** The plan becomes another version of itself. */
+  public void edit(Plan plan) {
+    reprice(plan, plan.terms().price().minorUnits());
+  }
+
+  public void reprice(Plan plan, long price) {
+    PlanTerms terms =
+        SomePlan.named(plan.terms().name().text(), Somebody.NPR)
+            .costing(price)
+            .lasting(plan.terms().validityDays())
+            .terms();
+    stores
+        .transactions()
+        .inTransaction(
+            () ->
+                stores
+                    .plans()
+                    .update(stores.plans().lock(plan.id()).orElseThrow().with(terms, NOW)));
+  }
+
+  public Offer offer(Criteria criteria, Reward reward) {
+    OfferType type =
+        stores.offerTypes().add(new Label(Fresh.word()), Optional.empty()).orElseThrow();
+    OfferTerms terms = SomeOffer.titled(Fresh.word(), type.id()).giving(reward);
+    return stores
+        .offers()
+        .add(
+            new OfferTerms(
+                terms.title(),
+                terms.type(),
+                terms.special(),
+                terms.status(),
+                terms.dates(),
+                terms.description(),
+                criteria,
+                reward),
+            type,
+            CLERK,
+            NOW);
+  }
+
+  public void edit(Offer offer) {
+    stores
+        .transactions()
+        .inTransaction(
+            () -> {
+              Offer locked = stores.offers().lock(offer.id()).orElseThrow();
+              stores.offers().update(locked.with(locked.terms(), locked.type()));
+            });
+  }
+
+  public static PurchaseOrder order(UserId payer, Plan plan, PhoneNumber line) {
+    return order(payer, plan.id(), line, Optional.empty(), Activation.QUEUE);
+  }
+
+  public static PurchaseOrder atOnce(UserId payer, Plan plan, PhoneNumber line) {
+    return order(payer, plan.id(), line, Optional.empty(), Activation.ACTIVATE);
+  }
+
+  public static PurchaseOrder with(OfferId offer, PurchaseOrder order) {
+    return order(order.payer(), order.plan(), order.line(), Optional.of(offer), order.activation());
+  }
+
+  private static PurchaseOrder order(
+      UserId payer, PlanId plan, PhoneNumber line, Optional<OfferId> offer, Activation activation) {
+    return new PurchaseOrder(payer, plan, line, offer, activation, TransactionSource.RECHARGE);
+  }
+
+  /** What is decided now, to be recorded without a notice. */
+  public Item decided(PurchaseOrder order) {
+    return decided(order, NOW);
+  }
+
+  public Item decided(PurchaseOrder order, Instant at) {
+    Decision decision = Purchase.decide(stores.snapshots().of(order), order, at);
+    assertThat(decision).isInstanceOf(Decision.OnRecord.class);
+    return Item.silent((Decision.OnRecord) decision);
+  }
+
+  public Receipt sell(PurchaseOrder order) {
+    return sell(order, NOW);
+  }
+
+  public Receipt sell(PurchaseOrder order, Instant at) {
+    return record(List.of(decided(order, at)), at).getFirst();
+  }
+
+  /** Records all of these, which must succeed. */
+  public List<Receipt> record(List<Item> items, Instant at) {
+    Outcome outcome = stores.book().record(items, at);
+    assertThat(outcome).isInstanceOf(Outcome.Recorded.class);
+    return ((Outcome.Recorded) outcome).receipts();
+  }
+}
