@@ -5,8 +5,8 @@
 -- Phone numbers stand here in columns that can be emptied, or in rows that can be deleted, without
 -- touching anything else.
 
--- Numbers and ranges in one exclusion constraint. Trusted: whoever may create in the database may
--- do this too; where the owner of the schema may not, an administrator does it beforehand.
+-- Numbers and ranges in one exclusion constraint. A trusted extension: whoever may create in the
+-- database may add it; where that is not the owner of the schema, somebody does it beforehand.
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
 CREATE TABLE line (

@@ -14,7 +14,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 
 /** The columns of an offer's reward. */
-final class StoredReward {
+public final class StoredReward {
   static final List<Field<?>> FIELDS =
       List.of(
           OFFER.DISCOUNT_KIND,
@@ -43,8 +43,8 @@ final class StoredReward {
 
   static Reward reward(Record row, Unit currency) {
     return new Reward(
-        portion(row.get(OFFER.DISCOUNT_KIND), row.get(OFFER.DISCOUNT_VALUE), currency),
-        portion(row.get(OFFER.CASHBACK_KIND), row.get(OFFER.CASHBACK_VALUE), currency),
+        optional(row.get(OFFER.DISCOUNT_KIND), row.get(OFFER.DISCOUNT_VALUE), currency),
+        optional(row.get(OFFER.CASHBACK_KIND), row.get(OFFER.CASHBACK_VALUE), currency),
         Optional.ofNullable(row.get(OFFER.REWARD_MOST)).map(minor -> new Money(minor, currency)));
   }
 
@@ -62,14 +62,15 @@ final class StoredReward {
     };
   }
 
-  private static Optional<Portion> portion(String kind, Long value, Unit currency) {
-    return Optional.ofNullable(kind)
-        .map(Kind::valueOf)
-        .map(
-            known ->
-                switch (known) {
-                  case FLAT -> new Portion.Flat(new Money(value, currency));
-                  case PERCENT -> new Portion.Percent(Math.toIntExact(value));
-                });
+  private static Optional<Portion> optional(String kind, Long value, Unit currency) {
+    return Optional.ofNullable(kind).map(known -> portion(known, value, currency));
+  }
+
+  /** What a portion means that stands in the database like that. */
+  public static Portion portion(String kind, long value, Unit currency) {
+    return switch (Kind.valueOf(kind)) {
+      case FLAT -> new Portion.Flat(new Money(value, currency));
+      case PERCENT -> new Portion.Percent(Math.toIntExact(value));
+    };
   }
 }

@@ -1,0 +1,21 @@
+package dev.khata.persistence.recharge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Instants as the rows of a hand-written statement have them. */
+final class Instants {
+  private Instants() {}
+
+  static Instant of(ResultSet row, String column) throws SQLException {
+    return optional(row, column).orElseThrow();
+  }
+
+  static Optional<Instant> optional(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

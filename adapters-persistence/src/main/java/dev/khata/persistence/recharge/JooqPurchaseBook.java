@@ -1,0 +1,74 @@
+package dev.khata.persistence.recharge;
+
+import dev.khata.domain.messaging.Message;
+import dev.khata.domain.recharge.PurchaseBook;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.HotStatement;
+import dev.khata.persistence.database.Places;
+import dev.khata.persistence.messaging.MessageRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+final class JooqPurchaseBook implements PurchaseBook {
+  private static final HotStatement RECORD =
+      HotStatement.of(
+          """
+          WITH recorded AS MATERIALIZED (
+            SELECT r.outcome, r.item, r.transaction_id, r.seq, r.subscription_id, r.valid_from,
+              r.valid_to
+            FROM record_purchases(%s) r),
+          told AS (%s WHERE EXISTS (SELECT FROM recorded r WHERE r.outcome = 'RECORDED'))
+          SELECT outcome, item, transaction_id, seq, subscription_id, valid_from, valid_to
+          FROM recorded
+          """
+              .formatted(PurchaseArrays.ARGUMENTS, MessageRows.INSERT));
+
+  private final Database database;
+
+  JooqPurchaseBook(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Outcome record(List<Item> items, Instant now) {
+    if (items.isEmpty()) {
+      return new Outcome.Recorded(List.of());
+    }
+    PurchaseArrays arrays = new PurchaseArrays(items);
+    List<Message> notices = items.stream().flatMap(item -> item.notice().stream()).toList();
+    return RECORD.query(
+        database.dsl(),
+        statement -> {
+          Places places = new Places(statement, 1);
+          arrays.bind(places, now);
+          MessageRows.bind(places, notices);
+        },
+        rows -> outcome(rows, items, arrays, now));
+  }
+
+  private static Outcome outcome(
+      ResultSet rows, List<Item> items, PurchaseArrays arrays, Instant now) throws SQLException {
+    Map<Integer, Stale> outdated = new HashMap<>();
+    Receipts receipts = new Receipts(items, arrays, now);
+    while (rows.next()) {
+      int number = rows.getInt("item");
+      String outcome = rows.getString("outcome");
+      switch (outcome) {
+        case "RECORDED" -> receipts.add(rows, number);
+        case "PLAN" -> outdated.put(arrays.itemOfSale(number), Stale.PLAN);
+        case "OFFER" -> outdated.put(arrays.itemOfSale(number), Stale.OFFER);
+        case "FIRST" ->
+            arrays.itemsOfUser(number).forEach(i -> outdated.put(i, Stale.FIRST_RECHARGE));
+        case "SHORT" -> arrays.itemsOfAccount(number).forEach(i -> outdated.put(i, Stale.BALANCE));
+        default -> throw new IllegalStateException("record_purchases says " + outcome);
+      }
+    }
+    return outdated.isEmpty()
+        ? new Outcome.Recorded(receipts.all())
+        : new Outcome.Outdated(outdated);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.khata.persistence.recharge;
+
+import dev.khata.domain.catalog.OfferId;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.Payer;
+import dev.khata.domain.recharge.PurchaseOrder;
+import dev.khata.domain.recharge.PurchaseSnapshots;
+import dev.khata.domain.recharge.Snapshot;
+import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Unit;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.HotStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Optional;
+
+final class JooqPurchaseSnapshots implements PurchaseSnapshots {
+  private static final HotStatement READ =
+      HotStatement.of(
+          """
+          SELECT CASE WHEN u.phone_verified_at IS NOT NULL THEN u.phone END AS phone,
+            u.user_type, u.language, coalesce(s.sms AND s.transactional_alerts, true) AS alerts,
+            coalesce(c.recharged, false) AS recharged,
+            coalesce(w.balance - w.held, 0) AS available, coalesce(r.balance, 0) AS owed,
+            t.user_type AS line_type, %s, %s
+          FROM users u
+          LEFT JOIN preference s ON s.user_id = u.id
+          LEFT JOIN transaction_counter c ON c.user_id = u.id
+          LEFT JOIN account w ON w.owner = u.id AND w.kind = 'WALLET'
+          LEFT JOIN account r ON r.owner = u.id AND r.kind = 'RECEIVABLE'
+          LEFT JOIN users t ON t.phone = ? AND t.phone_verified_at IS NOT NULL
+          LEFT JOIN plan ON plan.id = ?
+          LEFT JOIN plan_group ON plan_group.id = plan.group_id
+          LEFT JOIN offer ON offer.id = ?
+          WHERE u.id = ?
+          """
+              .formatted(StoredPlanFacts.COLUMNS, StoredOfferFacts.COLUMNS));
+
+  private final Database database;
+  private final Unit currency;
+
+  JooqPurchaseSnapshots(Database database, Unit currency) {
+    this.database = database;
+    this.currency = currency;
+  }
+
+  @Override
+  public Snapshot of(PurchaseOrder order) {
+    return READ.query(
+        database.dsl(),
+        statement -> {
+          statement.setString(1, order.line().e164());
+          statement.setLong(2, order.plan().value());
+          statement.setObject(3, order.offer().map(OfferId::value).orElse(null), Types.BIGINT);
+          statement.setLong(4, order.payer().value());
+        },
+        rows -> {
+          if (!rows.next()) {
+            throw new IllegalStateException("no user " + order.payer());
+          }
+          return snapshot(rows, order);
+        });
+  }
+
+  private Snapshot snapshot(ResultSet row, PurchaseOrder order) throws SQLException {
+    return new Snapshot(
+        payer(row, order.payer()),
+        StoredPlanFacts.plan(row, currency),
+        StoredOfferFacts.offer(row, currency),
+        Optional.ofNullable(row.getString("line_type")).map(UserType::valueOf));
+  }
+
+  private Payer payer(ResultSet row, UserId id) throws SQLException {
+    return new Payer(
+        id,
+        Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
+        row.getBoolean("alerts"),
+        UserType.valueOf(row.getString("user_type")),
+        row.getString("language"),
+        row.getBoolean("recharged"),
+        new Money(row.getLong("available"), currency),
+        new Money(row.getLong("owed"), currency));
+  }
+}

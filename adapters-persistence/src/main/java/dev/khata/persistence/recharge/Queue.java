@@ -1,0 +1,40 @@
+package dev.khata.persistence.recharge;
+
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.recharge.Activation;
+import dev.khata.domain.recharge.Decision;
+
+/** What a line gets by a list of purchases, so far. */
+final class Queue {
+  private final PhoneNumber line;
+  private int days;
+  private boolean atOnce;
+  private boolean used;
+
+  Queue(PhoneNumber line) {
+    this.line = line;
+  }
+
+  String phone() {
+    return line.e164();
+  }
+
+  /** By how many the line is busy longer. What begins at once moves the queue in another way. */
+  int days() {
+    return days;
+  }
+
+  /** Returns how many days are queued up to the end of this one. */
+  int add(Decision.Buy sale) {
+    boolean now = sale.purchase().order().activation() == Activation.ACTIVATE;
+    if (used && (now || atOnce)) {
+      throw new IllegalArgumentException("a plan begins at once on a line with another");
+    }
+    used = true;
+    atOnce = now;
+    if (!now) {
+      days = Math.addExact(days, sale.validityDays());
+    }
+    return days;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.khata.persistence.recharge;
+
+import dev.khata.domain.catalog.PlanUse;
+import dev.khata.domain.recharge.PurchaseBook;
+import dev.khata.domain.recharge.PurchaseSnapshots;
+import dev.khata.domain.recharge.RunningPlans;
+import dev.khata.domain.wallet.Unit;
+import dev.khata.persistence.database.Database;
+
+/** The ports of recharges, kept in one database. */
+public final class RechargePersistence {
+  private final PurchaseSnapshots snapshots;
+  private final PurchaseBook book;
+  private final PlanUse planUse;
+  private final RunningPlans runningPlans;
+
+  /**
+   * @param currency of all amounts in that database
+   */
+  public RechargePersistence(Database database, Unit currency) {
+    this.snapshots = new JooqPurchaseSnapshots(database, currency);
+    this.book = new JooqPurchaseBook(database);
+    this.planUse = new JooqPlanUse(database);
+    this.runningPlans = new JooqRunningPlans(database);
+  }
+
+  public PurchaseSnapshots snapshots() {
+    return snapshots;
+  }
+
+  public PurchaseBook book() {
+    return book;
+  }
+
+  public PlanUse planUse() {
+    return planUse;
+  }
+
+  public RunningPlans runningPlans() {
+    return runningPlans;
+  }
+}

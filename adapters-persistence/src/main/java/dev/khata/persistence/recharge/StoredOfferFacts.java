@@ -1,0 +1,41 @@
+package dev.khata.persistence.recharge;
+
+import dev.khata.domain.catalog.Availability;
+import dev.khata.domain.catalog.OfferId;
+import dev.khata.domain.catalog.Span;
+import dev.khata.domain.recharge.OfferFacts;
+import dev.khata.domain.wallet.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** An offer in a row that may have none. */
+final class StoredOfferFacts {
+  private static final CriteriaColumns CRITERIA = new CriteriaColumns("offer_");
+
+  /** What to select from {@code offer}. */
+  static final String COLUMNS =
+      """
+      offer.id AS offer_id, offer.version AS offer_version, offer.status AS offer_status,
+        offer.starts_at, offer.ends_at, offer.discount_kind, offer.discount_value,
+        offer.cashback_kind, offer.cashback_value, offer.reward_most, %s\
+      """
+          .formatted(CRITERIA.of("offer"));
+
+  private StoredOfferFacts() {}
+
+  static Optional<OfferFacts> offer(ResultSet row, Unit currency) throws SQLException {
+    long id = row.getLong("offer_id");
+    if (row.wasNull()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new OfferFacts(
+            new OfferId(id),
+            row.getLong("offer_version"),
+            Availability.valueOf(row.getString("offer_status")),
+            new Span(Instants.optional(row, "starts_at"), Instants.optional(row, "ends_at")),
+            CRITERIA.criteria(row, currency),
+            RewardColumns.reward(row, currency)));
+  }
+}

@@ -1,0 +1,220 @@
+package dev.khata.persistence.recharge;
+
+import static dev.khata.persistence.jooq.Tables.MESSAGE;
+import static dev.khata.persistence.jooq.Tables.RECHARGE_TRANSACTION;
+import static dev.khata.persistence.jooq.Tables.SUBSCRIPTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.application.kernel.Fresh;
+import dev.khata.application.recharge.RechargeStores;
+import dev.khata.application.wallet.Somebody;
+import dev.khata.domain.catalog.OfferId;
+import dev.khata.domain.catalog.OfferTypes;
+import dev.khata.domain.catalog.Offers;
+import dev.khata.domain.catalog.PlanGroups;
+import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.catalog.PlanUse;
+import dev.khata.domain.catalog.Plans;
+import dev.khata.domain.catalog.TransactionSource;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.FailureReason;
+import dev.khata.domain.recharge.PaymentMethod;
+import dev.khata.domain.recharge.PurchaseBook;
+import dev.khata.domain.recharge.PurchaseSnapshots;
+import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.RunningPlans;
+import dev.khata.domain.recharge.Subscription;
+import dev.khata.domain.recharge.SubscriptionId;
+import dev.khata.domain.recharge.TransactionFacts;
+import dev.khata.domain.recharge.TransactionId;
+import dev.khata.domain.wallet.Balances;
+import dev.khata.domain.wallet.CurrencyPin;
+import dev.khata.domain.wallet.Journal;
+import dev.khata.domain.wallet.LedgerProof;
+import dev.khata.persistence.catalog.CatalogPersistence;
+import dev.khata.persistence.testing.TestDatabase;
+import dev.khata.persistence.wallet.WalletPersistence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Record;
+
+/** The stores of recharges on PostgreSQL. */
+final class StoredRecharges implements RechargeStores {
+  private final TestDatabase database;
+  private final WalletPersistence wallet;
+  private final CatalogPersistence catalog;
+  private final RechargePersistence recharge;
+
+  StoredRecharges(TestDatabase database) {
+    this.database = database;
+    this.wallet = new WalletPersistence(database.database(), database.transactions(), Somebody.NPR);
+    this.catalog =
+        new CatalogPersistence(database.database(), database.transactions(), Somebody.NPR);
+    this.recharge = new RechargePersistence(database.database(), Somebody.NPR);
+    assertThat(wallet.currencyPin().pin(Somebody.NPR))
+        .isInstanceOf(CurrencyPin.Answer.Agreed.class);
+  }
+
+  List<LedgerProof.Fault> faults() {
+    List<LedgerProof.Fault> faults = new ArrayList<>();
+    wallet.proof().whole(faults::add);
+    return faults;
+  }
+
+  @Override
+  public PurchaseSnapshots snapshots() {
+    return recharge.snapshots();
+  }
+
+  @Override
+  public PurchaseBook book() {
+    return recharge.book();
+  }
+
+  @Override
+  public PlanUse planUse() {
+    return recharge.planUse();
+  }
+
+  @Override
+  public RunningPlans runningPlans() {
+    return recharge.runningPlans();
+  }
+
+  @Override
+  public PlanGroups groups() {
+    return catalog.planGroups();
+  }
+
+  @Override
+  public Plans plans() {
+    return catalog.plans();
+  }
+
+  @Override
+  public OfferTypes offerTypes() {
+    return catalog.offerTypes();
+  }
+
+  @Override
+  public Offers offers() {
+    return catalog.offers();
+  }
+
+  @Override
+  public Journal journal() {
+    return wallet.journal();
+  }
+
+  @Override
+  public Balances balances() {
+    return wallet.balances();
+  }
+
+  @Override
+  public Transactions transactions() {
+    return database.transactions();
+  }
+
+  @Override
+  public UserId user(PhoneNumber phone, UserType type) {
+    return new UserId(
+        database
+            .dsl()
+            .fetchSingle(
+                """
+                INSERT INTO users (public_id, first_name, last_name, phone, phone_contract,
+                  phone_verified_at, user_type, state, role_id, language, created_at, updated_at)
+                SELECT ?, 'Some', 'Body', ?, 'gencharge', now(), ?, 'ACTIVE', id, 'en', now(), now()
+                FROM role WHERE name = 'user'
+                RETURNING id
+                """,
+                Fresh.uuid(),
+                phone.e164(),
+                type.name())
+            .get(0, Long.class));
+  }
+
+  @Override
+  public void silence(UserId user) {
+    database
+        .dsl()
+        .execute(
+            """
+            INSERT INTO preference (user_id, time_zone, email, sms, push, marketing,
+              recharge_reminders, promotional_offers, transactional_alerts, updated_at)
+            VALUES (?, 'Asia/Kathmandu', true, true, true, true, true, true, false, now())
+            """,
+            user.value());
+  }
+
+  @Override
+  public List<Subscription> subscriptions(PhoneNumber line) {
+    return database
+        .dsl()
+        .select(
+            SUBSCRIPTION.ID,
+            SUBSCRIPTION.USER_ID,
+            SUBSCRIPTION.PLAN_ID,
+            SUBSCRIPTION.VALID_FROM,
+            SUBSCRIPTION.VALID_TO)
+        .from(SUBSCRIPTION)
+        .where(SUBSCRIPTION.PHONE.eq(line.e164()))
+        .orderBy(SUBSCRIPTION.VALID_FROM, SUBSCRIPTION.VALID_TO)
+        .fetch(row -> subscription(row, line));
+  }
+
+  private static Subscription subscription(Record row, PhoneNumber line) {
+    return new Subscription(
+        new SubscriptionId(row.get(SUBSCRIPTION.ID)),
+        new UserId(row.get(SUBSCRIPTION.USER_ID)),
+        new PlanId(row.get(SUBSCRIPTION.PLAN_ID)),
+        Optional.of(line),
+        row.get(SUBSCRIPTION.VALID_FROM),
+        row.get(SUBSCRIPTION.VALID_TO));
+  }
+
+  @Override
+  public List<RechargeTransaction> transactionsOf(UserId user) {
+    return database
+        .dsl()
+        .selectFrom(RECHARGE_TRANSACTION)
+        .where(RECHARGE_TRANSACTION.USER_ID.eq(user.value()))
+        .orderBy(RECHARGE_TRANSACTION.SEQ)
+        .fetch(StoredRecharges::transaction);
+  }
+
+  private static RechargeTransaction transaction(Record row) {
+    return new RechargeTransaction(
+        new TransactionId(row.get(RECHARGE_TRANSACTION.ID)),
+        row.get(RECHARGE_TRANSACTION.SEQ),
+        row.get(RECHARGE_TRANSACTION.CREATED_AT),
+        new TransactionFacts(
+            new UserId(row.get(RECHARGE_TRANSACTION.USER_ID)),
+            TransactionFacts.Category.valueOf(row.get(RECHARGE_TRANSACTION.CATEGORY)),
+            TransactionFacts.Direction.valueOf(row.get(RECHARGE_TRANSACTION.DIRECTION)),
+            Somebody.npr(row.get(RECHARGE_TRANSACTION.AMOUNT)),
+            Optional.ofNullable(row.get(RECHARGE_TRANSACTION.SERVICE_TYPE)).map(UserType::valueOf),
+            Optional.ofNullable(row.get(RECHARGE_TRANSACTION.PLAN_ID)).map(PlanId::new),
+            Optional.ofNullable(row.get(RECHARGE_TRANSACTION.OFFER_ID)).map(OfferId::new),
+            Optional.ofNullable(row.get(RECHARGE_TRANSACTION.FROM_PHONE)).map(PhoneNumber::new),
+            Optional.ofNullable(row.get(RECHARGE_TRANSACTION.TO_PHONE)).map(PhoneNumber::new),
+            TransactionSource.valueOf(row.get(RECHARGE_TRANSACTION.SOURCE)),
+            TransactionFacts.Status.valueOf(row.get(RECHARGE_TRANSACTION.STATUS)),
+            Optional.ofNullable(row.get(RECHARGE_TRANSACTION.PAYMENT_METHOD))
+                .map(PaymentMethod::valueOf),
+            Optional.ofNullable(row.get(RECHARGE_TRANSACTION.PAYMENT_ID)),
+            Optional.ofNullable(row.get(RECHARGE_TRANSACTION.FAILURE_REASON))
+                .map(FailureReason::valueOf)));
+  }
+
+  @Override
+  public boolean isTold(UUID message) {
+    return database.dsl().fetchExists(MESSAGE, MESSAGE.ID.eq(message));
+  }
+}
