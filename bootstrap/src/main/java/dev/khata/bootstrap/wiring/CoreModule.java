@@ -43,6 +43,8 @@ import dev.khata.application.messaging.PostOffice;
 import dev.khata.application.messaging.ReadOutbox;
 import dev.khata.application.messaging.Seal;
 import dev.khata.application.messaging.Wording;
+import dev.khata.application.recharge.BuyPlan;
+import dev.khata.application.recharge.Notices;
 import dev.khata.application.wallet.BalanceAsOf;
 import dev.khata.application.wallet.CaptureHold;
 import dev.khata.application.wallet.DecideAdjustment;
@@ -57,8 +59,6 @@ import dev.khata.application.wallet.RequestAdjustment;
 import dev.khata.application.wallet.ReverseEntry;
 import dev.khata.application.wallet.RollUp;
 import dev.khata.application.wallet.VerifyLedger;
-import dev.khata.domain.catalog.PlanUse;
-import dev.khata.domain.recharge.RunningPlans;
 
 /** The use cases and what they are made of. */
 final class CoreModule extends AbstractModule {
@@ -68,6 +68,7 @@ final class CoreModule extends AbstractModule {
     identity();
     wallet();
     catalog();
+    recharge();
     lifecycle();
   }
 
@@ -128,17 +129,18 @@ final class CoreModule extends AbstractModule {
   }
 
   private void catalog() {
-    // Nothing can be bought yet.
-    bind(PlanUse.class).toInstance(plan -> false);
     bind(ManageOfferTypes.class);
     bind(ManageOffers.class);
     bind(ManagePlanGroups.class);
     bind(ManagePlans.class);
   }
 
+  private void recharge() {
+    bind(Notices.class);
+    bind(BuyPlan.class);
+  }
+
   private void lifecycle() {
-    // Nothing can run yet.
-    bind(RunningPlans.class).toInstance((line, type, at) -> false);
     bind(DeleteAccount.class);
     bind(EraseArchivedPersons.class);
     bind(ForfeitBalance.class);

@@ -61,6 +61,7 @@ final class PersistenceModule extends PrivateModule {
     bind(Transactions.class).to(JooqTransactions.class);
     install(new WalletTablesModule());
     install(new CatalogTablesModule());
+    install(new RechargeTablesModule());
     expose(Transactions.class);
     expose(Readiness.class);
     expose(Pools.class);

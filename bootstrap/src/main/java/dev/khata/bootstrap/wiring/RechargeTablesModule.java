@@ -1,0 +1,42 @@
+package dev.khata.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.khata.domain.catalog.PlanUse;
+import dev.khata.domain.recharge.PurchaseBook;
+import dev.khata.domain.recharge.PurchaseSnapshots;
+import dev.khata.domain.recharge.RunningPlans;
+import dev.khata.domain.wallet.Unit;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.recharge.RechargePersistence;
+import jakarta.inject.Singleton;
+
+/** Recharges as they are kept in PostgreSQL; a part of {@link PersistenceModule}. */
+final class RechargeTablesModule extends AbstractModule {
+
+  @Provides
+  @Singleton
+  RechargePersistence recharge(Database database, Unit currency) {
+    return new RechargePersistence(database, currency);
+  }
+
+  @Provides
+  PurchaseSnapshots purchaseSnapshots(RechargePersistence recharge) {
+    return recharge.snapshots();
+  }
+
+  @Provides
+  PurchaseBook purchaseBook(RechargePersistence recharge) {
+    return recharge.book();
+  }
+
+  @Provides
+  PlanUse planUse(RechargePersistence recharge) {
+    return recharge.planUse();
+  }
+
+  @Provides
+  RunningPlans runningPlans(RechargePersistence recharge) {
+    return recharge.runningPlans();
+  }
+}
