@@ -3,9 +3,7 @@ package dev.khata.persistence.catalog;
 import static dev.khata.persistence.jooq.Tables.PLAN;
 
 import dev.khata.domain.catalog.Availability;
-import dev.khata.domain.catalog.Benefits;
 import dev.khata.domain.catalog.Description;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanId;
@@ -15,13 +13,10 @@ import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Field;
@@ -30,7 +25,6 @@ import org.jooq.SelectConditionStep;
 
 final class JooqPlans implements Plans {
   private static final StoredCriteria CRITERIA = StoredCriteria.OF_PLAN;
-  private static final List<Field<?>> FIELDS = fields();
 
   private final Database database;
   private final Unit currency;
@@ -39,30 +33,7 @@ final class JooqPlans implements Plans {
   JooqPlans(Database database, Unit currency) {
     this.database = database;
     this.currency = currency;
-    this.pages = new Pages<>(PLAN, PLAN, FIELDS, PLAN.ID, this::plan);
-  }
-
-  private static List<Field<?>> fields() {
-    List<Field<?>> fields =
-        new ArrayList<>(
-            List.of(
-                PLAN.ID,
-                PLAN.NAME,
-                PLAN.TYPE,
-                PLAN.GROUP_ID,
-                PLAN.PRICE,
-                PLAN.VALIDITY_DAYS,
-                PLAN.STATUS,
-                PLAN.DESCRIPTION,
-                PLAN.BENEFITS,
-                PLAN.USER_TYPE,
-                PLAN.MOST_POPULAR,
-                PLAN.CREATED_BY,
-                PLAN.CREATED_AT,
-                PLAN.UPDATED_AT,
-                PLAN.VERSION));
-    fields.addAll(CRITERIA.fields());
-    return List.copyOf(fields);
+    this.pages = new Pages<>(PLAN, PLAN, StoredPlan.FIELDS, PLAN.ID, this::plan);
   }
 
   @Override
@@ -82,7 +53,7 @@ final class JooqPlans implements Plans {
   }
 
   private SelectConditionStep<Record> select(PlanId id) {
-    return database.dsl().select(FIELDS).from(PLAN).where(PLAN.ID.eq(id.value()));
+    return database.dsl().select(StoredPlan.FIELDS).from(PLAN).where(PLAN.ID.eq(id.value()));
   }
 
   @Override
@@ -159,27 +130,6 @@ final class JooqPlans implements Plans {
   }
 
   private Plan plan(Record row) {
-    return new Plan(
-        new PlanId(row.get(PLAN.ID)),
-        terms(row),
-        new UserId(row.get(PLAN.CREATED_BY)),
-        row.get(PLAN.CREATED_AT),
-        row.get(PLAN.UPDATED_AT),
-        row.get(PLAN.VERSION));
-  }
-
-  private PlanTerms terms(Record row) {
-    return new PlanTerms(
-        new Label(row.get(PLAN.NAME)),
-        PlanType.valueOf(row.get(PLAN.TYPE)),
-        Optional.ofNullable(row.get(PLAN.GROUP_ID)).map(PlanGroupId::new),
-        new Money(row.get(PLAN.PRICE), currency),
-        row.get(PLAN.VALIDITY_DAYS),
-        Availability.valueOf(row.get(PLAN.STATUS)),
-        Optional.ofNullable(row.get(PLAN.DESCRIPTION)).map(Description::new),
-        new Benefits(row.get(PLAN.BENEFITS)),
-        CRITERIA.criteria(row, currency),
-        Optional.ofNullable(row.get(PLAN.USER_TYPE)).map(UserType::valueOf),
-        row.get(PLAN.MOST_POPULAR));
+    return StoredPlan.plan(row, currency);
   }
 }

@@ -3,7 +3,9 @@ package dev.khata.persistence.recharge;
 import dev.khata.domain.catalog.PlanUse;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
+import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.recharge.RunningPlans;
+import dev.khata.domain.recharge.Subscriptions;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 
@@ -13,6 +15,8 @@ public final class RechargePersistence {
   private final PurchaseBook book;
   private final PlanUse planUse;
   private final RunningPlans runningPlans;
+  private final RechargeTransactions transactions;
+  private final Subscriptions subscriptions;
 
   /**
    * @param currency of all amounts in that database
@@ -22,6 +26,8 @@ public final class RechargePersistence {
     this.book = new JooqPurchaseBook(database);
     this.planUse = new JooqPlanUse(database);
     this.runningPlans = new JooqRunningPlans(database);
+    this.transactions = new JooqRechargeTransactions(database, currency);
+    this.subscriptions = new JooqSubscriptions(database, currency);
   }
 
   public PurchaseSnapshots snapshots() {
@@ -38,5 +44,13 @@ public final class RechargePersistence {
 
   public RunningPlans runningPlans() {
     return runningPlans;
+  }
+
+  public RechargeTransactions transactions() {
+    return transactions;
+  }
+
+  public Subscriptions subscriptions() {
+    return subscriptions;
   }
 }

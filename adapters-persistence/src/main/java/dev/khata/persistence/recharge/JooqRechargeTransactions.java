@@ -1,0 +1,184 @@
+package dev.khata.persistence.recharge;
+
+import static dev.khata.persistence.jooq.Tables.RECHARGE_TRANSACTION;
+import static dev.khata.persistence.jooq.Tables.TRANSACTION_COUNTER;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trueCondition;
+
+import dev.khata.domain.kernel.Order;
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kernel.Window;
+import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.RechargeTransactions;
+import dev.khata.domain.recharge.TransactionId;
+import dev.khata.domain.wallet.Unit;
+import dev.khata.persistence.database.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Result;
+import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+final class JooqRechargeTransactions implements RechargeTransactions {
+  private static final dev.khata.persistence.jooq.tables.RechargeTransaction T =
+      RECHARGE_TRANSACTION;
+  private static final dev.khata.persistence.jooq.tables.TransactionCounter C = TRANSACTION_COUNTER;
+  private static final int ROWS_AT_A_TIME = 500;
+  private static final Field<Long> TOTAL = DSL.field(DSL.name("total"), Long.class);
+
+  private final Database database;
+  private final Unit currency;
+
+  JooqRechargeTransactions(Database database, Unit currency) {
+    this.database = database;
+    this.currency = currency;
+  }
+
+  @Override
+  public Optional<RechargeTransaction> find(TransactionId id) {
+    return database
+        .dsl()
+        .select(StoredTransaction.FIELDS)
+        .from(T)
+        .where(T.ID.eq(id.value()))
+        .fetchOptional(this::transaction);
+  }
+
+  @Override
+  public Page<RechargeTransaction> page(Filter filter, Order<Sort> order, Window window) {
+    boolean counted = filter.isWhole() && order.by() == Sort.CREATED_AT;
+    return counted && filter.user().isPresent()
+        ? page(numbered(filter.user().get(), order, window))
+        : page(searched(filter, order, window));
+  }
+
+  /** One row at least, which has the total and no transaction when the page has none. */
+  private Page<RechargeTransaction> page(Result<? extends Record> rows) {
+    List<RechargeTransaction> items =
+        rows.stream().filter(row -> row.get(T.ID) != null).map(this::transaction).toList();
+    return new Page<>(items, rows.isEmpty() ? 0 : rows.getFirst().get(TOTAL));
+  }
+
+  /** Their numbers say where a page begins and how many there are, so that nothing is counted. */
+  private Result<? extends Record> numbered(UserId user, Order<Sort> order, Window window) {
+    Field<Long> skip = DSL.val(window.skip());
+    Field<Long> end = DSL.val(window.skip() + window.most());
+    Condition onPage =
+        order.descending()
+            ? T.SEQ.gt(C.LAST_SEQ.minus(end)).and(T.SEQ.le(C.LAST_SEQ.minus(skip)))
+            : T.SEQ.gt(skip).and(T.SEQ.le(end));
+    return database
+        .dsl()
+        .select(C.LAST_SEQ.as(TOTAL))
+        .select(StoredTransaction.FIELDS)
+        .from(C)
+        .leftJoin(T)
+        .on(T.USER_ID.eq(C.USER_ID).and(onPage))
+        .where(C.USER_ID.eq(user.value()))
+        .orderBy(order.descending() ? T.SEQ.desc() : T.SEQ.asc())
+        .fetch();
+  }
+
+  /** What is on the page is found in an index, before the rest of it is read. */
+  private Result<? extends Record> searched(Filter filter, Order<Sort> order, Window window) {
+    CommonTableExpression<Record> hit = hits(filter, order);
+    Table<Record1<Long>> page =
+        select(hit.field(T.ID))
+            .from(hit)
+            .orderBy(sorted(order, keys(filter, order).stream().map(hit::field).toList()))
+            .limit(inline(window.most()))
+            .offset(window.skip())
+            .asTable("page");
+    Table<?> counted = count(filter, hit).asTable("counted");
+    return database
+        .dsl()
+        .with(hit)
+        .select(counted.field(TOTAL))
+        .select(StoredTransaction.FIELDS)
+        .from(counted)
+        .leftJoin(page.join(T).on(T.ID.eq(page.field(T.ID))))
+        .on(trueCondition())
+        .orderBy(sorted(order, keys(filter, order)))
+        .fetch();
+  }
+
+  /**
+   * Of one user they are few enough to be looked through once and kept, for the count and for the
+   * page; of everybody, the page is found by an index.
+   */
+  private static CommonTableExpression<Record> hits(Filter filter, Order<Sort> order) {
+    List<Field<?>> kept = new ArrayList<>(keys(filter, order));
+    if (!kept.contains(T.ID)) {
+      kept.add(T.ID);
+    }
+    Select<Record> hits = select(kept).from(T).where(TransactionConditions.of(filter));
+    return filter.user().isPresent()
+        ? name("hit").asMaterialized(hits)
+        : name("hit").asNotMaterialized(hits);
+  }
+
+  /** All of them are as many as all users have had. */
+  private static Select<Record1<Long>> count(Filter filter, Table<?> hits) {
+    return filter.isWhole() && filter.user().isEmpty()
+        ? select(whole(coalesce(sum(C.LAST_SEQ), inline(0)))).from(C)
+        : select(whole(DSL.count())).from(hits);
+  }
+
+  private static Field<Long> whole(Field<? extends Number> number) {
+    return number.cast(SQLDataType.BIGINT).as(TOTAL);
+  }
+
+  @Override
+  public long each(Filter filter, Order<Sort> order, Consumer<RechargeTransaction> sink) {
+    long count = 0;
+    try (Cursor<? extends Record> rows =
+        database
+            .dsl()
+            .select(StoredTransaction.FIELDS)
+            .from(T)
+            .where(TransactionConditions.of(filter))
+            .orderBy(sorted(order, keys(filter, order)))
+            .fetchSize(ROWS_AT_A_TIME)
+            .fetchLazy()) {
+      for (Record row : rows) {
+        sink.accept(transaction(row));
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** What the order goes by. A user's numbers are in the order of time, and in an index. */
+  private static List<Field<?>> keys(Filter filter, Order<Sort> order) {
+    return switch (order.by()) {
+      case CREATED_AT -> filter.user().isPresent() ? List.of(T.SEQ) : List.of(T.CREATED_AT, T.ID);
+      case AMOUNT -> List.of(T.AMOUNT, T.ID);
+    };
+  }
+
+  private static List<SortField<?>> sorted(Order<Sort> order, List<? extends Field<?>> keys) {
+    return keys.stream()
+        .<SortField<?>>map(key -> order.descending() ? key.desc() : key.asc())
+        .toList();
+  }
+
+  private RechargeTransaction transaction(Record row) {
+    return StoredTransaction.transaction(row, currency);
+  }
+}
