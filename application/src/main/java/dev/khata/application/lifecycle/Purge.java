@@ -1,6 +1,7 @@
 package dev.khata.application.lifecycle;
 
 import dev.khata.application.identity.PurgeIdentity;
+import dev.khata.application.replies.PurgeReplies;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,11 +12,16 @@ import java.util.Map;
  */
 public final class Purge {
   private final PurgeIdentity purgeIdentity;
+  private final PurgeReplies purgeReplies;
   private final EraseArchivedPersons eraseArchivedPersons;
 
   @Inject
-  Purge(PurgeIdentity purgeIdentity, EraseArchivedPersons eraseArchivedPersons) {
+  Purge(
+      PurgeIdentity purgeIdentity,
+      PurgeReplies purgeReplies,
+      EraseArchivedPersons eraseArchivedPersons) {
     this.purgeIdentity = purgeIdentity;
+    this.purgeReplies = purgeReplies;
     this.eraseArchivedPersons = eraseArchivedPersons;
   }
 
@@ -24,6 +30,7 @@ public final class Purge {
 
   public Result handle() {
     Map<String, Integer> removed = new LinkedHashMap<>(purgeIdentity.handle().removed());
+    removed.put("replies", purgeReplies.handle());
     removed.put("archived_persons", eraseArchivedPersons.handle());
     return new Result(removed);
   }

@@ -54,6 +54,10 @@ public final class InMemoryLines implements RunningPlans {
         .toList();
   }
 
+  synchronized List<Subscription> all() {
+    return all.stream().map(OnLine::subscription).toList();
+  }
+
   synchronized boolean everHad(PlanId plan) {
     return all.stream().anyMatch(one -> one.subscription.plan().equals(plan));
   }

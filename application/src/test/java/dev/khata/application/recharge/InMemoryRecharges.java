@@ -75,6 +75,10 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     return List.copyOf(transactions.getOrDefault(user, List.of()));
   }
 
+  synchronized List<RechargeTransaction> allTransactions() {
+    return transactions.values().stream().flatMap(List::stream).toList();
+  }
+
   @Override
   public synchronized boolean everBought(PlanId plan) {
     return lines.everHad(plan);

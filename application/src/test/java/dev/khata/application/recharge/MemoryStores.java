@@ -117,6 +117,14 @@ final class MemoryStores implements RechargeStores {
     return recharges.transactionsOf(user);
   }
 
+  List<RechargeTransaction> allTransactions() {
+    return recharges.allTransactions();
+  }
+
+  List<Subscription> allSubscriptions() {
+    return recharges.lines().all();
+  }
+
   @Override
   public boolean isTold(UUID message) {
     return messages.find(message).isPresent();

@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 /** {@code khata purge}: removes what has run its course. */
 @Command(
     name = "purge",
-    description = "Removes codes, tokens, sessions, messages and names that have run their course.")
+    description =
+        "Removes codes, tokens, sessions, messages, replies and names that have run their course.")
 public final class PurgeCommand implements Callable<Integer> {
   @Mixin private final AnsweringRun run;
 

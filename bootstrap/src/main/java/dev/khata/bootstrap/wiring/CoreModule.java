@@ -44,7 +44,12 @@ import dev.khata.application.messaging.ReadOutbox;
 import dev.khata.application.messaging.Seal;
 import dev.khata.application.messaging.Wording;
 import dev.khata.application.recharge.BuyPlan;
+import dev.khata.application.recharge.BuyPlanOnce;
 import dev.khata.application.recharge.Notices;
+import dev.khata.application.recharge.ReadSubscriptions;
+import dev.khata.application.recharge.ReadTransactions;
+import dev.khata.application.replies.Once;
+import dev.khata.application.replies.PurgeReplies;
 import dev.khata.application.wallet.BalanceAsOf;
 import dev.khata.application.wallet.CaptureHold;
 import dev.khata.application.wallet.DecideAdjustment;
@@ -70,6 +75,7 @@ final class CoreModule extends AbstractModule {
     catalog();
     recharge();
     lifecycle();
+    replies();
   }
 
   private void messaging() {
@@ -135,9 +141,17 @@ final class CoreModule extends AbstractModule {
     bind(ManagePlans.class);
   }
 
+  private void replies() {
+    bind(Once.class);
+    bind(PurgeReplies.class);
+  }
+
   private void recharge() {
     bind(Notices.class);
     bind(BuyPlan.class);
+    bind(BuyPlanOnce.class);
+    bind(ReadSubscriptions.class);
+    bind(ReadTransactions.class);
   }
 
   private void lifecycle() {

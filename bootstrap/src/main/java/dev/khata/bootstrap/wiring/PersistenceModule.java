@@ -6,6 +6,7 @@ import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.catalog.OfferTypes;
 import dev.khata.domain.catalog.Offers;
 import dev.khata.domain.catalog.PlanGroups;
+import dev.khata.domain.catalog.PlanUse;
 import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.Links;
@@ -15,6 +16,7 @@ import dev.khata.domain.identity.RegistrationTokens;
 import dev.khata.domain.identity.Roles;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.Exports;
 import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.kernel.Timers;
@@ -22,6 +24,12 @@ import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.lifecycle.Archive;
 import dev.khata.domain.messaging.Messages;
 import dev.khata.domain.messaging.Outbox;
+import dev.khata.domain.recharge.PurchaseBook;
+import dev.khata.domain.recharge.PurchaseSnapshots;
+import dev.khata.domain.recharge.RechargeTransactions;
+import dev.khata.domain.recharge.RunningPlans;
+import dev.khata.domain.recharge.Subscriptions;
+import dev.khata.domain.replies.Replies;
 import dev.khata.domain.wallet.Adjustments;
 import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.Holds;
@@ -32,12 +40,14 @@ import dev.khata.domain.wallet.Statements;
 import dev.khata.persistence.audit.AuditPersistence;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.database.JooqExports;
 import dev.khata.persistence.database.JooqReadiness;
 import dev.khata.persistence.database.JooqTransactions;
 import dev.khata.persistence.database.Migrations;
 import dev.khata.persistence.identity.IdentityPersistence;
 import dev.khata.persistence.lifecycle.LifecyclePersistence;
 import dev.khata.persistence.messaging.MessagingPersistence;
+import dev.khata.persistence.replies.RepliesPersistence;
 import dev.khata.persistence.timers.DbTimers;
 import jakarta.inject.Singleton;
 
@@ -73,6 +83,7 @@ final class PersistenceModule extends PrivateModule {
     exposeIdentity();
     exposeWallet();
     exposeCatalog();
+    exposeRecharge();
   }
 
   private void exposeIdentity() {
@@ -103,6 +114,17 @@ final class PersistenceModule extends PrivateModule {
     expose(Offers.class);
   }
 
+  private void exposeRecharge() {
+    expose(PlanUse.class);
+    expose(PurchaseSnapshots.class);
+    expose(PurchaseBook.class);
+    expose(RunningPlans.class);
+    expose(RechargeTransactions.class);
+    expose(Subscriptions.class);
+    expose(Replies.class);
+    expose(Exports.class);
+  }
+
   @Provides
   @Singleton
   IdentityPersistence identity(Transactions transactions) {
@@ -113,6 +135,18 @@ final class PersistenceModule extends PrivateModule {
   @Singleton
   MessagingPersistence messaging() {
     return new MessagingPersistence(database);
+  }
+
+  @Provides
+  @Singleton
+  Replies replies() {
+    return new RepliesPersistence(database).replies();
+  }
+
+  @Provides
+  @Singleton
+  Exports exports() {
+    return new JooqExports(database);
   }
 
   @Provides

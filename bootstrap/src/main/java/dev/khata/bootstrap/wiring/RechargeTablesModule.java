@@ -5,7 +5,9 @@ import com.google.inject.Provides;
 import dev.khata.domain.catalog.PlanUse;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
+import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.recharge.RunningPlans;
+import dev.khata.domain.recharge.Subscriptions;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.recharge.RechargePersistence;
@@ -33,6 +35,16 @@ final class RechargeTablesModule extends AbstractModule {
   @Provides
   PlanUse planUse(RechargePersistence recharge) {
     return recharge.planUse();
+  }
+
+  @Provides
+  RechargeTransactions rechargeTransactions(RechargePersistence recharge) {
+    return recharge.transactions();
+  }
+
+  @Provides
+  Subscriptions subscriptions(RechargePersistence recharge) {
+    return recharge.subscriptions();
   }
 
   @Provides

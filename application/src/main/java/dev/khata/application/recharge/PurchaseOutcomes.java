@@ -1,0 +1,103 @@
+package dev.khata.application.recharge;
+
+import dev.khata.application.recharge.BuyPlanOnce.Result;
+import dev.khata.application.replies.Outcomes;
+import dev.khata.domain.catalog.Criterion;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.recharge.PurchaseRefusal;
+import dev.khata.domain.recharge.RechargeTransactions;
+import dev.khata.domain.recharge.TransactionId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Outcomes of purchases: a word, and what it is about. {@code BOUGHT 17}, {@code PLAN_UNKNOWN},
+ * {@code OFFER_CRITERIA DATES,SOURCE}.
+ */
+final class PurchaseOutcomes implements Outcomes<Result> {
+  private final RechargeTransactions transactions;
+
+  PurchaseOutcomes(RechargeTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** The words stand in the database: they may be added to, but not changed. */
+  private enum Word {
+    BOUGHT,
+    PLAN_UNKNOWN,
+    PLAN_NOT_AVAILABLE,
+    PLAN_FOR_OTHERS,
+    OFFER_UNKNOWN,
+    OFFER_NOT_AVAILABLE,
+    PLAN_CRITERIA,
+    OFFER_CRITERIA,
+    INSUFFICIENT_FUNDS;
+
+    String with(Object about) {
+      return name() + " " + about;
+    }
+  }
+
+  @Override
+  public String write(Result result) {
+    return switch (result) {
+      case Result.Bought bought -> Word.BOUGHT.with(bought.transaction().id().value());
+      case Result.Refused(PurchaseRefusal reason) -> write(reason);
+    };
+  }
+
+  private static String write(PurchaseRefusal reason) {
+    return switch (reason) {
+      case PurchaseRefusal.PlanUnknown() -> Word.PLAN_UNKNOWN.name();
+      case PurchaseRefusal.PlanNotAvailable() -> Word.PLAN_NOT_AVAILABLE.name();
+      case PurchaseRefusal.PlanForOtherUsers(UserType type) ->
+          Word.PLAN_FOR_OTHERS.with(type.name());
+      case PurchaseRefusal.OfferUnknown() -> Word.OFFER_UNKNOWN.name();
+      case PurchaseRefusal.OfferNotAvailable() -> Word.OFFER_NOT_AVAILABLE.name();
+      case PurchaseRefusal.PlanCriteriaNotMet(Set<Criterion> unmet) ->
+          Word.PLAN_CRITERIA.with(names(unmet));
+      case PurchaseRefusal.OfferCriteriaNotMet(Set<Criterion> unmet) ->
+          Word.OFFER_CRITERIA.with(names(unmet));
+      case PurchaseRefusal.InsufficientFunds() -> Word.INSUFFICIENT_FUNDS.name();
+    };
+  }
+
+  @Override
+  public Result read(String outcome) {
+    int space = outcome.indexOf(' ');
+    Word word = Word.valueOf(space < 0 ? outcome : outcome.substring(0, space));
+    String about = outcome.substring(space + 1);
+    return switch (word) {
+      case BOUGHT -> bought(new TransactionId(Long.parseLong(about)));
+      case PLAN_UNKNOWN -> new Result.Refused(new PurchaseRefusal.PlanUnknown());
+      case PLAN_NOT_AVAILABLE -> new Result.Refused(new PurchaseRefusal.PlanNotAvailable());
+      case PLAN_FOR_OTHERS ->
+          new Result.Refused(new PurchaseRefusal.PlanForOtherUsers(UserType.valueOf(about)));
+      case OFFER_UNKNOWN -> new Result.Refused(new PurchaseRefusal.OfferUnknown());
+      case OFFER_NOT_AVAILABLE -> new Result.Refused(new PurchaseRefusal.OfferNotAvailable());
+      case PLAN_CRITERIA ->
+          new Result.Refused(new PurchaseRefusal.PlanCriteriaNotMet(criteria(about)));
+      case OFFER_CRITERIA ->
+          new Result.Refused(new PurchaseRefusal.OfferCriteriaNotMet(criteria(about)));
+      case INSUFFICIENT_FUNDS -> new Result.Refused(new PurchaseRefusal.InsufficientFunds());
+    };
+  }
+
+  private Result bought(TransactionId id) {
+    return new Result.Bought(
+        transactions
+            .find(id)
+            .orElseThrow(() -> new IllegalStateException("transaction " + id + " is gone")));
+  }
+
+  private static String names(Set<Criterion> criteria) {
+    return criteria.stream().sorted().map(Criterion::name).collect(Collectors.joining(","));
+  }
+
+  private static Set<Criterion> criteria(String names) {
+    return Stream.of(names.split(",", -1))
+        .map(Criterion::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

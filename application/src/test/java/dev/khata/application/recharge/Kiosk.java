@@ -1,0 +1,66 @@
+package dev.khata.application.recharge;
+
+import dev.khata.application.kernel.FakeExports;
+import dev.khata.application.kernel.FakeTransactions;
+import dev.khata.application.kernel.SequentialIds;
+import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.messaging.TestPost;
+import dev.khata.application.messaging.Wording;
+import dev.khata.application.replies.InMemoryReplies;
+import dev.khata.domain.catalog.Plan;
+import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.RechargeTransactions;
+
+/** The use cases of recharges over fakes that a test can look at and move. */
+public final class Kiosk {
+  public final SettableClock clock = new SettableClock(Till.NOW);
+  public final InMemoryReplies replies = new InMemoryReplies();
+  public final FakeExports exports = new FakeExports();
+  private final FakeTransactions transactions = new FakeTransactions();
+  private final TestPost post = new TestPost(transactions, clock, new SequentialIds());
+  private final MemoryStores stores = new MemoryStores(post.messages, transactions);
+  private final Till till = new Till(stores);
+
+  /** A prepaid user with that much in the wallet. */
+  public UserId payer(PhoneNumber phone, long paisa) {
+    UserId user = stores.user(phone, UserType.PREPAID);
+    till.topUp(user, paisa);
+    return user;
+  }
+
+  public Plan plan(long price, int days) {
+    return till.plan(price, days);
+  }
+
+  public long wallet(UserId user) {
+    return till.wallet(user);
+  }
+
+  public BuyPlanOnce buyPlan() {
+    BuyPlan buyPlan =
+        new BuyPlan(
+            stores.snapshots(),
+            stores.book(),
+            new Notices(post.office, new Wording()),
+            transactions,
+            clock);
+    return new BuyPlanOnce(buyPlan, replies.once(transactions, clock), transactions());
+  }
+
+  public ReadTransactions readTransactions() {
+    return new ReadTransactions(transactions(), exports);
+  }
+
+  public ReadSubscriptions readSubscriptions() {
+    return new ReadSubscriptions(
+        new InMemorySubscriptions(
+            stores::allSubscriptions, id -> stores.plans().find(id).orElseThrow()),
+        clock);
+  }
+
+  private RechargeTransactions transactions() {
+    return new InMemoryRechargeTransactions(stores::allTransactions);
+  }
+}
