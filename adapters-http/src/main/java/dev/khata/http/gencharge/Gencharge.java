@@ -20,6 +20,7 @@ public final class Gencharge {
   private final PlanSection plans;
   private final OfferTypeSection offerTypes;
   private final OfferSection offers;
+  private final Recharging recharging;
 
   @Inject
   public Gencharge(
@@ -31,7 +32,8 @@ public final class Gencharge {
       PlanGroupSection planGroups,
       PlanSection plans,
       OfferTypeSection offerTypes,
-      OfferSection offers) {
+      OfferSection offers,
+      Recharging recharging) {
     this.errors = errors;
     this.signingUp = signingUp;
     this.loggingIn = loggingIn;
@@ -41,6 +43,7 @@ public final class Gencharge {
     this.plans = plans;
     this.offerTypes = offerTypes;
     this.offers = offers;
+    this.recharging = recharging;
   }
 
   public Api api() {
@@ -53,6 +56,7 @@ public final class Gencharge {
     plans.declare(api.section("Plans"));
     offerTypes.declare(api.section("Offer types"));
     offers.declare(api.section("Offers"));
+    recharging.declare(api.section("Recharge"));
     return api;
   }
 }

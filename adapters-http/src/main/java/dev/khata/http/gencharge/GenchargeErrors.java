@@ -5,6 +5,7 @@ import dev.khata.application.identity.RegistrationRefusal;
 import dev.khata.domain.catalog.CatalogRefusal;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.lifecycle.DeletionRefusal;
+import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.http.endpoint.ErrorReply;
 import dev.khata.http.endpoint.ErrorShape;
 import dev.khata.http.endpoint.Fault;
@@ -182,6 +183,13 @@ public final class GenchargeErrors implements ErrorShape {
 
   private static ErrorReply error(int status, String code, String detail) {
     return new ErrorReply(reply(status, code, detail));
+  }
+
+  ErrorReply of(PurchaseRefusal refusal) {
+    PurchaseWords.Words words = PurchaseWords.of(refusal);
+    return words.field().isEmpty()
+        ? new ErrorReply(reply(422, words.code(), words.detail()))
+        : field(words.field(), words.detail());
   }
 
   ErrorReply notFound() {

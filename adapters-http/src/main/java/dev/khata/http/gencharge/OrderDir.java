@@ -14,4 +14,9 @@ enum OrderDir {
   static <F extends Enum<F>> Order<F> order(F by, Optional<OrderDir> direction) {
     return new Order<>(by, direction.orElse(ASC) == DESC);
   }
+
+  /** As {@link #order}, but downwards unless a request says otherwise. */
+  static <F extends Enum<F>> Order<F> downwards(F by, Optional<OrderDir> direction) {
+    return new Order<>(by, direction.orElse(DESC) == DESC);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * Which page of a list is asked for.
  *
  * @param page from one
+ * @param size rows on it; 0, where a list allows it, for all there are
  */
 record PageNumbers(int page, int size) {
   /** Rows on a page unless a request says otherwise. */
@@ -18,6 +19,11 @@ record PageNumbers(int page, int size) {
 
   static PageNumbers of(Optional<Integer> page, Optional<Integer> size) {
     return new PageNumbers(page.orElse(1), size.orElse(USUAL_SIZE));
+  }
+
+  /** Whether all rows are asked for. */
+  boolean isWhole() {
+    return size == 0;
   }
 
   Window window() {

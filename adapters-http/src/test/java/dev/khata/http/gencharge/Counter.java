@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.khata.application.catalog.Shop;
+import dev.khata.application.kernel.SimplePhoneNumbers;
+import dev.khata.application.recharge.Kiosk;
 import dev.khata.domain.identity.Permission;
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.limit.LimitConfig;
 import dev.khata.http.server.HttpConfig;
@@ -28,6 +31,7 @@ final class Counter implements AutoCloseable {
           .build();
 
   final Shop shop = new Shop();
+  final Kiosk kiosk = new Kiosk();
   private final TestServer server;
   private final String admin;
 
@@ -66,7 +70,7 @@ final class Counter implements AutoCloseable {
             limits,
             usual.bounds(),
             HttpConfig.LEAST_TIME);
-    server = TestServer.start(config, api(shop));
+    server = TestServer.start(config, api(shop, kiosk));
     admin =
         server.tokenOf(
             server.people.logIn(
@@ -81,8 +85,8 @@ final class Counter implements AutoCloseable {
     return new Counter(LimitConfig.declared());
   }
 
-  /** The contract over the use cases of that shop, and of an empty world. */
-  static Api api(Shop shop) {
+  /** The contract over the use cases of that shop and kiosk, and of an empty world. */
+  static Api api(Shop shop, Kiosk kiosk) {
     GenchargeErrors errors = new GenchargeErrors();
     Amounts amounts = new Amounts(Shop.NPR);
     Newcomers newcomers = new Newcomers(errors);
@@ -95,8 +99,48 @@ final class Counter implements AutoCloseable {
             new PlanGroupSection(shop.groups(), errors),
             new PlanSection(shop.plans(), amounts, errors),
             new OfferTypeSection(shop.types(), errors),
-            new OfferSection(shop.offers(), amounts, errors))
+            new OfferSection(shop.offers(), amounts, errors),
+            recharging(kiosk, amounts, errors))
         .api();
+  }
+
+  private static Recharging recharging(Kiosk kiosk, Amounts amounts, GenchargeErrors errors) {
+    Lines lines = new Lines(new SimplePhoneNumbers());
+    return new Recharging(
+        kiosk.buyPlan(),
+        kiosk.readTransactions(),
+        kiosk.readSubscriptions(),
+        new TransactionQueries(amounts, lines),
+        new SubscriptionQueries(lines),
+        lines,
+        errors);
+  }
+
+  /** The app of a user of the kiosk. */
+  User user(UserId id) {
+    return new User(server.tokenOf(server.people.logIn(id.value(), Contract.GENCHARGE)));
+  }
+
+  /** Somebody who is logged in. */
+  final class User {
+    private final String token;
+
+    private User(String token) {
+      this.token = token;
+    }
+
+    Answer get(String path) {
+      return answer(server.get(path, "Authorization", "Bearer " + token));
+    }
+
+    Answer post(String path, String body) {
+      return answer(server.postJson(path, body, "Authorization", "Bearer " + token));
+    }
+
+    HttpResponse<String> post(String path, String body, String key) {
+      return server.postJson(
+          path, body, "Authorization", "Bearer " + token, "Idempotency-Key", key);
+    }
   }
 
   Answer get(String path) {

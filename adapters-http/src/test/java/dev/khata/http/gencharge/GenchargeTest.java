@@ -3,6 +3,7 @@ package dev.khata.http.gencharge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.catalog.Shop;
+import dev.khata.application.recharge.Kiosk;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.openapi.ApiDocument;
@@ -11,7 +12,7 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import org.junit.jupiter.api.Test;
 
 class GenchargeTest {
-  private final Api api = Counter.api(new Shop());
+  private final Api api = Counter.api(new Shop(), new Kiosk());
 
   @Test
   void every_endpoint_is_declared_as_published() {
@@ -60,7 +61,12 @@ class GenchargeTest {
             "PUT /offers/offers/{offer_id} admin:offers:edit 200",
             "DELETE /offers/offers/{offer_id} admin:offers:delete 204",
             "GET /offers/offers/{offer_id} public 200",
-            "GET /offers/offers/public public 200");
+            "GET /offers/offers/public public 200",
+            "POST /recharge/subscribe user 200",
+            "GET /recharge/my/plans user 200",
+            "GET /recharge/my/transactions user 200",
+            "GET /recharge/admin/active-plans admin:recharge:read 200",
+            "GET /recharge/admin/transactions admin:recharge:read 200");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.khata.http.gencharge.Gencharge;
 import dev.khata.http.gencharge.GenchargeErrors;
 import dev.khata.http.gencharge.Grants;
 import dev.khata.http.gencharge.Identifiers;
+import dev.khata.http.gencharge.Lines;
 import dev.khata.http.gencharge.LoggingIn;
 import dev.khata.http.gencharge.MyAccount;
 import dev.khata.http.gencharge.MyPreferences;
@@ -13,7 +14,10 @@ import dev.khata.http.gencharge.OfferSection;
 import dev.khata.http.gencharge.OfferTypeSection;
 import dev.khata.http.gencharge.PlanGroupSection;
 import dev.khata.http.gencharge.PlanSection;
+import dev.khata.http.gencharge.Recharging;
 import dev.khata.http.gencharge.SigningUp;
+import dev.khata.http.gencharge.SubscriptionQueries;
+import dev.khata.http.gencharge.TransactionQueries;
 import dev.khata.http.gencharge.TryLater;
 
 /** The Gencharge contract; a part of {@link HttpModule}. */
@@ -33,6 +37,10 @@ final class GenchargeModule extends AbstractModule {
     bind(PlanSection.class);
     bind(OfferTypeSection.class);
     bind(OfferSection.class);
+    bind(Lines.class);
+    bind(TransactionQueries.class);
+    bind(SubscriptionQueries.class);
+    bind(Recharging.class);
     bind(Gencharge.class);
   }
 }

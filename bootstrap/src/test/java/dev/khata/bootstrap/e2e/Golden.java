@@ -25,6 +25,7 @@ final class Golden {
           Map.entry("id", "<number>"),
           Map.entry("user_id", "<number>"),
           Map.entry("created_by", "<number>"),
+          Map.entry("from_phone_number", "<phone>"),
           Map.entry("created_at", "<instant>"),
           Map.entry("updated_at", "<instant>"));
 
@@ -35,6 +36,7 @@ final class Golden {
           "<code>", "[0-9]{6}",
           "<referral code>", "[2-9A-HJ-NP-Z]{8}",
           "<number>", "[1-9][0-9]*",
+          "<phone>", "\\+[1-9][0-9]{6,14}",
           "<instant>", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
   private Golden() {}

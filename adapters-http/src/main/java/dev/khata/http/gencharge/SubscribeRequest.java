@@ -1,0 +1,27 @@
+package dev.khata.http.gencharge;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.khata.http.gencharge.RechargeNames.ActivationName;
+import dev.khata.http.gencharge.RechargeNames.PaymentMethodName;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** What somebody wants to recharge a line with. */
+record SubscribeRequest(
+    @NotNull @Min(1) Long planId,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) @NotNull
+        PaymentMethodName paymentMethod,
+    @NotBlank @Size(max = Lines.LONGEST) String toPhoneNumber,
+    Optional<@Min(1) Long> offerId,
+    Optional<ActivationName> activationMode) {
+  static final SubscribeRequest EXAMPLE =
+      new SubscribeRequest(
+          12L,
+          PaymentMethodName.WALLET,
+          "+919876543210",
+          Optional.empty(),
+          Optional.of(ActivationName.QUEUE));
+}

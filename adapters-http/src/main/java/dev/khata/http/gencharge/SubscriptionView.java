@@ -1,0 +1,63 @@
+package dev.khata.http.gencharge;
+
+import dev.khata.application.recharge.ReadSubscriptions;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.recharge.Subscription;
+import dev.khata.domain.recharge.Subscriptions.Subscribed;
+import dev.khata.http.gencharge.RechargeNames.SubscriptionStatusName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A plan on a line as clients see it. */
+record SubscriptionView(
+    long id,
+    long userId,
+    long planId,
+    PlanView plan,
+    Optional<String> phoneNumber,
+    Instant validFrom,
+    Instant validTo,
+    SubscriptionStatusName status) {
+  static final SubscriptionView EXAMPLE =
+      new SubscriptionView(
+          301,
+          42,
+          PlanView.EXAMPLE.planId(),
+          PlanView.EXAMPLE,
+          Optional.of("+919876543210"),
+          Instant.parse("2026-01-31T09:30:00.123456Z"),
+          Instant.parse("2026-02-28T09:30:00.123456Z"),
+          SubscriptionStatusName.ACTIVE);
+
+  private static SubscriptionView of(Subscribed subscribed, Subscription.State state) {
+    Subscription subscription = subscribed.subscription();
+    return new SubscriptionView(
+        subscription.id().value(),
+        subscription.user().value(),
+        subscription.plan().value(),
+        PlanView.of(subscribed.plan()),
+        subscription.line().map(PhoneNumber::e164),
+        subscription.from(),
+        subscription.to(),
+        SubscriptionStatusName.of(state));
+  }
+
+  /** A page of plans on lines. */
+  record SubscriptionPage(
+      List<SubscriptionView> items, long total, int page, int size, long pages) {
+    static final SubscriptionPage EXAMPLE =
+        new SubscriptionPage(List.of(SubscriptionView.EXAMPLE), 1, 1, PageNumbers.USUAL_SIZE, 1);
+
+    static SubscriptionPage of(ReadSubscriptions.Result found, PageNumbers asked) {
+      return new SubscriptionPage(
+          found.page().items().stream()
+              .map(item -> SubscriptionView.of(item, found.stateOf(item.subscription())))
+              .toList(),
+          found.page().total(),
+          asked.page(),
+          asked.size(),
+          asked.pages(found.page()));
+    }
+  }
+}

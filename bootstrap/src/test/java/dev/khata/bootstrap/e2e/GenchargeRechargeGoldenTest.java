@@ -1,0 +1,56 @@
+package dev.khata.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.application.kernel.SettableClock;
+import dev.khata.domain.identity.Permission;
+import dev.khata.domain.kernel.Contract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** One request and its answer for every endpoint of Gencharge's recharges. */
+class GenchargeRechargeGoldenTest {
+  @RegisterExtension static final RunningKhata KHATA = RunningKhata.start(new SettableClock());
+
+  private final GoldenFolder golden = new GoldenFolder("gencharge-recharge");
+  private final Staff somebody = Staff.hiredBy(KHATA).mayOnly(Permission.all());
+  private final App app = somebody.in(Contract.GENCHARGE);
+
+  @Test
+  void every_endpoint_answers_as_it_always_did() {
+    give("300");
+    JsonNode order = order(plan());
+
+    App once = app.withHeader("Idempotency-Key", "b3a1");
+    golden.compare("subscribe", order, once.post("/recharge/subscribe", order).is(200));
+    golden.compare("subscribe-again", order, once.post("/recharge/subscribe", order).is(200));
+    golden.compare("subscribe-too-poor", order, app.post("/recharge/subscribe", order).is(422));
+    golden.compare("my-plans", app.get("/recharge/my/plans").is(200));
+    golden.compare("my-transactions", app.get("/recharge/my/transactions").is(200));
+    golden.compare("my-transactions-all", app.get("/recharge/my/transactions?size=0").is(200));
+    golden.compare("active-plans", app.get("/recharge/admin/active-plans").is(200));
+    golden.compare("transactions", app.get("/recharge/admin/transactions?status=success").is(200));
+
+    golden.assertAllCompared(8);
+  }
+
+  private long plan() {
+    return app.post(
+            "/plans/plan", "name", "Daily", "type", "DATA", "price", 249.5, "validity_days", 28)
+        .is(200)
+        .json()
+        .path("plan_id")
+        .asLong();
+  }
+
+  private static JsonNode order(long plan) {
+    return Json.of("plan_id", plan, "payment_method", "wallet", "to_phone_number", "9876543210");
+  }
+
+  private void give(String amount) {
+    String user = Long.toString(somebody.id());
+    assertThat(KHATA.run("adjust", "--user", user, "--amount", amount, "--reason", "a test").code())
+        .isZero();
+  }
+}
