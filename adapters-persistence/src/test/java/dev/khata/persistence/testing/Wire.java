@@ -11,12 +11,18 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A line to a test's database that can be cut, and go silent, and be mended. */
+/**
+ * A line to a test's database that can be cut, and go silent, and be mended, and that counts how
+ * often somebody asks over it.
+ */
 public final class Wire implements AutoCloseable {
   private final InetSocketAddress database;
   private final int port;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final AtomicLong roundTrips = new AtomicLong();
   private volatile ServerSocket listener;
   private volatile CountDownLatch silence = new CountDownLatch(0);
 
@@ -47,6 +53,11 @@ public final class Wire implements AutoCloseable {
         config.migratePassword(),
         config.requests(),
         config.batch());
+  }
+
+  /** How often a client has waited for the database so far: sent something, and got an answer. */
+  public long roundTrips() {
+    return roundTrips.get();
   }
 
   /** Open connections break, new ones are refused. */
@@ -88,12 +99,18 @@ public final class Wire implements AutoCloseable {
           client.close();
           server.close();
         }
-        Thread.ofVirtual().start(() -> pump(client, server));
-        Thread.ofVirtual().start(() -> pump(server, client));
+        var asked = new AtomicBoolean();
+        Thread.ofVirtual().start(() -> pump(client, server, () -> asked.set(true)));
+        Thread.ofVirtual().start(() -> pump(server, client, () -> answer(asked)));
       }
     } catch (IOException e) {
       // Cut.
     }
+  }
+
+  /** An answer may come in pieces, only the first of which ends the waiting. */
+  private void answer(AtomicBoolean asked) {
+    if (asked.compareAndSet(true, false)) roundTrips.incrementAndGet();
   }
 
   private Socket open(Socket socket) {
@@ -101,7 +118,7 @@ public final class Wire implements AutoCloseable {
     return socket;
   }
 
-  private void pump(Socket from, Socket to) {
+  private void pump(Socket from, Socket to, Runnable passing) {
     var buffer = new byte[8192];
     try (from;
         to) {
@@ -109,6 +126,7 @@ public final class Wire implements AutoCloseable {
           read > 0;
           read = from.getInputStream().read(buffer)) {
         silence.await();
+        passing.run();
         to.getOutputStream().write(buffer, 0, read);
       }
     } catch (IOException | InterruptedException e) {

@@ -1,0 +1,109 @@
+package dev.khata.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.domain.identity.Permission;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.testing.Wire;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How often a request waits for the database, counted on the line between them. */
+class RoundTripsE2eTest {
+  /** Now and then the pool also asks whether a connection is alive. */
+  private static final int TRIES = 5;
+
+  private static Wire wire;
+  private static RunningKhata khata;
+  private static App app;
+  private static JsonNode order;
+
+  @BeforeAll
+  static void start() {
+    khata = RunningKhata.start(RoundTripsE2eTest::throughWire);
+    Staff somebody = Staff.hiredBy(khata).mayOnly(Permission.all());
+    app = somebody.in(Contract.GENCHARGE);
+    long plan =
+        app.post("/plans/plan", "name", "A", "type", "DATA", "price", 1, "validity_days", 1)
+            .is(200)
+            .json()
+            .path("plan_id")
+            .asLong();
+    order =
+        Json.of("plan_id", plan, "payment_method", "WALLET", "to_phone_number", "+919876500001");
+    // Nobody is told, since messages are delivered beside the requests.
+    JsonNode silent =
+        Json.of("notifications", Json.of("sms", false, "transactional_alerts", false));
+    app.send("PUT", "/user/preference", silent).is(200);
+    String user = Long.toString(somebody.id());
+    assertThat(khata.run("adjust", "--user", user, "--amount", "1000", "--reason", "a test").code())
+        .isZero();
+    app.post("/recharge/subscribe", order).is(200);
+  }
+
+  private static DatabaseConfig throughWire(DatabaseConfig config) {
+    wire = Wire.to(config);
+    return wire.through(config);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    khata.close();
+    wire.close();
+  }
+
+  @Test
+  void a_purchase_waits_three_times() {
+    assertThat(roundTrips(() -> app.post("/recharge/subscribe", order).is(200))).isEqualTo(3);
+  }
+
+  @Test
+  void a_purchase_under_a_key_waits_for_claim_record_and_commit_besides() {
+    assertThat(roundTrips(() -> keyed(UUID.randomUUID().toString()).is(200))).isEqualTo(6);
+    keyed("spent").is(200);
+    assertThat(roundTrips(() -> keyed("spent").is(200))).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/recharge/my/transactions",
+        "/recharge/my/transactions?page=9",
+        "/recharge/my/transactions?status=success&size=1",
+        "/recharge/my/transactions?status=failed&page=2",
+        "/recharge/my/plans",
+        "/recharge/my/plans?status=active&page=3",
+        "/recharge/admin/transactions",
+        "/recharge/admin/transactions?category=service&page=2",
+        "/recharge/admin/active-plans",
+      })
+  void a_page_of_a_list_waits_twice(String path) {
+    assertThat(roundTrips(() -> app.get(path).is(200))).isEqualTo(2);
+  }
+
+  private static Answer keyed(String key) {
+    return app.withHeader("Idempotency-Key", key).post("/recharge/subscribe", order);
+  }
+
+  /** The fewest of some tries. */
+  private static long roundTrips(Runnable request) {
+    request.run();
+    return LongStream.range(0, TRIES)
+        .map(
+            i -> {
+              long before = wire.roundTrips();
+              request.run();
+              return wire.roundTrips() - before;
+            })
+        .min()
+        .orElseThrow();
+  }
+}
