@@ -19,6 +19,7 @@ final class Connections implements DataSource {
   private final String url;
   private final Properties properties;
   private final int patienceMillis;
+  private volatile int loginTimeout;
 
   Connections(String url, Properties properties, Duration patience) {
     this.url = url;
@@ -41,14 +42,16 @@ final class Connections implements DataSource {
     throw new SQLFeatureNotSupportedException("the login is given");
   }
 
+  /** The properties hold the limit; the pool asks for this one when it closes, to wait so long. */
   @Override
   public int getLoginTimeout() {
-    return 0;
+    return loginTimeout;
   }
 
-  /** The properties hold the limit. */
   @Override
-  public void setLoginTimeout(int seconds) {}
+  public void setLoginTimeout(int seconds) {
+    loginTimeout = seconds;
+  }
 
   @Override
   public PrintWriter getLogWriter() throws SQLException {

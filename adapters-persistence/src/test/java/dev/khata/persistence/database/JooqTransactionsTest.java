@@ -162,7 +162,8 @@ class JooqTransactionsTest {
       other.get();
     }
 
-    assertThat(runs).hasValue(3);
+    // On a slow machine the loser may be back before the winner has woken up, and lose again.
+    assertThat(runs).hasValueGreaterThan(2);
     assertThat(sample.words()).isIn(List.of("x1", "x2"), List.of("y1", "y2"));
   }
 
