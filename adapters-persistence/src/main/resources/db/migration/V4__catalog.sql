@@ -159,6 +159,3 @@ COMMENT ON COLUMN offer.version IS 'One more with every change; purchases make s
 CREATE INDEX offer_type_idx ON offer (offer_type_id);
 CREATE INDEX offer_created_idx ON offer (created_at, id);
 CREATE INDEX offer_active_idx ON offer (created_at, id) WHERE status = 'ACTIVE';
-
-GRANT SELECT, INSERT, UPDATE, DELETE ON plan_group, plan, offer_type, offer TO khata_app;
-GRANT SELECT ON plan_group, plan, offer_type, offer TO khata_report;

@@ -33,6 +33,3 @@ END
 $$;
 COMMENT ON FUNCTION claim_reply IS
   'Whether nobody else holds the key, now held until the transaction ends; and what it got before.';
-
-GRANT SELECT, INSERT, UPDATE, DELETE ON reply TO khata_app;
-GRANT SELECT ON reply TO khata_report;

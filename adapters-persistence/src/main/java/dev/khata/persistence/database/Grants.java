@@ -32,7 +32,8 @@ final class Grants {
           "password_tries",
           "password_source",
           "message",
-          "dev_outbox");
+          "dev_outbox",
+          "reply");
 
   private static final String REPORTED_OF_USERS =
       """

@@ -1,10 +1,14 @@
 package dev.khata.persistence.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,17 +35,27 @@ class GrantsTest {
         "otp_challenge",
         "password_tries",
         "message",
-        "dev_outbox"
+        "dev_outbox",
+        "reply"
       })
   void reports_read_nothing_that_lets_somebody_in(String table) {
     denied("SELECT count(*) FROM " + table);
   }
 
+  /** A database of somebody else's may have none of ours. */
+  @Test
+  void no_migration_names_a_role() throws IOException {
+    try (var migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
+      assertThat(migrations)
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(file).content().doesNotContain("khata_", "GRANT "));
+    }
+  }
+
   private static void denied(String sql) {
     assertThatThrownBy(() -> report(sql))
         .isInstanceOfSatisfying(
-            SQLException.class,
-            e -> org.assertj.core.api.Assertions.assertThat(e.getSQLState()).isEqualTo(DENIED));
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(DENIED));
   }
 
   private static void report(String sql) throws SQLException {
