@@ -51,11 +51,6 @@ public final class PlainPasswordHasher implements PasswordHasher {
     burned++;
   }
 
-  @Override
-  public boolean isOutdated(PasswordHash hash) {
-    return !hash.phc().startsWith(NOW);
-  }
-
   /** A hash as it would have been made with the parameters of former days. */
   public synchronized PasswordHash outdatedHash(Password password) {
     return hash(password, BEFORE, 0);

@@ -57,11 +57,6 @@ public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
   }
 
   @Override
-  public boolean isOutdated(PasswordHash hash) {
-    return !parametersOf(hash).equals(current);
-  }
-
-  @Override
   public void close() {
     queue.close();
   }

@@ -11,11 +11,9 @@ public interface PasswordHasher {
 
   PasswordHash hash(Password password);
 
+  /** Also of a hash that was made with other parameters than new ones are. */
   boolean matches(Password password, PasswordHash hash);
 
   /** Costs as much as {@link #matches}, for a user who has no password or does not exist. */
   void burn(Password password);
-
-  /** Whether the hash was made with other parameters than new ones are. */
-  boolean isOutdated(PasswordHash hash);
 }
