@@ -1,0 +1,35 @@
+package dev.khata.bootstrap.bench;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The benchmarks' entry: the name of one, or {@code all}. */
+public final class Bench {
+  private static final List<Benchmark> ALL = List.of(new JournalBenchmark());
+
+  private Bench() {}
+
+  public static void main(String[] args) throws Exception {
+    String wanted = args.length == 1 ? args[0] : "";
+    List<Benchmark> chosen =
+        ALL.stream().filter(it -> wanted.equals("all") || wanted.equals(it.name())).toList();
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    if (chosen.isEmpty()) {
+      out.println("say -Dbench=NAME with one of: all " + names());
+      System.exit(2);
+    }
+    try (Stand stand = Stand.open()) {
+      for (Benchmark benchmark : chosen) {
+        out.println();
+        Machine.tell(out, stand.home());
+        benchmark.run(stand, out);
+      }
+    }
+    System.exit(0);
+  }
+
+  private static String names() {
+    return String.join(" ", ALL.stream().map(Benchmark::name).toList());
+  }
+}

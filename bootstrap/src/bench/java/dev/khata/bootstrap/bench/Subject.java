@@ -1,0 +1,62 @@
+package dev.khata.bootstrap.bench;
+
+import dev.khata.application.messaging.Express;
+import dev.khata.bootstrap.command.Started;
+import dev.khata.bootstrap.config.Configuration;
+import dev.khata.bootstrap.wiring.Wiring;
+import dev.khata.persistence.database.DatabaseConfig;
+import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/** Khata as {@code serve} puts it together, on a database of the stand's. */
+final class Subject implements AutoCloseable {
+  private final Started started;
+
+  private Subject(Started started) {
+    this.started = started;
+  }
+
+  /**
+   * @param poolMax connections for requests, as many as the floors have
+   */
+  static Subject on(DatabaseConfig database, int poolMax, Stand stand) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("KHATA_DB_URL", database.url());
+    settings.put("KHATA_DB_USER", database.user());
+    settings.put("KHATA_DB_PASSWORD", database.password().reveal());
+    settings.put("KHATA_DB_POOL_MAX", Integer.toString(poolMax));
+    settings.put("KHATA_DATA_DIR", stand.home().resolve("khata").toString());
+    settings.put("KHATA_HTTP_PORT", "0");
+    settings.put("KHATA_RATE_LIMIT_PER_IP", "off");
+    settings.put("KHATA_SCHEDULER", "off");
+    Started started = Wiring.forServer().start(Configuration.read(settings, Optional.empty()));
+    keepLetters(started.get(Express.class));
+    return new Subject(started);
+  }
+
+  /**
+   * Letters are written and not sent, as if all of Express's places were taken: sending is another
+   * transaction, after the one that is measured.
+   */
+  private static void keepLetters(Express express) {
+    try {
+      Field places = Express.class.getDeclaredField("places");
+      places.setAccessible(true);
+      ((Semaphore) places.get(express)).drainPermits();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  <T> T get(Class<T> type) {
+    return started.get(type);
+  }
+
+  @Override
+  public void close() {
+    started.close();
+  }
+}
