@@ -6,7 +6,8 @@ import java.util.List;
 
 /** The benchmarks' entry: the name of one, or {@code all}. */
 public final class Bench {
-  private static final List<Benchmark> ALL = List.of(new JournalBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(new JournalBenchmark(), new PurchaseBenchmark());
 
   private Bench() {}
 
