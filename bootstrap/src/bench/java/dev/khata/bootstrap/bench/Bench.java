@@ -7,7 +7,11 @@ import java.util.List;
 /** The benchmarks' entry: the name of one, or {@code all}. */
 public final class Bench {
   private static final List<Benchmark> ALL =
-      List.of(new JournalBenchmark(), new PurchaseBenchmark());
+      List.of(
+          new JournalBenchmark(),
+          new PurchaseBenchmark(),
+          new PurchaseHotBenchmark(),
+          new PurchaseGrowthBenchmark());
 
   private Bench() {}
 

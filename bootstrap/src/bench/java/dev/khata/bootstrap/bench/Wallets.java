@@ -7,7 +7,7 @@ import java.sql.Statement;
 /** Ten thousand users with more money than a benchmark can spend, entered in the books. */
 final class Wallets {
   static final int COUNT = 10_000;
-  private static final long EACH = 1_000_000_000_000L;
+  static final long EACH = 1_000_000_000_000L;
 
   private Wallets() {}
 
