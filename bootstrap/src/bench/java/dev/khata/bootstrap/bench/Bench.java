@@ -11,7 +11,9 @@ public final class Bench {
           new JournalBenchmark(),
           new PurchaseBenchmark(),
           new PurchaseHotBenchmark(),
-          new PurchaseGrowthBenchmark());
+          new PurchaseGrowthBenchmark(),
+          new PurchaseHttpBenchmark(),
+          new TransactionsPageBenchmark());
 
   private Bench() {}
 

@@ -3,19 +3,21 @@ package dev.khata.bootstrap.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A subject or a floor, and how fast it was in each round. */
 final class Contender {
   private final String name;
-  private final Operation operation;
-  private final AtomicLong turns = new AtomicLong();
+  private final Load load;
   private final List<Double> rates = new ArrayList<>();
 
-  Contender(String name, Operation operation) {
+  Contender(String name, Load load) {
     this.name = name;
-    this.operation = operation;
+    this.load = load;
+  }
+
+  /** With as many threads as the rules say. */
+  static Contender of(String name, Operation operation) {
+    return new Contender(name, new Threads(Contest.THREADS, operation));
   }
 
   String name() {
@@ -23,54 +25,12 @@ final class Contender {
   }
 
   /** Works for so long without being measured. */
-  void warmUp(int threads, Duration time) {
-    work(threads, time);
+  void warmUp(Duration time) throws Exception {
+    load.rate(time);
   }
 
-  void compete(int threads, Duration time) {
-    rates.add(work(threads, time));
-  }
-
-  /** Operations a second. */
-  private double work(int threads, Duration time) {
-    AtomicLong done = new AtomicLong();
-    AtomicReference<Throwable> failure = new AtomicReference<>();
-    long start = System.nanoTime();
-    long end = start + time.toNanos();
-    List<Thread> workers = new ArrayList<>();
-    for (int i = 0; i < threads; i++) {
-      workers.add(
-          Thread.ofPlatform()
-              .name(name + "-" + i)
-              .start(() -> done.addAndGet(until(end, failure))));
-    }
-    workers.forEach(Contender::join);
-    if (failure.get() != null) {
-      throw new IllegalStateException(name + " failed", failure.get());
-    }
-    return done.get() * 1e9 / (System.nanoTime() - start);
-  }
-
-  private long until(long end, AtomicReference<Throwable> failure) {
-    long done = 0;
-    try {
-      while (System.nanoTime() < end && failure.get() == null) {
-        operation.run(turns.getAndIncrement());
-        done++;
-      }
-    } catch (Exception | Error e) {
-      failure.compareAndSet(null, e);
-    }
-    return done;
-  }
-
-  private static void join(Thread worker) {
-    try {
-      worker.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  void compete(Duration time) throws Exception {
+    rates.add(load.rate(time));
   }
 
   /** The median of all rounds. */

@@ -6,21 +6,24 @@ import java.util.List;
 /**
  * Lets contenders work in turn, round by round, so that what drifts on the machine drifts for all
  * of them.
- *
- * @param round how long each works at a time
  */
-record Contest(int threads, Duration round, int rounds) {
+final class Contest {
+  static final int THREADS = 8;
   private static final int ROUNDS = 5;
 
   /** As the rules say, unless {@code -Dbench.seconds} makes rounds shorter for a try. */
-  static Contest of(int threads) {
-    return new Contest(threads, Duration.ofSeconds(Integer.getInteger("bench.seconds", 5)), ROUNDS);
-  }
+  static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 5));
 
-  void run(List<Contender> contenders) {
-    contenders.forEach(contender -> contender.warmUp(threads, round));
-    for (int i = 0; i < rounds; i++) {
-      contenders.forEach(contender -> contender.compete(threads, round));
+  private Contest() {}
+
+  static void among(List<Contender> contenders) throws Exception {
+    for (Contender contender : contenders) {
+      contender.warmUp(ROUND);
+    }
+    for (int i = 0; i < ROUNDS; i++) {
+      for (Contender contender : contenders) {
+        contender.compete(ROUND);
+      }
     }
   }
 }

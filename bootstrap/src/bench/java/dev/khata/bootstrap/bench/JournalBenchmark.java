@@ -16,7 +16,6 @@ import java.util.List;
 
 /** A sale from a wallet, entered in the journal: the part of a purchase that moves money. */
 final class JournalBenchmark implements Benchmark {
-  private static final int THREADS = 8;
   private static final int CAPTURED = 2_000;
   private static final EntryKind SALE = new EntryKind("SALE");
 
@@ -28,18 +27,18 @@ final class JournalBenchmark implements Benchmark {
   @Override
   public void run(Stand stand, PrintWriter out) throws Exception {
     DatabaseConfig ours = stand.filled("wallets", Wallets::fill);
-    DatabaseConfig theirs = stand.filled("wallets", Wallets::fill).withPoolMax(THREADS);
-    DatabaseConfig rawest = stand.filled("wallets", Wallets::fill).withPoolMax(THREADS);
+    DatabaseConfig theirs = stand.filled("wallets", Wallets::fill).withPoolMax(Contest.THREADS);
+    DatabaseConfig rawest = stand.filled("wallets", Wallets::fill).withPoolMax(Contest.THREADS);
     List<List<Call>> captured = capture(stand, out);
-    try (Subject khata = Subject.on(ours, THREADS, stand);
+    try (Subject khata = Subject.on(ours, Contest.THREADS, stand);
         Database own = Database.forCommand(theirs);
         Database raw = Database.forCommand(rawest)) {
       Journal journal = khata.get(Journal.class);
-      Contender subject = new Contender("journal", turn -> sell(journal, turn));
-      Contender ownFloor = new Contender("own floor", new Replay(own, captured));
-      Contender rawFloor = new Contender("raw floor", new RawSale(raw));
+      Contender subject = Contender.of("journal", turn -> sell(journal, turn));
+      Contender ownFloor = Contender.of("own floor", new Replay(own, captured));
+      Contender rawFloor = Contender.of("raw floor", new RawSale(raw));
       List<Contender> contenders = List.of(subject, ownFloor, rawFloor);
-      Contest.of(THREADS).run(contenders);
+      Contest.among(contenders);
       Table.print(out, contenders);
       Table.conclude(out, name() + "-raw", subject, rawFloor);
       Table.conclude(out, name(), subject, ownFloor);

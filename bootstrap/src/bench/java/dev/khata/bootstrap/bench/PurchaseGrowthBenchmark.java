@@ -5,7 +5,6 @@ import java.util.List;
 
 /** Plans bought on a ledger of ten million postings, against an empty one. */
 final class PurchaseGrowthBenchmark implements Benchmark {
-  private static final int THREADS = 8;
 
   @Override
   public String name() {
@@ -14,12 +13,13 @@ final class PurchaseGrowthBenchmark implements Benchmark {
 
   @Override
   public void run(Stand stand, PrintWriter out) throws Exception {
-    try (Subject old = Subject.on(stand.filled("grown_shop", GrownShop::fill), THREADS, stand);
-        Subject young = Subject.on(stand.filled("shop", Shop::fill), THREADS, stand)) {
-      Contender grown = new Contender("10,000,000", Purchases.of(old));
-      Contender empty = new Contender("empty", Purchases.of(young));
+    try (Subject old =
+            Subject.on(stand.filled("grown_shop", GrownShop::fill), Contest.THREADS, stand);
+        Subject young = Subject.on(stand.filled("shop", Shop::fill), Contest.THREADS, stand)) {
+      Contender grown = Contender.of("10,000,000", Purchases.of(old));
+      Contender empty = Contender.of("empty", Purchases.of(young));
       List<Contender> contenders = List.of(grown, empty);
-      Contest.of(THREADS).run(contenders);
+      Contest.among(contenders);
       Table.print(out, contenders);
       Table.conclude(out, name(), grown, empty);
     }

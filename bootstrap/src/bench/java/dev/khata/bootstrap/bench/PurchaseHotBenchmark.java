@@ -20,7 +20,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * the balance of that account takes to read after ten million postings.
  */
 final class PurchaseHotBenchmark implements Benchmark {
-  private static final int THREADS = 8;
   private static final int READS = 200;
   private static final int FIRST_SPARE = 10;
 
@@ -39,15 +38,15 @@ final class PurchaseHotBenchmark implements Benchmark {
     if (spread.equals(captured)) {
       throw new IllegalStateException("the revenue account was not found");
     }
-    DatabaseConfig one = stand.filled("shop", Shop::fill).withPoolMax(THREADS);
+    DatabaseConfig one = stand.filled("shop", Shop::fill).withPoolMax(Contest.THREADS);
     DatabaseConfig many =
-        stand.filled("many_revenues", PurchaseHotBenchmark::fill).withPoolMax(THREADS);
+        stand.filled("many_revenues", PurchaseHotBenchmark::fill).withPoolMax(Contest.THREADS);
     try (Database hot = Database.forCommand(one);
         Database cool = Database.forCommand(many)) {
-      Contender subject = new Contender("one account", new Replay(hot, captured));
-      Contender floor = new Contender("spread", new Replay(cool, spread));
+      Contender subject = Contender.of("one account", new Replay(hot, captured));
+      Contender floor = Contender.of("spread", new Replay(cool, spread));
       List<Contender> contenders = List.of(subject, floor);
-      Contest.of(THREADS).run(contenders);
+      Contest.among(contenders);
       Table.print(out, contenders);
       readBalance(stand, out);
       Table.conclude(out, name(), subject, floor);
@@ -81,12 +80,13 @@ final class PurchaseHotBenchmark implements Benchmark {
 
   /** After a roll-up, and again with what a busy shop sells until the next one. */
   private static void readBalance(Stand stand, PrintWriter out) throws Exception {
-    try (Subject khata = Subject.on(stand.filled("grown_shop", GrownShop::fill), THREADS, stand)) {
+    try (Subject khata =
+        Subject.on(stand.filled("grown_shop", GrownShop::fill), Contest.THREADS, stand)) {
       Balances balances = khata.get(Balances.class);
       khata.get(RollUp.class).handle();
       Latency rolledUp = Latency.of(READS, () -> balances.of(SystemAccount.REVENUE));
-      Contender shop = new Contender("shop", Purchases.of(khata));
-      shop.compete(THREADS, Duration.ofSeconds(10));
+      Contender shop = Contender.of("shop", Purchases.of(khata));
+      shop.compete(Duration.ofSeconds(10));
       Latency tail = Latency.of(READS, () -> balances.of(SystemAccount.REVENUE));
       out.println("balance after 10,000,000 postings, rolled up: " + rolledUp);
       out.printf("balance with 10 s of purchases (%.0f/s) since then: %s%n", shop.rate(), tail);
