@@ -41,7 +41,10 @@ final class PurchaseHttpBenchmark implements Benchmark {
     List<String> lines = new ArrayList<>();
     for (long user = 1; user <= VISITORS; user++) {
       lines.add(
-          "POST /recharge/subscribe %s {\"plan_id\":%d,\"payment_method\":\"WALLET\",\"to_phone_number\":\"%s\"}"
+          """
+          POST /recharge/subscribe %s \
+          {"plan_id":%d,"payment_method":"WALLET","to_phone_number":"%s"}\
+          """
               .formatted(visitors.let(user), Shop.PLAN, Shop.phone(user).e164()));
     }
     return Files.write(stand.home().resolve("requests"), lines);

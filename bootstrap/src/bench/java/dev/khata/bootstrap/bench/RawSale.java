@@ -23,7 +23,8 @@ record RawSale(Database database) implements Operation {
         SELECT posted_at, posted_at, 2, 'SALE' FROM paid RETURNING id)
       INSERT INTO posting (
         entry_id, account_id, amount, balance_after, version, created_at, leg, side, unit)
-      SELECT e.id, p.id, ?, p.balance, p.version, p.posted_at, 1, 'DEBIT', 'NPR' FROM paid p, entry e
+      SELECT e.id, p.id, ?, p.balance, p.version, p.posted_at, 1, 'DEBIT', 'NPR'
+      FROM paid p, entry e
       UNION ALL
       SELECT e.id, 1, ?, NULL, NULL, p.posted_at, 2, 'CREDIT', 'NPR' FROM paid p, entry e
       RETURNING entry_id
