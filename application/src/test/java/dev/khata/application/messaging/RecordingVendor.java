@@ -7,6 +7,7 @@ import dev.khata.domain.messaging.Letter;
 import dev.khata.domain.messaging.Vendor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +62,14 @@ public final class RecordingVendor implements Vendor {
     return List.copyOf(handed);
   }
 
-  /** The newest letter to that recipient. */
+  /**
+   * The letter to that recipient that was posted last. Letters may overtake each other on their way
+   * here; their keys are their messages' ids and tell in what order they were posted.
+   */
   public synchronized Optional<Letter> lastTo(String recipient) {
-    return handed.reversed().stream()
-        .map(Handed::letter)
-        .filter(letter -> letter.to().equals(recipient))
-        .findFirst();
+    return handed.stream()
+        .filter(call -> call.letter().to().equals(recipient))
+        .max(Comparator.comparing(Handed::idempotencyKey))
+        .map(Handed::letter);
   }
 }

@@ -41,6 +41,15 @@ class RecordingVendorTest {
   }
 
   @Test
+  void the_last_letter_is_the_one_posted_last_in_whatever_order_they_arrive() {
+    Letter later = new Letter(Channel.SMS, letter.to(), "", "Goodbye.", "");
+    vendor.send(later, "key-2");
+    vendor.send(letter, "key-1");
+
+    assertThat(vendor.lastTo(letter.to())).contains(later);
+  }
+
+  @Test
   void a_letter_of_another_channel_is_a_mistake() {
     Letter mail = new Letter(Channel.EMAIL, "a@example.com", "Hello", "Hello.", "");
 
