@@ -105,20 +105,19 @@ BEGIN
     IF accounts > 1 THEN
       PERFORM open_accounts(account_owners, account_kinds, account_units, at);
       PERFORM FROM account a
-      WHERE (a.owner, a.kind) IN (SELECT w.owner, w.kind
-        FROM unnest(account_owners, account_kinds) AS w (owner, kind))
+      WHERE (a.owner, a.kind) IN (SELECT w.owner, account_kinds[w.i]
+        FROM unnest(account_owners) WITH ORDINALITY AS w (owner, i))
       ORDER BY a.id FOR NO KEY UPDATE;
       numbers := accounts_short(account_owners, account_kinds, account_dips);
     END IF;
     IF numbers IS NULL THEN
       WITH moved AS (
         UPDATE account a
-        SET balance = a.balance + w.change, version = a.version + w.postings,
-          posted_at = greatest(a.posted_at, at)
-        FROM unnest(account_owners, account_kinds, account_changes, account_dips, account_postings)
-          WITH ORDINALITY AS w (owner, kind, change, dip, postings, i)
-        WHERE a.owner = w.owner AND a.kind = w.kind
-          AND (w.dip = 0 OR a.balance - a.held + w.dip >= 0)
+        SET balance = a.balance + account_changes[w.i],
+          version = a.version + account_postings[w.i], posted_at = greatest(a.posted_at, at)
+        FROM unnest(account_owners) WITH ORDINALITY AS w (owner, i)
+        WHERE a.owner = w.owner AND a.kind = account_kinds[w.i]
+          AND (account_dips[w.i] = 0 OR a.balance - a.held + account_dips[w.i] >= 0)
         RETURNING w.i, a.id, a.balance, a.version, a.posted_at)
       SELECT array_agg(m.id ORDER BY m.i), array_agg(m.balance ORDER BY m.i),
         array_agg(m.version ORDER BY m.i), array_agg(m.posted_at ORDER BY m.i)
@@ -148,9 +147,9 @@ BEGIN
     numbers[i] := nextval('journal_entry_id_seq');
   END LOOP;
   INSERT INTO journal_entry (id, created_at, effective_at, reverses, part, legs, kind)
-  SELECT e.id, at, e.effective, e.reverses, e.part, e.legs, e.kind
-  FROM unnest(numbers, entry_effective, entry_reverses, entry_parts, entry_legs, entry_kinds)
-    AS e (id, effective, reverses, part, legs, kind)
+  SELECT e.id, at, entry_effective[e.i], entry_reverses[e.i], entry_parts[e.i], entry_legs[e.i],
+    entry_kinds[e.i]
+  FROM unnest(numbers) WITH ORDINALITY AS e (id, i)
   ON CONFLICT DO NOTHING;
   GET DIAGNOSTICS written = ROW_COUNT;
   IF written < cardinality(entry_kinds) THEN
@@ -158,10 +157,10 @@ BEGIN
   END IF;
   IF keys > 0 THEN
     INSERT INTO business_key (kind, reference, entry_id)
-    SELECT e.kind, e.reference, e.id
-    FROM unnest(entry_key_kinds, entry_key_references, numbers) AS e (kind, reference, id)
-    WHERE e.kind IS NOT NULL
-    ORDER BY e.kind, e.reference
+    SELECT entry_key_kinds[e.i], entry_key_references[e.i], e.id
+    FROM unnest(numbers) WITH ORDINALITY AS e (id, i)
+    WHERE entry_key_kinds[e.i] IS NOT NULL
+    ORDER BY 1, 2
     ON CONFLICT DO NOTHING;
     GET DIAGNOSTICS written = ROW_COUNT;
     IF written < keys THEN
@@ -171,14 +170,12 @@ BEGIN
   INSERT INTO posting (
     entry_id, account_id, amount, balance_after, version, created_at,
     leg, reverses_leg, side, unit)
-  SELECT numbers[l.entry], coalesce(l.system, ids[l.account]), l.amount,
-    balances[l.account] - l.changes_after, versions[l.account] - l.postings_after,
-    coalesce(instants[l.account], at), l.number, l.reverses, l.side, l.unit
-  FROM unnest(
-      leg_entries, leg_numbers, leg_systems, leg_accounts, leg_sides, leg_units, leg_amounts,
-      leg_changes_after, leg_postings_after, leg_reverses)
-    AS l (entry, number, system, account, side, unit, amount,
-      changes_after, postings_after, reverses);
+  SELECT numbers[l.entry], coalesce(leg_systems[l.i], ids[leg_accounts[l.i]]), leg_amounts[l.i],
+    balances[leg_accounts[l.i]] - leg_changes_after[l.i],
+    versions[leg_accounts[l.i]] - leg_postings_after[l.i],
+    coalesce(instants[leg_accounts[l.i]], at), leg_numbers[l.i], leg_reverses[l.i], leg_sides[l.i],
+    leg_units[l.i]
+  FROM unnest(leg_entries) WITH ORDINALITY AS l (entry, i);
   outcome := 'RECORDED';
 END
 $$;

@@ -5,21 +5,19 @@ CREATE FUNCTION relies_on_old(
 RETURNS TABLE (what text, item integer)
 LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN p.id IS NULL THEN 'PLAN' ELSE 'OFFER' END, d.i::integer
-  FROM unnest(plans, plan_versions, offers, offer_versions)
-    WITH ORDINALITY AS d (plan, plan_version, offer, offer_version, i)
-  LEFT JOIN plan p ON p.id = d.plan AND p.version = d.plan_version
-  LEFT JOIN offer o ON o.id = d.offer AND o.version = d.offer_version
-  WHERE p.id IS NULL OR (d.offer IS NOT NULL AND o.id IS NULL)
+  FROM unnest(plans) WITH ORDINALITY AS d (plan, i)
+  LEFT JOIN plan p ON p.id = d.plan AND p.version = plan_versions[d.i]
+  LEFT JOIN offer o ON o.id = offers[d.i] AND o.version = offer_versions[d.i]
+  WHERE p.id IS NULL OR (offers[d.i] IS NOT NULL AND o.id IS NULL)
 $$;
 COMMENT ON FUNCTION relies_on_old IS
   'Which decisions were made on a plan or an offer that has changed or gone since.';
 
 CREATE FUNCTION begin_at_once(line_phone text, at timestamptz, days integer) RETURNS void
 LANGUAGE plpgsql
-SET timezone = 'UTC'
 AS $$
 DECLARE
-  ends constant timestamptz := at + make_interval(days => days);
+  ends constant timestamptz := at + make_interval(hours => 24 * days);
   first_queued timestamptz;
 BEGIN
   SELECT min(s.valid_from) INTO first_queued
@@ -134,8 +132,6 @@ RETURNS TABLE (
 LANGUAGE plpgsql
 -- Planned once, whatever the lengths of the arrays.
 SET plan_cache_mode = force_generic_plan
--- A day has 24 hours.
-SET timezone = 'UTC'
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -148,20 +144,18 @@ DECLARE
   ends timestamptz[];
   transactions bigint[];
 BEGIN
-  FOR outcome, item IN
-    SELECT o.what, o.item
-    FROM relies_on_old(
-      decision_plans, decision_plan_versions, decision_offers, decision_offer_versions) o
-  LOOP
-    RETURN NEXT;
-  END LOOP;
+  RETURN QUERY
+  SELECT o.what, o.item, NULL::bigint, NULL::bigint, NULL::bigint, NULL::timestamptz,
+    NULL::timestamptz
+  FROM relies_on_old(
+    decision_plans, decision_plan_versions, decision_offers, decision_offer_versions) o;
   IF FOUND THEN
     RETURN;
   END IF;
 
   WITH counted AS (
     INSERT INTO transaction_counter AS c (user_id, last_seq)
-    SELECT u.id, u.transactions FROM unnest(user_ids, user_transactions) AS u (id, transactions)
+    SELECT u.id, user_transactions[u.i] FROM unnest(user_ids) WITH ORDINALITY AS u (id, i)
     ORDER BY u.id
     ON CONFLICT (user_id) DO UPDATE SET last_seq = c.last_seq + EXCLUDED.last_seq
     RETURNING c.user_id, c.last_seq, c.recharged)
@@ -169,14 +163,14 @@ BEGIN
   INTO last_seqs, experienced
   FROM counted n;
 
-  FOR outcome, item IN
-    SELECT 'FIRST', u.i::integer
-    FROM unnest(user_expected, experienced) WITH ORDINALITY AS u (expected, experienced, i)
-    WHERE u.expected <> u.experienced
-  LOOP
-    RETURN NEXT;
+  FOR i IN 1 .. cardinality(user_ids) LOOP
+    IF user_expected[i] <> experienced[i] THEN
+      outcome := 'FIRST';
+      item := i;
+      RETURN NEXT;
+    END IF;
   END LOOP;
-  IF NOT FOUND AND cardinality(entry_kinds) > 0 THEN
+  IF outcome IS NULL AND cardinality(entry_kinds) > 0 THEN
     SELECT p.outcome, p.numbers INTO outcome, entries
     FROM post_entries(
       at, entry_kinds, entry_effective, entry_legs, entry_key_kinds, entry_key_references,
@@ -191,74 +185,71 @@ BEGIN
   END IF;
   IF outcome <> 'RECORDED' THEN
     -- Nobody can have taken numbers after these: the rows are locked since.
-    UPDATE transaction_counter c SET last_seq = c.last_seq - u.transactions
-    FROM unnest(user_ids, user_transactions) AS u (id, transactions)
+    UPDATE transaction_counter c SET last_seq = c.last_seq - user_transactions[u.i]
+    FROM unnest(user_ids) WITH ORDINALITY AS u (id, i)
     WHERE c.user_id = u.id;
     RETURN;
   END IF;
   IF true = ANY (user_pays) AND false = ANY (experienced) THEN
     UPDATE transaction_counter c SET recharged = true
-    FROM unnest(user_ids, user_pays) AS u (id, pays)
-    WHERE c.user_id = u.id AND u.pays AND NOT c.recharged;
+    FROM unnest(user_ids) WITH ORDINALITY AS u (id, i)
+    WHERE c.user_id = u.id AND user_pays[u.i] AND NOT c.recharged;
   END IF;
 
   IF cardinality(line_phones) > 0 THEN
     WITH moved AS (
       INSERT INTO line AS l (phone, busy_until)
-      SELECT w.phone, at + make_interval(days => w.days)
-      FROM unnest(line_phones, line_days) AS w (phone, days)
+      SELECT w.phone, at + make_interval(hours => 24 * line_days[w.i])
+      FROM unnest(line_phones) WITH ORDINALITY AS w (phone, i)
       ORDER BY w.phone COLLATE "C"
       ON CONFLICT (phone) DO UPDATE
         SET busy_until = greatest(l.busy_until, at) + (EXCLUDED.busy_until - at)
       RETURNING l.phone, l.busy_until)
     SELECT array_agg(m.busy_until ORDER BY m.phone) INTO busy FROM moved m;
     IF true = ANY (subscription_at_once) THEN
-      PERFORM begin_at_once(line_phones[s.line], at, s.days)
-      FROM unnest(subscription_lines, subscription_days, subscription_at_once)
-        AS s (line, days, at_once)
-      WHERE s.at_once;
+      PERFORM begin_at_once(line_phones[s.line], at, subscription_days[s.i])
+      FROM unnest(subscription_lines) WITH ORDINALITY AS s (line, i)
+      WHERE subscription_at_once[s.i];
     END IF;
-    SELECT array_agg(nextval('subscription_id_seq') ORDER BY p.i),
-      array_agg(p.ends - make_interval(days => p.days) ORDER BY p.i),
-      array_agg(p.ends ORDER BY p.i)
-    INTO subscriptions, starts, ends
-    FROM (
-      SELECT s.i, s.days,
-        CASE WHEN s.at_once THEN at + make_interval(days => s.days)
-        ELSE busy[s.line] - make_interval(days => s.days_after) END AS ends
-      FROM unnest(
-          subscription_lines, subscription_days, subscription_days_after, subscription_at_once)
-        WITH ORDINALITY AS s (line, days, days_after, at_once, i)) p;
+    FOR i IN 1 .. cardinality(subscription_lines) LOOP
+      subscriptions[i] := nextval('subscription_id_seq');
+      ends[i] := CASE WHEN subscription_at_once[i]
+        THEN at + make_interval(hours => 24 * subscription_days[i])
+        ELSE busy[subscription_lines[i]] - make_interval(hours => 24 * subscription_days_after[i])
+        END;
+      starts[i] := ends[i] - make_interval(hours => 24 * subscription_days[i]);
+    END LOOP;
     INSERT INTO subscription (
       id, user_id, plan_id, valid_from, valid_to, created_at, phone, user_type)
-    SELECT s.id, s.user_id, s.plan, s.starts, s.ends, at, line_phones[s.line], s.user_type
-    FROM unnest(
-        subscriptions, subscription_users, subscription_plans, starts, ends, subscription_lines,
-        subscription_types)
-      AS s (id, user_id, plan, starts, ends, line, user_type);
+    SELECT s.id, subscription_users[s.i], subscription_plans[s.i], starts[s.i], ends[s.i], at,
+      line_phones[subscription_lines[s.i]], subscription_types[s.i]
+    FROM unnest(subscriptions) WITH ORDINALITY AS s (id, i);
   END IF;
 
-  SELECT array_agg(nextval('recharge_transaction_id_seq')) INTO transactions
-  FROM generate_subscripts(transaction_users, 1);
+  FOR i IN 1 .. cardinality(transaction_users) LOOP
+    transactions[i] := nextval('recharge_transaction_id_seq');
+  END LOOP;
   INSERT INTO recharge_transaction (
     id, user_id, seq, amount, created_at, plan_id, offer_id, subscription_id, entry_id, category,
     direction, source, status, service_type, payment_method, failure_reason, from_phone, to_phone)
-  SELECT n.id, user_ids[n.user_index], last_seqs[n.user_index] - n.after, n.amount, at, n.plan,
-    n.offer, subscriptions[n.subscription], entries[n.entry], n.category, n.direction, n.source,
-    n.status, n.service_type, n.method, n.reason, n.from_phone, n.to_phone
-  FROM unnest(
-      transactions, transaction_users, transaction_after, transaction_amounts, transaction_plans,
-      transaction_offers, transaction_subscriptions, transaction_entries, transaction_categories,
-      transaction_directions, transaction_sources, transaction_statuses, transaction_service_types,
-      transaction_methods, transaction_reasons, transaction_from_phones, transaction_to_phones)
-    AS n (
-      id, user_index, after, amount, plan, offer, subscription, entry, category, direction, source,
-      status, service_type, method, reason, from_phone, to_phone);
-  RETURN QUERY
-  SELECT 'RECORDED', n.i::integer, n.id, last_seqs[n.user_index] - n.after,
-    subscriptions[n.subscription], starts[n.subscription], ends[n.subscription]
-  FROM unnest(transactions, transaction_users, transaction_after, transaction_subscriptions)
-    WITH ORDINALITY AS n (id, user_index, after, subscription, i)
-  ORDER BY n.i;
+  SELECT n.id, user_ids[transaction_users[n.i]],
+    last_seqs[transaction_users[n.i]] - transaction_after[n.i], transaction_amounts[n.i], at,
+    transaction_plans[n.i], transaction_offers[n.i], subscriptions[transaction_subscriptions[n.i]],
+    entries[transaction_entries[n.i]], transaction_categories[n.i], transaction_directions[n.i],
+    transaction_sources[n.i], transaction_statuses[n.i], transaction_service_types[n.i],
+    transaction_methods[n.i], transaction_reasons[n.i], transaction_from_phones[n.i],
+    transaction_to_phones[n.i]
+  FROM unnest(transactions) WITH ORDINALITY AS n (id, i);
+
+  outcome := 'RECORDED';
+  FOR i IN 1 .. cardinality(transaction_users) LOOP
+    item := i;
+    transaction_id := transactions[i];
+    seq := last_seqs[transaction_users[i]] - transaction_after[i];
+    subscription_id := subscriptions[transaction_subscriptions[i]];
+    valid_from := starts[transaction_subscriptions[i]];
+    valid_to := ends[transaction_subscriptions[i]];
+    RETURN NEXT;
+  END LOOP;
 END
 $$;
