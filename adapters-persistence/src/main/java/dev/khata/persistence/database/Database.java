@@ -129,6 +129,19 @@ public final class Database implements AutoCloseable {
         failure);
   }
 
+  /** Whether the calling thread is in a transaction. */
+  public boolean inTransaction() {
+    return currentTransaction.isBound();
+  }
+
+  /**
+   * Whether the server itself refused a statement, which has left nothing behind then. Of other
+   * failures nobody knows.
+   */
+  public static boolean isRefusal(DataAccessException failure) {
+    return Failures.isRefusal(failure);
+  }
+
   Optional<Transaction> transaction() {
     return currentTransaction.isBound() ? Optional.of(currentTransaction.get()) : Optional.empty();
   }

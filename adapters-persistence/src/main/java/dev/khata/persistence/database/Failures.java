@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.exception.DataAccessException;
+import org.postgresql.util.PSQLException;
 
 /**
  * Says of a failure of the database whether it means "not now": the connection is lost or can't be
@@ -51,6 +52,12 @@ final class Failures implements ExecuteListener {
   /** A serialisation failure or a deadlock: the same work may well succeed now. */
   static boolean meansAgain(DataAccessException failure) {
     return RERUN.contains(failure.sqlState());
+  }
+
+  /** Said by the server, not found out by the driver on the way there or back. */
+  static boolean isRefusal(DataAccessException failure) {
+    var cause = failure.getCause(PSQLException.class);
+    return cause != null && cause.getServerErrorMessage() != null;
   }
 
   static boolean meansNotNow(SQLException failure) {

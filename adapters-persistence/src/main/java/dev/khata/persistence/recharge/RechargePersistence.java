@@ -23,7 +23,7 @@ public final class RechargePersistence {
    */
   public RechargePersistence(Database database, Unit currency) {
     this.snapshots = new JooqPurchaseSnapshots(database, currency);
-    this.book = new JooqPurchaseBook(database);
+    this.book = new GroupedPurchaseBook(new JooqPurchaseBook(database), database);
     this.planUse = new JooqPlanUse(database);
     this.runningPlans = new JooqRunningPlans(database);
     this.transactions = new JooqRechargeTransactions(database, currency);
