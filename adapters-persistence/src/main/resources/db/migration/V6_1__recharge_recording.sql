@@ -1,17 +1,20 @@
 -- How purchases are recorded.
 
 CREATE FUNCTION relies_on_old(
-  plans bigint[], plan_versions bigint[], offers bigint[], offer_versions bigint[])
+  payers bigint[], plans bigint[], plan_versions bigint[], offers bigint[], offer_versions bigint[])
 RETURNS TABLE (what text, item integer)
 LANGUAGE sql STABLE AS $$
-  SELECT CASE WHEN p.id IS NULL THEN 'PLAN' ELSE 'OFFER' END, d.i::integer
+  SELECT CASE WHEN u.id IS NULL THEN 'PAYER' WHEN p.id IS NULL THEN 'PLAN' ELSE 'OFFER' END,
+    d.i::integer
   FROM unnest(plans) WITH ORDINALITY AS d (plan, i)
+  LEFT JOIN users u ON u.id = payers[d.i]
   LEFT JOIN plan p ON p.id = d.plan AND p.version = plan_versions[d.i]
   LEFT JOIN offer o ON o.id = offers[d.i] AND o.version = offer_versions[d.i]
-  WHERE p.id IS NULL OR (offers[d.i] IS NOT NULL AND o.id IS NULL)
+  WHERE u.id IS NULL OR p.id IS NULL OR (offers[d.i] IS NOT NULL AND o.id IS NULL)
 $$;
 COMMENT ON FUNCTION relies_on_old IS
-  'Which decisions were made on a plan or an offer that has changed or gone since.';
+  'Which decisions were made for a payer who has gone since, or on a plan or an offer that has '
+  'changed or gone.';
 
 CREATE FUNCTION begin_at_once(line_phone text, at timestamptz, days integer) RETURNS void
 LANGUAGE plpgsql
@@ -55,8 +58,8 @@ COMMENT ON FUNCTION begin_at_once IS
 --   transaction_*    each new one: the index of its user and how many of that user follow, the
 --                    indexes of its subscription and its entry if any
 --   outcome          RECORDED: a row for each transaction, in order, with what its subscription is
---                    PLAN, OFFER: nothing is written; item is the index of a decision whose plan or
---                    offer has changed
+--                    PAYER, PLAN, OFFER: nothing is written; item is the index of a decision whose
+--                    payer has gone, or whose plan or offer has changed
 --                    FIRST: nothing is written; item is the index of a user who has paid for a
 --                    first recharge meanwhile
 --                    SHORT: nothing is written; item is the index of an account that lacks the
@@ -130,8 +133,10 @@ RETURNS TABLE (
   valid_from timestamptz,
   valid_to timestamptz)
 LANGUAGE plpgsql
--- Planned once, whatever the lengths of the arrays.
+-- Planned once, whatever the lengths of the arrays, and by indexes, however small the tables were
+-- when a connection first came here.
 SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -148,7 +153,8 @@ BEGIN
   SELECT o.what, o.item, NULL::bigint, NULL::bigint, NULL::bigint, NULL::timestamptz,
     NULL::timestamptz
   FROM relies_on_old(
-    decision_plans, decision_plan_versions, decision_offers, decision_offer_versions) o;
+    subscription_users, decision_plans, decision_plan_versions, decision_offers,
+    decision_offer_versions) o;
   IF FOUND THEN
     RETURN;
   END IF;

@@ -15,6 +15,7 @@ import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Reply;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every error in Gencharge's words: {@code {"detail","code"}}, and {@code "errors"} beside them for
@@ -185,8 +186,12 @@ public final class GenchargeErrors implements ErrorShape {
     return new ErrorReply(reply(status, code, detail));
   }
 
-  ErrorReply of(PurchaseRefusal refusal) {
-    PurchaseWords.Words words = PurchaseWords.of(refusal);
+  RuntimeException of(PurchaseRefusal refusal) {
+    Optional<PurchaseWords.Words> words = PurchaseWords.of(refusal);
+    return words.isEmpty() ? new FaultException(new Fault.BadToken()) : of(words.get());
+  }
+
+  private static ErrorReply of(PurchaseWords.Words words) {
     return words.field().isEmpty()
         ? new ErrorReply(reply(422, words.code(), words.detail()))
         : field(words.field(), words.detail());

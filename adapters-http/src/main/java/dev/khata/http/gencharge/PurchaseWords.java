@@ -3,6 +3,7 @@ package dev.khata.http.gencharge;
 import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,17 +27,19 @@ final class PurchaseWords {
    * @param field of the request that is at fault; empty when none alone is
    */
   record Words(String field, String code, String detail) {
-    static Words of(String code, String detail) {
-      return new Words("", code, detail);
+    static Optional<Words> of(String code, String detail) {
+      return Optional.of(new Words("", code, detail));
     }
 
-    static Words unknown(String field, String detail) {
-      return new Words(field, "", detail);
+    static Optional<Words> unknown(String field, String detail) {
+      return Optional.of(new Words(field, "", detail));
     }
   }
 
-  static Words of(PurchaseRefusal refusal) {
+  /** Empty when the reason is not the purchase: whoever asked is nobody any more. */
+  static Optional<Words> of(PurchaseRefusal refusal) {
     return switch (refusal) {
+      case PurchaseRefusal.PayerGone() -> Optional.empty();
       case PurchaseRefusal.PlanUnknown() -> Words.unknown("plan_id", "There is no such plan");
       case PurchaseRefusal.PlanNotAvailable() -> Words.of(PLAN_NOT_AVAILABLE, PLAN_IS_INACTIVE);
       case PurchaseRefusal.PlanForOtherUsers other -> Words.of(USER_TYPE_MISMATCH, PLAN_FOR_OTHERS);

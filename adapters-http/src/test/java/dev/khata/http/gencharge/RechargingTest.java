@@ -78,6 +78,18 @@ class RechargingTest {
     assertThat(list.items("failure_reason")).containsExactly("INSUFFICIENT_FUNDS");
   }
 
+  @Test
+  void who_deletes_the_account_meanwhile_is_answered_as_if_not_let_in() {
+    counter.kiosk.delete(payer);
+
+    HttpResponse<String> answer = user.post(SUBSCRIBE, order("WALLET", "9876543210"), "k");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).contains("\"code\":\"UNAUTHORIZED\"");
+    assertThat(answer.headers().firstValue("WWW-Authenticate"))
+        .contains("Bearer error=\"invalid_token\"");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

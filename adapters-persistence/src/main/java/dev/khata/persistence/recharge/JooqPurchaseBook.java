@@ -59,6 +59,7 @@ final class JooqPurchaseBook implements PurchaseBook {
       String outcome = rows.getString("outcome");
       switch (outcome) {
         case "RECORDED" -> receipts.add(rows, number);
+        case "PAYER" -> outdated.put(arrays.itemOfSale(number), Stale.PAYER);
         case "PLAN" -> outdated.put(arrays.itemOfSale(number), Stale.PLAN);
         case "OFFER" -> outdated.put(arrays.itemOfSale(number), Stale.OFFER);
         case "FIRST" ->

@@ -48,7 +48,7 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
   }
 
   @Override
-  public Snapshot of(PurchaseOrder order) {
+  public Optional<Snapshot> of(PurchaseOrder order) {
     return READ.query(
         database.dsl(),
         statement -> {
@@ -57,12 +57,7 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
           statement.setObject(3, order.offer().map(OfferId::value).orElse(null), Types.BIGINT);
           statement.setLong(4, order.payer().value());
         },
-        rows -> {
-          if (!rows.next()) {
-            throw new IllegalStateException("no user " + order.payer());
-          }
-          return snapshot(rows, order);
-        });
+        rows -> rows.next() ? Optional.of(snapshot(rows, order)) : Optional.empty());
   }
 
   private Snapshot snapshot(ResultSet row, PurchaseOrder order) throws SQLException {

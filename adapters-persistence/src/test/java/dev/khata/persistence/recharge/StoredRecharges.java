@@ -141,6 +141,11 @@ final class StoredRecharges implements RechargeStores {
   }
 
   @Override
+  public void delete(UserId user) {
+    database.dsl().execute("DELETE FROM users WHERE id = ?", user.value());
+  }
+
+  @Override
   public void silence(UserId user) {
     database
         .dsl()

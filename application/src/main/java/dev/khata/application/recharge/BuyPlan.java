@@ -95,7 +95,11 @@ public final class BuyPlan {
   private Optional<Result> attempt(Command command) {
     Instant now = clock.instant();
     PurchaseOrder order = command.order();
-    Snapshot snapshot = snapshots.of(order);
+    Optional<Snapshot> known = snapshots.of(order);
+    if (known.isEmpty()) {
+      return Optional.of(new Result.Refused(new PurchaseRefusal.PayerGone()));
+    }
+    Snapshot snapshot = known.get();
     return switch (Purchase.decide(snapshot, order, now)) {
       case Decision.Refuse no -> Optional.of(new Result.Refused(no.reason()));
       case Decision.Fail fail ->

@@ -63,6 +63,7 @@ class BuyPlanOnceTest {
 
   static List<PurchaseRefusal> refusals() {
     return List.of(
+        new PurchaseRefusal.PayerGone(),
         new PurchaseRefusal.PlanUnknown(),
         new PurchaseRefusal.PlanNotAvailable(),
         new PurchaseRefusal.PlanForOtherUsers(UserType.POSTPAID),

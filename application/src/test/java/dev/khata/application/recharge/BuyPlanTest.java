@@ -121,6 +121,26 @@ class BuyPlanTest {
   }
 
   @Test
+  void who_deletes_the_account_meanwhile_buys_nothing() {
+    UserId payer = till.payer(1_000);
+    Plan plan = till.plan(300, 28);
+    BuyPlan overtaken =
+        buyPlan(
+            order -> {
+              var snapshot = stores.snapshots().of(order);
+              stores.delete(payer);
+              return snapshot;
+            });
+
+    Result result = overtaken.handle(command(payer, plan));
+
+    assertThat(result).isEqualTo(new Result.Refused(new PurchaseRefusal.PayerGone()));
+    assertThat(till.wallet(payer)).isEqualTo(1_000);
+    assertThat(stores.transactionsOf(payer)).isEmpty();
+    assertThat(post.messages.all()).isEmpty();
+  }
+
+  @Test
   void who_is_overtaken_again_and_again_is_told_to_come_back() {
     UserId payer = till.payer(1_000);
     Plan plan = till.plan(300, 28);

@@ -63,6 +63,10 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     return id;
   }
 
+  public synchronized void delete(UserId user) {
+    people.remove(user);
+  }
+
   public synchronized void silence(UserId user) {
     people.computeIfPresent(user, (id, person) -> new Person(person.phone, person.type, false));
   }
@@ -85,9 +89,13 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
   }
 
   @Override
-  public synchronized Snapshot of(PurchaseOrder order) {
+  public synchronized Optional<Snapshot> of(PurchaseOrder order) {
+    return Optional.ofNullable(people.get(order.payer())).map(payer -> snapshot(payer, order));
+  }
+
+  private Snapshot snapshot(Person payer, PurchaseOrder order) {
     return new Snapshot(
-        payer(order.payer()),
+        payer(payer, order.payer()),
         catalog.plans().find(order.plan()).map(this::facts),
         order.offer().flatMap(catalog.offers()::find).map(InMemoryRecharges::facts),
         people.values().stream()
@@ -96,10 +104,7 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
             .findFirst());
   }
 
-  private Payer payer(UserId id) {
-    Person person =
-        Optional.ofNullable(people.get(id))
-            .orElseThrow(() -> new IllegalStateException("no user " + id));
+  private Payer payer(Person person, UserId id) {
     CustomerAccount wallet = CustomerAccount.wallet(id);
     return new Payer(
         id,
@@ -143,9 +148,7 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
       if (items.get(i).decision() instanceof Decision.Buy sale) {
         lines.refuseCrowd(items, sale);
         int index = i;
-        catalogChange(sale)
-            .or(() -> expected.missed(sale))
-            .ifPresent(stale -> outdated.put(index, stale));
+        change(sale).or(() -> expected.missed(sale)).ifPresent(stale -> outdated.put(index, stale));
       }
     }
     if (!outdated.isEmpty()) {
@@ -154,8 +157,11 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     return new Outcome.Recorded(items.stream().map(item -> book(item, now)).toList());
   }
 
-  private Optional<Stale> catalogChange(Decision.Buy sale) {
+  private Optional<Stale> change(Decision.Buy sale) {
     PurchaseOrder order = sale.purchase().order();
+    if (!people.containsKey(order.payer())) {
+      return Optional.of(Stale.PAYER);
+    }
     Optional<Long> version = catalog.plans().find(order.plan()).map(Plan::version);
     if (!version.equals(Optional.of(sale.relies().planVersion()))) {
       return Optional.of(Stale.PLAN);

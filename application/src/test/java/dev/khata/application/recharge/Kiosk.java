@@ -30,6 +30,11 @@ public final class Kiosk {
     return user;
   }
 
+  /** That user's account is deleted; whoever has let them in before does not know yet. */
+  public void delete(UserId user) {
+    stores.delete(user);
+  }
+
   public Plan plan(long price, int days) {
     return till.plan(price, days);
   }

@@ -103,6 +103,11 @@ final class MemoryStores implements RechargeStores {
   }
 
   @Override
+  public void delete(UserId user) {
+    recharges.delete(user);
+  }
+
+  @Override
   public void silence(UserId user) {
     recharges.silence(user);
   }

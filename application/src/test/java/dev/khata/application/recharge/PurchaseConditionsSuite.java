@@ -88,7 +88,7 @@ public abstract class PurchaseConditionsSuite {
     assertThat(receipt.subscription()).isPresent();
     assertThat(receipt.transactions()).hasSize(1);
     assertThat(receipt.transactions().getFirst().facts().amount()).isEqualTo(npr(0));
-    assertThat(stores().snapshots().of(order).payer().recharged()).isFalse();
+    assertThat(stores().snapshots().of(order).orElseThrow().payer().recharged()).isFalse();
   }
 
   @Test
@@ -96,11 +96,32 @@ public abstract class PurchaseConditionsSuite {
     UserId payer = till().payer(300);
     PurchaseOrder order = order(payer, till().plan(200, 28), line);
     till().sell(order(payer, till().plan(301, 28), line));
-    assertThat(stores().snapshots().of(order).payer().recharged()).isFalse();
+    assertThat(stores().snapshots().of(order).orElseThrow().payer().recharged()).isFalse();
 
     till().sell(order);
 
-    assertThat(stores().snapshots().of(order).payer().recharged()).isTrue();
+    assertThat(stores().snapshots().of(order).orElseThrow().payer().recharged()).isTrue();
+  }
+
+  @Test
+  void a_sale_to_a_payer_who_has_gone_is_out_of_date() {
+    UserId payer = till().payer(1_000);
+    Item item = till().decided(order(payer, till().plan(300, 28), line));
+
+    stores().delete(payer);
+
+    assertNotRecorded(item, Stale.PAYER, payer, 1_000);
+  }
+
+  @Test
+  void a_free_sale_to_a_payer_who_has_gone_is_out_of_date_too() {
+    UserId payer = till().payer(0);
+    Offer offer = till().offer(Criteria.NONE, discount(300));
+    Item item = till().decided(with(offer.id(), order(payer, till().plan(300, 28), line)));
+
+    stores().delete(payer);
+
+    assertNotRecorded(item, Stale.PAYER, payer, 0);
   }
 
   @Test
@@ -171,7 +192,18 @@ public abstract class PurchaseConditionsSuite {
     assertOutdated(item, Stale.BALANCE, payer, 200);
   }
 
+  /** And the next sale gets the next number. */
   private void assertOutdated(Item item, Stale why, UserId payer, long wallet) {
+    int before = stores().transactionsOf(payer).size();
+
+    assertNotRecorded(item, why, payer, wallet);
+
+    till().topUp(payer, 1_000);
+    Receipt next = till().sell(order(payer, till().plan(100, 1), Fresh.phone()));
+    assertThat(next.transactions().getFirst().seq()).isEqualTo(before + 1L);
+  }
+
+  private void assertNotRecorded(Item item, Stale why, UserId payer, long wallet) {
     Message notice = SomeMessage.createdAt(NOW).make();
     List<RechargeTransaction> before = stores().transactionsOf(payer);
 
@@ -183,9 +215,6 @@ public abstract class PurchaseConditionsSuite {
     assertThat(stores().subscriptions(line)).isEmpty();
     assertThat(stores().isTold(notice.id())).isFalse();
     assertThat(till().wallet(payer)).isEqualTo(wallet);
-    till().topUp(payer, 1_000);
-    Receipt next = till().sell(order(payer, till().plan(100, 1), Fresh.phone()));
-    assertThat(next.transactions().getFirst().seq()).isEqualTo(before.size() + 1L);
   }
 
   private void owe(UserId payer, long paisa) {

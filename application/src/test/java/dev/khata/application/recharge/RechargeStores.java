@@ -46,6 +46,9 @@ public interface RechargeStores {
   /** A new user who has verified that phone. */
   UserId user(PhoneNumber phone, UserType type);
 
+  /** That user's account is deleted. */
+  void delete(UserId user);
+
   /** That user does not want to be told of transactions. */
   void silence(UserId user);
 

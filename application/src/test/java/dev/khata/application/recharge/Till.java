@@ -172,7 +172,7 @@ public final class Till {
   }
 
   public Item decided(PurchaseOrder order, Instant at) {
-    Decision decision = Purchase.decide(stores.snapshots().of(order), order, at);
+    Decision decision = Purchase.decide(stores.snapshots().of(order).orElseThrow(), order, at);
     assertThat(decision).isInstanceOf(Decision.OnRecord.class);
     return Item.silent((Decision.OnRecord) decision);
   }

@@ -39,6 +39,8 @@ public interface PurchaseBook {
 
   /** What a decision relied on and is no more so. */
   enum Stale {
+    /** The payer's account was deleted. */
+    PAYER,
     /** The plan was changed or deleted. */
     PLAN,
     /** The offer was changed or deleted. */
