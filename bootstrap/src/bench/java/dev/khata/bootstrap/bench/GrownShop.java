@@ -50,7 +50,7 @@ final class GrownShop {
               + " FROM journal_entry");
       connection.commit();
       connection.setAutoCommit(true);
-      statement.execute("VACUUM (ANALYZE)");
+      statement.execute("VACUUM (ANALYZE) account, journal_entry, posting");
     }
   }
 }

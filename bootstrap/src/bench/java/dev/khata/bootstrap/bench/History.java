@@ -39,7 +39,7 @@ final class History {
           INSERT INTO transaction_counter (user_id, last_seq)
           SELECT user_id, max(seq) FROM recharge_transaction GROUP BY user_id
           """);
-      statement.execute("VACUUM (ANALYZE)");
+      statement.execute("VACUUM (ANALYZE) recharge_transaction, transaction_counter");
     }
   }
 }

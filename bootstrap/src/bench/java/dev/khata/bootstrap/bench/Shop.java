@@ -36,6 +36,7 @@ final class Shop {
           VALUES ('1.5GB Daily Pack', '1.5gb daily pack', 'DATA', 24900, 28, 'ACTIVE', '{}',
             '{}', '{}', '{}', false, 1, now(), now(), 1)
           """);
+      statement.execute("VACUUM (ANALYZE) users, plan");
     }
     Wallets.fill(connection);
   }
