@@ -33,7 +33,7 @@ public record SchedulerConfig(
       Setting.of(
           "KHATA_ROLL_UP_EVERY",
           OFTEN,
-          "10s",
+          "5s",
           "Sums up the accounts of the house, whose balances else take ever longer to read.");
   static final Setting<Duration> PROVE_EVERY =
       Setting.of(
