@@ -9,6 +9,8 @@ final class Contender {
   private final String name;
   private final Load load;
   private final List<Double> rates = new ArrayList<>();
+  private double operations;
+  private long commits;
 
   Contender(String name, Load load) {
     this.name = name;
@@ -29,8 +31,18 @@ final class Contender {
     load.rate(time);
   }
 
-  void compete(Duration time) throws Exception {
-    rates.add(load.rate(time));
+  void compete(Stand stand, Duration time) throws Exception {
+    long before = stand.transactions();
+    long start = System.nanoTime();
+    double rate = load.rate(time);
+    operations += rate * (System.nanoTime() - start) / 1e9;
+    commits += stand.transactions() - before;
+    rates.add(rate);
+  }
+
+  /** How many transactions that wrote something it took to do one, on average. */
+  double commits() {
+    return commits / operations;
   }
 
   /** The median of all rounds. */

@@ -16,13 +16,13 @@ final class Contest {
 
   private Contest() {}
 
-  static void among(List<Contender> contenders) throws Exception {
+  static void among(Stand stand, List<Contender> contenders) throws Exception {
     for (Contender contender : contenders) {
       contender.warmUp(ROUND);
     }
     for (int i = 0; i < ROUNDS; i++) {
       for (Contender contender : contenders) {
-        contender.compete(ROUND);
+        contender.compete(stand, ROUND);
       }
     }
   }

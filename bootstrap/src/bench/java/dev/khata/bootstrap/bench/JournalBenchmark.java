@@ -38,7 +38,7 @@ final class JournalBenchmark implements Benchmark {
       Contender ownFloor = Contender.of("own floor", new Replay(own, captured));
       Contender rawFloor = Contender.of("raw floor", new RawSale(raw));
       List<Contender> contenders = List.of(subject, ownFloor, rawFloor);
-      Contest.among(contenders);
+      Contest.among(stand, contenders);
       Table.print(out, contenders);
       Table.conclude(out, name() + "-raw", subject, rawFloor);
       Table.conclude(out, name(), subject, ownFloor);

@@ -26,7 +26,7 @@ final class PurchaseBenchmark implements Benchmark {
       Contender ownFloor = Contender.of("own floor", new Replay(own, captured));
       Contender rawFloor = Contender.of("raw floor", new RawPurchase(raw));
       List<Contender> contenders = List.of(subject, ownFloor, rawFloor);
-      Contest.among(contenders);
+      Contest.among(stand, contenders);
       Table.print(out, contenders);
       Table.conclude(out, "purchase-raw", subject, rawFloor);
       Table.conclude(out, name(), subject, ownFloor);

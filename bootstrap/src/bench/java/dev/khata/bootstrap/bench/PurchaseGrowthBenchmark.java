@@ -19,7 +19,7 @@ final class PurchaseGrowthBenchmark implements Benchmark {
       Contender grown = Contender.of("10,000,000", Purchases.of(old));
       Contender empty = Contender.of("empty", Purchases.of(young));
       List<Contender> contenders = List.of(grown, empty);
-      Contest.among(contenders);
+      Contest.among(stand, contenders);
       Table.print(out, contenders);
       Table.conclude(out, name(), grown, empty);
     }

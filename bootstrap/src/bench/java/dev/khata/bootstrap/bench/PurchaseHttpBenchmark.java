@@ -29,7 +29,7 @@ final class PurchaseHttpBenchmark implements Benchmark {
         Contender subject = new Contender("over HTTP", apps);
         Contender floor = Contender.of("in process", Purchases.of(direct));
         List<Contender> contenders = List.of(subject, floor);
-        Contest.among(contenders);
+        Contest.among(stand, contenders);
         Table.print(out, contenders);
         Table.conclude(out, name(), subject, floor);
       }

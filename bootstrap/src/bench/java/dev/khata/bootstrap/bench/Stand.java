@@ -112,6 +112,14 @@ final class Stand implements AutoCloseable {
     }
   }
 
+  /** How many transactions, in all databases, have ever begun to write. */
+  long transactions() throws SQLException {
+    try (Connection connection = connect(ServerRole.SUPERUSER, "postgres")) {
+      return Long.parseLong(
+          texts(connection, "SELECT pg_snapshot_xmax(pg_current_snapshot())::text").getFirst());
+    }
+  }
+
   private static List<String> texts(Connection connection, String sql) throws SQLException {
     List<String> texts = new ArrayList<>();
     try (Statement statement = connection.createStatement();

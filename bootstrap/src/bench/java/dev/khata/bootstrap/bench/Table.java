@@ -11,15 +11,17 @@ final class Table {
   /** The first is the subject, the others are its floors. */
   static void print(PrintWriter out, List<Contender> contenders) {
     Contender subject = contenders.getFirst();
-    out.printf("%-12s %10s %10s %10s %8s%n", "", "median/s", "slowest", "fastest", "ratio");
+    out.printf(
+        "%-12s %10s %10s %10s %8s %8s%n", "", "median/s", "slowest", "fastest", "commits", "ratio");
     for (Contender contender : contenders) {
       out.printf(
           Locale.ROOT,
-          "%-12s %,10.0f %,10.0f %,10.0f %8s%n",
+          "%-12s %,10.0f %,10.0f %,10.0f %8.2f %8s%n",
           contender.name(),
           contender.rate(),
           contender.slowest(),
           contender.fastest(),
+          contender.commits(),
           contender == subject ? "" : ratio(subject, contender));
     }
   }
