@@ -18,8 +18,8 @@ import org.jooq.exception.DataAccessException;
 
 /**
  * The book as it serves many at one moment: a single purchase that finds others being recorded goes
- * with the next ones, in one statement. It comes to the same as if each went alone; whoever the
- * others of a group would be in the way of, or would be in their way, does go alone.
+ * with the next ones, in one statement. It comes to the same as if each went alone, as those do who
+ * would be in the others' way, or they in theirs.
  */
 final class GroupedPurchaseBook implements PurchaseBook {
   /** One group is worked out while another is written to disk. */
