@@ -18,9 +18,10 @@ COMMENT ON FUNCTION relies_on_old IS
 
 CREATE FUNCTION begin_at_once(line_phone text, at timestamptz, days integer) RETURNS void
 LANGUAGE plpgsql
+SET timezone = 'UTC'
 AS $$
 DECLARE
-  ends constant timestamptz := at + make_interval(hours => 24 * days);
+  ends constant timestamptz := at + make_interval(days => days);
   first_queued timestamptz;
 BEGIN
   SELECT min(s.valid_from) INTO first_queued
@@ -137,6 +138,8 @@ LANGUAGE plpgsql
 -- when a connection first came here.
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
+-- A day has 24 hours.
+SET timezone = 'UTC'
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -205,7 +208,7 @@ BEGIN
   IF cardinality(line_phones) > 0 THEN
     WITH moved AS (
       INSERT INTO line AS l (phone, busy_until)
-      SELECT w.phone, at + make_interval(hours => 24 * line_days[w.i])
+      SELECT w.phone, at + make_interval(days => line_days[w.i])
       FROM unnest(line_phones) WITH ORDINALITY AS w (phone, i)
       ORDER BY w.phone COLLATE "C"
       ON CONFLICT (phone) DO UPDATE
@@ -220,10 +223,10 @@ BEGIN
     FOR i IN 1 .. cardinality(subscription_lines) LOOP
       subscriptions[i] := nextval('subscription_id_seq');
       ends[i] := CASE WHEN subscription_at_once[i]
-        THEN at + make_interval(hours => 24 * subscription_days[i])
-        ELSE busy[subscription_lines[i]] - make_interval(hours => 24 * subscription_days_after[i])
+        THEN at + make_interval(days => subscription_days[i])
+        ELSE busy[subscription_lines[i]] - make_interval(days => subscription_days_after[i])
         END;
-      starts[i] := ends[i] - make_interval(hours => 24 * subscription_days[i]);
+      starts[i] := ends[i] - make_interval(days => subscription_days[i]);
     END LOOP;
     INSERT INTO subscription (
       id, user_id, plan_id, valid_from, valid_to, created_at, phone, user_type)
