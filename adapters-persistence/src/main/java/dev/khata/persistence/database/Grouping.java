@@ -1,10 +1,14 @@
 package dev.khata.persistence.database;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -13,10 +17,12 @@ import java.util.stream.Stream;
  * statement for ten costs little more than a statement for one.
  *
  * <p>Nobody waits for company. Who finds a lane free takes it at once; others line up, and when a
- * lane gets free the first of them takes it and takes along all who stand behind.
+ * lane gets free the first of them takes it and takes along all who stand behind. Who has stood in
+ * line as long as patience lasts goes without a lane, alone.
  */
 public final class Grouping<Q, A> {
   private final int most;
+  private final Duration patience;
   private final Function<List<Q>, List<A>> work;
   private final Deque<Waiting<Q, A>> line = new ArrayDeque<>();
   private int lanesFree;
@@ -24,11 +30,14 @@ public final class Grouping<Q, A> {
   /**
    * @param lanes groups that may be under way at once
    * @param most questions in a group
+   * @param patience how long to stand in line: many times what the work takes, but so short that an
+   *     outage costs who waits behind it no second time limit
    * @param work answers a group, in its order, on the thread of one who asked
    */
-  public Grouping(int lanes, int most, Function<List<Q>, List<A>> work) {
+  public Grouping(int lanes, int most, Duration patience, Function<List<Q>, List<A>> work) {
     this.lanesFree = lanes;
     this.most = most;
+    this.patience = patience;
     this.work = work;
   }
 
@@ -50,6 +59,9 @@ public final class Grouping<Q, A> {
     if (takesLane(mine)) {
       return lead(mine);
     }
+    if (isOutOfPatience(mine)) {
+      return work.apply(List.of(question)).getFirst();
+    }
     return switch (mine.turn().join()) {
       case Turn.Lead<A>() -> lead(mine);
       case Turn.Answered<A>(A answer) -> answer;
@@ -61,6 +73,23 @@ public final class Grouping<Q, A> {
   public int waiting() {
     synchronized (line) {
       return line.size();
+    }
+  }
+
+  /** Waits for a turn; true when there was none, and there will be none any more. */
+  private boolean isOutOfPatience(Waiting<Q, A> mine) {
+    try {
+      mine.turn().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return false;
+    } catch (TimeoutException e) {
+      synchronized (line) {
+        return line.remove(mine);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a turn is never broken off", e);
     }
   }
 

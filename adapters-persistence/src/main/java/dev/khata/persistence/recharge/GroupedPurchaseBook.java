@@ -6,6 +6,7 @@ import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Grouping;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,14 +28,21 @@ final class GroupedPurchaseBook implements PurchaseBook {
 
   private static final int MOST = 64;
 
+  /** Some fifty groups' time; with the limit of a statement behind it still less than 3 s. */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
+
   private final PurchaseBook book;
   private final Database database;
-  private final Grouping<Asked, Optional<Outcome>> grouping =
-      new Grouping<>(LANES, MOST, this::together);
+  private final Grouping<Asked, Optional<Outcome>> grouping;
 
   GroupedPurchaseBook(PurchaseBook book, Database database) {
+    this(book, database, PATIENCE);
+  }
+
+  GroupedPurchaseBook(PurchaseBook book, Database database, Duration patience) {
     this.book = book;
     this.database = database;
+    this.grouping = new Grouping<>(LANES, MOST, patience, this::together);
   }
 
   private record Asked(Item item, Instant now) {}

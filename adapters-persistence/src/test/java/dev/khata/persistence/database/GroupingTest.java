@@ -3,6 +3,7 @@ package dev.khata.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,13 +20,15 @@ import org.junit.jupiter.api.Timeout;
 class GroupingTest {
   private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final List<List<Integer>> groups = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch firstHasBegun = new CountDownLatch(1);
   private final CountDownLatch firstMayEnd = new CountDownLatch(1);
 
   @Test
   void who_comes_alone_goes_alone_and_at_once() {
-    Grouping<Integer, String> grouping = new Grouping<>(1, 64, this::words);
+    Grouping<Integer, String> grouping = new Grouping<>(1, 64, PATIENCE, this::words);
 
     assertThat(grouping.ask(1)).isEqualTo("word 1");
     assertThat(grouping.ask(2)).isEqualTo("word 2");
@@ -35,7 +38,7 @@ class GroupingTest {
 
   @Test
   void who_comes_while_the_lanes_are_taken_goes_with_the_next_group() {
-    Grouping<Integer, String> grouping = new Grouping<>(1, 64, this::wordsOfSlowFirst);
+    Grouping<Integer, String> grouping = new Grouping<>(1, 64, PATIENCE, this::wordsOfSlowFirst);
     List<CompletableFuture<String>> asked = inLine(grouping, 0, 1, 2, 3);
 
     firstMayEnd.countDown();
@@ -48,7 +51,7 @@ class GroupingTest {
 
   @Test
   void a_group_has_no_more_than_the_most() {
-    Grouping<Integer, String> grouping = new Grouping<>(1, 2, this::wordsOfSlowFirst);
+    Grouping<Integer, String> grouping = new Grouping<>(1, 2, PATIENCE, this::wordsOfSlowFirst);
     List<CompletableFuture<String>> asked = inLine(grouping, 0, 1, 2, 3, 4, 5);
 
     firstMayEnd.countDown();
@@ -59,7 +62,7 @@ class GroupingTest {
 
   @Test
   void another_lane_waits_for_nobody() {
-    Grouping<Integer, String> grouping = new Grouping<>(2, 64, this::wordsOfSlowFirst);
+    Grouping<Integer, String> grouping = new Grouping<>(2, 64, PATIENCE, this::wordsOfSlowFirst);
     CompletableFuture<String> slow = inLine(grouping, 0).getFirst();
 
     assertThat(grouping.ask(1)).isEqualTo("word 1");
@@ -70,8 +73,24 @@ class GroupingTest {
   }
 
   @Test
+  void who_has_waited_long_enough_goes_without_a_lane() {
+    Grouping<Integer, String> grouping =
+        new Grouping<>(1, 64, Duration.ofMillis(20), this::wordsOfSlowFirst);
+    CompletableFuture<String> stuck = inLine(grouping, 0).getFirst();
+
+    assertThat(grouping.ask(1)).isEqualTo("word 1");
+    assertThat(stuck).isNotDone();
+    assertThat(grouping.waiting()).isZero();
+
+    firstMayEnd.countDown();
+    assertThat(stuck.join()).isEqualTo("word 0");
+    assertThat(grouping.ask(2)).isEqualTo("word 2");
+    assertThat(groups).containsExactly(List.of(1), List.of(0), List.of(2));
+  }
+
+  @Test
   void a_failure_is_that_of_its_group_and_of_no_other() {
-    Grouping<Integer, String> grouping = new Grouping<>(1, 3, this::wordsButOf2);
+    Grouping<Integer, String> grouping = new Grouping<>(1, 3, PATIENCE, this::wordsButOf2);
     List<CompletableFuture<String>> asked = inLine(grouping, 0, 1, 2, 3, 4);
 
     firstMayEnd.countDown();
@@ -92,6 +111,7 @@ class GroupingTest {
         new Grouping<>(
             1,
             64,
+            PATIENCE,
             asked -> {
               wordsOfSlowFirst(asked);
               throw new StackOverflowError();
@@ -107,7 +127,7 @@ class GroupingTest {
 
   @Test
   void everybody_gets_their_own_answer_however_many_come() {
-    Grouping<Integer, String> grouping = new Grouping<>(2, 5, this::words);
+    Grouping<Integer, String> grouping = new Grouping<>(2, 5, PATIENCE, this::words);
 
     List<CompletableFuture<String>> asked =
         IntStream.range(0, 2_000).mapToObj(i -> asked(grouping, i)).toList();

@@ -19,6 +19,7 @@ import dev.khata.domain.recharge.PurchaseBook.Outcome;
 import dev.khata.domain.recharge.PurchaseBook.Stale;
 import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.persistence.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,8 @@ class GroupedPurchaseBookTest {
   private final Plan plan = till.plan(100, 28);
   private final Gate gate = new Gate(new JooqPurchaseBook(DATABASE.database()));
   private final List<CompletableFuture<Outcome>> lanes = new ArrayList<>();
-  private final GroupedPurchaseBook book = new GroupedPurchaseBook(gate, DATABASE.database());
+  private final GroupedPurchaseBook book =
+      new GroupedPurchaseBook(gate, DATABASE.database(), Duration.ofSeconds(60));
 
   /** Lets the first in when it is opened, the second at the end, all others as they come. */
   private static final class Gate implements PurchaseBook {
