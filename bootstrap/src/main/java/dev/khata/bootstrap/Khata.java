@@ -16,13 +16,23 @@ import dev.khata.bootstrap.command.Surroundings;
 import dev.khata.bootstrap.command.VerifyLedgerCommand;
 import dev.khata.bootstrap.wiring.Wiring;
 import java.util.List;
+import java.util.Locale;
 
 /** The command line's entry. */
 public final class Khata {
   private Khata() {}
 
   public static void main(String[] args) {
+    pinLocale();
     System.exit(command(Surroundings.ofProcess()).run(args));
+  }
+
+  /**
+   * Whatever the operator's language, machine text stays the same: libraries that don't ask would
+   * write digits that PostgreSQL can't read, or password hashes that nothing can.
+   */
+  private static void pinLocale() {
+    Locale.setDefault(Locale.ROOT);
   }
 
   /** Every command there is. */

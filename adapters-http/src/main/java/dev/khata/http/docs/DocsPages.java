@@ -8,6 +8,7 @@ import dev.khata.http.endpoint.KhataErrors;
 import dev.khata.http.endpoint.Section;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code /docs}: the list of contracts, and each one's document and Swagger UI. */
 public final class DocsPages {
@@ -44,20 +45,25 @@ public final class DocsPages {
     StringBuilder rows = new StringBuilder();
     for (Api contract : contracts) {
       rows.append(
-          """
-          <tr><td>%1$s</td><td><a href="/docs/%2$s">/docs/%2$s</a></td>\
-          <td><a href="/docs/%2$s/openapi.json">openapi.json</a></td></tr>
-          """
-              .formatted(Html.escape(contract.title()), Html.escape(contract.name())));
+          String.format(
+              Locale.ROOT,
+              """
+              <tr><td>%1$s</td><td><a href="/docs/%2$s">/docs/%2$s</a></td>\
+              <td><a href="/docs/%2$s/openapi.json">openapi.json</a></td></tr>
+              """,
+              Html.escape(contract.title()),
+              Html.escape(contract.name())));
     }
     return Html.page(
         "Khata",
-        """
-        <h1>Khata</h1>
-        <table>
-        <tr><th>Contract</th><th>Swagger UI</th><th>OpenAPI</th></tr>
-        %s</table>
-        """
-            .formatted(rows));
+        String.format(
+            Locale.ROOT,
+            """
+            <h1>Khata</h1>
+            <table>
+            <tr><th>Contract</th><th>Swagger UI</th><th>OpenAPI</th></tr>
+            %s</table>
+            """,
+            rows));
   }
 }

@@ -79,8 +79,12 @@ final class Operations {
             case USER -> "user";
           };
       lines.add(
-          "At most %d requests in %d seconds per %s."
-              .formatted(limit.count(), limit.per().toSeconds(), whose));
+          String.format(
+              Locale.ROOT,
+              "At most %d requests in %d seconds per %s.",
+              limit.count(),
+              limit.per().toSeconds(),
+              whose));
     }
     return String.join("\n\n", lines);
   }

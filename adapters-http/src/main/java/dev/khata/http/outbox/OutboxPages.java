@@ -74,22 +74,25 @@ public final class OutboxPages {
     StringBuilder rows = new StringBuilder();
     for (Item item : items.items()) {
       rows.append(
-          "<tr><td>%s</td><td>%s<br>%s</td><td><strong>%s</strong><pre>%s</pre></td></tr>%n"
-              .formatted(
-                  item.sentAt(),
-                  Html.escape(item.channel()),
-                  Html.escape(item.to()),
-                  Html.escape(item.subject()),
-                  Html.escape(item.text())));
+          String.format(
+              Locale.ROOT,
+              "<tr><td>%s</td><td>%s<br>%s</td><td><strong>%s</strong><pre>%s</pre></td></tr>%n",
+              item.sentAt(),
+              Html.escape(item.channel()),
+              Html.escape(item.to()),
+              Html.escape(item.subject()),
+              Html.escape(item.text())));
     }
     return Html.page(
         "Outbox",
-        """
-        <h1>Outbox</h1>
-        <table>
-        <tr><th>Sent at</th><th>To</th><th>Message</th></tr>
-        %s</table>
-        """
-            .formatted(rows));
+        String.format(
+            Locale.ROOT,
+            """
+            <h1>Outbox</h1>
+            <table>
+            <tr><th>Sent at</th><th>To</th><th>Message</th></tr>
+            %s</table>
+            """,
+            rows));
   }
 }

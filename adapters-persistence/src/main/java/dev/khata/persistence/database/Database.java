@@ -5,6 +5,7 @@ import dev.khata.domain.kernel.Unavailable;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -124,8 +125,12 @@ public final class Database implements AutoCloseable {
 
   private Unavailable unreachable(RuntimeException failure) {
     return new Unavailable(
-        "can't connect to the database at %s as %s: %s"
-            .formatted(config.address(), config.user(), Reasons.deepest(failure).getMessage()),
+        String.format(
+            Locale.ROOT,
+            "can't connect to the database at %s as %s: %s",
+            config.address(),
+            config.user(),
+            Reasons.deepest(failure).getMessage()),
         failure);
   }
 

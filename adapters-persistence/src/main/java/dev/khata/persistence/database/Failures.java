@@ -3,6 +3,7 @@ package dev.khata.persistence.database;
 import dev.khata.domain.kernel.Unavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import java.util.Set;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -45,7 +46,11 @@ final class Failures implements ExecuteListener {
 
   static Unavailable unavailable(SQLException cause) {
     return new Unavailable(
-        "the database can't serve now (%s): %s".formatted(cause.getSQLState(), cause.getMessage()),
+        String.format(
+            Locale.ROOT,
+            "the database can't serve now (%s): %s",
+            cause.getSQLState(),
+            cause.getMessage()),
         cause);
   }
 

@@ -5,6 +5,7 @@ import dev.khata.domain.kernel.Unavailable;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -102,8 +103,12 @@ public final class Migrations {
             && (Failures.meansNotNow(cause) || Reasons.isRefusal(cause));
     return unreachable
         ? new Unavailable(
-            "can't connect to the database at %s as %s: %s"
-                .formatted(config.address(), user, Reasons.deepest(failure).getMessage()),
+            String.format(
+                Locale.ROOT,
+                "can't connect to the database at %s as %s: %s",
+                config.address(),
+                user,
+                Reasons.deepest(failure).getMessage()),
             failure)
         : new SchemaFailure(String.valueOf(failure.getMessage()), failure);
   }

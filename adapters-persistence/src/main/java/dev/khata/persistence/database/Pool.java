@@ -7,6 +7,7 @@ import dev.khata.domain.kernel.Unavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Properties;
 import javax.sql.DataSource;
 
@@ -57,11 +58,12 @@ final class Pool implements AutoCloseable {
   }
 
   private static String options(PoolLimits limits) {
-    return "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
-        .formatted(
-            limits.statement().toMillis(),
-            limits.lock().toMillis(),
-            IDLE_IN_TRANSACTION.toMillis());
+    return String.format(
+        Locale.ROOT,
+        "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d",
+        limits.statement().toMillis(),
+        limits.lock().toMillis(),
+        IDLE_IN_TRANSACTION.toMillis());
   }
 
   /**

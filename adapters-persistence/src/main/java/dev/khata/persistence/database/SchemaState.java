@@ -1,5 +1,7 @@
 package dev.khata.persistence.database;
 
+import java.util.Locale;
+
 /**
  * How the schema of the database stands to the one that this Khata was written for.
  *
@@ -18,7 +20,10 @@ public record SchemaState(String found, String needed, int pending) {
   public String complaint() {
     return isServable()
         ? ""
-        : "the database has schema version %s and this Khata needs %s: run khata migrate"
-            .formatted(found, needed);
+        : String.format(
+            Locale.ROOT,
+            "the database has schema version %s and this Khata needs %s: run khata migrate",
+            found,
+            needed);
   }
 }

@@ -17,6 +17,7 @@ import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Sweep;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,28 +92,32 @@ final class JooqChallenges implements Challenges {
 
   private static final NamedSql CONSUME =
       NamedSql.of(
-          """
-          with budget as (
-            select identifier_hash from otp_budget
-            where identifier_hash = :identifier
-            for update),
-          used as (
-            update otp_challenge c
-            set used_at = :now, email = null, referee_code = null, user_type = null
-            from budget
-            where c.identifier_hash = budget.identifier_hash and c.id = :challenge
-              and c.used_at is null
-            returning c.identifier_hash)
-          update otp_budget b set wrong = %s
-          from used
-          where b.identifier_hash = used.identifier_hash
-          """
-              .formatted(WITHOUT_TRY));
+          String.format(
+              Locale.ROOT,
+              """
+              with budget as (
+                select identifier_hash from otp_budget
+                where identifier_hash = :identifier
+                for update),
+              used as (
+                update otp_challenge c
+                set used_at = :now, email = null, referee_code = null, user_type = null
+                from budget
+                where c.identifier_hash = budget.identifier_hash and c.id = :challenge
+                  and c.used_at is null
+                returning c.identifier_hash)
+              update otp_budget b set wrong = %s
+              from used
+              where b.identifier_hash = used.identifier_hash
+              """,
+              WITHOUT_TRY));
 
   private static final NamedSql FORGIVE =
       NamedSql.of(
-          "update otp_budget b set wrong = %s where b.identifier_hash = :identifier"
-              .formatted(WITHOUT_TRY));
+          String.format(
+              Locale.ROOT,
+              "update otp_budget b set wrong = %s where b.identifier_hash = :identifier",
+              WITHOUT_TRY));
 
   private static final NamedSql SENT_UNTIL = until("sent");
   private static final NamedSql WRONG_UNTIL = until("wrong");
@@ -132,12 +137,14 @@ final class JooqChallenges implements Challenges {
   /** The one that has to leave the window before another fits in. */
   private static NamedSql until(String column) {
     return NamedSql.of(
-        """
-        select at from otp_budget, unnest(%s) at
-        where identifier_hash = :identifier and at > :since
-        order by at desc offset :most - 1 limit 1
-        """
-            .formatted(column));
+        String.format(
+            Locale.ROOT,
+            """
+            select at from otp_budget, unnest(%s) at
+            where identifier_hash = :identifier and at > :since
+            order by at desc offset :most - 1 limit 1
+            """,
+            column));
   }
 
   @Override

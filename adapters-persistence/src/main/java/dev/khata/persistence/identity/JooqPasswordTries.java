@@ -12,6 +12,7 @@ import dev.khata.domain.identity.TrySubject;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Sweep;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -82,34 +83,36 @@ final class JooqPasswordTries implements PasswordTries {
    */
   private static final NamedSql WRONG =
       NamedSql.of(
-          """
-          with counted as (
-            insert into password_tries as t
-              (subject, failures, locked_until, lease_ids, lease_ends, touched_at)
-            values (:subject, 1, case when :most <= 1 then :lock_end end,
-              array[]::uuid[], array[]::timestamptz[], :now)
-            on conflict (subject) do update set
-              failures = case
-                when t.locked_until > :now then greatest(t.failures, :most) + 1
-                when t.locked_until is null then least(t.failures + 1, :most)
-                else 1 end,
-              locked_until = case
-                when t.locked_until > :now then t.locked_until
-                when case when t.locked_until is null then t.failures else 0 end + 1 >= :most
-                  then :lock_end end,
-              %s,
-              touched_at = excluded.touched_at
-            returning t.subject, t.failures),
-          sourced as (
-            insert into password_source as s (subject, source_hash, wrong, ends_at)
-            select subject, :source, array[:now], :source_ends from counted
-            where :source <> ''
-            on conflict (subject, source_hash) do update set
-              wrong = array(select w from unnest(s.wrong) w where w > :since) || excluded.wrong,
-              ends_at = greatest(s.ends_at, excluded.ends_at))
-          select failures = :most from counted
-          """
-              .formatted(WITHOUT_LEASE));
+          String.format(
+              Locale.ROOT,
+              """
+              with counted as (
+                insert into password_tries as t
+                  (subject, failures, locked_until, lease_ids, lease_ends, touched_at)
+                values (:subject, 1, case when :most <= 1 then :lock_end end,
+                  array[]::uuid[], array[]::timestamptz[], :now)
+                on conflict (subject) do update set
+                  failures = case
+                    when t.locked_until > :now then greatest(t.failures, :most) + 1
+                    when t.locked_until is null then least(t.failures + 1, :most)
+                    else 1 end,
+                  locked_until = case
+                    when t.locked_until > :now then t.locked_until
+                    when case when t.locked_until is null then t.failures else 0 end + 1 >= :most
+                      then :lock_end end,
+                  %s,
+                  touched_at = excluded.touched_at
+                returning t.subject, t.failures),
+              sourced as (
+                insert into password_source as s (subject, source_hash, wrong, ends_at)
+                select subject, :source, array[:now], :source_ends from counted
+                where :source <> ''
+                on conflict (subject, source_hash) do update set
+                  wrong = array(select w from unnest(s.wrong) w where w > :since) || excluded.wrong,
+                  ends_at = greatest(s.ends_at, excluded.ends_at))
+              select failures = :most from counted
+              """,
+              WITHOUT_LEASE));
 
   private final Database database;
 

@@ -101,19 +101,24 @@ final class Binaries {
     var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     var machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
     var name =
-        "postgres-%s-%s.txz"
-            .formatted(
-                system.startsWith("mac") ? "darwin" : system,
-                switch (machine) {
-                  case "amd64", "x86_64" -> "x86_64";
-                  case "aarch64", "arm64" -> "arm_64";
-                  default -> machine;
-                });
+        String.format(
+            Locale.ROOT,
+            "postgres-%s-%s.txz",
+            system.startsWith("mac") ? "darwin" : system,
+            switch (machine) {
+              case "amd64", "x86_64" -> "x86_64";
+              case "aarch64", "arm64" -> "arm_64";
+              default -> machine;
+            });
     var archive = Binaries.class.getResource("/" + name);
     if (archive == null) {
       throw new PostgresFailure(
-          "Khata brings no PostgreSQL for this machine (%s, %s): set KHATA_DB_URL to one of your own"
-              .formatted(system, machine));
+          String.format(
+              Locale.ROOT,
+              "Khata brings no PostgreSQL for this machine (%s, %s): set KHATA_DB_URL to one of"
+                  + " your own",
+              system,
+              machine));
     }
     return archive;
   }

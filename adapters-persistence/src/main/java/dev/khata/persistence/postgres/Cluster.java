@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -93,8 +94,13 @@ final class Cluster {
     var version = Files.readString(versionFile).strip();
     if (!version.equals(binaries.majorVersion())) {
       throw new PostgresFailure(
-          "the database in %s was made by PostgreSQL %s, and this Khata brings PostgreSQL %s: dump it with the old one and load it with this one"
-              .formatted(data, version, binaries.majorVersion()));
+          String.format(
+              Locale.ROOT,
+              "the database in %s was made by PostgreSQL %s, and this Khata brings PostgreSQL %s:"
+                  + " dump it with the old one and load it with this one",
+              data,
+              version,
+              binaries.majorVersion()));
     }
   }
 
@@ -199,7 +205,9 @@ final class Cluster {
 
   private static String options(Map<String, String> settings) {
     return settings.entrySet().stream()
-        .map(setting -> "-c %s='%s'".formatted(setting.getKey(), setting.getValue()))
+        .map(
+            setting ->
+                String.format(Locale.ROOT, "-c %s='%s'", setting.getKey(), setting.getValue()))
         .collect(Collectors.joining(" "));
   }
 

@@ -2,6 +2,7 @@ package dev.khata.persistence.postgres;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,8 +27,12 @@ final class Locks implements AutoCloseable {
       var holder = server.read();
       server.close();
       throw new PostgresFailure(
-          "another Khata server (process %s) runs on the data directory %s: stop it, or set KHATA_DATA_DIR to a directory of this one's own"
-              .formatted(holder, layout.home()));
+          String.format(
+              Locale.ROOT,
+              "another Khata server (process %s) runs on the data directory %s: stop it, or set"
+                  + " KHATA_DATA_DIR to a directory of this one's own",
+              holder,
+              layout.home()));
     }
     server.write(Long.toString(ProcessHandle.current().pid()));
     return usersOf(layout, Optional.of(server));
@@ -54,8 +59,11 @@ final class Locks implements AutoCloseable {
   <T> T inTurn(Duration limit, Supplier<T> work) {
     if (!turn.alone(limit)) {
       throw new PostgresFailure(
-          "another process has been starting or stopping PostgreSQL in %s for over %d s"
-              .formatted(layout.home(), limit.toSeconds()));
+          String.format(
+              Locale.ROOT,
+              "another process has been starting or stopping PostgreSQL in %s for over %d s",
+              layout.home(),
+              limit.toSeconds()));
     }
     try {
       return work.get();

@@ -9,6 +9,7 @@ import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,7 +22,8 @@ record CriteriaColumns(String prefix) {
   /** What to select from the table of that name. */
   String of(String table) {
     return Stream.of("user_types", "min_amount", "new_user", "sources", "plan_groups", "from", "to")
-        .map(name -> "%s.criteria_%s AS %s%s".formatted(table, name, prefix, name))
+        .map(
+            name -> String.format(Locale.ROOT, "%s.criteria_%s AS %s%s", table, name, prefix, name))
         .collect(Collectors.joining(", "));
   }
 

@@ -11,21 +11,25 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 final class JooqPurchaseBook implements PurchaseBook {
   private static final HotStatement RECORD =
       HotStatement.of(
-          """
-          WITH recorded AS MATERIALIZED (
-            SELECT r.outcome, r.item, r.transaction_id, r.seq, r.subscription_id, r.valid_from,
-              r.valid_to
-            FROM record_purchases(%s) r),
-          told AS (%s WHERE EXISTS (SELECT FROM recorded r WHERE r.outcome = 'RECORDED'))
-          SELECT outcome, item, transaction_id, seq, subscription_id, valid_from, valid_to
-          FROM recorded
-          """
-              .formatted(PurchaseArrays.ARGUMENTS, MessageRows.INSERT));
+          String.format(
+              Locale.ROOT,
+              """
+              WITH recorded AS MATERIALIZED (
+                SELECT r.outcome, r.item, r.transaction_id, r.seq, r.subscription_id, r.valid_from,
+                  r.valid_to
+                FROM record_purchases(%s) r),
+              told AS (%s WHERE EXISTS (SELECT FROM recorded r WHERE r.outcome = 'RECORDED'))
+              SELECT outcome, item, transaction_id, seq, subscription_id, valid_from, valid_to
+              FROM recorded
+              """,
+              PurchaseArrays.ARGUMENTS,
+              MessageRows.INSERT));
 
   private final Database database;
 

@@ -15,29 +15,33 @@ import dev.khata.persistence.database.HotStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Locale;
 import java.util.Optional;
 
 final class JooqPurchaseSnapshots implements PurchaseSnapshots {
   private static final HotStatement READ =
       HotStatement.of(
-          """
-          SELECT CASE WHEN u.phone_verified_at IS NOT NULL THEN u.phone END AS phone,
-            u.user_type, u.language, coalesce(s.sms AND s.transactional_alerts, true) AS alerts,
-            coalesce(c.recharged, false) AS recharged,
-            coalesce(w.balance - w.held, 0) AS available, coalesce(r.balance, 0) AS owed,
-            t.user_type AS line_type, %s, %s
-          FROM users u
-          LEFT JOIN preference s ON s.user_id = u.id
-          LEFT JOIN transaction_counter c ON c.user_id = u.id
-          LEFT JOIN account w ON w.owner = u.id AND w.kind = 'WALLET'
-          LEFT JOIN account r ON r.owner = u.id AND r.kind = 'RECEIVABLE'
-          LEFT JOIN users t ON t.phone = ? AND t.phone_verified_at IS NOT NULL
-          LEFT JOIN plan ON plan.id = ?
-          LEFT JOIN plan_group ON plan_group.id = plan.group_id
-          LEFT JOIN offer ON offer.id = ?
-          WHERE u.id = ?
-          """
-              .formatted(StoredPlanFacts.COLUMNS, StoredOfferFacts.COLUMNS));
+          String.format(
+              Locale.ROOT,
+              """
+              SELECT CASE WHEN u.phone_verified_at IS NOT NULL THEN u.phone END AS phone,
+                u.user_type, u.language, coalesce(s.sms AND s.transactional_alerts, true) AS alerts,
+                coalesce(c.recharged, false) AS recharged,
+                coalesce(w.balance - w.held, 0) AS available, coalesce(r.balance, 0) AS owed,
+                t.user_type AS line_type, %s, %s
+              FROM users u
+              LEFT JOIN preference s ON s.user_id = u.id
+              LEFT JOIN transaction_counter c ON c.user_id = u.id
+              LEFT JOIN account w ON w.owner = u.id AND w.kind = 'WALLET'
+              LEFT JOIN account r ON r.owner = u.id AND r.kind = 'RECEIVABLE'
+              LEFT JOIN users t ON t.phone = ? AND t.phone_verified_at IS NOT NULL
+              LEFT JOIN plan ON plan.id = ?
+              LEFT JOIN plan_group ON plan_group.id = plan.group_id
+              LEFT JOIN offer ON offer.id = ?
+              WHERE u.id = ?
+              """,
+              StoredPlanFacts.COLUMNS,
+              StoredOfferFacts.COLUMNS));
 
   private final Database database;
   private final Unit currency;

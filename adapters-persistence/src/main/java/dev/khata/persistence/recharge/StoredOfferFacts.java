@@ -7,6 +7,7 @@ import dev.khata.domain.recharge.OfferFacts;
 import dev.khata.domain.wallet.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An offer in a row that may have none. */
@@ -15,12 +16,14 @@ final class StoredOfferFacts {
 
   /** What to select from {@code offer}. */
   static final String COLUMNS =
-      """
-      offer.id AS offer_id, offer.version AS offer_version, offer.status AS offer_status,
-        offer.starts_at, offer.ends_at, offer.discount_kind, offer.discount_value,
-        offer.cashback_kind, offer.cashback_value, offer.reward_most, %s\
-      """
-          .formatted(CRITERIA.of("offer"));
+      String.format(
+          Locale.ROOT,
+          """
+          offer.id AS offer_id, offer.version AS offer_version, offer.status AS offer_status,
+            offer.starts_at, offer.ends_at, offer.discount_kind, offer.discount_value,
+            offer.cashback_kind, offer.cashback_value, offer.reward_most, %s\
+          """,
+          CRITERIA.of("offer"));
 
   private StoredOfferFacts() {}
 

@@ -9,6 +9,7 @@ import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A plan in a row that may have none. */
@@ -17,12 +18,14 @@ final class StoredPlanFacts {
 
   /** What to select from {@code plan} and {@code plan_group}. */
   static final String COLUMNS =
-      """
-      plan.id AS plan_id, plan.version AS plan_version, plan.name AS plan_name,
-        plan_group.name AS plan_group, plan.price, plan.validity_days, plan.status AS plan_status,
-        plan.user_type AS plan_type, %s\
-      """
-          .formatted(CRITERIA.of("plan"));
+      String.format(
+          Locale.ROOT,
+          """
+          plan.id AS plan_id, plan.version AS plan_version, plan.name AS plan_name,
+            plan_group.name AS plan_group, plan.price, plan.validity_days, plan.status AS plan_status,
+            plan.user_type AS plan_type, %s\
+          """,
+          CRITERIA.of("plan"));
 
   private StoredPlanFacts() {}
 

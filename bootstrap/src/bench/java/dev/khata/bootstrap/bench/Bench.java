@@ -3,6 +3,7 @@ package dev.khata.bootstrap.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** The benchmarks' entry: the name of one, or {@code all}. */
 public final class Bench {
@@ -18,6 +19,7 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
+    Locale.setDefault(Locale.ROOT);
     String wanted = args.length == 1 ? args[0] : "";
     List<Benchmark> chosen =
         ALL.stream().filter(it -> wanted.equals("all") || wanted.equals(it.name())).toList();

@@ -14,6 +14,7 @@ import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Side;
 import dev.khata.domain.wallet.Unit;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -106,7 +107,9 @@ public final class AdjustCommand implements Callable<Integer> {
       case RequestAdjustment.Result.Posted posted -> tell(posted.adjustment());
       case RequestAdjustment.Result.Requested waiting ->
           tell(waiting.adjustment())
-              .and("waits_for", "khata adjust --approve %s --by NUMBER".formatted(id(waiting)));
+              .and(
+                  "waits_for",
+                  String.format(Locale.ROOT, "khata adjust --approve %s --by NUMBER", id(waiting)));
       case RequestAdjustment.Result.Refused refused -> throw failed(refused.reason());
     };
   }
@@ -137,8 +140,11 @@ public final class AdjustCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new BadUsage(
-                    "--amount: expected one that is not zero, in %s with at most %d decimals"
-                        .formatted(unit, unit.scale())));
+                    String.format(
+                        Locale.ROOT,
+                        "--amount: expected one that is not zero, in %s with at most %d decimals",
+                        unit,
+                        unit.scale())));
   }
 
   private static Origin origin(Started started) {

@@ -8,6 +8,7 @@ import dev.khata.bootstrap.config.EffectiveSetting;
 import dev.khata.bootstrap.logging.LogTo;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +72,12 @@ public final class ConfigCommand implements Callable<Integer> {
         section = setting.section();
       }
       String value = setting.value().orElse(setting.otherwise()).replace("`", "");
-      out.printf("  %-" + widest + "s  %s  [%s]%n", setting.name(), value, setting.source().id());
+      out.printf(
+          Locale.ROOT,
+          "  %-" + widest + "s  %s  [%s]%n",
+          setting.name(),
+          value,
+          setting.source().id());
     }
   }
 }

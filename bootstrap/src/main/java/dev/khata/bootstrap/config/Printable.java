@@ -1,5 +1,7 @@
 package dev.khata.bootstrap.config;
 
+import java.util.Locale;
+
 /** Foreign text made fit for a line of a message or a log. */
 public final class Printable {
   private static final int LONGEST = 80;
@@ -41,7 +43,7 @@ public final class Printable {
       case '\n' -> "\\n";
       case '\r' -> "\\r";
       case '\t' -> "\\t";
-      default -> String.format("\\u%04x", c);
+      default -> String.format(Locale.ROOT, "\\u%04x", c);
     };
   }
 

@@ -20,6 +20,9 @@ public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
   private static final int HASH_BYTES = 32;
   private static final String PREFIX = "$argon2id$v=19$";
 
+  /** What the library wrote where the JVM's language was Turkish or Azerbaijani: a dotless i. */
+  private static final String TURKISH_PREFIX = "$argon2\u0131d$v=19$";
+
   private final Argon2Function current;
   private final SecureRandom random;
   private final HashingQueue queue;
@@ -46,8 +49,9 @@ public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
 
   @Override
   public boolean matches(Password password, PasswordHash hash) {
-    Argon2Function function = parametersOf(hash);
-    byte[] stored = hash.phc().getBytes(StandardCharsets.US_ASCII);
+    String phc = mended(hash.phc());
+    Argon2Function function = parametersOf(phc);
+    byte[] stored = phc.getBytes(StandardCharsets.US_ASCII);
     return queue.run(() -> with(password, bytes -> function.check(bytes, stored)));
   }
 
@@ -67,11 +71,15 @@ public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
     return new PasswordHash(current.hash(password, salt).getResult());
   }
 
-  private static Argon2Function parametersOf(PasswordHash hash) {
-    if (!hash.phc().startsWith(PREFIX)) {
+  private static String mended(String phc) {
+    return phc.startsWith(TURKISH_PREFIX) ? PREFIX + phc.substring(TURKISH_PREFIX.length()) : phc;
+  }
+
+  private static Argon2Function parametersOf(String phc) {
+    if (!phc.startsWith(PREFIX)) {
       throw new IllegalArgumentException("a stored password hash is not Argon2id, version 19");
     }
-    return Argon2Function.getInstanceFromHash(hash.phc());
+    return Argon2Function.getInstanceFromHash(phc);
   }
 
   private static <T> T with(Password password, Function<byte[], T> work) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.event.KeyValuePair;
 
@@ -19,7 +20,8 @@ import org.slf4j.event.KeyValuePair;
  * the frames of a stack trace stand on further lines, which are indented.
  */
 final class TextLines extends LayoutBase<ILoggingEvent> {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSX");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSSX", Locale.ROOT);
   private static final int DEEPEST_TRACE = 60;
   private static final int MOST_CAUSES = 10;
 
@@ -27,7 +29,7 @@ final class TextLines extends LayoutBase<ILoggingEvent> {
   public String doLayout(ILoggingEvent event) {
     StringBuilder line = new StringBuilder(200);
     line.append(TIME.format(Instant.ofEpochMilli(event.getTimeStamp()).atOffset(ZoneOffset.UTC)));
-    line.append(String.format(" %-5s ", event.getLevel()));
+    line.append(String.format(Locale.ROOT, " %-5s ", event.getLevel()));
     String logger = event.getLoggerName();
     line.append(Printable.line(logger.substring(logger.lastIndexOf('.') + 1))).append(": ");
     line.append(Printable.line(String.valueOf(event.getFormattedMessage())));

@@ -19,6 +19,7 @@ import dev.khata.persistence.wallet.WalletPersistence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,8 +86,13 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
       case CurrencyPin.Answer.Mismatch mismatch ->
           throw new BadConfiguration(
               List.of(
-                  "KHATA_CURRENCY=%s: the books of this database are kept in %s, with %d decimals"
-                      .formatted(currency, mismatch.pinned(), mismatch.pinned().scale())));
+                  String.format(
+                      Locale.ROOT,
+                      "KHATA_CURRENCY=%s: the books of this database are kept in %s, with %d"
+                          + " decimals",
+                      currency,
+                      mismatch.pinned(),
+                      mismatch.pinned().scale())));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.khata.bootstrap.config.PasswordConfig;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import java.security.SecureRandom;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,26 @@ class Argon2PasswordsTest {
     try (Argon2Passwords stronger = with(new PasswordConfig(2_048, 3, 2, 2, 10))) {
       assertThat(stronger.matches(RIGHT, current)).isTrue();
       assertThat(stronger.matches(RIGHT, stronger.hash(RIGHT))).isTrue();
+    }
+  }
+
+  /** The library lower-cases the name of the algorithm by the default locale. */
+  @Test
+  void a_hash_made_where_the_default_locale_was_turkish_matches() {
+    PasswordHash turkish = hashedUnder(Locale.of("tr", "TR"));
+
+    assertThat(turkish.phc()).startsWith("$argon2\u0131d$");
+    assertThat(passwords.matches(RIGHT, turkish)).isTrue();
+    assertThat(passwords.matches(new Password("wrong"), turkish)).isFalse();
+  }
+
+  private PasswordHash hashedUnder(Locale locale) {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(locale);
+      return passwords.hash(RIGHT);
+    } finally {
+      Locale.setDefault(before);
     }
   }
 
