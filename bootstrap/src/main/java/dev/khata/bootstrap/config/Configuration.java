@@ -38,6 +38,10 @@ public record Configuration(
    * @throws BadConfiguration with every problem there is
    */
   public static Configuration read(Map<String, String> environment, Optional<Path> file) {
+    return readOwn(KubernetesServices.passedOverIn(environment), file);
+  }
+
+  private static Configuration readOwn(Map<String, String> environment, Optional<Path> file) {
     List<String> problems = new ArrayList<>();
     Map<String, String> fromFile = new TreeMap<>(file(environment, file, problems));
     if (fromFile.remove(DeploymentConfig.CONFIG.name()) != null) {

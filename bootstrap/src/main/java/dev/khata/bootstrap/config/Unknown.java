@@ -22,19 +22,8 @@ final class Unknown {
     return Stream.concat(
         file.keySet().stream().map(name -> problem(name, Source.FILE)).flatMap(Optional::stream),
         environment.keySet().stream()
-            .filter(name -> !isFromKubernetes(name))
             .map(name -> problem(name, Source.ENVIRONMENT))
             .flatMap(Optional::stream));
-  }
-
-  /**
-   * Kubernetes gives every container of a namespace with a service called khata such variables,
-   * unasked.
-   */
-  private static boolean isFromKubernetes(String name) {
-    return name.equals("KHATA_PORT")
-        || name.startsWith("KHATA_PORT_")
-        || name.startsWith("KHATA_SERVICE_");
   }
 
   private Optional<String> problem(String name, Source source) {

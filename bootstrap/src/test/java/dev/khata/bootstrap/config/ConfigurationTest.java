@@ -9,18 +9,22 @@ import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.OtpLimits;
 import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.kernel.Contract;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
+  @TempDir private Path directory;
 
   @Test
   void nothing_needs_to_be_configured() {
@@ -196,17 +200,44 @@ class ConfigurationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "KHATA_PORT",
-        "KHATA_PORT_80_TCP_ADDR",
-        "KHATA_SERVICE_HOST",
-        "KHATA_SERVICE_PORT"
-      })
-  void what_kubernetes_injects_is_let_through(String name) {
-    Configuration configuration = configuration(Map.of(name, "tcp://10.3.1.7:80"));
+  @CsvSource({
+    "KHATA_PORT, tcp://10.3.1.7:80",
+    "KHATA_PORT_80_TCP, tcp://10.3.1.7:80",
+    "KHATA_PORT_80_TCP_ADDR, 10.3.1.7",
+    "KHATA_SERVICE_HOST, 10.3.1.7",
+    "KHATA_SERVICE_PORT, 80",
+    "KHATA_DB_PORT, tcp://10.3.1.7:5432",
+    "KHATA_DB_PORT_5432_TCP, tcp://10.3.1.7:5432",
+    "KHATA_DB_PORT_5432_TCP_ADDR, fd00::7",
+    "KHATA_DB_PORT_5432_TCP_PORT, 5432",
+    "KHATA_DB_PORT_5432_TCP_PROTO, tcp",
+    "KHATA_DB_SERVICE_HOST, 10.3.1.7",
+    "KHATA_DB_SERVICE_PORT, 5432",
+    "KHATA_DB_SERVICE_PORT_TCP_POSTGRESQL, 5432",
+    "KHATA_DNS_PORT_53_UDP, udp://[fd00::7]:53",
+    "KHATA_SIP_PORT, sctp://10.3.1.7:5060"
+  })
+  void what_kubernetes_injects_for_services_is_passed_over(String name, String value) {
+    assertThat(configuration(Map.of(name, value))).isEqualTo(configuration(Map.of()));
+  }
 
-    assertThat(configuration).isNotNull();
+  @Test
+  void a_setting_that_a_service_takes_the_name_of_is_still_the_operators() throws IOException {
+    Map<String, String> injected =
+        Map.of("KHATA_HTTP_PORT", "tcp://10.3.1.7:80", "KHATA_SMTP_PORT", "tcp://10.3.1.8:25");
+    Path file = Files.writeString(directory.resolve("settings"), "KHATA_HTTP_PORT=8081");
+
+    assertThat(configuration(injected).http().port())
+        .isEqualTo(configuration(Map.of()).http().port());
+    assertThat(Configuration.read(injected, Optional.of(file)).http().port()).isEqualTo(8081);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"KHATA_PORT, 8080", "KHATA_DB_PORT, 5432", "KHATA_DB_HOST, 10.3.1.7"})
+  void what_only_looks_like_a_service_is_told(String name, String value) {
+    assertThat(problems(Map.of(name, value)))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem).startsWith(name + " (environment): no such"));
   }
 
   @ParameterizedTest
