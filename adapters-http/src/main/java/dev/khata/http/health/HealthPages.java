@@ -2,7 +2,6 @@ package dev.khata.http.health;
 
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.kernel.Readiness.Check;
-import dev.khata.domain.wallet.LedgerProof.Standing;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Content;
@@ -10,7 +9,6 @@ import dev.khata.http.endpoint.KhataErrors;
 import dev.khata.http.endpoint.Reply;
 import dev.khata.http.endpoint.Section;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code /health/live}, {@code /health/ready}, {@code /health/ledger} and {@code /metrics}. */
 public final class HealthPages {
@@ -59,7 +57,7 @@ public final class HealthPages {
         .get("/health/ledger")
         .needs(Access.PUBLIC)
         .gives(200, LedgerView.class)
-        .replies(call -> reply(ledger.standing()));
+        .replies(call -> reply(ledger.view()));
     section
         .get("/metrics")
         .needs(Access.PUBLIC)
@@ -72,8 +70,7 @@ public final class HealthPages {
     return Reply.of(ready.status().equals("ready") ? 200 : 503, ready);
   }
 
-  private static Reply<LedgerView> reply(Optional<Standing> standing) {
-    LedgerView view = standing.map(LedgerView::of).orElse(LedgerView.UNKNOWN);
+  private static Reply<LedgerView> reply(LedgerView view) {
     return Reply.of(view.isWell() ? 200 : 503, view);
   }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * How the books stand.
  *
- * @param status {@code proved}, {@code not_proved_yet}, {@code faulty}, or {@code unknown} while
- *     the database can't be reached
+ * @param status {@code proved}, {@code not_proved_yet}, {@code faulty}, {@code overdue} when the
+ *     last proof is too old or lies in the future, or {@code unknown} while the database can't be
+ *     reached
  * @param postings so many are proved, counted from the first
  * @param provedAt when a proof last found nothing wrong
  * @param detail the same in words; of faulty books, what is wrong
@@ -17,20 +18,26 @@ record LedgerView(String status, long postings, Optional<Instant> provedAt, Stri
   static final LedgerView UNKNOWN =
       new LedgerView("unknown", 0, Optional.empty(), "the database can't be reached");
 
-  static LedgerView of(Standing standing) {
+  /**
+   * @param fresh whether the last proof still counts
+   */
+  static LedgerView of(Standing standing, boolean fresh) {
     return new LedgerView(
-        status(standing), standing.postings(), standing.provedAt(), detail(standing));
+        status(standing, fresh), standing.postings(), standing.provedAt(), detail(standing));
   }
 
   boolean isWell() {
     return status.equals("proved") || status.equals("not_proved_yet");
   }
 
-  private static String status(Standing standing) {
+  private static String status(Standing standing, boolean fresh) {
     if (standing.fault().isPresent()) {
       return "faulty";
     }
-    return standing.provedAt().isPresent() ? "proved" : "not_proved_yet";
+    if (standing.provedAt().isEmpty()) {
+      return "not_proved_yet";
+    }
+    return fresh ? "proved" : "overdue";
   }
 
   private static String detail(Standing standing) {

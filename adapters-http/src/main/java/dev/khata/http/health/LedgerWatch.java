@@ -3,6 +3,8 @@ package dev.khata.http.health;
 import dev.khata.domain.kernel.Unavailable;
 import dev.khata.domain.wallet.LedgerProof.Standing;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -15,18 +17,33 @@ public final class LedgerWatch {
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final Supplier<Standing> read;
+  private final InstantSource clock;
+  private final Duration oldestProof;
   private final Duration fresh;
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private Optional<Standing> last = Optional.empty();
   private Optional<Long> lastNanos = Optional.empty();
 
-  public LedgerWatch(Supplier<Standing> read) {
-    this(read, FRESH);
+  /**
+   * @param oldestProof after this a proof says nothing of the books any more
+   */
+  public LedgerWatch(Supplier<Standing> read, InstantSource clock, Duration oldestProof) {
+    this(read, clock, oldestProof, FRESH);
   }
 
-  LedgerWatch(Supplier<Standing> read, Duration fresh) {
+  LedgerWatch(
+      Supplier<Standing> read, InstantSource clock, Duration oldestProof, Duration fresh) {
     this.read = read;
+    this.clock = clock;
+    this.oldestProof = oldestProof;
     this.fresh = fresh;
+  }
+
+  LedgerView view() {
+    Instant now = clock.instant();
+    return standing()
+        .map(found -> LedgerView.of(found, found.isProvedWithin(oldestProof, now)))
+        .orElse(LedgerView.UNKNOWN);
   }
 
   /** Empty while the database can't be reached. */

@@ -48,13 +48,17 @@ final class TokenVerifier {
     }
   }
 
-  /** The algorithm is ours, whatever the token's header says. */
+  /**
+   * The algorithm is ours, whatever the token's header says. When it was issued isn't judged: who
+   * logged in while a clock was ahead stays logged in.
+   */
   private JWTVerifier rules(Key key, Contract audience) {
     JWTVerifier.BaseVerification rules =
         (JWTVerifier.BaseVerification)
             JWT.require(Algorithm.HMAC256(key.bytes()))
                 .withIssuer(issuer)
                 .withAudience(audience.id())
+                .ignoreIssuedAt()
                 .acceptLeeway(LEEWAY_SECONDS);
     return rules.build(clock);
   }

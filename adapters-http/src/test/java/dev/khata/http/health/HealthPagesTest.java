@@ -29,10 +29,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HealthPagesTest {
+  private static final Instant PROVED = Instant.parse("2026-03-01T12:00:00Z");
+
   private final AtomicReference<List<Check>> checks =
       new AtomicReference<>(List.of(new Check("database", true, "")));
   private final AtomicReference<Supplier<Standing>> standing = new AtomicReference<>();
-  private final LedgerWatch ledger = new LedgerWatch(() -> standing.get().get(), Duration.ZERO);
+  private final AtomicReference<Instant> now = new AtomicReference<>(PROVED);
+  private final LedgerWatch ledger =
+      new LedgerWatch(
+          () -> standing.get().get(), now::get, Duration.ofMinutes(3), Duration.ZERO);
   private final Metrics metrics = new Metrics();
   private final Api health = new HealthPages(checks::get, ledger, metrics).api();
   private final Api contract = TestContract.api(Contract.GENCHARGE, () -> {});
@@ -86,7 +91,7 @@ class HealthPagesTest {
 
   @Test
   void tells_how_far_the_books_are_proved_and_what_is_wrong_with_them() {
-    Instant at = Instant.parse("2026-03-01T12:00:00Z");
+    Instant at = PROVED;
     try (TestServer server = start(OptionalInt.empty())) {
       standing.set(() -> new Standing(0, Optional.empty(), Optional.empty()));
       assertThat(server.get("/health/ledger").statusCode()).isEqualTo(200);
@@ -114,11 +119,32 @@ class HealthPagesTest {
   }
 
   @Test
+  void a_proof_that_is_old_or_lies_in_the_future_proves_nothing() {
+    standing.set(() -> new Standing(42, Optional.of(PROVED), Optional.empty()));
+    try (TestServer server = start(OptionalInt.empty())) {
+      now.set(PROVED.plus(Duration.ofMinutes(3)));
+      assertThat(server.get("/health/ledger").statusCode()).isEqualTo(200);
+      now.set(PROVED.minusSeconds(10));
+      assertThat(server.get("/health/ledger").statusCode()).isEqualTo(200);
+
+      for (Instant other :
+          List.of(PROVED.plus(Duration.ofMinutes(3)).plusSeconds(1), PROVED.minusSeconds(11))) {
+        now.set(other);
+        assertThat(server.get("/health/ledger").statusCode()).isEqualTo(503);
+        assertThat(server.get("/health/ledger").body())
+            .contains("\"overdue\"", "proved to posting 42 at 2026-03-01T12:00:00Z");
+      }
+    }
+  }
+
+  @Test
   void the_books_are_looked_at_once_however_often_they_are_asked_for() {
     AtomicInteger looks = new AtomicInteger();
     LedgerWatch patient =
         new LedgerWatch(
             () -> new Standing(looks.incrementAndGet(), Optional.empty(), Optional.empty()),
+            now::get,
+            Duration.ofMinutes(3),
             Duration.ofHours(1));
 
     assertThat(patient.standing()).isEqualTo(patient.standing());

@@ -107,8 +107,14 @@ class TokensTest {
 
     assertThat(tokens(end.plusSeconds(29), "k1").readAccess(token, Contract.MYPHARMA)).isPresent();
     assertThat(tokens(end.plusSeconds(31), "k1").readAccess(token, Contract.MYPHARMA)).isEmpty();
-    assertThat(tokens(NOW.minusSeconds(29), "k1").readAccess(token, Contract.MYPHARMA)).isPresent();
-    assertThat(tokens(NOW.minusSeconds(31), "k1").readAccess(token, Contract.MYPHARMA)).isEmpty();
+  }
+
+  @Test
+  void tokens_of_a_clock_that_was_a_day_ahead_are_good_when_it_is_put_right() {
+    Tokens putRight = tokens(NOW.minus(Duration.ofDays(1)), "k1");
+
+    assertThat(putRight.readAccess(tokens.sign(ACCESS), Contract.MYPHARMA)).contains(ACCESS);
+    assertThat(putRight.readRefresh(refresh(tokens), Contract.MYPHARMA)).contains(REFRESH);
   }
 
   @Test

@@ -79,7 +79,7 @@ final class JooqMessages implements Messages {
                 select(MESSAGE.ID)
                     .from(MESSAGE)
                     .where(PENDING)
-                    .and(MESSAGE.CLAIMED_UNTIL.le(now))
+                    .and(isFree(now))
                     .and(MESSAGE.EXPIRES_AT.gt(now))
                     .and(MESSAGE.DOUBTS.lt(Message.MOST_DOUBTS))
                     .orderBy(MESSAGE.CREATED_AT, MESSAGE.ID)
@@ -112,6 +112,13 @@ final class JooqMessages implements Messages {
         .stream()
         .sorted(OLDEST_FIRST)
         .toList();
+  }
+
+  private static Condition isFree(Instant now) {
+    return MESSAGE
+        .CLAIMED_UNTIL
+        .le(now)
+        .or(MESSAGE.CLAIMED_UNTIL.gt(now.plus(Message.LONGEST_HOLD)));
   }
 
   @Override
@@ -162,7 +169,7 @@ final class JooqMessages implements Messages {
   }
 
   private int endSomeHopeless(Instant now) {
-    Condition inDoubt = MESSAGE.DOUBTS.ge(Message.MOST_DOUBTS).and(MESSAGE.CLAIMED_UNTIL.le(now));
+    Condition inDoubt = MESSAGE.DOUBTS.ge(Message.MOST_DOUBTS).and(isFree(now));
     return ended(MessageState.EXPIRED, now)
         .where(
             MESSAGE.ID.in(

@@ -8,18 +8,30 @@ import dev.khata.domain.kernel.Timers;
 import dev.khata.persistence.database.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Timers as rows of the database: whichever instance finds one due takes it, and the next run is
  * due an interval after that one ended. What an instance that died had taken, another takes after a
  * minute. Work, and db-scheduler itself, runs on the batch pool.
+ *
+ * <p>A clock that was ahead and is put back does not stop them: what it put off is pulled in, and
+ * db-scheduler, which sits out a wait by the clock that began it, is started anew.
  */
 public final class DbTimers implements Timers {
+  private static final Logger LOG = LoggerFactory.getLogger(DbTimers.class);
   private static final Duration POLL_AT_LEAST_EVERY = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final int MISSED_HEARTBEATS = 6;
@@ -30,29 +42,48 @@ public final class DbTimers implements Timers {
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(2);
 
   private final Database database;
+  private final InstantSource clock;
   private final List<RecurringTask<Void>> tasks = new ArrayList<>();
+  private final Map<String, Duration> intervals = new LinkedHashMap<>();
+
+  /** More than one only while an older one ends what it had begun when the clock was put back. */
+  private final List<Running> running = new CopyOnWriteArrayList<>();
+
   private Duration pollEvery = POLL_AT_LEAST_EVERY;
-  private Optional<Running> running = Optional.empty();
+  private Optional<Watch> watch = Optional.empty();
 
   private record Running(Scheduler scheduler, ExecutorService executor) {}
 
+  private record Watch(Thread thread, CountDownLatch over) {}
+
   @Inject
-  public DbTimers(Database database) {
+  public DbTimers(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @Override
   public void every(String name, Duration interval, Runnable work) {
-    if (running.isPresent()) throw new IllegalStateException("timers have started already");
+    if (watch.isPresent()) throw new IllegalStateException("timers have started already");
     tasks.add(
         Tasks.recurring(name, FixedDelay.of(interval))
             .execute((_, _) -> database.onBatchPool(work)));
+    intervals.put(name, interval);
     if (interval.compareTo(pollEvery) < 0) pollEvery = interval;
   }
 
   @Override
   public void start() {
     if (tasks.isEmpty()) return;
+    launch();
+    var steps = new StepsBack(clock, System::nanoTime);
+    var far = new FarTimers(database, intervals);
+    var over = new CountDownLatch(1);
+    var thread = Thread.ofVirtual().name("timers-watch").start(() -> watch(steps, far, over));
+    watch = Optional.of(new Watch(thread, over));
+  }
+
+  private void launch() {
     var threads = Thread.ofVirtual().name("timer-", 0).factory();
     var executor = Executors.newThreadPerTaskExecutor(threads);
     var scheduler =
@@ -60,19 +91,63 @@ public final class DbTimers implements Timers {
             .startTasks(tasks)
             .threads(tasks.size())
             .executorService(executor)
+            .clock(clock::instant)
             .pollingInterval(pollEvery)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(NO_LIMIT)
             .build();
     scheduler.start();
-    running = Optional.of(new Running(scheduler, executor));
+    running.add(new Running(scheduler, executor));
+  }
+
+  private void watch(StepsBack steps, FarTimers far, CountDownLatch over) {
+    try {
+      do {
+        if (steps.found()) startAnew();
+        far.pullIn(clock.instant());
+      } while (!over.await(pollEvery.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What runs goes on to its end beside the new one, which takes no timer that is taken. */
+  private void startAnew() {
+    LOG.warn("the clock was put back; the timers start anew");
+    var stuck = List.copyOf(running);
+    launch();
+    for (var timers : stuck) {
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                timers.scheduler().stop();
+                running.remove(timers);
+              });
+    }
   }
 
   @Override
   public void stop(Duration grace) {
-    running.ifPresent(timers -> stop(timers, grace));
-    running = Optional.empty();
+    endWatch();
+    var deadline = System.nanoTime() + grace.toNanos();
+    for (var timers : running) {
+      stop(timers, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+      running.remove(timers);
+    }
+  }
+
+  /** Not by an interrupt, which would cut the connection that it may be using. */
+  private void endWatch() {
+    try {
+      if (watch.isPresent()) {
+        watch.get().over().countDown();
+        watch.get().thread().join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    watch = Optional.empty();
   }
 
   private static void stop(Running timers, Duration grace) {

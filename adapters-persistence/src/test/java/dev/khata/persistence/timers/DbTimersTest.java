@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +40,11 @@ class DbTimersTest {
   }
 
   private DbTimers instance() {
-    var timers = new DbTimers(database.database());
+    return instance(InstantSource.system());
+  }
+
+  private DbTimers instance(InstantSource clock) {
+    var timers = new DbTimers(database.database(), clock);
     instances.add(timers);
     return timers;
   }
@@ -162,6 +170,85 @@ class DbTimersTest {
     timers.stop(Duration.ofMillis(100));
 
     assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void timers_go_on_when_a_clock_that_was_a_day_ahead_is_put_right() throws Exception {
+    var ahead = new AtomicReference<>(Duration.ofDays(1));
+    var before = new CountDownLatch(2);
+    var after = new CountDownLatch(3);
+    var timers = instance(() -> InstantSource.system().instant().plus(ahead.get()));
+    timers.every(
+        "count",
+        OFTEN,
+        () -> {
+          before.countDown();
+          if (ahead.get().isZero()) after.countDown();
+        });
+    timers.start();
+    assertThat(before.await(20, TimeUnit.SECONDS)).isTrue();
+
+    ahead.set(Duration.ZERO);
+
+    assertThat(after.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void timers_that_an_instance_put_off_while_its_clock_was_ahead_go_on_at_another() throws Exception {
+    database
+        .dsl()
+        .execute(
+            "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                + " VALUES ('count', 'recurring', now() + interval '1 day', false, 7)");
+    var runs = new CountDownLatch(2);
+    var timers = instance();
+    timers.every("count", OFTEN, runs::countDown);
+
+    timers.start();
+
+    assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void what_an_instance_took_while_its_clock_was_ahead_counts_as_taken_now() {
+    database
+        .dsl()
+        .execute(
+            "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked,"
+                + " picked_by, last_heartbeat, version)"
+                + " VALUES ('dead', 'recurring', now(), true, 'x', now() + interval '1 day', 7)");
+    var now = Instant.parse("2026-03-01T12:00:00Z");
+
+    new FarTimers(database.database(), Map.of("dead", OFTEN)).pullIn(now);
+
+    var row = database.dsl().fetchSingle("SELECT last_heartbeat, version FROM scheduled_tasks");
+    assertThat(row.get(0, Instant.class)).isEqualTo(now);
+    assertThat(row.get(1, Long.class)).isEqualTo(7);
+  }
+
+  @Test
+  void a_timer_within_its_interval_stays_where_it_is() {
+    var far = new FarTimers(database.database(), Map.of("count", Duration.ofMinutes(1)));
+    var now = Instant.parse("2026-03-01T12:00:00Z");
+    database
+        .dsl()
+        .execute(
+            "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                + " VALUES ('count', 'recurring', ?::timestamptz, false, 7)",
+            now.plusSeconds(70).toString());
+
+    far.pullIn(now);
+    assertThat(nextRun()).isEqualTo(now.plusSeconds(70));
+
+    far.pullIn(now.minusSeconds(1));
+    assertThat(nextRun()).isEqualTo(now.minusSeconds(1));
+  }
+
+  private Instant nextRun() {
+    return database
+        .dsl()
+        .fetchSingle("SELECT execution_time FROM scheduled_tasks")
+        .get(0, Instant.class);
   }
 
   @Test

@@ -27,7 +27,8 @@ public final class InMemoryMessages implements Messages {
 
     /** Nobody holds it. A claim is over at its very end. */
     boolean isFree(Instant now) {
-      return !now.isBefore(message.claimedUntil());
+      return !now.isBefore(message.claimedUntil())
+          || message.claimedUntil().isAfter(now.plus(Message.LONGEST_HOLD));
     }
 
     boolean isExpired(Instant now) {

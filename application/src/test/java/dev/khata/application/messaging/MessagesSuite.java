@@ -8,6 +8,7 @@ import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.MessageState;
 import dev.khata.domain.messaging.Messages;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -73,6 +74,21 @@ public abstract class MessagesSuite extends MessagesEndSuite {
 
     assertThat(claim(ALL, NOW.plusSeconds(5).minus(TICK))).isEmpty();
     assertThat(claim(ALL, NOW.plusSeconds(5))).containsExactly(later.id());
+  }
+
+  @Test
+  void a_message_that_a_clock_put_off_by_a_day_is_due_when_it_is_put_right() {
+    Instant ahead = NOW.plus(Duration.ofDays(1));
+    Message held = added(SomeMessage.createdAt(ahead).heldUntil(ahead.plus(CLAIM)));
+
+    assertThat(claim(ALL, NOW)).containsExactly(held.id());
+  }
+
+  @Test
+  void a_message_is_held_for_as_long_as_any_may_be() {
+    Message held = added(SomeMessage.createdAt(NOW).heldUntil(NOW.plus(Message.LONGEST_HOLD)));
+
+    assertThat(claim(ALL, NOW)).doesNotContain(held.id());
   }
 
   @Test

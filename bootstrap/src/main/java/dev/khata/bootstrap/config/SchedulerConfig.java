@@ -10,6 +10,9 @@ public record SchedulerConfig(
     Duration rollUpEvery,
     Duration proveEvery,
     Duration releaseHoldsEvery) {
+  private static final int PROOFS_MISSED = 3;
+  private static final Duration SLOWEST_PROOF = Duration.ofMinutes(1);
+
   private static final Kind<Duration> OFTEN =
       Quantities.duration(Duration.ofSeconds(1), Duration.ofHours(1));
 
@@ -40,7 +43,8 @@ public record SchedulerConfig(
           "KHATA_PROVE_EVERY",
           OFTEN,
           "1m",
-          "Proves the newest postings; `/health/ledger` and `/metrics` tell how far it came.");
+          "Proves the newest postings; `/health/ledger` and `/metrics` tell how far it came. After"
+              + " three intervals without a proof, a minute at least, `/health/ledger` is 503.");
   static final Setting<Duration> RELEASE_HOLDS_EVERY =
       Setting.of("KHATA_RELEASE_HOLDS_EVERY", OFTEN, "1m", "Lets go of holds that are over.");
 
@@ -53,6 +57,12 @@ public record SchedulerConfig(
           ROLL_UP_EVERY,
           PROVE_EVERY,
           RELEASE_HOLDS_EVERY);
+
+  /** A proof of the books that is older says nothing of them any more: some have been missed. */
+  public Duration oldestProof() {
+    Duration several = proveEvery.multipliedBy(PROOFS_MISSED);
+    return several.compareTo(SLOWEST_PROOF) > 0 ? several : SLOWEST_PROOF;
+  }
 
   static SchedulerConfig read(Reading reading) {
     return new SchedulerConfig(

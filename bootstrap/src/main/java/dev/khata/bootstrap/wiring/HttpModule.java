@@ -89,8 +89,8 @@ final class HttpModule extends PrivateModule {
 
   @Provides
   @Singleton
-  LedgerWatch ledgerWatch(LedgerProof proof) {
-    return new LedgerWatch(proof::standing);
+  LedgerWatch ledgerWatch(LedgerProof proof, InstantSource clock) {
+    return new LedgerWatch(proof::standing, clock, configuration.scheduler().oldestProof());
   }
 
   @Provides

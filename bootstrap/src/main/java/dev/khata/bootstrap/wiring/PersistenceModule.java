@@ -50,6 +50,7 @@ import dev.khata.persistence.messaging.MessagingPersistence;
 import dev.khata.persistence.replies.RepliesPersistence;
 import dev.khata.persistence.timers.DbTimers;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Everything that is kept in PostgreSQL, shown as the core's ports alone. */
 final class PersistenceModule extends PrivateModule {
@@ -168,8 +169,8 @@ final class PersistenceModule extends PrivateModule {
 
   @Provides
   @Singleton
-  Timers timers() {
-    return new DbTimers(database);
+  Timers timers(InstantSource clock) {
+    return new DbTimers(database, clock);
   }
 
   @Provides

@@ -1,5 +1,6 @@
 package dev.khata.domain.messaging;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,4 +31,7 @@ public record Message(
     Optional<String> traceparent) {
 
   public static final int MOST_DOUBTS = 2;
+
+  /** No claim and no pause between two tries is as long. */
+  public static final Duration LONGEST_HOLD = Duration.ofMinutes(15);
 }

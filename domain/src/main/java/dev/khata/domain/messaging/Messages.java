@@ -20,6 +20,9 @@ public interface Messages {
    * Claims up to {@code limit} pending messages that are due, oldest first, until {@code
    * claimedUntil}, skipping those that another sender holds. Each claim counts a doubt, which
    * {@link #accepted}, {@link #refused} and {@link #failed} settle.
+   *
+   * <p>One that seems held for longer than {@link Message#LONGEST_HOLD} was put off by a clock that
+   * was ahead, and is due.
    */
   List<Message> claimDue(int limit, Instant now, Instant claimedUntil);
 

@@ -1,5 +1,6 @@
 package dev.khata.domain.wallet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,7 +49,20 @@ public interface LedgerProof {
    * @param provedAt when a proof last found nothing wrong; none before the first
    * @param fault what the last look found; the proof does not go on before it is mended
    */
-  record Standing(long postings, Optional<Instant> provedAt, Optional<String> fault) {}
+  record Standing(long postings, Optional<Instant> provedAt, Optional<String> fault) {
+    /** The clocks of two machines may differ by so much. */
+    private static final Duration SKEW = Duration.ofSeconds(10);
+
+    /**
+     * Whether the last proof that found nothing wrong says something of today: it is at most {@code
+     * age} old, and not from a future that a wrong clock made up.
+     */
+    public boolean isProvedWithin(Duration age, Instant now) {
+      return provedAt
+          .filter(at -> !at.isBefore(now.minus(age)) && !at.isAfter(now.plus(SKEW)))
+          .isPresent();
+    }
+  }
 
   /**
    * Proves the whole ledger as it is at this moment and hands over every fault: each entry balances
