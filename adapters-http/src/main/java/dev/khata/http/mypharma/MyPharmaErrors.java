@@ -3,6 +3,7 @@ package dev.khata.http.mypharma;
 import dev.khata.application.identity.LogInRefusal;
 import dev.khata.application.identity.RegistrationRefusal;
 import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.http.endpoint.Challenge;
 import dev.khata.http.endpoint.ErrorReply;
 import dev.khata.http.endpoint.ErrorShape;
 import dev.khata.http.endpoint.Fault;
@@ -141,7 +142,9 @@ public final class MyPharmaErrors implements ErrorShape {
   }
 
   ErrorReply unusableRefreshToken() {
-    return error(401, "token_not_valid", UNUSABLE_REFRESH_TOKEN);
+    return new ErrorReply(
+        reply(401, "token_not_valid", UNUSABLE_REFRESH_TOKEN)
+            .with(Challenge.HEADER, Challenge.INVALID_TOKEN));
   }
 
   ErrorReply eitherPhoneOrEmail() {

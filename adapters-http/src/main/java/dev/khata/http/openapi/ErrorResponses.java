@@ -1,5 +1,6 @@
 package dev.khata.http.openapi;
 
+import dev.khata.http.endpoint.Challenge;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Payload;
@@ -57,6 +58,15 @@ final class ErrorResponses {
       seconds.addType("integer");
       response.addHeaderObject(
           "Retry-After", new Header().description("Seconds to wait.").schema(seconds));
+    }
+    if (status == 401) {
+      JsonSchema challenge = new JsonSchema();
+      challenge.addType("string");
+      response.addHeaderObject(
+          Challenge.HEADER,
+          new Header()
+              .description("`Bearer`, with `error` where a token was sent that is no good.")
+              .schema(challenge));
     }
     return response;
   }

@@ -2,6 +2,7 @@ package dev.khata.http.server;
 
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Challenge;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.KhataErrors;
 import dev.khata.http.endpoint.Naming;
@@ -39,10 +40,11 @@ final class FaultReplies {
           reply.with("Allow", String.join(", ", allowed));
       case Fault.TooManyRequests(Duration wait) -> reply.with("Retry-After", seconds(wait));
       case Fault.Unavailable(Duration wait) -> reply.with("Retry-After", seconds(wait));
-      case Fault.NoToken() -> reply.with("WWW-Authenticate", "Bearer");
-      case Fault.BadToken() -> reply.with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+      case Fault.BadToken() -> reply.with(Challenge.HEADER, Challenge.INVALID_TOKEN);
+      case Fault.Deactivated() ->
+          reply.status() == 401 ? reply.with(Challenge.HEADER, Challenge.INVALID_TOKEN) : reply;
       case Fault.NotFound(),
-          Fault.Deactivated(),
+          Fault.NoToken(),
           Fault.Forbidden(),
           Fault.StillRunning(),
           Fault.KeyReused(),

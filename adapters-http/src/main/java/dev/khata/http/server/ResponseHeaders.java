@@ -1,5 +1,6 @@
 package dev.khata.http.server;
 
+import dev.khata.http.endpoint.Challenge;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class ResponseHeaders {
     headers.put("Cache-Control", cacheControl(answer, cache));
     if (exchange.overTls()) {
       headers.put("Strict-Transport-Security", "max-age=31536000");
+    }
+    if (answer.status() == 401) {
+      headers.put(Challenge.HEADER, Challenge.BEARER);
     }
     if (answer.page()) {
       headers.put("Content-Security-Policy", PAGE_POLICY);

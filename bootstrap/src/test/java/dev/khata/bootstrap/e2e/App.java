@@ -1,5 +1,7 @@
 package dev.khata.bootstrap.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +16,7 @@ import java.util.List;
 
 /**
  * A phone app, with an access token or without. Each answer that it gets must be one that the
- * document of the path's contract declares.
+ * document of the path's contract declares, and each 401 must say what it wants.
  */
 final class App {
   private static final HttpClient CLIENT =
@@ -77,7 +79,15 @@ final class App {
     }
     Answer answer = answer(request.build());
     documents.check(PublishedDocument.Exchange.of(answer));
+    checkChallenge(answer);
     return answer;
+  }
+
+  /** Some clients fail on a 401 that doesn't say what it wants. */
+  private static void checkChallenge(Answer answer) {
+    assertThat(answer.header("WWW-Authenticate").isPresent())
+        .as("%s: a challenge comes with every 401 and with nothing else", answer)
+        .isEqualTo(answer.status() == 401);
   }
 
   Inbox inbox(String to) {

@@ -94,7 +94,8 @@ class GenchargeLoggingInE2eTest {
     assertThat(in.user()).isEqualTo(signedUp.user());
     assertThat(in.json().has("message")).isFalse();
     asha.in(in).me().is(200);
-    asha.logIn("another password").is(401, "INVALID_CREDENTIALS");
+    Answer refused = asha.logIn("another password").is(401, "INVALID_CREDENTIALS");
+    assertThat(refused.header("WWW-Authenticate")).contains("Bearer");
   }
 
   @Test
@@ -136,8 +137,11 @@ class GenchargeLoggingInE2eTest {
             .is(200);
 
     asha.in(second).me().is(200);
-    app.post("/auth/refresh").is(401, "UNAUTHORIZED");
-    refresh(second.get("access_token")).is(401, "UNAUTHORIZED");
+    assertThat(app.post("/auth/refresh").is(401, "UNAUTHORIZED").header("WWW-Authenticate"))
+        .contains("Bearer");
+    assertThat(
+            refresh(second.get("access_token")).is(401, "UNAUTHORIZED").header("WWW-Authenticate"))
+        .contains("Bearer error=\"invalid_token\"");
     CLOCK.advance(Duration.ofSeconds(11));
     refresh(in.get("refresh_token")).is(401, "UNAUTHORIZED");
     asha.in(second).me().is(401, "UNAUTHORIZED");

@@ -40,6 +40,7 @@ class LoggingInE2eTest {
     Answer unknown = Person.anybody().logIn(app, "Wrong4Sure!").is(401, "invalid_credentials");
 
     assertThat(unknown.text()).isEqualTo(wrong.text());
+    assertThat(wrong.header("WWW-Authenticate")).contains("Bearer");
     assertThat(unknown.response().headers().map().keySet())
         .isEqualTo(wrong.response().headers().map().keySet());
   }

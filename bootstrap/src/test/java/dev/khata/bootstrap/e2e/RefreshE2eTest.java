@@ -78,7 +78,8 @@ class RefreshE2eTest {
   void what_is_no_refresh_token_of_this_contract_is_not_valid() {
     Answer in = rahim.signUp(app);
 
-    refresh("nonsense").is(401, "token_not_valid");
+    Answer refused = refresh("nonsense").is(401, "token_not_valid");
+    assertThat(refused.header("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
     refresh(in.get("access")).is(401, "token_not_valid");
     refresh(in.get("refresh") + "x").is(401, "token_not_valid");
     app.post("/api/auth/token/refresh/").complains("refresh", "This field is required.");
