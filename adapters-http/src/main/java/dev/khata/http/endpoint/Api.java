@@ -97,6 +97,11 @@ public final class Api {
     return naming;
   }
 
+  /** Of every endpoint that names none of its own. */
+  public List<Limit> limits() {
+    return limits;
+  }
+
   public ErrorShape errors() {
     return errors;
   }

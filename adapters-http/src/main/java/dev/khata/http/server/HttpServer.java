@@ -39,9 +39,11 @@ public final class HttpServer {
     refuseBad(served, config);
     Readers readers = new Readers();
     FaultReplies faults = new FaultReplies(served.apis());
-    RateLimits limits = new RateLimits(config.limits(), TimeMeter.SYSTEM_NANOTIME);
+    RequestLimits limits =
+        new RequestLimits(new RateLimits(config.limits(), TimeMeter.SYSTEM_NANOTIME));
     Bodies bodies = new Bodies(config.bounds().bodyBytes(), config.bounds().bodyTime());
-    Pipeline pipeline = new Pipeline(gatekeeper, limits, bodies, new LeastTime(config.leastTime()));
+    Pipeline pipeline =
+        new Pipeline(gatekeeper, limits, bodies, new LeastTime(config.leastTime()), faults);
     FrontDoor door =
         new FrontDoor(
             new Exchanges(ids, config),

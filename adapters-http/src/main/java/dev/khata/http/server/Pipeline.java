@@ -7,13 +7,10 @@ import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
-import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Reply;
 import dev.khata.http.input.InputReader;
-import dev.khata.http.limit.Clients;
-import dev.khata.http.limit.RateLimits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +19,25 @@ import java.util.Optional;
 /** What every request goes through. The order of the checks is part of every contract. */
 final class Pipeline {
   private final Gatekeeper gatekeeper;
-  private final RateLimits limits;
+  private final RequestLimits limits;
   private final Bodies bodies;
   private final LeastTime leastTime;
+  private final FaultReplies owners;
 
-  Pipeline(Gatekeeper gatekeeper, RateLimits limits, Bodies bodies, LeastTime leastTime) {
+  /**
+   * @param owners tells whose a path is that no endpoint answers
+   */
+  Pipeline(
+      Gatekeeper gatekeeper,
+      RequestLimits limits,
+      Bodies bodies,
+      LeastTime leastTime,
+      FaultReplies owners) {
     this.gatekeeper = gatekeeper;
     this.limits = limits;
     this.bodies = bodies;
     this.leastTime = leastTime;
+    this.owners = owners;
   }
 
   /** Answers, or throws what ends the request early. Notes on the trail how far it got. */
@@ -52,11 +59,8 @@ final class Pipeline {
     Api api = match.resource().api();
     InputReader reader = readers.of(api.naming());
 
-    Optional<Caller> caller =
-        gatekeeper.session(endpoint.access(), api.contract(), exchange.bearer());
-    trail.calledBy(caller);
-    gatekeeper.permission(endpoint.access(), caller);
-    rateLimit(exchange, api, endpoint.limits(), caller);
+    Optional<Caller> caller = letIn(exchange, endpoint, api, trail);
+    limits.check(exchange, api, endpoint.limits(), caller);
     Received<B> received = bodies.read(endpoint.payload(), exchange, reader);
     Map<String, Object> parts = parts(endpoint, match.parts());
     Q query = query(exchange, endpoint.query(), reader);
@@ -78,43 +82,42 @@ final class Pipeline {
         : endpoint.serves().handle(call);
   }
 
-  private static PathTree.Match route(Exchange exchange, Routes routes, Trail trail) {
-    PathTree.Match match =
-        routes.find(exchange.path()).orElseThrow(() -> new FaultException(new Fault.NotFound()));
-    trail.reached(match.resource().api());
-    return match;
-  }
-
-  private static Endpoint<?, ?, ?> method(Exchange exchange, Resource resource, Trail trail) {
-    Endpoint<?, ?, ?> endpoint =
-        resource
-            .find(exchange.method())
-            .orElseThrow(() -> new FaultException(new Fault.MethodNotAllowed(resource.methods())));
-    trail.reached(endpoint);
-    return endpoint;
-  }
-
-  private void rateLimit(
-      Exchange exchange, Api api, List<Limit> declared, Optional<Caller> caller) {
-    for (Limit limit : declared) {
-      client(exchange, limit.scope(), caller)
-          .flatMap(client -> limits.count(api.name(), limit, client))
-          .ifPresent(
-              wait -> {
-                throw new FaultException(new Fault.TooManyRequests(wait));
-              });
+  private Optional<Caller> letIn(
+      Exchange exchange, Endpoint<?, ?, ?> endpoint, Api api, Trail trail) {
+    Optional<Caller> caller = Optional.empty();
+    try {
+      caller = gatekeeper.session(endpoint.access(), api.contract(), exchange.bearer());
+      trail.calledBy(caller);
+      gatekeeper.permission(endpoint.access(), caller);
+      return caller;
+    } catch (FaultException refused) {
+      limits.countRefused(exchange, api, endpoint.limits(), caller);
+      throw refused;
     }
   }
 
-  /** Under whose name the limit counts this request; empty when the limit is not for it. */
-  private static Optional<String> client(
-      Exchange exchange, Limit.Scope scope, Optional<Caller> caller) {
-    return switch (scope) {
-      case IP -> Optional.of(Clients.key(exchange.client()));
-      case ANONYMOUS_IP ->
-          caller.isPresent() ? Optional.empty() : Optional.of(Clients.key(exchange.client()));
-      case USER -> caller.map(known -> "user " + known.user().id());
-    };
+  private PathTree.Match route(Exchange exchange, Routes routes, Trail trail) {
+    try {
+      PathTree.Match match =
+          routes.find(exchange.path()).orElseThrow(() -> new FaultException(new Fault.NotFound()));
+      trail.reached(match.resource().api());
+      return match;
+    } catch (FaultException refused) {
+      owners
+          .owner(Optional.empty(), exchange.path())
+          .ifPresent(api -> limits.countRefused(exchange, api, api.limits(), Optional.empty()));
+      throw refused;
+    }
+  }
+
+  private Endpoint<?, ?, ?> method(Exchange exchange, Resource resource, Trail trail) {
+    Optional<Endpoint<?, ?, ?>> endpoint = resource.find(exchange.method());
+    if (endpoint.isEmpty()) {
+      limits.countRefused(exchange, resource.api(), resource.api().limits(), Optional.empty());
+      throw new FaultException(new Fault.MethodNotAllowed(resource.methods()));
+    }
+    trail.reached(endpoint.get());
+    return endpoint.get();
   }
 
   private static Map<String, Object> parts(Endpoint<?, ?, ?> endpoint, List<String> texts) {

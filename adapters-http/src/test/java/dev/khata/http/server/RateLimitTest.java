@@ -2,10 +2,19 @@ package dev.khata.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.domain.identity.Action;
 import dev.khata.domain.identity.Caller;
+import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.Resource;
 import dev.khata.domain.kernel.Contract;
+import dev.khata.http.endpoint.Access;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Limit;
+import dev.khata.http.endpoint.Naming;
 import dev.khata.http.limit.LimitConfig;
 import dev.khata.http.limit.LimitConfig.Figure;
+import dev.khata.http.testing.TestContract.Said;
+import dev.khata.http.testing.TestErrors;
 import dev.khata.http.testing.TestServer;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -16,6 +25,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
+  private static final Permission MAY_EDIT = new Permission(Resource.KYC, Action.EDIT);
   private static final String BODY = "{\"name\":\"a\",\"key\":\"b\"}";
 
   @Test
@@ -58,6 +68,52 @@ class RateLimitTest {
   }
 
   @Test
+  void who_is_not_let_in_is_counted_and_refused_as_before() {
+    try (TestServer server = start(LimitConfig.declared())) {
+      Caller admin = server.people.logIn(1, Contract.GENCHARGE, MAY_EDIT);
+      Caller user = server.people.logIn(2, Contract.GENCHARGE);
+
+      for (int i = 0; i < 3; i++) {
+        assertThat(administer(server, "nonsense", "198.51.100.1").statusCode()).isEqualTo(401);
+        assertThat(administer(server, server.tokenOf(user), "198.51.100.2").statusCode())
+            .isEqualTo(403);
+      }
+      assertThat(administer(server, "nonsense", "198.51.100.1").statusCode()).isEqualTo(401);
+
+      assertThat(administer(server, server.tokenOf(admin), "198.51.100.1").statusCode())
+          .isEqualTo(429);
+      assertThat(administer(server, server.tokenOf(admin), "198.51.100.2").statusCode())
+          .isEqualTo(429);
+      assertThat(administer(server, server.tokenOf(admin), "198.51.100.3").statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void unknown_paths_and_wrong_methods_count_against_the_limit_of_the_whole_contract() {
+    Api api =
+        Api.of(
+            Contract.GENCHARGE,
+            "Limited",
+            Naming.SNAKE_CASE,
+            new TestErrors(),
+            Limit.perIp("requests", 3, Duration.ofMinutes(1)));
+    api.section("All")
+        .get("/one")
+        .needs(Access.PUBLIC)
+        .gives(200, Said.class)
+        .does(call -> Said.of("one"));
+    try (TestServer server = TestServer.start(HttpConfig.development(0), api)) {
+      assertThat(server.get("/nowhere").statusCode()).isEqualTo(404);
+      assertThat(server.postJson("/one", "{}").statusCode()).isEqualTo(405);
+      assertThat(server.get("/nowhere/else").statusCode()).isEqualTo(404);
+      assertThat(server.get("/nowhere").statusCode()).isEqualTo(404);
+
+      assertThat(server.get("/one").statusCode()).isEqualTo(429);
+    }
+  }
+
+  @Test
   void figures_can_be_configured_and_limits_turned_off() {
     Map<String, Figure> figures = Map.of("gencharge.log-in", new Figure(1, Duration.ofHours(1)));
     try (TestServer server = start(new LimitConfig(true, figures, 100))) {
@@ -73,6 +129,11 @@ class RateLimitTest {
 
   private static HttpResponse<String> logIn(TestServer server, String from) {
     return server.postJson("/t/log-in", BODY, "X-Forwarded-For", from);
+  }
+
+  private static HttpResponse<String> administer(TestServer server, String token, String from) {
+    return server.postJson(
+        "/t/admin", BODY, "Authorization", "Bearer " + token, "X-Forwarded-For", from);
   }
 
   private static HttpResponse<String> me(TestServer server, Caller caller, String from) {

@@ -188,7 +188,7 @@ public final class TestContract {
         .does(call -> Said.of(call.body().isPresent()));
     api.post("/t/admin")
         .needs(Access.admin(new Permission(Resource.KYC, Action.EDIT)))
-        .limit(Limit.perIp("admin", 1, MINUTE))
+        .limit(Limit.perIp("admin", 3, MINUTE))
         .takes(LogIn.class)
         .gives(200, Said.class)
         .does(call -> Said.of("done"));
