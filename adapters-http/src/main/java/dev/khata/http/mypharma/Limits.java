@@ -12,5 +12,8 @@ final class Limits {
   static final Limit LOGIN = Limit.perIp("login", 5, MINUTE);
   static final Limit PASSWORD_RESET = Limit.perIp("password-reset", 10, MINUTE);
 
+  /** Of all other POSTs without a session together. */
+  static final Limit GENERIC = Limit.perAnonymousIp("generic", 10, MINUTE);
+
   private Limits() {}
 }

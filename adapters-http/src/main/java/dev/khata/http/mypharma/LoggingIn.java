@@ -89,6 +89,7 @@ public final class LoggingIn {
 
     api.post("/api/auth/logout/")
         .needs(USER)
+        .limit(Limits.GENERIC)
         .summary("End this session, and that of the refresh token if one is given")
         .mayTake(LogoutRequest.class, LogoutRequest.EXAMPLE)
         .gives(200, Views.Message.class, new Views.Message(Views.LOGGED_OUT))

@@ -48,7 +48,7 @@ public final class ResettingPasswords {
   void declare(Section api) {
     api.post("/api/auth/password-reset/")
         .needs(PUBLIC)
-        .limit(Limits.PASSWORD_RESET)
+        .limit(Limits.PASSWORD_RESET, Limits.GENERIC)
         .hidesTime()
         .summary("Send a reset link, if the address has an account")
         .takes(ResetRequest.class, ResetRequest.EXAMPLE)
@@ -57,7 +57,7 @@ public final class ResettingPasswords {
 
     api.post("/api/auth/password-reset/confirm/")
         .needs(PUBLIC)
-        .limit(Limits.PASSWORD_RESET)
+        .limit(Limits.PASSWORD_RESET, Limits.GENERIC)
         .summary("Set a new password with the token of a reset link; every session ends")
         .takes(ConfirmRequest.class, ConfirmRequest.EXAMPLE)
         .gives(200, Views.Message.class, new Views.Message(Views.PASSWORD_RESET))

@@ -134,6 +134,7 @@ public final class SigningUp {
 
     api.post("/api/auth/register/complete/")
         .needs(PUBLIC)
+        .limit(Limits.GENERIC)
         .summary("Complete the registration of a verified phone or address")
         .takes(CompleteRequest.class, CompleteRequest.EXAMPLE)
         .gives(200, Views.Tokens.class, Views.Tokens.EXAMPLE)
@@ -142,6 +143,7 @@ public final class SigningUp {
 
     api.post("/api/auth/register/email/")
         .needs(PUBLIC)
+        .limit(Limits.GENERIC)
         .summary("Register with an e-mail address and a password")
         .takes(EmailRegistrationRequest.class, EmailRegistrationRequest.EXAMPLE)
         .gives(200, Views.Tokens.class, Views.Tokens.EXAMPLE)

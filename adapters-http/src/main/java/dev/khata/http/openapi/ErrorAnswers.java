@@ -9,6 +9,7 @@ import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FieldProblem;
+import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Method;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Payload;
@@ -88,12 +89,17 @@ final class ErrorAnswers {
       faults.add(new Fault.BodyTooLarge());
       faults.add(new Fault.UnsupportedMediaType());
     }
-    if (!endpoint.limits().isEmpty()) {
+    if (endpoint.limits().stream().anyMatch(limit -> mayStop(limit, endpoint.access()))) {
       faults.add(new Fault.TooManyRequests(Duration.ofMinutes(1)));
     }
     faults.add(new Fault.Broken());
     faults.add(new Fault.Unavailable(Duration.ofSeconds(5)));
     return faults;
+  }
+
+  /** A limit of requests without a session stops none that has got in with one. */
+  private static boolean mayStop(Limit limit, Access access) {
+    return limit.scope() != Limit.Scope.ANONYMOUS_IP || access.level() != Access.Level.SESSION;
   }
 
   private boolean letsDeactivatedIn() {

@@ -15,6 +15,7 @@ public record LimitsConfig(
     Rate mypharmaVerify,
     Rate mypharmaLogin,
     Rate mypharmaReset,
+    Rate mypharmaGeneric,
     Rate wattsupAnonymous,
     Rate wattsupUser,
     Rate chargeghar,
@@ -41,6 +42,12 @@ public record LimitsConfig(
       rate("MYPHARMA_LOGIN", "5/1m", "`login/`, per address.");
   static final Setting<Rate> MYPHARMA_RESET =
       rate("MYPHARMA_RESET", "10/1m", "`password-reset/` and its confirm together, per address.");
+  static final Setting<Rate> MYPHARMA_GENERIC =
+      rate(
+          "MYPHARMA_GENERIC",
+          "10/1m",
+          "All other POSTs without a session together, those of the line above among them and"
+              + " `token/refresh/` apart, per address.");
   static final Setting<Rate> WATTSUP_ANONYMOUS =
       rate("WATTSUP_ANONYMOUS", "10/1m", "Requests without a session, per address.");
   static final Setting<Rate> WATTSUP_USER =
@@ -57,6 +64,7 @@ public record LimitsConfig(
           MYPHARMA_VERIFY,
           MYPHARMA_LOGIN,
           MYPHARMA_RESET,
+          MYPHARMA_GENERIC,
           WATTSUP_ANONYMOUS,
           WATTSUP_USER,
           CHARGEGHAR,
@@ -70,6 +78,7 @@ public record LimitsConfig(
         reading.get(MYPHARMA_VERIFY),
         reading.get(MYPHARMA_LOGIN),
         reading.get(MYPHARMA_RESET),
+        reading.get(MYPHARMA_GENERIC),
         reading.get(WATTSUP_ANONYMOUS),
         reading.get(WATTSUP_USER),
         reading.get(CHARGEGHAR),

@@ -30,13 +30,15 @@ public record PasswordConfig(int memoryKib, int passes, int lanes, int atOnce, i
           "KHATA_HASHES_AT_ONCE",
           Quantities.wholeNumber(1, 1_000),
           "as many as cores",
-          "Password hashes under way; each holds a core and its memory.");
+          "Password hashes under way; each holds a core and its memory. At most half of them, but"
+              + " at least one, are of new passwords, so that log-ins keep the rest.");
   static final Setting<Integer> QUEUE_LENGTH =
       Setting.of(
           "KHATA_HASHES_WAITING",
           Quantities.wholeNumber(0, 100_000),
           "64",
-          "Password hashes that wait for a core; over it, 503 with `Retry-After`.");
+          "Passwords of log-ins that wait for a core, and half as many new ones; over it, 503 with"
+              + " `Retry-After`.");
 
   static final Section SECTION =
       Section.of("Password hashes", MEMORY_KIB, PASSES, LANES, AT_ONCE, QUEUE_LENGTH);
@@ -48,5 +50,15 @@ public record PasswordConfig(int memoryKib, int passes, int lanes, int atOnce, i
         reading.get(LANES),
         reading.get(AT_ONCE).orElse(Runtime.getRuntime().availableProcessors()),
         reading.get(QUEUE_LENGTH));
+  }
+
+  /** How many of the hashes under way are of new passwords, at most: half, but one at least. */
+  public int newAtOnce() {
+    return Math.max(1, atOnce / 2);
+  }
+
+  /** How many new passwords wait, at most. */
+  public int newQueueLength() {
+    return queueLength / 2;
   }
 }

@@ -14,6 +14,9 @@ import java.util.function.Function;
 /**
  * Argon2id. A hash reads {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash} and is checked under the
  * parameters that it names, so that they can be changed at any time.
+ *
+ * <p>New passwords pass a turnstile before they stand in the queue, so that a flood of
+ * registrations and resets takes at most half of the places and never keeps users from logging in.
  */
 public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
   private static final int SALT_BYTES = 16;
@@ -26,6 +29,7 @@ public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
   private final Argon2Function current;
   private final SecureRandom random;
   private final HashingQueue queue;
+  private final Turnstile newPasswords;
   private final PasswordHash nobodys;
 
   public Argon2Passwords(PasswordConfig config, SecureRandom random) {
@@ -39,12 +43,13 @@ public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
             Argon2Function.ARGON2_VERSION_13);
     this.random = random;
     this.queue = new HashingQueue(config.atOnce(), config.queueLength());
+    this.newPasswords = new Turnstile(config.newAtOnce(), config.newQueueLength());
     this.nobodys = with(new Password(""), this::hashNow);
   }
 
   @Override
   public PasswordHash hash(Password password) {
-    return queue.run(() -> with(password, this::hashNow));
+    return newPasswords.pass(() -> queue.run(() -> with(password, this::hashNow)));
   }
 
   @Override

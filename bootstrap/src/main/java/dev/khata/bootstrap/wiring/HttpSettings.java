@@ -56,7 +56,8 @@ final class HttpSettings {
               "request-otp", given.mypharmaOtp(),
               "verify-otp", given.mypharmaVerify(),
               "login", given.mypharmaLogin(),
-              "password-reset", given.mypharmaReset());
+              "password-reset", given.mypharmaReset(),
+              "generic", given.mypharmaGeneric());
       case GENCHARGE -> Map.of("requests", given.gencharge());
       case WATTSUP, CHARGEGHAR -> Map.of();
     };

@@ -64,6 +64,7 @@ class ConfigurationTest {
                 perMinute(5),
                 perMinute(10),
                 perMinute(10),
+                perMinute(10),
                 perMinute(100),
                 perMinute(60),
                 perMinute(60)));

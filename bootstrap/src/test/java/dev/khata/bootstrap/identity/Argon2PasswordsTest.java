@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.khata.bootstrap.config.PasswordConfig;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
+import dev.khata.domain.kernel.Overloaded;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +99,33 @@ class Argon2PasswordsTest {
     passwords.burn(new Password("x".repeat(128)));
 
     assertThat(passwords.matches(RIGHT, passwords.hash(RIGHT))).isTrue();
+  }
+
+  @Test
+  void a_flood_of_new_passwords_keeps_nobody_from_logging_in() throws Exception {
+    PasswordHash hash = passwords.hash(RIGHT);
+    List<Future<Boolean>> logIns = new ArrayList<>();
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 400; i++) {
+        callers.submit(() -> register());
+        if (i % 50 == 0) {
+          logIns.add(callers.submit(() -> passwords.matches(RIGHT, hash)));
+        }
+      }
+    }
+
+    for (Future<Boolean> logIn : logIns) {
+      assertThat(logIn.get()).isTrue();
+    }
+  }
+
+  /** Some of the flood get through, the others are sent away. */
+  private void register() {
+    try {
+      assertThat(passwords.hash(new Password("new")).phc()).isNotEmpty();
+    } catch (Overloaded full) {
+      assertThat(full.retryAfter()).isPositive();
+    }
   }
 
   private static Argon2Passwords with(PasswordConfig config) {

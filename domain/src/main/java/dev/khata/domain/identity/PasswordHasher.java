@@ -9,6 +9,7 @@ package dev.khata.domain.identity;
  */
 public interface PasswordHasher {
 
+  /** For a new password. Such take at most half of the places; the rest is for log-ins. */
   PasswordHash hash(Password password);
 
   /** Also of a hash that was made with other parameters than new ones are. */
