@@ -27,6 +27,12 @@ final class DeclarationRules {
     if (endpoint.idempotent() && !isForKeys(endpoint)) {
       faults.add("is idempotent, which only what users POST can be");
     }
+    if (endpoint.effect() && endpoint.method() != Method.GET) {
+      faults.add("has an effect, which needs saying of a GET alone");
+    }
+    if (endpoint.method() == Method.GET && takesToken(endpoint.query()) && !endpoint.effect()) {
+      faults.add("takes a token and does not say that it has an effect");
+    }
     if (!Set.copyOf(endpoint.parameterNames()).equals(declared(endpoint))) {
       faults.add("declares other parameters than its template names");
     }
@@ -45,6 +51,13 @@ final class DeclarationRules {
 
   private static boolean isForKeys(Endpoint<?, ?, ?> endpoint) {
     return endpoint.method() == Method.POST && endpoint.access().level() == Access.Level.SESSION;
+  }
+
+  /** Whoever follows a link with a token wants something done. */
+  private static boolean takesToken(Class<?> query) {
+    return query.isRecord()
+        && Stream.of(query.getRecordComponents())
+            .anyMatch(component -> component.getName().equals("token"));
   }
 
   private static Set<String> declared(Endpoint<?, ?, ?> endpoint) {

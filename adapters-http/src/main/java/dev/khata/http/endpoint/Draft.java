@@ -32,6 +32,7 @@ public final class Draft<B, Q, R> {
   private Optional<Duration> cache = Optional.empty();
   private boolean hidesTime;
   private boolean idempotent;
+  private boolean effect;
   private @Nullable Access access;
   private @Nullable Success<?> success;
   private @Nullable Handler<B, Q, Reply<?>> handler;
@@ -145,6 +146,15 @@ public final class Draft<B, Q, R> {
   }
 
   /**
+   * Says that this GET does something, such as one that a link in an e-mail leads to. HEAD then
+   * passes the same checks, and does nothing.
+   */
+  public Draft<B, Q, R> hasEffect() {
+    this.effect = true;
+    return this;
+  }
+
+  /**
    * Takes {@code Idempotency-Key}: a request that is sent again gets its first answer again, as its
    * status and body were. Stands last, before the handler.
    */
@@ -214,6 +224,7 @@ public final class Draft<B, Q, R> {
             cache,
             hidesTime,
             idempotent,
+            effect,
             handler));
   }
 

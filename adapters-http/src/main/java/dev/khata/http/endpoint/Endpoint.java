@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param cache how long a client may keep the answer; empty means not at all
  * @param hidesTime whether a quick answer would tell what was not found
  * @param idempotent whether it takes {@code Idempotency-Key}
+ * @param effect whether a GET does something, which HEAD must not
  * @param serves the handler; its answers are as {@code success} says, or a {@link Flow} that looks
  *     like it
  */
@@ -34,6 +35,7 @@ public record Endpoint<B, Q, R>(
     Optional<Duration> cache,
     boolean hidesTime,
     boolean idempotent,
+    boolean effect,
     Handler<B, Q, Reply<?>> serves) {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 

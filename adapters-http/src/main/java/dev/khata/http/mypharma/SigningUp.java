@@ -151,6 +151,7 @@ public final class SigningUp {
 
     api.get("/api/auth/verify-email/")
         .needs(PUBLIC)
+        .hasEffect()
         .summary("Verify an e-mail address by the link that was sent to it")
         .query(VerifyEmailQuery.class)
         .gives(200, Views.Message.class, new Views.Message(Views.EMAIL_VERIFIED))

@@ -42,7 +42,12 @@ final class Outgoing {
   private void sendWhole(Rendered answer, Optional<Duration> cache) {
     try {
       putHead(answer, cache);
-      if (hasLength(answer)) {
+      if (isHeadOfNotMade(answer)) {
+        // Else the container counts what was written, and says that GET would give nothing.
+        response.flushBuffer();
+        return;
+      }
+      if (!answer.type().isEmpty()) {
         response.setContentLength(answer.bytes().length);
       }
       if (!exchange.isHead()) {
@@ -53,10 +58,9 @@ final class Outgoing {
     }
   }
 
-  /** Nobody has counted the bytes of a flow when only its head was asked for. */
-  private boolean hasLength(Rendered answer) {
-    boolean flow = exchange.isHead() && answer.bytes().length == 0;
-    return !answer.type().isEmpty() && !flow;
+  /** Nobody has counted the bytes of what was not made, since only its head was asked for. */
+  private boolean isHeadOfNotMade(Rendered answer) {
+    return exchange.isHead() && !answer.type().isEmpty() && answer.bytes().length == 0;
   }
 
   /** Sends the head of an answer whose body is then written, until {@link #end}. */

@@ -32,6 +32,8 @@ class DeclarationTest {
 
   record Part(@NotBlank @Size(max = 5) String text) {}
 
+  record Link(Optional<@Size(max = 20) String> token) {}
+
   record Unbounded(
       @NotBlank String name,
       Optional<String> note,
@@ -75,6 +77,27 @@ class DeclarationTest {
         .containsExactly(
             "gencharge: POST /open is idempotent, which only what users POST can be",
             "gencharge: PUT /put is idempotent, which only what users POST can be");
+  }
+
+  @Test
+  void a_link_with_a_token_says_that_it_does_something() {
+    section
+        .get("/follow")
+        .needs(Access.PUBLIC)
+        .query(Link.class)
+        .gives(200, Said.class)
+        .does(call -> Said.of(""));
+    section
+        .post("/do")
+        .needs(Access.PUBLIC)
+        .hasEffect()
+        .gives(200, Said.class)
+        .does(call -> Said.of(""));
+
+    assertThat(api.faults())
+        .containsExactly(
+            "gencharge: GET /follow takes a token and does not say that it has an effect",
+            "gencharge: POST /do has an effect, which needs saying of a GET alone");
   }
 
   @Test

@@ -10,15 +10,23 @@ import dev.khata.http.testing.TestContract;
 import dev.khata.http.testing.TestContract.Said;
 import dev.khata.http.testing.TestErrors;
 import dev.khata.http.testing.TestServer;
+import jakarta.validation.constraints.Size;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RoutingTest {
+  private static final AtomicInteger FOLLOWED = new AtomicInteger();
+
   private static TestServer server;
+
+  /** What a link in a message carries. */
+  record Link(Optional<@Size(max = 20) String> token) {}
 
   @BeforeAll
   static void start() {
@@ -35,6 +43,14 @@ class RoutingTest {
         .needs(Access.PUBLIC)
         .gives(200, Said.class)
         .does(call -> Said.of("device"));
+    chargeghar
+        .section("Other")
+        .get("/api/follow")
+        .needs(Access.PUBLIC)
+        .hasEffect()
+        .query(Link.class)
+        .gives(200, Said.class)
+        .does(call -> Said.of(FOLLOWED.incrementAndGet()));
     server =
         TestServer.start(
             HttpConfig.development(0), TestContract.api(Contract.GENCHARGE, () -> {}), chargeghar);
@@ -126,6 +142,20 @@ class RoutingTest {
         .isEqualTo(get.headers().firstValue("Content-Length"));
     assertThat(send("HEAD", "/t/log-in").statusCode()).isEqualTo(405);
     assertThat(send("HEAD", "/nowhere").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void head_does_nothing_where_get_does_something() {
+    HttpResponse<String> head = send("HEAD", "/api/follow?token=abc");
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(head.headers().firstValue("Content-Length")).isEmpty();
+    assertThat(FOLLOWED.get()).isZero();
+    assertThat(send("HEAD", "/api/follow?token=" + "x".repeat(21)).statusCode()).isEqualTo(422);
+
+    assertThat(server.get("/api/follow?token=abc").statusCode()).isEqualTo(200);
+    assertThat(FOLLOWED.get()).isEqualTo(1);
   }
 
   @Test

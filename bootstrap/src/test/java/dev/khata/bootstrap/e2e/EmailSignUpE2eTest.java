@@ -3,6 +3,7 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.SettableClock;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,13 +52,16 @@ class EmailSignUpE2eTest {
     assertThat(in.user().path("phone").asText()).isEmpty();
     rahim.logInByEmail(app, Person.PASSWORD).is(200);
 
-    String token = app.inbox(rahim.email()).linkToken(1);
-    app.get("/api/auth/verify-email/?token=" + token).is(200);
+    String link = "/api/auth/verify-email/?token=" + app.inbox(rahim.email()).linkToken(1);
+    app.send("HEAD", link, BodyPublishers.noBody()).is(200);
+    assertThat(app.with(in.get("access")).get("/api/auth/me/").is(200).get("status"))
+        .isEqualTo("PENDING_VERIFICATION");
+    app.get(link).is(200);
 
     Answer me = app.with(in.get("access")).get("/api/auth/me/").is(200);
     assertThat(me.get("status")).isEqualTo("ACTIVE");
     assertThat(me.json().path("email_verified").asBoolean()).isTrue();
-    app.get("/api/auth/verify-email/?token=" + token).is(400, "invalid_verification_token");
+    app.get(link).is(400, "invalid_verification_token");
   }
 
   @Test
