@@ -63,6 +63,9 @@ public sealed interface Fault {
    */
   record BadHttp(int status) implements Fault {}
 
+  /** The request is in a version of HTTP that isn't spoken here, such as 2 without TLS. */
+  record HttpVersion() implements Fault {}
+
   /** A bug; it has been logged. */
   record Broken() implements Fault {}
 

@@ -6,6 +6,12 @@ public final class KhataErrors implements ErrorShape {
   /** The one shape that all four kinds of clients can read. */
   public record Detail(String detail) {}
 
+  /** Of a request that belongs to no path, so that clients can tell it from all others. */
+  public record Coded(String detail, String code) {}
+
+  private static final Coded HTTP_1_ONLY =
+      new Coded("HTTP/1.1 is spoken here.", "http_version_not_supported");
+
   @Override
   public Reply<?> of(Fault fault) {
     return switch (fault) {
@@ -23,6 +29,7 @@ public final class KhataErrors implements ErrorShape {
       case Fault.Malformed() -> reply(400, "The request can't be read.");
       case Fault.Invalid any -> reply(400, "The request is not valid.");
       case Fault.BadHttp(int status) -> reply(status, "The request is not understood.");
+      case Fault.HttpVersion() -> Reply.of(505, HTTP_1_ONLY);
       case Fault.Broken() -> reply(500, "Something went wrong.");
       case Fault.Unavailable any -> reply(503, "Not available now.");
     };

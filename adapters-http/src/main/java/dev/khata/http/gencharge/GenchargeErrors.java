@@ -97,6 +97,8 @@ public final class GenchargeErrors implements ErrorShape {
       case Fault.Invalid(List<FieldProblem> problems) ->
           fields(problems.stream().map(GenchargeErrors::words).toList());
       case Fault.BadHttp(int status) -> reply(status, "BAD_REQUEST", "Bad request");
+      case Fault.HttpVersion() ->
+          reply(505, "HTTP_VERSION_NOT_SUPPORTED", "HTTP/1.1 is spoken here");
       case Fault.Broken() -> reply(500, "INTERNAL_ERROR", "Internal server error");
       case Fault.Unavailable any ->
           reply(503, "SERVICE_UNAVAILABLE", "Temporarily unavailable, try again later");

@@ -72,6 +72,8 @@ public final class MyPharmaErrors implements ErrorShape {
       case Fault.Malformed f -> reply(400, "parse_error", "Malformed request.");
       case Fault.Invalid f -> Reply.of(400, byField(f.problems()));
       case Fault.BadHttp f -> reply(f.status(), "bad_request", "Bad request.");
+      case Fault.HttpVersion f ->
+          reply(505, "http_version_not_supported", "HTTP/1.1 is spoken here.");
       case Fault.Broken f -> reply(500, "error", "A server error occurred.");
       case Fault.Unavailable f ->
           reply(503, "service_unavailable", "Service temporarily unavailable, try again later.");

@@ -122,6 +122,7 @@ final class ErrorAnswers {
       case Fault.Malformed() -> "The request can't be read.";
       case Fault.Invalid any -> "Fields of the request are not valid.";
       case Fault.BadHttp any -> "The request is no HTTP.";
+      case Fault.HttpVersion() -> "The version of HTTP is not spoken here.";
       case Fault.Broken() -> "Something went wrong on the server.";
       case Fault.Unavailable any -> "Not available now; Retry-After says when to come again.";
     };

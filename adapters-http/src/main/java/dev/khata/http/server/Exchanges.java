@@ -44,8 +44,7 @@ final class Exchanges {
 
   private boolean cameByTls(HttpServletRequest request, InetAddress peer) {
     return request.isSecure()
-        || (proxies.trusts(peer)
-            && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")));
+        || proxies.cameByTls(peer, Collections.list(request.getHeaders("X-Forwarded-Proto")));
   }
 
   private static Optional<String> wellFormed(

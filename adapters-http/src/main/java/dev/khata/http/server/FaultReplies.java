@@ -51,6 +51,7 @@ final class FaultReplies {
           Fault.UnsupportedMediaType(),
           Fault.BodyTooLarge(),
           Fault.Malformed(),
+          Fault.HttpVersion(),
           Fault.Broken() ->
           reply;
       case Fault.Invalid any -> reply;

@@ -54,7 +54,8 @@ public final class HttpServer {
             new ResponseHeaders(new Cors(config.corsOrigins())),
             observer,
             config.bounds());
-    this.host = new JettyHost(config, door, new JettyErrors(faults, readers, ids));
+    this.host =
+        new JettyHost(config, door, new JettyErrors(faults, readers, ids), new ServerOptions(ids));
   }
 
   /**

@@ -54,6 +54,8 @@ final class JettyErrors implements Request.Handler {
     return switch (status) {
       case 400 -> new Fault.Malformed();
       case 404 -> new Fault.NotFound();
+      // Jetty asks who begins with HTTP/2's preface to upgrade, though it offers nothing.
+      case 426, 505 -> new Fault.HttpVersion();
       case 413 -> new Fault.BodyTooLarge();
       case 500 -> new Fault.Broken();
       case 503 -> new Fault.Unavailable(Duration.ofSeconds(1));

@@ -33,12 +33,14 @@ final class JettyHost {
 
   private final HttpConfig config;
   private final JettyErrors errors;
+  private final ServerOptions options;
   private final List<ServerConnector> connectors = new ArrayList<>();
   private final Javalin javalin;
 
-  JettyHost(HttpConfig config, FrontDoor door, JettyErrors errors) {
+  JettyHost(HttpConfig config, FrontDoor door, JettyErrors errors, ServerOptions options) {
     this.config = config;
     this.errors = errors;
+    this.options = options;
     this.javalin = Javalin.create(javalinConfig -> configure(javalinConfig, door));
   }
 
@@ -100,6 +102,7 @@ final class JettyHost {
 
   private void prepare(Server server) {
     server.setErrorHandler(errors);
+    server.insertHandler(options);
     server.insertHandler(new GracefulHandler());
     server.addBean(new NetworkConnectionLimit(config.bounds().connections(), server));
   }

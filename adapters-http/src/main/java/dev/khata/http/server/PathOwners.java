@@ -10,6 +10,9 @@ final class PathOwners {
   private static final List<String> KHATA =
       List.of("/docs", "/dev", "/health", "/metrics", "/webhooks", "/console");
 
+  /** What stands in place of a path when the server as a whole is meant. */
+  static final String SERVER = "*";
+
   /** Two contracts serve these, told apart by nothing but the final slash. */
   private static final Set<String> EXACT =
       Set.of("/api/auth/login", "/api/auth/logout", "/api/auth/me");
@@ -18,7 +21,7 @@ final class PathOwners {
 
   /** The contract in whose words a path is answered; empty for Khata's own. */
   static Optional<Contract> of(String path) {
-    if (KHATA.stream().anyMatch(prefix -> within(prefix, path))) {
+    if (path.equals(SERVER) || KHATA.stream().anyMatch(prefix -> within(prefix, path))) {
       return Optional.empty();
     }
     if (within("/api/v1", path)) {

@@ -40,6 +40,15 @@ final class Proxies {
     return nearest;
   }
 
+  /**
+   * Whether the client's way to the first of the proxies is encrypted. Each proxy may add an entry
+   * for its own part of the way, so the first one is the client's.
+   */
+  boolean cameByTls(InetAddress peer, List<String> forwardedProto) {
+    String first = String.join(",", forwardedProto).split(",", -1)[0];
+    return trusts(peer) && first.strip().equalsIgnoreCase("https");
+  }
+
   /** Some proxies write ports, {@code 192.0.2.1:4711} or {@code [2001:db8::1]:4711}. */
   private static Optional<InetAddress> parse(String hop) {
     String address = hop;

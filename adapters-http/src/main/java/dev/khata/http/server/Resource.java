@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** One path and all that is declared under it, by one contract. */
 final class Resource {
+  /** What the server understands, for {@code Allow}. */
+  static final String ALL_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+
   private final Api api;
   private final Map<Method, Endpoint<?, ?, ?>> endpoints = new EnumMap<>(Method.class);
 

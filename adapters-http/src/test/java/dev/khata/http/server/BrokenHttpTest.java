@@ -48,7 +48,6 @@ class BrokenHttpTest {
         "POST / HTTP/1.1\nHost: x\nContent-Length: 1\nTransfer-Encoding: chunked",
         "GET / HTTP/9.9\nHost: x",
         "nonsense",
-        "OPTIONS * HTTP/1.1\nHost: x",
       })
   void what_is_no_http_is_answered_in_json_without_a_banner(String head) {
     String answer = RawHttp.send(server.port(), head + "\nConnection: close\n\n");
@@ -57,6 +56,61 @@ class BrokenHttpTest {
     assertThat(answer).contains("{\"detail\":\"").contains("nosniff").contains("no-store");
     assertThat(answer).containsIgnoringCase("X-Request-Id: ");
     assertThat(answer).doesNotContainIgnoringCase("jetty").doesNotContain("<html");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "/"})
+  void a_load_balancer_may_ask_for_the_options_of_the_server(String path) {
+    String request = "OPTIONS " + path + " HTTP/1.1\nHost: x\nConnection: close\n\n";
+
+    assertThat(RawHttp.send(server.port(), request))
+        .startsWith("HTTP/1.1 204 ")
+        .contains("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST", "TRACE"})
+  void the_server_as_a_whole_has_nothing_but_options(String method) {
+    String request = method + " * HTTP/1.1\nHost: x\nConnection: close\n\n";
+
+    assertThat(RawHttp.send(server.port(), request)).matches("(?s)HTTP/1.1 40[04] .*");
+  }
+
+  /** What clients send that take it for granted that HTTP/2 is spoken. */
+  @Test
+  void the_preface_of_http_2_gets_a_code_of_its_own() {
+    String preface = "PRI * HTTP/2.0\n\nSM\n\n";
+
+    String answer = RawHttp.send(server.port(), preface);
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 505 ")
+        .endsWith(
+            "{\"detail\":\"HTTP/1.1 is spoken here.\",\"code\":\"http_version_not_supported\"}");
+  }
+
+  @Test
+  void any_other_version_likewise() {
+    String answer = RawHttp.send(server.port(), "GET /t HTTP/3.0\nHost: x\n\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 505 ")
+        .contains("\"code\":\"http_version_not_supported\"");
+  }
+
+  @Test
+  void an_offer_to_upgrade_is_passed_over() {
+    String request =
+        """
+        OPTIONS / HTTP/1.1
+        Host: x
+        Connection: Upgrade, HTTP2-Settings, close
+        Upgrade: h2c
+        HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA
+
+        """;
+
+    assertThat(RawHttp.send(server.port(), request)).startsWith("HTTP/1.1 204 ");
   }
 
   @Test

@@ -117,6 +117,20 @@ class HeadersTest {
     assertThat(response.body()).contains("source=Optional[203.0.113.9]");
     assertThat(header(response, "Strict-Transport-Security")).contains("max-age=31536000");
     assertThat(header(behindProxy.get("/t/hello"), "Strict-Transport-Security")).isEmpty();
+    HttpResponse<String> twoProxies =
+        behindProxy.get("/t/hello", "X-Forwarded-Proto", "https,http");
+    assertThat(header(twoProxies, "Strict-Transport-Security")).isPresent();
+    HttpResponse<String> otherHeaders =
+        behindProxy.get(
+            "/t/me",
+            "Authorization",
+            token,
+            "Forwarded",
+            "for=203.0.113.7;proto=https",
+            "X-Real-IP",
+            "203.0.113.8");
+    assertThat(otherHeaders.body()).contains("source=Optional[127.0.0.1]");
+    assertThat(header(otherHeaders, "Strict-Transport-Security")).isEmpty();
     HttpResponse<String> untrusted = server.get("/t/hello", "X-Forwarded-Proto", "https");
     assertThat(header(untrusted, "Strict-Transport-Security")).isEmpty();
   }

@@ -47,6 +47,31 @@ class ProxiesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10.0.0.1  | https            | true",
+        "10.0.0.1  | https,http       | true",
+        "10.0.0.1  | ' HTTPS , http ' | true",
+        "10.0.0.1  | http,https       | false",
+        "10.0.0.1  | ',https'         | false",
+        "10.0.0.1  | ''               | false",
+        "192.0.2.1 | https            | false",
+      })
+  void the_first_entry_tells_how_the_client_came(String peer, String sent, boolean tls) {
+    assertThat(proxies.cameByTls(InetAddress.ofLiteral(peer), List.of(sent))).isEqualTo(tls);
+  }
+
+  @Test
+  void several_headers_tell_in_their_order_and_none_tells_nothing() {
+    InetAddress proxy = InetAddress.ofLiteral("10.0.0.1");
+
+    assertThat(proxies.cameByTls(proxy, List.of("https", "http"))).isTrue();
+    assertThat(proxies.cameByTls(proxy, List.of("http", "https"))).isFalse();
+    assertThat(proxies.cameByTls(proxy, List.of())).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "10.0.0.0/8, 10.255.255.255, true",
     "10.0.0.0/8, 11.0.0.0, false",

@@ -33,6 +33,7 @@ public final class TestErrors implements ErrorShape {
       case Fault.Invalid(List<FieldProblem> problems) ->
           Reply.of(422, new InvalidBody(problems.stream().map(TestErrors::line).toList()));
       case Fault.BadHttp(int status) -> reply(status, "bad_http");
+      case Fault.HttpVersion() -> reply(505, "http_version");
       case Fault.Broken() -> reply(500, "broken");
       case Fault.Unavailable any -> reply(503, "unavailable");
     };

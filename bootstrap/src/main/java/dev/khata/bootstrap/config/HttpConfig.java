@@ -62,7 +62,9 @@ public record HttpConfig(
           "KHATA_TRUSTED_PROXIES",
           Kinds.list(Kinds.network()),
           "none",
-          "Proxies whose `X-Forwarded-For` tells the client's address.");
+          "Proxies whose `X-Forwarded-For` tells the client's address, and the first entry of whose"
+              + " `X-Forwarded-Proto` tells whether it came by TLS; `Forwarded` and `X-Real-IP` are"
+              + " not read.");
   static final Setting<Optional<CorsOrigins>> CORS_ORIGINS =
       Setting.optional(
           "KHATA_CORS_ORIGINS",
