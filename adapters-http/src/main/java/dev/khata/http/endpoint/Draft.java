@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what the handler answers
  */
 public final class Draft<B, Q, R> {
+  /** Bytes that a body may have unless the endpoint says otherwise. */
+  private static final int USUAL_BODY = 16 << 10;
+
   private final Method method;
   private final String path;
   private final String section;
@@ -28,6 +31,7 @@ public final class Draft<B, Q, R> {
   private List<Limit> limits;
   private String summary = "";
   private Payload<?> payload = new None();
+  private int mostBytes = USUAL_BODY;
   private Class<?> query = Nothing.class;
   private Optional<Duration> cache = Optional.empty();
   private boolean hidesTime;
@@ -101,6 +105,15 @@ public final class Draft<B, Q, R> {
       throw new IllegalStateException(name() + ": a form stands beside JSON");
     }
     this.payload = new JsonOrPasswordForm<>((Json<B>) json, form, meaning);
+    return this;
+  }
+
+  /**
+   * The longest body that is taken, in bytes, where 16 KiB don't do. The server's own bound holds
+   * beside it.
+   */
+  public Draft<B, Q, R> bodyUpTo(int bytes) {
+    this.mostBytes = bytes;
     return this;
   }
 
@@ -219,6 +232,7 @@ public final class Draft<B, Q, R> {
             parameters,
             (Class<Q>) query,
             (Payload<B>) payload,
+            mostBytes,
             (Success<R>) success,
             failures,
             cache,

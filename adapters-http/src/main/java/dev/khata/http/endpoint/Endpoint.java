@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param section the heading under which the documentation lists it
  * @param parameters those named in the template
  * @param query a record of the query parameters, {@link Nothing} where there are none
+ * @param mostBytes the longest body that is taken
  * @param cache how long a client may keep the answer; empty means not at all
  * @param hidesTime whether a quick answer would tell what was not found
  * @param idempotent whether it takes {@code Idempotency-Key}
@@ -30,6 +31,7 @@ public record Endpoint<B, Q, R>(
     List<PathParam<?>> parameters,
     Class<Q> query,
     Payload<B> payload,
+    int mostBytes,
     Success<R> success,
     List<Failure> failures,
     Optional<Duration> cache,

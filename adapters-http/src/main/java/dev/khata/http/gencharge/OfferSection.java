@@ -21,6 +21,9 @@ import jakarta.inject.Inject;
 
 /** Offers: everybody may see those that run, admins keep them. */
 public final class OfferSection {
+  /** Description and criteria at their longest, written as escapes. */
+  private static final int MOST_BYTES = 128 << 10;
+
   private static final PathParam<Long> OFFER = PathParam.id("offer_id");
 
   private final ManageOffers offers;
@@ -39,6 +42,7 @@ public final class OfferSection {
         .needs(admin(Action.WRITE))
         .summary("Create an offer; a date as its end means the whole day")
         .takes(OfferRequest.class, OfferRequest.EXAMPLE)
+        .bodyUpTo(MOST_BYTES)
         .gives(201, OfferView.class, OfferView.EXAMPLE)
         .does(this::create);
 
@@ -54,6 +58,7 @@ public final class OfferSection {
         .summary("Change an offer: what is left out stays, null clears what may be empty")
         .at(OFFER)
         .takes(OfferChange.class)
+        .bodyUpTo(MOST_BYTES)
         .gives(200, OfferView.class, OfferView.EXAMPLE)
         .fails(404, GenchargeErrors.NOT_FOUND, GenchargeErrors.IS_NOT_THERE)
         .does(this::change);

@@ -20,6 +20,9 @@ import jakarta.inject.Inject;
 
 /** Plans: everybody may see the active ones, admins keep them. */
 public final class PlanSection {
+  /** Benefits, description and criteria at their longest, written as escapes. */
+  private static final int MOST_BYTES = 256 << 10;
+
   private static final PathParam<Long> PLAN = PathParam.id("plan_id");
   private static final MessageView DELETED = new MessageView("Plan deleted");
   private static final MessageView WITHDRAWN =
@@ -41,6 +44,7 @@ public final class PlanSection {
         .needs(admin(Action.WRITE))
         .summary("Create a plan")
         .takes(PlanRequest.class, PlanRequest.EXAMPLE)
+        .bodyUpTo(MOST_BYTES)
         .gives(200, PlanView.class, PlanView.EXAMPLE)
         .does(this::create);
 
@@ -56,6 +60,7 @@ public final class PlanSection {
         .summary("Change a plan: what is left out stays, null clears what may be empty")
         .at(PLAN)
         .takes(PlanChange.class)
+        .bodyUpTo(MOST_BYTES)
         .gives(200, PlanView.class, PlanView.EXAMPLE)
         .fails(404, GenchargeErrors.NOT_FOUND, GenchargeErrors.IS_NOT_THERE)
         .does(this::change);

@@ -25,12 +25,18 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.khata.http.endpoint.Naming;
 
-/** The JSON mappers. What they read is bounded in depth and in the length of every token. */
+/**
+ * The JSON mappers. What they read is bounded in depth, in the length of every token, in how many
+ * there are, and in how large numbers are.
+ */
 public final class Json {
   private static final int DEEPEST = 32;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TEXT = 1 << 20;
   private static final int LONGEST_NUMBER = 400;
+
+  /** Names, values and brackets. Each costs many times the memory of its text. */
+  private static final int MOST_TOKENS = 10_000;
 
   private Json() {}
 
@@ -99,6 +105,7 @@ public final class Json {
             .maxNameLength(LONGEST_NAME)
             .maxStringLength(LONGEST_TEXT)
             .maxNumberLength(LONGEST_NUMBER)
+            .maxTokenCount(MOST_TOKENS)
             .build();
     return new JsonFactoryBuilder()
         .streamReadConstraints(bounds)

@@ -86,6 +86,9 @@ final class Operations {
               limit.per().toSeconds(),
               whose));
     }
+    if (!(endpoint.payload() instanceof Payload.None)) {
+      lines.add("A body of at most %d KiB.".formatted(endpoint.mostBytes() / 1024));
+    }
     return String.join("\n\n", lines);
   }
 

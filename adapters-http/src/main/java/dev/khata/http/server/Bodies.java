@@ -1,5 +1,6 @@
 package dev.khata.http.server;
 
+import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.Nothing;
@@ -17,11 +18,14 @@ import org.eclipse.jetty.http.HttpException;
 final class Bodies {
   private static final byte[] NONE = {};
 
+  /** How many times the longest body is read and dropped of one that is too long. */
+  private static final long OVERSHOOT = 8;
+
   private final int most;
   private final Duration time;
 
   /**
-   * @param most bytes in a body
+   * @param most bytes in a body, whatever its endpoint would take
    * @param time for a client to send it
    */
   Bodies(int most, Duration time) {
@@ -29,15 +33,16 @@ final class Bodies {
     this.time = time;
   }
 
-  /** The body as the payload's type has it. */
-  <B> Received<B> read(Payload<B> payload, Exchange exchange, InputReader reader) {
+  /** The body as the endpoint's payload has it. */
+  <B> Received<B> read(Endpoint<B, ?, ?> endpoint, Exchange exchange, InputReader reader) {
+    Payload<B> payload = endpoint.payload();
     try {
       PushbackInputStream body = new PushbackInputStream(exchange.body());
       if (!isDue(payload) && !isSent(exchange, body)) {
         return read(payload, ContentType.JSON, NONE, reader);
       }
       ContentType type = type(payload, exchange);
-      return read(payload, type, bytes(body), reader);
+      return read(payload, type, bytes(body, endpoint.mostBytes()), reader);
     } catch (IOException e) {
       throw broken(e);
     } catch (RuntimeException e) {
@@ -100,9 +105,9 @@ final class Bodies {
     return first >= 0;
   }
 
-  private byte[] bytes(InputStream body) throws IOException {
+  private byte[] bytes(InputStream body, int taken) throws IOException {
     return new TimedBody(body, time)
-        .bytes(most)
+        .bytes(Math.min(taken, most), OVERSHOOT * most)
         .orElseThrow(() -> new FaultException(new Fault.BodyTooLarge()));
   }
 

@@ -66,7 +66,7 @@ final class Pipeline {
 
     Optional<Caller> caller = letIn(exchange, endpoint, api, trail);
     limits.check(exchange, api, endpoint.limits(), caller);
-    Received<B> received = bodies.read(endpoint.payload(), exchange, reader);
+    Received<B> received = bodies.read(endpoint, exchange, reader);
     Map<String, Object> parts = parts(endpoint, match.parts());
     Q query = query(exchange, endpoint.query(), reader);
     Optional<ReplyKey> replyKey =

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 /** A body that must arrive within a time, so that a byte now and then holds no place for ever. */
 final class TimedBody {
   private static final int PIECE = 8_192;
-  private static final int OVERSHOOT = 8;
 
   private final InputStream body;
   private final long time;
@@ -22,16 +21,14 @@ final class TimedBody {
   }
 
   /**
-   * The whole body; empty when it is longer than {@code most}. Then some more of it is passed over,
-   * since a client that is still sending would lose the answer.
+   * The whole body; empty when it is longer than {@code most}. Then it is passed over to its {@code
+   * last} byte, since a client that is still sending would lose the answer.
    */
-  Optional<byte[]> bytes(int most) throws IOException {
+  Optional<byte[]> bytes(int most, long last) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] piece = new byte[PIECE];
     long total = 0;
-    for (int read = next(piece);
-        read >= 0 && total <= (long) OVERSHOOT * most;
-        read = next(piece)) {
+    for (int read = next(piece); read >= 0 && total <= last; read = next(piece)) {
       total += read;
       if (total <= most) {
         bytes.write(piece, 0, read);

@@ -86,8 +86,8 @@ class BodyTest {
   }
 
   @Test
-  void more_than_a_mebibyte_is_too_large_announced_or_in_chunks() {
-    String filler = " ".repeat((1 << 20) - GOOD.length());
+  void more_than_16_kibibytes_are_too_large_announced_or_in_chunks() {
+    String filler = " ".repeat((16 << 10) - GOOD.length());
     assertThat(server.postJson(NOTES, GOOD + filler).statusCode()).isEqualTo(201);
 
     HttpResponse<String> announced = server.postJson(NOTES, GOOD + filler + " ");
@@ -97,6 +97,44 @@ class BodyTest {
     BodyPublisher chunked = chunks(GOOD + filler + " ");
     assertThat(post(chunked, "Content-Type", "application/json").statusCode()).isEqualTo(413);
     assertThat(post(chunks(GOOD), "Content-Type", "application/json").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void what_an_endpoint_takes_beyond_that_it_says_and_the_server_takes_a_mebibyte_at_most() {
+    String filler = " ".repeat((1 << 20) - GOOD.length());
+
+    assertThat(postLong(GOOD + filler).statusCode()).isEqualTo(200);
+    assertThat(postLong(GOOD + filler + " ").statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void a_mebibyte_of_small_things_is_answered_before_any_of_it_is_read() {
+    String many = "{\"x\":[{}" + ",{}".repeat((1 << 20) / 3 - 10) + "]}";
+
+    assertThat(server.postJson(NOTES, many).statusCode()).isEqualTo(413);
+    assertThat(postLong(many).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void names_values_and_nesting_are_bounded() {
+    assertThat(server.postJson(NOTES, good("x".repeat(200), "1")).statusCode()).isEqualTo(201);
+    assertThat(server.postJson(NOTES, good("x".repeat(201), "1")).statusCode()).isEqualTo(400);
+    assertThat(server.postJson(NOTES, good("x", nested(31))).statusCode()).isEqualTo(201);
+    assertThat(server.postJson(NOTES, good("x", nested(32))).statusCode()).isEqualTo(400);
+    assertThat(postLong(good("x", "[1" + ",1".repeat(9_900) + "]")).statusCode()).isEqualTo(200);
+    assertThat(postLong(good("x", "[1" + ",1".repeat(10_000) + "]")).statusCode()).isEqualTo(400);
+  }
+
+  private static String good(String name, String value) {
+    return "{\"first_title\":\"a\",\"" + name + "\":" + value + "}";
+  }
+
+  private static String nested(int depth) {
+    return "[".repeat(depth) + "]".repeat(depth);
+  }
+
+  private static HttpResponse<String> postLong(String body) {
+    return server.postJson("/t/long-notes", body);
   }
 
   @ParameterizedTest

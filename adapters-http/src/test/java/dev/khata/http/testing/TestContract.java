@@ -114,6 +114,12 @@ public final class TestContract {
         .takes(Note.class)
         .gives(201, Note.class)
         .does(call -> call.body());
+    api.post("/t/long-notes")
+        .needs(PUBLIC)
+        .takes(Note.class)
+        .bodyUpTo(1 << 21)
+        .gives(200, Note.class)
+        .does(call -> call.body());
     api.get("/t/notes")
         .needs(PUBLIC)
         .query(Listing.class)

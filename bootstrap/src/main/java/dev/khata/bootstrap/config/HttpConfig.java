@@ -76,7 +76,8 @@ public record HttpConfig(
           "KHATA_HTTP_BODY_MAX",
           Quantities.bytes(1024, 64 * 1024 * 1024),
           "1MiB",
-          "Longest request body, uploads aside; over it, 413.");
+          "Longest request body, uploads aside; most endpoints take 16 KiB, whatever this says, and"
+              + " their documents tell which take more. Over it, 413.");
   static final Setting<Integer> HEADERS_MAX =
       Setting.of(
           "KHATA_HTTP_HEADERS_MAX",
