@@ -108,13 +108,21 @@ public final class InputReader {
   }
 
   private JsonNode parse(byte[] bytes) {
+    JsonNode sent = tree(text(bytes));
+    if (sent.isMissingNode()) {
+      throw new FaultException(new Fault.Malformed());
+    }
+    return sent;
+  }
+
+  /**
+   * Nothing but the parser works on the text here, so whatever is thrown is about the text: Jackson
+   * lets through what {@code BigDecimal} throws, for one.
+   */
+  private JsonNode tree(String text) {
     try {
-      JsonNode sent = json.readTree(text(bytes));
-      if (sent.isMissingNode()) {
-        throw new FaultException(new Fault.Malformed());
-      }
-      return sent;
-    } catch (JsonProcessingException notJson) {
+      return json.readTree(text);
+    } catch (JsonProcessingException | RuntimeException unreadable) {
       throw new FaultException(new Fault.Malformed());
     }
   }

@@ -85,6 +85,8 @@ public final class Json {
         .addModule(new SecretModule())
         .addModule(new EditModule())
         .addModule(new TimesAsText())
+        .addModule(new BoundedNumbers.Fields())
+        .nodeFactory(new BoundedNumbers.Nodes())
         .propertyNamingStrategy(strategy(naming))
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
         .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)

@@ -36,14 +36,36 @@ final class TokenVerifier {
     if (jwt.reveal().length() > LONGEST) {
       return Optional.empty();
     }
+    return decode(jwt).flatMap(claimed -> verify(claimed, type, audience));
+  }
+
+  private Optional<DecodedJWT> verify(Claimed claimed, String type, Contract audience) {
+    if (!type.equals(claimed.type())) {
+      return Optional.empty();
+    }
     try {
-      DecodedJWT claimed = JWT.decode(jwt.reveal());
-      return Optional.ofNullable(claimed.getKeyId())
-          .filter(kid -> type.equals(claimed.getType()))
-          .flatMap(keys::find)
-          .map(key -> rules(key, audience).verify(claimed))
+      return keys.find(claimed.keyId())
+          .map(key -> rules(key, audience).verify(claimed.token()))
           .filter(TokenVerifier::isWhole);
     } catch (JWTVerificationException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a token says of itself before anything of it is verified. */
+  private record Claimed(DecodedJWT token, String keyId, String type) {}
+
+  /**
+   * The library only takes apart what a stranger sent here, so whatever it throws is about that: of
+   * a header that reads {@code null} it makes a token, and fails when asked for the key's id.
+   */
+  private static Optional<Claimed> decode(Secret jwt) {
+    try {
+      DecodedJWT token = JWT.decode(jwt.reveal());
+      return Optional.ofNullable(token.getKeyId())
+          .flatMap(
+              id -> Optional.ofNullable(token.getType()).map(type -> new Claimed(token, id, type)));
+    } catch (RuntimeException noToken) {
       return Optional.empty();
     }
   }

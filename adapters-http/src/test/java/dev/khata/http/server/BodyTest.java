@@ -148,6 +148,8 @@ class BodyTest {
         "{\"first_title\":\"a\u0001\"}",
         "{'first_title':'a'}",
         "{\"price\":NaN}",
+        "{\"x\":1e9999999999}",
+        "{\"x\":1e-2147483648}",
         "first_title=a"
       })
   void what_is_not_json_is_malformed(String body) {

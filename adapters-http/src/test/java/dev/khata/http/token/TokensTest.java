@@ -139,6 +139,39 @@ class TokensTest {
     assertThat(tokens.readAccess(new Secret(good + "."), Contract.MYPHARMA)).isEmpty();
   }
 
+  /** A token is taken apart before anything of it is verified. */
+  @Test
+  void whatever_a_token_is_made_of_it_is_refused() {
+    List<String> parts =
+        List.of(
+            "null",
+            "[]",
+            "1",
+            "\"\"",
+            "",
+            "{",
+            "{}",
+            "{\"kid\":null,\"typ\":5}",
+            "{\"kid\":\"k1\",\"typ\":\"at+jwt\"}",
+            "{\"kid\":{},\"typ\":[]}",
+            "{\"exp\":1e9999999999}",
+            "{\"exp\":9223372036854775807}",
+            "{\"x\":" + "[".repeat(1_100) + "]".repeat(1_100) + "}");
+    for (String header : parts) {
+      for (String payload : parts) {
+        Secret token = new Secret(encoded(header) + "." + encoded(payload) + ".c2ln");
+        assertThat(tokens.readAccess(token, Contract.MYPHARMA)).isEmpty();
+        assertThat(tokens.readRefresh(token, Contract.MYPHARMA)).isEmpty();
+      }
+    }
+  }
+
+  private static String encoded(String part) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(part.getBytes(StandardCharsets.UTF_8));
+  }
+
   private Optional<AccessToken> read(UnaryOperator<JWTCreator.Builder> change) {
     JWTCreator.Builder jwt =
         JWT.create()
