@@ -4,6 +4,7 @@ import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Label;
+import dev.khata.domain.kernel.PlainText;
 import dev.khata.http.endpoint.Problem;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ final class Words {
   private Words() {}
 
   static Label label(String text, String... path) {
-    if (text.isBlank()) {
+    if (PlainText.isBlank(text)) {
       throw invalid(new Problem.Blank(), path);
     }
     return Label.parse(text).orElseThrow(() -> invalid(new Problem.ForbiddenCharacters(), path));
@@ -20,7 +21,7 @@ final class Words {
 
   /** A blank one is none. */
   static Optional<Description> description(Optional<String> text) {
-    return text.filter(given -> !given.isBlank())
+    return text.filter(given -> !PlainText.isBlank(given))
         .map(
             given ->
                 Description.parse(given)

@@ -1,5 +1,6 @@
 package dev.khata.http.input;
 
+import dev.khata.domain.kernel.PlainText;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.Problem;
 import jakarta.validation.ConstraintViolation;
@@ -61,9 +62,9 @@ final class ConstraintProblems {
 
   private static int length(Object value) {
     return switch (value) {
-      case CharSequence text -> text.length();
+      case CharSequence text -> PlainText.length(text.toString());
       case Collection<?> items -> items.size();
-      case Secret secret -> secret.reveal().length();
+      case Secret secret -> TextConstraints.length(secret);
       default -> Integer.MAX_VALUE;
     };
   }

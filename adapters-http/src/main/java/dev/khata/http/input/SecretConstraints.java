@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets {@code @Size}, {@code @NotBlank} and {@code @Pattern} stand on a {@link Secret} and look at
- * the text in it.
+ * the text in it; and, on texts, the {@link TextConstraints domain's meaning} of the first two.
  */
 public final class SecretConstraints {
   private SecretConstraints() {}
@@ -22,11 +22,13 @@ public final class SecretConstraints {
     mapping
         .constraintDefinition(Size.class)
         .includeExistingValidators(true)
-        .validatedBy(Length.class);
+        .validatedBy(Length.class)
+        .validatedBy(TextConstraints.Length.class);
     mapping
         .constraintDefinition(NotBlank.class)
         .includeExistingValidators(true)
-        .validatedBy(Presence.class);
+        .validatedBy(Presence.class)
+        .validatedBy(TextConstraints.Presence.class);
     mapping
         .constraintDefinition(Pattern.class)
         .includeExistingValidators(true)
@@ -34,7 +36,7 @@ public final class SecretConstraints {
     return mapping;
   }
 
-  /** Counts characters; a secret that isn't there has none too many. */
+  /** Counts code points; a secret that isn't there has none too many. */
   public static final class Length implements ConstraintValidator<Size, Secret> {
     private int fewest;
     private int most = Integer.MAX_VALUE;
@@ -48,7 +50,7 @@ public final class SecretConstraints {
     @Override
     public boolean isValid(@Nullable Secret secret, ConstraintValidatorContext context) {
       return secret == null
-          || (secret.reveal().length() >= fewest && secret.reveal().length() <= most);
+          || (TextConstraints.length(secret) >= fewest && TextConstraints.length(secret) <= most);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.khata.http.input;
 
 import dev.khata.domain.kernel.Edit;
+import dev.khata.domain.kernel.PlainText;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.FieldProblem;
 import dev.khata.http.endpoint.Problem;
@@ -10,11 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds texts with control characters, which harm logs, mails and terminals, or with halves of
- * characters, which no database stores.
+ * Finds texts with characters that the domain lets into none, such as control characters, which
+ * harm logs, mails and terminals, and halves of characters, which no database stores.
  */
 final class TextRules {
   private final WireNames names;
@@ -33,44 +35,50 @@ final class TextRules {
     for (RecordComponent component : input.getClass().getRecordComponents()) {
       Optional<WireNames.Field> field = names.of(input.getClass(), component.getName());
       if (field.isPresent()) {
-        boolean multiline = component.isAnnotationPresent(Multiline.class);
-        value(valueOf(component, input), longer(path, field.get().name()), multiline, problems);
+        List<String> at = longer(path, field.get().name());
+        value(valueOf(component, input), at, rule(component), problems);
       }
     }
   }
 
   private void value(
-      @Nullable Object value, List<String> path, boolean multiline, List<FieldProblem> problems) {
+      @Nullable Object value,
+      List<String> path,
+      Predicate<String> rule,
+      List<FieldProblem> problems) {
     switch (value) {
       case null -> {}
-      case String text when !isClean(text, multiline) ->
+      case String text when !rule.test(text) ->
           problems.add(new FieldProblem(path, new Problem.ForbiddenCharacters()));
-      case Secret secret -> value(secret.reveal(), path, false, problems);
+      case Secret secret when !PlainText.isStorable(secret.reveal()) ->
+          problems.add(new FieldProblem(path, new Problem.ForbiddenCharacters()));
       case Optional<?> optional ->
-          optional.ifPresent(within -> value(within, path, multiline, problems));
-      case Edit.Put<?>(Object within) -> value(within, path, multiline, problems);
+          optional.ifPresent(within -> value(within, path, rule, problems));
+      case Edit.Put<?>(Object within) -> value(within, path, rule, problems);
       case Record nested -> record(nested, path, problems);
       case Collection<?> items -> {
         int index = 0;
         for (Object item : items) {
-          value(item, longer(path, Integer.toString(index++)), multiline, problems);
+          value(item, longer(path, Integer.toString(index++)), rule, problems);
         }
       }
       case Map<?, ?> map ->
           map.forEach(
               (key, item) -> {
                 List<String> at = longer(path, String.valueOf(key));
-                value(key, at, false, problems);
-                value(item, at, multiline, problems);
+                value(key, at, TextRules::isLine, problems);
+                value(item, at, rule, problems);
               });
       default -> {}
     }
   }
 
-  private static boolean isClean(String text, boolean multiline) {
-    return text.codePoints()
-        .filter(c -> !multiline || "\n\r\t".indexOf(c) < 0)
-        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+  private static Predicate<String> rule(RecordComponent component) {
+    return component.isAnnotationPresent(Multiline.class) ? PlainText::isProse : TextRules::isLine;
+  }
+
+  private static boolean isLine(String text) {
+    return PlainText.isStorable(text) && PlainText.isLine(PlainText.trim(text));
   }
 
   private static List<String> longer(List<String> path, String part) {

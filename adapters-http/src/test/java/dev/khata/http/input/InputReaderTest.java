@@ -3,6 +3,7 @@ package dev.khata.http.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
@@ -162,6 +163,73 @@ class InputReaderTest {
         .containsExactly("first_title ForbiddenCharacters[]");
     assertThat(problems("{\"first_title\":\"t\",\"tags\":[\"%s\"]}".formatted(escape)))
         .containsExactly("tags.0 ForbiddenCharacters[]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\\u200b", "\\u200f", "\\u202e", "\\ufeff", "\\u00ad", "\\u2028", "\\u200d"})
+  void signs_that_show_nothing_are_refused_within_a_text_and_passed_over_at_its_ends(
+      String escape) {
+    assertThat(problems("{\"first_title\":\"a%sb\"}".formatted(escape)))
+        .containsExactly("first_title ForbiddenCharacters[]");
+    assertThat(note("{\"first_title\":\"%sab%s\"}".formatted(escape, escape))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u200d", "\\u00a0", "\\u3164", "\\u2800", "\\u200f \\u2028"})
+  void what_shows_nothing_is_blank(String escape) {
+    assertThat(problems("{\"first_title\":\"%s\"}".formatted(escape)))
+        .containsExactly("first_title Blank[]");
+  }
+
+  @Test
+  void what_stands_in_a_line_can_be_a_name() {
+    List<String> signs =
+        List.of(
+            "a", "\u0915", "\u094d", "1", "😀", "\ufe0f", "\u200d", "\u200c", "\u202e", "\u2028",
+            " ", "\u00a0", "\u3164", "\u0600");
+    for (String one : signs) {
+      for (String two : signs) {
+        for (String three : signs) {
+          String text = one + two + three;
+          boolean taken = new TextRules(reader.names()).problems(titled(text)).isEmpty();
+
+          assertThat(PersonName.split(text).isPresent()).as(text).isEqualTo(taken);
+        }
+      }
+    }
+  }
+
+  private Note titled(String text) {
+    return new Note(
+        text,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        1L,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void a_length_is_that_in_code_points() {
+    assertThat(note("{\"first_title\":\"%s\"}".formatted("😀".repeat(20)))).isNotNull();
+    assertThat(problems("{\"first_title\":\"%s\"}".formatted("😀".repeat(21))))
+        .containsExactly("first_title TooLong[most=20]");
+    assertThat(body(key("🔑".repeat(128)), LogIn.class)).isNotNull();
+    assertThat(body(key("e\u0301".repeat(128)), LogIn.class)).isNotNull();
+    assertThat(problems(key("🔑".repeat(129)), LogIn.class))
+        .containsExactly("key TooLong[most=128]");
+  }
+
+  private static String key(String text) {
+    return "{\"name\":\"n\",\"key\":\"%s\"}".formatted(text);
   }
 
   @Test

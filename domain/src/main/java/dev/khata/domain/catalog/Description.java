@@ -1,5 +1,6 @@
 package dev.khata.domain.catalog;
 
+import dev.khata.domain.kernel.PlainText;
 import java.util.Optional;
 
 /** A text for whoever buys: trimmed, of one line or more. */
@@ -15,7 +16,7 @@ public record Description(String text) {
 
   /** Empty when {@code text}, once trimmed, can't be a description; so also when it is blank. */
   public static Optional<Description> parse(String text) {
-    String trimmed = text.strip();
+    String trimmed = PlainText.trim(text);
     return Texts.isProse(trimmed, LONGEST)
         ? Optional.of(new Description(trimmed))
         : Optional.empty();

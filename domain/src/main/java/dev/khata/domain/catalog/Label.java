@@ -1,23 +1,27 @@
 package dev.khata.domain.catalog;
 
+import dev.khata.domain.kernel.PlainText;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name or title of something for sale: one line, trimmed, without control characters. */
+/**
+ * The name or title of something for sale: one {@linkplain PlainText#isLine line}, trimmed. The
+ * constructor also takes what earlier versions stored.
+ */
 public record Label(String text) {
   /** Characters at most. */
   public static final int LONGEST = 150;
 
   public Label {
-    if (!Texts.isLine(text, LONGEST)) {
+    if (!Texts.isStoredLine(text, LONGEST)) {
       throw new IllegalArgumentException("not a name");
     }
   }
 
   /** Empty when {@code text}, once trimmed, can't be a name. */
   public static Optional<Label> parse(String text) {
-    String trimmed = text.strip();
+    String trimmed = PlainText.trim(text);
     return Texts.isLine(trimmed, LONGEST) ? Optional.of(new Label(trimmed)) : Optional.empty();
   }
 

@@ -1,24 +1,24 @@
 package dev.khata.domain.catalog;
 
-/** Which texts can be stored and shown as they are. */
-final class Texts {
-  private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
-  private static final int ZERO_WIDTH_JOINER = 0x200d;
+import dev.khata.domain.kernel.PlainText;
 
+/** Which names and descriptions a thing for sale can have. */
+final class Texts {
   private Texts() {}
 
-  /**
-   * One line: trimmed, neither empty nor too long; no control characters, halves of characters,
-   * line breaks or invisible signs other than the joiners that Indic scripts and pictures are made
-   * with.
-   */
+  /** One line: trimmed, neither empty nor too long. */
   static boolean isLine(String text, int longest) {
-    return hasLength(text, longest) && text.codePoints().allMatch(Texts::isOfLine);
+    return hasLength(text, longest) && PlainText.isLine(text);
+  }
+
+  /** One line as it may be stored, by earlier versions too. */
+  static boolean isStoredLine(String text, int longest) {
+    return hasLength(text, longest) && PlainText.isStoredLine(text);
   }
 
   /** As a line, but line breaks, tabs and invisible signs may stand in it. */
   static boolean isProse(String text, int longest) {
-    return hasLength(text, longest) && text.codePoints().allMatch(Texts::isOfProse);
+    return hasLength(text, longest) && PlainText.isProse(text);
   }
 
   static boolean isHalf(int codePoint) {
@@ -26,22 +26,6 @@ final class Texts {
   }
 
   private static boolean hasLength(String text, int longest) {
-    return !text.isEmpty() && text.length() <= longest && text.equals(text.strip());
-  }
-
-  private static boolean isOfLine(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.FORMAT -> c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER;
-      default -> true;
-    };
-  }
-
-  private static boolean isOfProse(int c) {
-    return (!Character.isISOControl(c) && !isHalf(c)) || c == '\n' || c == '\r' || c == '\t';
+    return !text.isEmpty() && PlainText.length(text) <= longest && text.equals(text.strip());
   }
 }

@@ -1,5 +1,6 @@
 package dev.khata.domain.identity;
 
+import dev.khata.domain.kernel.PlainText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ public record ReferralCode(String text) {
 
   /** As somebody types it, in any case; empty for what can't be a code. */
   public static Optional<ReferralCode> parse(String typed) {
-    String text = typed.strip().toUpperCase(Locale.ROOT);
+    String text = PlainText.trim(typed).toUpperCase(Locale.ROOT);
     return FORM.matcher(text).matches() ? Optional.of(new ReferralCode(text)) : Optional.empty();
   }
 

@@ -1,25 +1,31 @@
 package dev.khata.domain.wallet;
 
+import dev.khata.domain.kernel.PlainText;
 import java.util.Optional;
 
-/** Why an adjustment is made, in an admin's words: 1 to 500 characters, no control characters. */
+/**
+ * Why an adjustment is made, in an admin's words: one {@linkplain PlainText#isLine line} of 1 to
+ * 500 characters. The constructor also takes what earlier versions stored.
+ */
 public record AdjustmentReason(String text) {
   private static final int LONGEST = 500;
 
   public AdjustmentReason {
-    if (!isFit(text)) {
+    if (!isStored(text)) {
       throw new IllegalArgumentException("not a reason of 1 to " + LONGEST + " characters");
     }
   }
 
-  /** What was typed, without blanks around it, if it will do. */
+  /** What was typed, without what shows nothing around it, if it will do. */
   public static Optional<AdjustmentReason> of(String typed) {
-    return Optional.of(typed.strip()).filter(AdjustmentReason::isFit).map(AdjustmentReason::new);
+    return Optional.of(PlainText.trim(typed))
+        .filter(text -> isStored(text) && PlainText.isLine(text))
+        .map(AdjustmentReason::new);
   }
 
-  private static boolean isFit(String text) {
+  private static boolean isStored(String text) {
     return !text.isBlank()
-        && text.codePointCount(0, text.length()) <= LONGEST
+        && PlainText.length(text) <= LONGEST
         && text.codePoints().noneMatch(Character::isISOControl);
   }
 }

@@ -37,7 +37,8 @@ class PersonNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A\u202eda", "A\u200bda", "A\u2028da", "A\ud800da"})
+  @ValueSource(
+      strings = {"A\u202eda", "A\u200bda", "A\u2028da", "A\ud800da", "A\u200dda", "A\u200fda"})
   void an_invisible_sign_or_half_a_character_is_in_no_name(String text) {
     assertThat(PersonName.parse(text, "")).isEmpty();
   }
@@ -45,6 +46,24 @@ class PersonNameTest {
   @Test
   void the_joiners_of_indic_scripts_are_part_of_a_name() {
     assertThat(PersonName.parse("\u0930\u094d\u200d\u092f", "")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200d", "\u00a0", "\u3164", "\u2800", "\u202a\u202c", "\ufeff \u200f"})
+  void a_name_of_which_nothing_shows_is_none(String text) {
+    assertThat(PersonName.split(text)).contains(PersonName.NONE);
+    assertThat(PersonName.parse(text, text)).contains(PersonName.NONE);
+  }
+
+  @Test
+  void a_name_that_an_earlier_version_stored_can_be_read() {
+    assertThat(new PersonName("A\u200dda", "\u3164").first()).isEqualTo("A\u200dda");
+  }
+
+  @Test
+  void letters_count_and_not_their_halves() {
+    assertThat(PersonName.parse("\ud804\udd03".repeat(84), "😀".repeat(100))).isPresent();
+    assertThat(PersonName.parse("😀".repeat(151), "")).isEmpty();
   }
 
   @Test
