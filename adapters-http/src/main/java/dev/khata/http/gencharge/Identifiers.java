@@ -3,10 +3,13 @@ package dev.khata.http.gencharge;
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.OneTimeCode;
 import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumbers;
+import dev.khata.domain.kernel.PlainText;
+import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.Problem;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -38,13 +41,13 @@ public final class Identifiers {
 
   /** Some apps send empty what they were not told. */
   Optional<EmailAddress> email(Optional<String> typed) {
-    return typed.filter(text -> !text.isBlank()).map(this::email);
+    return typed.filter(text -> !PlainText.isBlank(text)).map(this::email);
   }
 
   /** What can't be a code is nobody's. */
   Optional<ReferralCode> referralCode(Optional<String> typed, String field) {
     return typed
-        .filter(text -> !text.isBlank())
+        .filter(text -> !PlainText.isBlank(text))
         .map(
             text ->
                 ReferralCode.parse(text)
@@ -52,5 +55,12 @@ public final class Identifiers {
                         () ->
                             invalid(
                                 new Problem.Other(GenchargeErrors.UNKNOWN_REFERRAL_CODE), field)));
+  }
+
+  /** A one-time password that has been found to be one. */
+  String code(Secret typed) {
+    return OneTimeCode.parse(typed.reveal())
+        .orElseThrow(() -> invalid(new Problem.BadFormat("code"), "otp"))
+        .digits();
   }
 }

@@ -20,6 +20,7 @@ import dev.khata.http.endpoint.Section;
 import dev.khata.http.gencharge.Grants.TokensView;
 import dev.khata.http.gencharge.Grants.WelcomeView;
 import dev.khata.http.gencharge.OtpRequest.OtpForm;
+import dev.khata.http.input.AsTyped;
 import dev.khata.http.token.Tokens;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -65,7 +66,7 @@ public final class LoggingIn {
   }
 
   record LogInRequest(
-      @NotBlank @Size(max = Identifiers.LONGEST_PHONE) String phoneNumber,
+      @AsTyped @NotBlank @Size(max = Identifiers.LONGEST_PHONE) String phoneNumber,
       Optional<@Size(min = 1, max = Password.LONGEST) Secret> password) {
     static final LogInRequest EXAMPLE = new LogInRequest("+919876543210", Optional.empty());
   }
@@ -135,7 +136,7 @@ public final class LoggingIn {
         logInByCode.handle(
             new LogInByCode.Command(
                 identifiers.phone(body.phoneNumber()),
-                body.otp().reveal(),
+                identifiers.code(body.otp()),
                 Contract.GENCHARGE,
                 origin));
     return switch (result) {

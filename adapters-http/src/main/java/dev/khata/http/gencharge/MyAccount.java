@@ -11,6 +11,7 @@ import dev.khata.application.lifecycle.SwitchUserType;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.input.AsTyped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -47,7 +48,7 @@ public final class MyAccount {
     this.errors = errors;
   }
 
-  record EmailRequest(@NotBlank @Size(max = Identifiers.LONGEST_EMAIL) String email) {
+  record EmailRequest(@AsTyped @NotBlank @Size(max = Identifiers.LONGEST_EMAIL) String email) {
     static final EmailRequest EXAMPLE = new EmailRequest("asha@example.com");
   }
 

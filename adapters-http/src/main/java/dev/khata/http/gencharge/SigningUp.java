@@ -19,6 +19,7 @@ import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.gencharge.Grants.WelcomeView;
+import dev.khata.http.input.AsTyped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -53,9 +54,9 @@ public final class SigningUp {
   }
 
   record SignUpRequest(
-      @NotBlank @Size(max = Identifiers.LONGEST_PHONE) String phoneNumber,
-      Optional<@Size(max = Identifiers.LONGEST_EMAIL) String> email,
-      Optional<@Size(max = Identifiers.LONGEST_REFERRAL_CODE) String> referralCode,
+      @AsTyped @NotBlank @Size(max = Identifiers.LONGEST_PHONE) String phoneNumber,
+      @AsTyped Optional<@Size(max = Identifiers.LONGEST_EMAIL) String> email,
+      @AsTyped Optional<@Size(max = Identifiers.LONGEST_REFERRAL_CODE) String> referralCode,
       Optional<UserTypeName> userType) {
     static final SignUpRequest EXAMPLE =
         new SignUpRequest(
@@ -69,8 +70,8 @@ public final class SigningUp {
       @NotBlank @Size(max = PersonName.LONGEST) String name,
       Optional<@Size(max = Password.LONGEST) Secret> password,
       Optional<UserTypeName> userType,
-      Optional<@Size(max = Identifiers.LONGEST_EMAIL) String> email,
-      Optional<@Size(max = Identifiers.LONGEST_REFERRAL_CODE) String> refereeCode) {
+      @AsTyped Optional<@Size(max = Identifiers.LONGEST_EMAIL) String> email,
+      @AsTyped Optional<@Size(max = Identifiers.LONGEST_REFERRAL_CODE) String> refereeCode) {
     static final RegisterRequest EXAMPLE =
         new RegisterRequest(
             "Asha Rao",
@@ -135,7 +136,9 @@ public final class SigningUp {
   private RegistrationTokenView verify(OtpRequest body) {
     return switch (verifyCode.handle(
         new VerifyCode.Command(
-            identifiers.phone(body.phoneNumber()), Purpose.REGISTER, body.otp().reveal()))) {
+            identifiers.phone(body.phoneNumber()),
+            Purpose.REGISTER,
+            identifiers.code(body.otp())))) {
       case VerifyCode.Result.Verified verified ->
           new RegistrationTokenView(
               new Secret(verified.token()), Grants.BEARER, verified.lifetime().toSeconds());

@@ -3,6 +3,7 @@ package dev.khata.http.gencharge;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.khata.http.gencharge.RechargeNames.ActivationName;
 import dev.khata.http.gencharge.RechargeNames.PaymentMethodName;
+import dev.khata.http.input.AsTyped;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +15,7 @@ record SubscribeRequest(
     @NotNull @Min(1) Long planId,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) @NotNull
         PaymentMethodName paymentMethod,
-    @NotBlank @Size(max = Lines.LONGEST) String toPhoneNumber,
+    @AsTyped @NotBlank @Size(max = Lines.LONGEST) String toPhoneNumber,
     Optional<@Min(1) Long> offerId,
     Optional<ActivationName> activationMode) {
   static final SubscribeRequest EXAMPLE =

@@ -9,6 +9,7 @@ import dev.khata.domain.recharge.Subscriptions.Filter;
 import dev.khata.domain.recharge.Subscriptions.Sort;
 import dev.khata.http.gencharge.RechargeNames.SubscriptionOrder;
 import dev.khata.http.gencharge.RechargeNames.SubscriptionStatusName;
+import dev.khata.http.input.AsTyped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -54,7 +55,7 @@ public final class SubscriptionQueries {
   record ActivePlansQuery(
       Optional<@Min(1) Integer> page,
       Optional<@Min(1) @Max(PageNumbers.GREATEST_SIZE) Integer> size,
-      Optional<@Size(max = Lines.LONGEST) String> phoneNumber,
+      @AsTyped Optional<@Size(max = Lines.LONGEST) String> phoneNumber,
       Optional<@Size(max = Lines.LONGEST) String> phoneNumberLike,
       Optional<@Min(1) Long> planId,
       Optional<SubscriptionStatusName> status,

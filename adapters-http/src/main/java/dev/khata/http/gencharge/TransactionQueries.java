@@ -13,6 +13,7 @@ import dev.khata.http.gencharge.RechargeNames.PaymentMethodName;
 import dev.khata.http.gencharge.RechargeNames.TransactionOrder;
 import dev.khata.http.gencharge.RechargeNames.TxnStatusName;
 import dev.khata.http.gencharge.RechargeNames.TxnTypeName;
+import dev.khata.http.input.AsTyped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.DecimalMax;
@@ -45,7 +46,7 @@ public final class TransactionQueries {
       Optional<TxnStatusName> status,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
           Optional<PaymentMethodName> paymentMethod,
-      Optional<@Size(max = Lines.LONGEST) String> toPhoneNumber,
+      @AsTyped Optional<@Size(max = Lines.LONGEST) String> toPhoneNumber,
       Optional<@Size(max = Lines.LONGEST) String> toPhoneNumberLike,
       Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> amountMin,
       Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> amountMax,
@@ -75,9 +76,9 @@ public final class TransactionQueries {
       Optional<TxnStatusName> status,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
           Optional<PaymentMethodName> paymentMethod,
-      Optional<@Size(max = Lines.LONGEST) String> fromPhoneNumber,
+      @AsTyped Optional<@Size(max = Lines.LONGEST) String> fromPhoneNumber,
       Optional<@Size(max = Lines.LONGEST) String> fromPhoneNumberLike,
-      Optional<@Size(max = Lines.LONGEST) String> toPhoneNumber,
+      @AsTyped Optional<@Size(max = Lines.LONGEST) String> toPhoneNumber,
       Optional<@Size(max = Lines.LONGEST) String> toPhoneNumberLike,
       Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> amountMin,
       Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> amountMax,

@@ -34,7 +34,7 @@ final class TextRules {
   private void record(Record input, List<String> path, List<FieldProblem> problems) {
     for (RecordComponent component : input.getClass().getRecordComponents()) {
       Optional<WireNames.Field> field = names.of(input.getClass(), component.getName());
-      if (field.isPresent()) {
+      if (field.isPresent() && !component.getAnnotatedType().isAnnotationPresent(TypedCode.class)) {
         List<String> at = longer(path, field.get().name());
         value(valueOf(component, input), at, rule(component), problems);
       }
@@ -74,6 +74,9 @@ final class TextRules {
   }
 
   private static Predicate<String> rule(RecordComponent component) {
+    if (component.isAnnotationPresent(AsTyped.class)) {
+      return text -> PlainText.isStorable(PlainText.trim(text));
+    }
     return component.isAnnotationPresent(Multiline.class) ? PlainText::isProse : TextRules::isLine;
   }
 

@@ -1,10 +1,13 @@
 package dev.khata.http.mypharma;
 
 import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.OneTimeCode;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.PhoneNumbers;
+import dev.khata.domain.kernel.PlainText;
+import dev.khata.domain.kernel.Secret;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
@@ -23,8 +26,8 @@ public final class Identifiers {
 
   /** Exactly one of the two must be given; some apps send the other one empty. */
   Identifier oneOf(Optional<String> phone, Optional<String> email) {
-    Optional<String> givenPhone = phone.filter(text -> !text.isBlank());
-    Optional<String> givenEmail = email.filter(text -> !text.isBlank());
+    Optional<String> givenPhone = phone.filter(text -> !PlainText.isBlank(text));
+    Optional<String> givenEmail = email.filter(text -> !PlainText.isBlank(text));
     if (givenPhone.isPresent() == givenEmail.isPresent()) {
       throw errors.eitherPhoneOrEmail();
     }
@@ -47,5 +50,10 @@ public final class Identifiers {
 
   private static boolean isLongEnough(PhoneNumber number) {
     return number.e164().length() - 1 >= FEWEST_DIGITS;
+  }
+
+  /** A one-time password that has been found to be one. */
+  String code(Secret typed) {
+    return OneTimeCode.parse(typed.reveal()).orElseThrow(errors::invalidOtp).digits();
   }
 }

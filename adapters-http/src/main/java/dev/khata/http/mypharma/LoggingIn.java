@@ -14,6 +14,7 @@ import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.input.AsTyped;
 import dev.khata.http.token.Tokens;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -52,8 +53,8 @@ public final class LoggingIn {
   }
 
   record LoginRequest(
-      Optional<@Size(max = 40) String> phone,
-      Optional<@Size(max = 254) String> email,
+      @AsTyped Optional<@Size(max = 40) String> phone,
+      @AsTyped Optional<@Size(max = 254) String> email,
       @NotNull @Size(min = 1, max = Password.LONGEST) Secret password) {
     static final LoginRequest EXAMPLE =
         new LoginRequest(Optional.of("01712345678"), Optional.empty(), new Secret("SecurePass1!"));

@@ -10,6 +10,7 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.input.AsTyped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,7 +34,7 @@ public final class ResettingPasswords {
     this.errors = errors;
   }
 
-  record ResetRequest(@NotNull @Size(max = 254) String email) {
+  record ResetRequest(@AsTyped @NotNull @Size(max = 254) String email) {
     static final ResetRequest EXAMPLE = new ResetRequest("user@example.com");
   }
 

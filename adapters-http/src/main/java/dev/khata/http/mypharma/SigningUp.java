@@ -16,11 +16,13 @@ import dev.khata.domain.identity.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.PlainText;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.input.AsTyped;
+import dev.khata.http.input.TypedCode;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
@@ -55,23 +57,21 @@ public final class SigningUp {
     this.errors = errors;
   }
 
-  record PhoneRequest(@NotNull @Size(max = 40) String phone) {
+  record PhoneRequest(@AsTyped @NotNull @Size(max = 40) String phone) {
     static final PhoneRequest EXAMPLE = new PhoneRequest("01712345678");
   }
 
   record OtpRequest(
-      Optional<@Size(max = 40) String> phone, Optional<@Size(max = 254) String> email) {
+      @AsTyped Optional<@Size(max = 40) String> phone,
+      @AsTyped Optional<@Size(max = 254) String> email) {
     static final OtpRequest EXAMPLE =
         new OtpRequest(Optional.empty(), Optional.of("user@example.com"));
   }
 
   record VerifyOtpRequest(
-      Optional<@Size(max = 40) String> phone,
-      Optional<@Size(max = 254) String> email,
-      @NotNull
-          @Size(max = 6)
-          @Pattern(regexp = "[0-9]{6}", message = "Enter the 6 digits of the code.")
-          Secret otp) {
+      @AsTyped Optional<@Size(max = 40) String> phone,
+      @AsTyped Optional<@Size(max = 254) String> email,
+      @NotNull @TypedCode(message = "Enter the 6 digits of the code.") Secret otp) {
     static final VerifyOtpRequest EXAMPLE =
         new VerifyOtpRequest(Optional.of("01712345678"), Optional.empty(), new Secret("123456"));
   }
@@ -79,7 +79,7 @@ public final class SigningUp {
   record CompleteRequest(
       @NotNull @Size(max = 100) Secret registrationToken,
       @NotNull @Size(max = Password.LONGEST) Secret password,
-      Optional<@Size(max = 254) String> email,
+      @AsTyped Optional<@Size(max = 254) String> email,
       Optional<@Size(max = PersonName.LONGEST) String> firstName,
       Optional<@Size(max = PersonName.LONGEST) String> lastName) {
     static final CompleteRequest EXAMPLE =
@@ -92,7 +92,7 @@ public final class SigningUp {
   }
 
   record EmailRegistrationRequest(
-      @NotNull @Size(max = 254) String email,
+      @AsTyped @NotNull @Size(max = 254) String email,
       @NotNull @Size(max = Password.LONGEST) Secret password) {
     static final EmailRegistrationRequest EXAMPLE =
         new EmailRegistrationRequest("user@example.com", new Secret("SecurePass1!"));
@@ -170,7 +170,7 @@ public final class SigningUp {
   private Views.CodeVerified verify(VerifyOtpRequest body) {
     Identifier identifier = identifiers.oneOf(body.phone(), body.email());
     return switch (verifyCode.handle(
-        new VerifyCode.Command(identifier, Purpose.REGISTER, body.otp().reveal()))) {
+        new VerifyCode.Command(identifier, Purpose.REGISTER, identifiers.code(body.otp())))) {
       case VerifyCode.Result.Verified verified -> views.verified(identifier, verified);
       case VerifyCode.Result.Wrong wrong -> throw errors.invalidOtp();
       case VerifyCode.Result.TooMany tooMany -> throw errors.throttled(tooMany.until());
@@ -182,7 +182,7 @@ public final class SigningUp {
         PersonName.parse(body.firstName().orElse(""), body.lastName().orElse(""))
             .orElseThrow(() -> new IllegalStateException("names were validated"));
     Optional<EmailAddress> email =
-        body.email().filter(text -> !text.isBlank()).map(identifiers::address);
+        body.email().filter(text -> !PlainText.isBlank(text)).map(identifiers::address);
     var result =
         completeRegistration.handle(
             new CompleteRegistration.Command(
