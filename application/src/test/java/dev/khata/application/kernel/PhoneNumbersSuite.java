@@ -41,7 +41,15 @@ public abstract class PhoneNumbersSuite {
         "०१७१२३४५६७८",
         "٠١٧١٢٣٤٥٦٧٨",
         "۰۱۷۱۲۳۴۵۶۷۸",
-        "০17१٢345678"
+        "০17१٢345678",
+        "tel:+8801712345678",
+        "tel:+880-1712-345678",
+        "0880 1712 345678",
+        "01712345678\n",
+        "017\u200c1234\u200d5678",
+        "\ufeff017\u200b12\u206034\u00ad5678",
+        "017\u22121234\u22125678",
+        "\u200e+8801712345678\u200f"
       })
   void every_spelling_is_the_same_phone(String raw) {
     assertThat(phones().parse(raw, BANGLADESH)).contains(new PhoneNumber("+8801712345678"));
@@ -61,16 +69,26 @@ public abstract class PhoneNumbersSuite {
     "NP, ०९८४१२३४५६७,    +9779841234567",
     "IN, 98765 43210,    +919876543210",
     "IN, 098765-43210,   +919876543210",
-    "IN, 0091 9876543210, +919876543210"
+    "IN, 0091 9876543210, +919876543210",
+    "IN, 0919812345678,   +919812345678",
+    "IN, 0 91 98123 45678, +919812345678",
+    "PK, 0923001234567,   +923001234567",
+    "NP, 0977 9841234567, +9779841234567",
+    "IN, 9198123456,      +919198123456",
+    "NP, tel:+9779841234567, +9779841234567"
   })
   void a_national_number_is_read_in_the_home_region(String home, String raw, String e164) {
     assertThat(phones().parse(raw, new Region(home))).contains(new PhoneNumber(e164));
   }
 
   @ParameterizedTest
-  @CsvSource({"9612345678, +9779612345678", "9712345678, +9779712345678"})
-  void the_young_series_of_nepal_are_numbers(String raw, String e164) {
-    assertThat(phones().parse(raw, new Region("NP"))).contains(new PhoneNumber(e164));
+  @ValueSource(
+      strings = {
+        "9841234567", "9741234567", "9801234567", "9701234567", "9611234567", "9631234567",
+        "9641234567", "9681234567", "9731234567", "9771234567", "9791234567", "9901234567"
+      })
+  void the_young_series_of_nepal_are_numbers(String raw) {
+    assertThat(phones().parse(raw, new Region("NP"))).contains(new PhoneNumber("+977" + raw));
   }
 
   @ParameterizedTest
@@ -106,6 +124,34 @@ public abstract class PhoneNumbersSuite {
       })
   void what_cannot_be_a_number_is_none(String raw) {
     assertThat(phones().parse(raw, BANGLADESH)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IN, +91 98765 4321",
+    "IN, 987654321",
+    "IN, 91 91 98123 45678",
+    "IN, +91 91 98123 45678",
+    "IN, 9779841234567",
+    "IN, +91 987654321012",
+    "IN, 1123456789",
+    "BD, 9841234567",
+    "BD, 880 880 1712345678",
+    "NP, 1841234567",
+    "PK, 0900 12345",
+    "PK, 9001234567",
+    "IN, +881612345678",
+    "IN, +88212345678",
+    "IN, +883510012345678",
+    "IN, +979123456789",
+    "NP, +80012345678",
+    "NP, 9841234567 x5",
+    "NP, tel:+9779841234567;ext=5",
+    "NP, 98412345l7",
+    "NP, 9841234567 (Ram)"
+  })
+  void what_no_mobile_can_have_is_none(String home, String raw) {
+    assertThat(phones().parse(raw, new Region(home))).isEmpty();
   }
 
   @ParameterizedTest

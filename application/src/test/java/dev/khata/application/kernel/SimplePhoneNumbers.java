@@ -13,10 +13,11 @@ import java.util.Optional;
 public final class SimplePhoneNumbers implements PhoneNumbers {
   private static final int DIGITS = 10;
   private static final int LONGEST_INPUT = 40;
-  private static final String SEPARATORS = " -().\u00a0";
+  private static final String SEPARATORS = " -().\u00a0\u2212";
 
   /** How a region writes: what stands before a national number, and where the groups end. */
-  private record Plan(String region, String code, String trunk, String national, Groups groups) {}
+  private record Plan(
+      String region, String code, String trunk, String national, String first, Groups groups) {}
 
   private record Groups(int first, int second, String gap) {
     String of(String number) {
@@ -29,11 +30,11 @@ public final class SimplePhoneNumbers implements PhoneNumbers {
 
   private static final List<Plan> PLANS =
       List.of(
-          new Plan("BD", "880", "0", "0", new Groups(4, 0, "-")),
-          new Plan("PK", "92", "0", "0", new Groups(3, 0, " ")),
-          new Plan("NP", "977", "0", "", new Groups(3, 0, "-")),
-          new Plan("IN", "91", "0", "0", new Groups(5, 0, " ")),
-          new Plan("US", "1", "1", "", new Groups(3, 3, "-")));
+          new Plan("BD", "880", "0", "0", "1", new Groups(4, 0, "-")),
+          new Plan("PK", "92", "0", "0", "3", new Groups(3, 0, " ")),
+          new Plan("NP", "977", "0", "", "9", new Groups(3, 0, "-")),
+          new Plan("IN", "91", "0", "0", "6789", new Groups(5, 0, " ")),
+          new Plan("US", "1", "1", "", "23456789", new Groups(3, 3, "-")));
 
   @Override
   public Optional<PhoneNumber> parse(String raw, Region home) {
@@ -50,7 +51,12 @@ public final class SimplePhoneNumbers implements PhoneNumbers {
   private static Optional<PhoneNumber> fromHome(String digits, Region home) {
     Optional<Plan> plan = PLANS.stream().filter(p -> p.region.equals(home.code())).findFirst();
     return plan.flatMap(p -> subscriber(digits, p))
-        .or(() -> plan.filter(p -> digits.startsWith(p.code)).flatMap(p -> international(digits)));
+        .or(() -> plan.flatMap(p -> withOwnCode(digits, p)));
+  }
+
+  private static Optional<PhoneNumber> withOwnCode(String digits, Plan plan) {
+    String rest = digits.startsWith(plan.trunk) ? digits.substring(plan.trunk.length()) : digits;
+    return rest.startsWith(plan.code) ? international(rest) : Optional.empty();
   }
 
   private static Optional<PhoneNumber> international(String digits) {
@@ -62,14 +68,15 @@ public final class SimplePhoneNumbers implements PhoneNumbers {
 
   private static Optional<PhoneNumber> subscriber(String digits, Plan plan) {
     String number = digits.startsWith(plan.trunk) ? digits.substring(plan.trunk.length()) : digits;
-    return number.length() == DIGITS
+    return number.length() == DIGITS && plan.first.indexOf(number.charAt(0)) >= 0
         ? Optional.of(new PhoneNumber("+" + plan.code + number))
         : Optional.empty();
   }
 
   /** ASCII digits with at most a plus in front; empty when there is anything else in it. */
   private static Optional<String> dialled(String raw) {
-    String text = raw.strip();
+    String typed = raw.strip();
+    String text = typed.startsWith("tel:") ? typed.substring("tel:".length()) : typed;
     if (text.length() > LONGEST_INPUT) {
       return Optional.empty();
     }
@@ -80,7 +87,7 @@ public final class SimplePhoneNumbers implements PhoneNumbers {
         dialled.append(Character.digit(c, 10));
       } else if ((c == '+' || c == '\uff0b') && dialled.isEmpty()) {
         dialled.append('+');
-      } else if (SEPARATORS.indexOf(c) < 0) {
+      } else if (SEPARATORS.indexOf(c) < 0 && Character.getType(c) != Character.FORMAT) {
         return Optional.empty();
       }
     }

@@ -18,7 +18,8 @@ public record IdentityConfig(
           "KHATA_PHONE_CHECK",
           Kinds.choice(PhoneCheck.class),
           "possible",
-          "`valid` takes only numbers of ranges known to be in use, of which new ones may lack.");
+          "`possible` takes what a mobile of its country can have; `valid` only numbers of mobile"
+              + " ranges known to be in use, of which new ones may lack.");
   static final Setting<PasswordLogin> PASSWORD_LOGIN =
       Setting.of(
           "KHATA_PASSWORD_LOGIN",

@@ -3,7 +3,6 @@ package dev.khata.bootstrap.identity;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.khata.bootstrap.config.PhoneCheck;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -19,15 +18,17 @@ public final class LibPhoneNumbers implements PhoneNumbers {
   private static final int FEWEST_DIGITS = 7;
   private static final int MOST_DIGITS = 15;
   private static final String NO_REGION = "ZZ";
+  private static final String TRUNK = "0";
 
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+  private final MobileRanges mobiles = new MobileRanges(library);
   private final Predicate<Phonenumber.PhoneNumber> check;
 
   public LibPhoneNumbers(PhoneCheck check) {
     this.check =
         switch (check) {
-          case POSSIBLE -> this::isPossible;
-          case VALID -> library::isValidNumber;
+          case POSSIBLE -> mobiles::isPossible;
+          case VALID -> mobiles::isKnown;
         };
   }
 
@@ -42,18 +43,22 @@ public final class LibPhoneNumbers implements PhoneNumbers {
             ? read("+" + dialled.digits(), NO_REGION).stream().toList()
             : readings(dialled.digits(), home);
     return readings.stream()
-        .filter(library::isValidNumber)
+        .filter(mobiles::isKnown)
         .findFirst()
         .or(() -> readings.stream().filter(check).findFirst())
         .flatMap(this::canonical);
   }
 
-  /** A number without a plus sign is national, or it begins with the country's own code. */
+  /**
+   * A number without a plus sign is national, or it begins with the country's own code, before
+   * which some write the trunk prefix, which is 0 in every home of a contract.
+   */
   private List<Phonenumber.PhoneNumber> readings(String digits, Region home) {
     String countryCode = String.valueOf(library.getCountryCodeForRegion(home.code()));
+    String withoutTrunk = digits.startsWith(TRUNK) ? digits.substring(TRUNK.length()) : digits;
     Stream<Phonenumber.PhoneNumber> national = read(digits, home.code()).stream();
-    return digits.startsWith(countryCode)
-        ? Stream.concat(national, read("+" + digits, NO_REGION).stream()).toList()
+    return withoutTrunk.startsWith(countryCode)
+        ? Stream.concat(national, read("+" + withoutTrunk, NO_REGION).stream()).toList()
         : national.toList();
   }
 
@@ -63,11 +68,6 @@ public final class LibPhoneNumbers implements PhoneNumbers {
     } catch (NumberParseException e) {
       return Optional.empty();
     }
-  }
-
-  /** Unlike the library's own method, not what can only be dialled within a town. */
-  private boolean isPossible(Phonenumber.PhoneNumber number) {
-    return library.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
   }
 
   /**

@@ -6,9 +6,11 @@ import java.util.Optional;
 public interface PhoneNumbers {
 
   /**
-   * The number that {@code raw} means to somebody in {@code home}. Reads national and international
-   * forms, separators, and Devanagari, Bengali and Arabic-Indic digits. Empty when it can't be a
-   * number of its region; never throws for any input.
+   * The mobile number that {@code raw} means to somebody in {@code home}: one to which a code can
+   * be sent, and of which a line can be recharged. Reads national and international forms, also
+   * behind {@code tel:}, the trunk prefix before a country code, separators, the invisible signs
+   * that come with a copied number, and the digits of any script. Empty when no mobile of its
+   * country can have it, and when letters or an extension stand there; never throws for any input.
    */
   Optional<PhoneNumber> parse(String raw, Region home);
 
