@@ -207,6 +207,17 @@ final class JooqUsers implements Users {
   }
 
   @Override
+  public boolean renewPassword(UserId id, PasswordHash former, PasswordHash renewed) {
+    return database
+            .dsl()
+            .update(USERS)
+            .set(USERS.PASSWORD_HASH, renewed.phc())
+            .where(USERS.ID.eq(id.value()), USERS.PASSWORD_HASH.eq(former.phc()))
+            .execute()
+        == 1;
+  }
+
+  @Override
   public void clearPassword(UserId id, Instant at) {
     writePassword(id, Optional.empty(), at);
   }

@@ -18,12 +18,15 @@ import java.util.Optional;
 public final class CheckCredentials {
   private final Users users;
   private final CheckPassword checkPassword;
+  private final RenewPassword renewPassword;
   private final Keys keys;
 
   @Inject
-  CheckCredentials(Users users, CheckPassword checkPassword, Keys keys) {
+  CheckCredentials(
+      Users users, CheckPassword checkPassword, RenewPassword renewPassword, Keys keys) {
     this.users = users;
     this.checkPassword = checkPassword;
+    this.renewPassword = renewPassword;
     this.keys = keys;
   }
 
@@ -63,11 +66,18 @@ public final class CheckCredentials {
           new Verdict.Refused(new LogInRefusal.Locked(locked.until()));
       case CheckPassword.Verdict.SourceSpent spent ->
           new Verdict.Refused(new LogInRefusal.TooManyTries(spent.until()));
-      case CheckPassword.Verdict.Right right -> new Verdict.Right(login.orElseThrow());
+      case CheckPassword.Verdict.Right right ->
+          new Verdict.Right(
+              right.outdated()
+                  ? renewPassword.handle(login.orElseThrow(), asked.password())
+                  : login.orElseThrow());
     };
   }
 
-  /** Whether in the meantime the identifier or the password has become another's or another. */
+  /**
+   * Whether in the meantime the identifier or the password has become another's or another, or the
+   * password's hash was made anew by somebody else who logged in.
+   */
   boolean isStale(Login judged, Credentials asked) {
     return users
         .login(asked.identifier(), asked.contract())

@@ -8,6 +8,7 @@ import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PasswordHasher;
+import dev.khata.domain.identity.PasswordMatch;
 import dev.khata.domain.identity.PasswordTries;
 import dev.khata.domain.identity.PasswordTries.Attempt;
 import dev.khata.domain.identity.PasswordTries.Reservation;
@@ -59,7 +60,10 @@ public final class CheckPassword {
   }
 
   sealed interface Verdict {
-    record Right() implements Verdict {}
+    /**
+     * @param outdated whether the stored hash should be made anew
+     */
+    record Right(boolean outdated) implements Verdict {}
 
     record Wrong() implements Verdict {}
 
@@ -121,16 +125,16 @@ public final class CheckPassword {
   }
 
   private Verdict judge(Attempt attempt, Question asked) {
-    boolean right;
+    PasswordMatch match;
     try {
-      right = matches(asked.stored(), asked.password());
+      match = match(asked.stored(), asked.password());
     } catch (RuntimeException e) {
       tries.giveBack(attempt);
       throw e;
     }
-    if (right) {
+    if (match.isRight()) {
       tries.right(attempt, clock.instant());
-      return new Verdict.Right();
+      return new Verdict.Right(match == PasswordMatch.MATCHES_OUTDATED);
     }
     Instant now = clock.instant();
     if (tries.wrong(attempt, now, limits)
@@ -146,11 +150,11 @@ public final class CheckPassword {
     return new Verdict.Wrong();
   }
 
-  private boolean matches(Optional<PasswordHash> stored, Password password) {
+  private PasswordMatch match(Optional<PasswordHash> stored, Password password) {
     if (stored.isPresent()) {
-      return hasher.matches(password, stored.get());
+      return hasher.match(password, stored.get());
     }
     hasher.burn(password);
-    return false;
+    return PasswordMatch.NONE;
   }
 }

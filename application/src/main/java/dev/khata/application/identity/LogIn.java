@@ -17,7 +17,9 @@ import java.util.Optional;
  * Lets somebody in by phone or address and password.
  *
  * <p>The password is judged between transactions. The session is opened in a last one that looks
- * again: a password changed or an account blocked in the meantime lets nobody in.
+ * again: a password changed or an account blocked in the meantime lets nobody in. A hash that is no
+ * longer the one that was judged is judged once more, since it may be of the same password, made
+ * anew by another log-in.
  */
 public final class LogIn {
   private final Users users;
@@ -53,18 +55,27 @@ public final class LogIn {
     Credentials asked =
         new Credentials(
             command.identifier(), command.password(), command.contract(), command.origin());
+    return attempt(asked)
+        .or(() -> attempt(asked))
+        .orElseGet(() -> new Result.Refused(new LogInRefusal.WrongCredentials()));
+  }
+
+  /** Empty when what was judged is no longer what is stored. */
+  private Optional<Result> attempt(Credentials asked) {
     return switch (checkCredentials.handle(asked)) {
-      case CheckCredentials.Verdict.Refused refused -> new Result.Refused(refused.reason());
+      case CheckCredentials.Verdict.Refused refused ->
+          Optional.of(new Result.Refused(refused.reason()));
       case CheckCredentials.Verdict.Right right ->
           transactions.inTransaction(() -> open(right.login(), asked));
     };
   }
 
-  private Result open(Login judged, Credentials asked) {
+  private Optional<Result> open(Login judged, Credentials asked) {
     Optional<User> locked = users.lock(judged.user().id());
     if (locked.isEmpty() || checkCredentials.isStale(judged, asked)) {
-      return new Result.Refused(new LogInRefusal.WrongCredentials());
+      return Optional.empty();
     }
-    return admit.handle(locked.get(), asked.contract(), asked.origin(), clock.instant());
+    return Optional.of(
+        admit.handle(locked.get(), asked.contract(), asked.origin(), clock.instant()));
   }
 }

@@ -132,6 +132,15 @@ public final class InMemoryUsers implements Users {
   }
 
   @Override
+  public synchronized boolean renewPassword(UserId id, PasswordHash former, PasswordHash renewed) {
+    Optional<Login> holder =
+        Optional.ofNullable(rows.get(id.value()))
+            .filter(login -> login.password().equals(Optional.of(former)));
+    holder.ifPresent(login -> rows.put(id.value(), new Login(login.user(), Optional.of(renewed))));
+    return holder.isPresent();
+  }
+
+  @Override
   public synchronized void clearPassword(UserId id, Instant at) {
     rows.put(id.value(), new Login(row(id).user().writtenAt(at), Optional.empty()));
   }

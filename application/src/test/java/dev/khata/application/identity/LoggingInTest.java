@@ -9,12 +9,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
+import dev.khata.domain.identity.Password;
+import dev.khata.domain.identity.PasswordHash;
+import dev.khata.domain.identity.PasswordMatch;
 import dev.khata.domain.identity.RefreshToken;
+import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +94,40 @@ class LoggingInTest {
     world.hasher.overload(false);
 
     assertThat(granted(world.logIn(phone, PASSWORD))).isNotNull();
+  }
+
+  @Test
+  void an_outdated_hash_is_made_anew_by_the_right_password_alone() {
+    UserId user = world.signedUp(phone).caller().user().id();
+    PasswordHash old = world.hasher.outdatedHash(PASSWORD);
+    world.users.setPassword(user, old, world.clock.instant());
+
+    world.logIn(phone, WRONG);
+    assertThat(storedHash()).contains(old);
+
+    assertThat(granted(world.logIn(phone, PASSWORD))).isNotNull();
+    assertThat(storedHash()).isPresent().isNotEqualTo(Optional.of(old));
+    assertThat(granted(world.logIn(phone, PASSWORD))).isNotNull();
+  }
+
+  @Test
+  void a_password_is_right_from_whatever_keyboard_and_whatever_it_was_hashed_from() {
+    Password composed = new Password("Passw\u00f6rt1!");
+    Password decomposed = new Password("Passwo\u0308rt1!");
+    UserId user = world.signedUp(phone).caller().user().id();
+    for (Password hashed : List.of(composed, decomposed)) {
+      for (Password typed : List.of(composed, decomposed)) {
+        world.users.setPassword(user, world.hasher.hashAsTyped(hashed), world.clock.instant());
+
+        assertThat(granted(world.logIn(phone, typed))).isNotNull();
+        assertThat(storedHash().map(hash -> world.hasher.match(composed, hash)))
+            .contains(PasswordMatch.MATCHES);
+      }
+    }
+  }
+
+  private Optional<PasswordHash> storedHash() {
+    return world.users.login(phone, HERE).flatMap(Users.Login::password);
   }
 
   @Test

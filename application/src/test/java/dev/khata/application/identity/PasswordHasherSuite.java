@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PasswordHasher;
+import dev.khata.domain.identity.PasswordMatch;
 import dev.khata.domain.kernel.Overloaded;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -18,24 +19,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class PasswordHasherSuite {
   private static final Password PASSWORD = new Password("Correct-Horse7");
 
+  private static final Password COMPOSED = new Password("caf\u00e9-passwort");
+  private static final Password DECOMPOSED = new Password("cafe\u0301-passwort");
+
   protected abstract PasswordHasher hasher();
 
   /** A hash of the password with parameters other than those of {@link #hasher}. */
   protected abstract PasswordHash outdatedHash(Password password);
+
+  /** A hash of the text as it is, in no spelling but its own, with the parameters of now. */
+  protected abstract PasswordHash hashAsTyped(Password password);
 
   /** A hasher that has neither a place nor room in its queue. */
   protected abstract PasswordHasher fullHasher();
 
   @Test
   void a_password_matches_its_hash() {
-    assertThat(hasher().matches(PASSWORD, hasher().hash(PASSWORD))).isTrue();
+    assertThat(isRight(PASSWORD, hasher().hash(PASSWORD))).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "correct-horse7", "Correct-Horse7 ", "Correct-Horse", "Correct-Horse8"})
   void another_password_does_not(String other) {
-    assertThat(hasher().matches(new Password(other), hasher().hash(PASSWORD))).isFalse();
+    assertThat(isRight(new Password(other), hasher().hash(PASSWORD))).isFalse();
   }
 
   @ParameterizedTest
@@ -53,8 +60,8 @@ public abstract class PasswordHasherSuite {
 
     PasswordHash hash = hasher().hash(password);
 
-    assertThat(hasher().matches(password, hash)).isTrue();
-    assertThat(hasher().matches(PASSWORD, hash)).isFalse();
+    assertThat(isRight(password, hash)).isTrue();
+    assertThat(isRight(PASSWORD, hash)).isFalse();
   }
 
   @Test
@@ -63,8 +70,8 @@ public abstract class PasswordHasherSuite {
 
     PasswordHash hash = hasher().hash(new Password(longest + "1"));
 
-    assertThat(hasher().matches(new Password(longest + "1"), hash)).isTrue();
-    assertThat(hasher().matches(new Password(longest + "2"), hash)).isFalse();
+    assertThat(isRight(new Password(longest + "1"), hash)).isTrue();
+    assertThat(isRight(new Password(longest + "2"), hash)).isFalse();
   }
 
   @Test
@@ -73,8 +80,8 @@ public abstract class PasswordHasherSuite {
     PasswordHash two = hasher().hash(PASSWORD);
 
     assertThat(one).isNotEqualTo(two);
-    assertThat(hasher().matches(PASSWORD, one)).isTrue();
-    assertThat(hasher().matches(PASSWORD, two)).isTrue();
+    assertThat(isRight(PASSWORD, one)).isTrue();
+    assertThat(isRight(PASSWORD, two)).isTrue();
   }
 
   @Test
@@ -86,8 +93,33 @@ public abstract class PasswordHasherSuite {
   void a_hash_of_former_days_still_matches() {
     PasswordHash old = outdatedHash(PASSWORD);
 
-    assertThat(hasher().matches(PASSWORD, old)).isTrue();
-    assertThat(hasher().matches(new Password("Correct-Horse8"), old)).isFalse();
+    assertThat(isRight(PASSWORD, old)).isTrue();
+    assertThat(isRight(new Password("Correct-Horse8"), old)).isFalse();
+  }
+
+  @Test
+  void only_a_hash_of_former_days_is_outdated() {
+    assertThat(hasher().match(PASSWORD, hasher().hash(PASSWORD))).isEqualTo(PasswordMatch.MATCHES);
+    assertThat(hasher().match(PASSWORD, outdatedHash(PASSWORD)))
+        .isEqualTo(PasswordMatch.MATCHES_OUTDATED);
+  }
+
+  @Test
+  void a_password_is_the_same_from_every_keyboard() {
+    PasswordHash hash = hasher().hash(DECOMPOSED);
+
+    assertThat(hasher().match(COMPOSED, hash)).isEqualTo(PasswordMatch.MATCHES);
+    assertThat(hasher().match(DECOMPOSED, hash)).isEqualTo(PasswordMatch.MATCHES);
+    assertThat(hasher().match(new Password("cafe-passwort"), hash)).isEqualTo(PasswordMatch.NONE);
+  }
+
+  @Test
+  void a_hash_of_another_spelling_matches_and_is_outdated() {
+    PasswordHash old = hashAsTyped(DECOMPOSED);
+
+    assertThat(hasher().match(DECOMPOSED, old)).isEqualTo(PasswordMatch.MATCHES_OUTDATED);
+    assertThat(hasher().match(COMPOSED, old)).isEqualTo(PasswordMatch.MATCHES_OUTDATED);
+    assertThat(hasher().match(PASSWORD, old)).isEqualTo(PasswordMatch.NONE);
   }
 
   @Test
@@ -100,8 +132,12 @@ public abstract class PasswordHasherSuite {
     PasswordHash hash = hasher().hash(PASSWORD);
 
     assertOverloaded(() -> fullHasher().hash(PASSWORD));
-    assertOverloaded(() -> fullHasher().matches(PASSWORD, hash));
+    assertOverloaded(() -> fullHasher().match(PASSWORD, hash));
     assertOverloaded(() -> fullHasher().burn(PASSWORD));
+  }
+
+  private boolean isRight(Password password, PasswordHash hash) {
+    return hasher().match(password, hash).isRight();
   }
 
   private static void assertOverloaded(ThrowingCallable call) {

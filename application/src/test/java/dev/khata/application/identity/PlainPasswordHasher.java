@@ -4,6 +4,7 @@ import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PasswordHasher;
+import dev.khata.domain.identity.PasswordMatch;
 import dev.khata.domain.kernel.Overloaded;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,22 +34,35 @@ public final class PlainPasswordHasher implements PasswordHasher {
   public synchronized PasswordHash hash(Password password) {
     admit();
     hashed++;
-    return hash(password, NOW, hashed);
+    return hash(password.canonical(), NOW, hashed);
   }
 
   @Override
-  public synchronized boolean matches(Password password, PasswordHash hash) {
+  public synchronized PasswordMatch match(Password password, PasswordHash hash) {
     admit();
     matched++;
     String[] parts = hash.phc().split("\\$");
     String prefix = "$" + parts[1] + "$" + parts[2] + "$";
-    return hash(password, prefix, Integer.parseInt(parts[3])).equals(hash);
+    int salt = Integer.parseInt(parts[3]);
+    for (Password spelling : password.spellings()) {
+      if (hash(spelling, prefix, salt).equals(hash)) {
+        return prefix.equals(NOW) && spelling.equals(password.canonical())
+            ? PasswordMatch.MATCHES
+            : PasswordMatch.MATCHES_OUTDATED;
+      }
+    }
+    return PasswordMatch.NONE;
   }
 
   @Override
   public synchronized void burn(Password password) {
     admit();
     burned++;
+  }
+
+  /** A hash as it would have been made of the text as it is, with the parameters of now. */
+  public synchronized PasswordHash hashAsTyped(Password password) {
+    return hash(password, NOW, 0);
   }
 
   /** A hash as it would have been made with the parameters of former days. */

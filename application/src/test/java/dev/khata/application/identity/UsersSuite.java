@@ -247,6 +247,21 @@ public abstract class UsersSuite extends UsersClaimSuite {
   }
 
   @Test
+  void a_hash_is_renewed_only_while_it_is_the_users_and_nothing_else_is_written() {
+    User user = Somebody.with(phone).verified().addTo(users());
+    users().setPassword(user.id(), HASH, NOW);
+    User before = users().find(user.id()).orElseThrow();
+
+    assertThat(users().renewPassword(user.id(), OTHER_HASH, HASH)).isFalse();
+    assertThat(users().renewPassword(user.id(), HASH, OTHER_HASH)).isTrue();
+    assertThat(users().renewPassword(user.id(), HASH, OTHER_HASH)).isFalse();
+    assertThat(users().renewPassword(NOBODY, HASH, OTHER_HASH)).isFalse();
+
+    assertThat(login(byPhone, Contract.MYPHARMA).password()).contains(OTHER_HASH);
+    assertThat(users().find(user.id())).contains(before);
+  }
+
+  @Test
   void a_change_of_the_user_leaves_the_password_alone() {
     User user = Somebody.with(phone).verified().withPassword(HASH).addTo(users());
 

@@ -61,7 +61,10 @@ public final class World {
       new CheckCode(challenges, OtpLimits.STANDARD, keys, clock, codes, ids);
   private final CheckCredentials checkCredentials =
       new CheckCredentials(
-          users, new CheckPassword(tries, hasher, LockOut.STANDARD, audit, keys, clock, ids), keys);
+          users,
+          new CheckPassword(tries, hasher, LockOut.STANDARD, audit, keys, clock, ids),
+          new RenewPassword(users, hasher),
+          keys);
   private final Admit admit = new Admit(openSession, audit);
 
   final RequestCode requestCode =

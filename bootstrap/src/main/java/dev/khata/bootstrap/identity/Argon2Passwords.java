@@ -6,6 +6,7 @@ import dev.khata.bootstrap.config.PasswordConfig;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PasswordHasher;
+import dev.khata.domain.identity.PasswordMatch;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -49,20 +50,31 @@ public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
 
   @Override
   public PasswordHash hash(Password password) {
-    return newPasswords.pass(() -> queue.run(() -> with(password, this::hashNow)));
+    return newPasswords.pass(() -> queue.run(() -> with(password.canonical(), this::hashNow)));
   }
 
+  /** One place is taken for all spellings, of which most passwords have one. */
   @Override
-  public boolean matches(Password password, PasswordHash hash) {
+  public PasswordMatch match(Password password, PasswordHash hash) {
     String phc = mended(hash.phc());
     Argon2Function function = parametersOf(phc);
     byte[] stored = phc.getBytes(StandardCharsets.US_ASCII);
-    return queue.run(() -> with(password, bytes -> function.check(bytes, stored)));
+    return queue.run(
+        () ->
+            password.spellings().stream()
+                .filter(spelling -> with(spelling, bytes -> function.check(bytes, stored)))
+                .findFirst()
+                .map(
+                    spelling ->
+                        function.equals(current) && spelling.equals(password.canonical())
+                            ? PasswordMatch.MATCHES
+                            : PasswordMatch.MATCHES_OUTDATED)
+                .orElse(PasswordMatch.NONE));
   }
 
   @Override
   public void burn(Password password) {
-    matches(password, nobodys);
+    match(password, nobodys);
   }
 
   @Override

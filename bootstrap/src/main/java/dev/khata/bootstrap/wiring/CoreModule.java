@@ -24,6 +24,7 @@ import dev.khata.application.identity.OpenSession;
 import dev.khata.application.identity.PurgeIdentity;
 import dev.khata.application.identity.RefreshSession;
 import dev.khata.application.identity.RegisterWithEmail;
+import dev.khata.application.identity.RenewPassword;
 import dev.khata.application.identity.RequestCode;
 import dev.khata.application.identity.RequestPasswordReset;
 import dev.khata.application.identity.ResetPassword;
@@ -94,6 +95,7 @@ final class CoreModule extends AbstractModule {
     bind(CheckCredentials.class);
     bind(CheckPassword.class);
     bind(Evict.class);
+    bind(RenewPassword.class);
     bind(OpenSession.class);
     bind(SendLink.class);
     bind(Authenticate.class);

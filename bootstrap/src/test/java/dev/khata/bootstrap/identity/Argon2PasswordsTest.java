@@ -8,9 +8,9 @@ import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.kernel.Overloaded;
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,9 +40,9 @@ class Argon2PasswordsTest {
   void only_the_right_password_matches() {
     PasswordHash hash = passwords.hash(RIGHT);
 
-    assertThat(passwords.matches(RIGHT, hash)).isTrue();
-    assertThat(passwords.matches(new Password(RIGHT.reveal() + " "), hash)).isFalse();
-    assertThat(passwords.matches(new Password(""), hash)).isFalse();
+    assertThat(passwords.match(RIGHT, hash).isRight()).isTrue();
+    assertThat(passwords.match(new Password(RIGHT.reveal() + " "), hash).isRight()).isFalse();
+    assertThat(passwords.match(new Password(""), hash).isRight()).isFalse();
   }
 
   /** Made by the reference implementation's command line: argon2 somesalt -id -t 2 -m 16 -p 1. */
@@ -52,16 +52,16 @@ class Argon2PasswordsTest {
         new PasswordHash(
             "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
 
-    assertThat(passwords.matches(new Password("password"), reference)).isTrue();
-    assertThat(passwords.matches(new Password("Password"), reference)).isFalse();
+    assertThat(passwords.match(new Password("password"), reference).isRight()).isTrue();
+    assertThat(passwords.match(new Password("Password"), reference).isRight()).isFalse();
   }
 
   @Test
   void a_hash_of_other_parameters_matches() {
     PasswordHash current = passwords.hash(RIGHT);
     try (Argon2Passwords stronger = with(new PasswordConfig(2_048, 3, 2, 2, 10))) {
-      assertThat(stronger.matches(RIGHT, current)).isTrue();
-      assertThat(stronger.matches(RIGHT, stronger.hash(RIGHT))).isTrue();
+      assertThat(stronger.match(RIGHT, current).isRight()).isTrue();
+      assertThat(stronger.match(RIGHT, stronger.hash(RIGHT)).isRight()).isTrue();
     }
   }
 
@@ -71,8 +71,8 @@ class Argon2PasswordsTest {
     PasswordHash turkish = hashedUnder(Locale.of("tr", "TR"));
 
     assertThat(turkish.phc()).startsWith("$argon2\u0131d$");
-    assertThat(passwords.matches(RIGHT, turkish)).isTrue();
-    assertThat(passwords.matches(new Password("wrong"), turkish)).isFalse();
+    assertThat(passwords.match(RIGHT, turkish).isRight()).isTrue();
+    assertThat(passwords.match(new Password("wrong"), turkish).isRight()).isFalse();
   }
 
   private PasswordHash hashedUnder(Locale locale) {
@@ -87,7 +87,7 @@ class Argon2PasswordsTest {
 
   @Test
   void what_is_no_argon2id_hash_is_a_fault_and_not_a_wrong_password() {
-    assertThatThrownBy(() -> passwords.matches(RIGHT, new PasswordHash("$2a$10$abc")))
+    assertThatThrownBy(() -> passwords.match(RIGHT, new PasswordHash("$2a$10$abc")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("abc");
   }
@@ -98,7 +98,7 @@ class Argon2PasswordsTest {
     passwords.burn(new Password(""));
     passwords.burn(new Password("x".repeat(128)));
 
-    assertThat(passwords.matches(RIGHT, passwords.hash(RIGHT))).isTrue();
+    assertThat(passwords.match(RIGHT, passwords.hash(RIGHT)).isRight()).isTrue();
   }
 
   @Test
@@ -109,7 +109,7 @@ class Argon2PasswordsTest {
       for (int i = 0; i < 400; i++) {
         callers.submit(() -> register());
         if (i % 50 == 0) {
-          logIns.add(callers.submit(() -> passwords.matches(RIGHT, hash)));
+          logIns.add(callers.submit(() -> passwords.match(RIGHT, hash).isRight()));
         }
       }
     }

@@ -9,12 +9,21 @@ package dev.khata.domain.identity;
  */
 public interface PasswordHasher {
 
-  /** For a new password. Such take at most half of the places; the rest is for log-ins. */
+  /**
+   * Of a new password, in its {@linkplain Password#canonical canonical} spelling. New passwords
+   * take at most half of the places; the rest is for log-ins.
+   */
   PasswordHash hash(Password password);
 
-  /** Also of a hash that was made with other parameters than new ones are. */
-  boolean matches(Password password, PasswordHash hash);
+  /**
+   * Also of a hash that was made with other parameters than new ones are, or of another {@linkplain
+   * Password#spellings spelling} of the password.
+   */
+  PasswordMatch match(Password password, PasswordHash hash);
 
-  /** Costs as much as {@link #matches}, for a user who has no password or does not exist. */
+  /**
+   * Costs as much as {@link #match} of a wrong password, for a user who has no password or does not
+   * exist.
+   */
   void burn(Password password);
 }

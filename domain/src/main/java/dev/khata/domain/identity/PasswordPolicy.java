@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 /**
  * What a contract asks of a new password.
  *
- * @param fewest characters at least; {@link Password#LONGEST} at most always
+ * @param fewest code points at least; {@link Password#LONGEST} at most always
  * @param fourClasses whether an upper-case letter, a lower-case letter, a digit and one of {@value
  *     #SPECIAL} are needed
  * @param refusesCommon whether the most common passwords are refused
@@ -41,7 +41,7 @@ public record PasswordPolicy(int fewest, boolean fourClasses, boolean refusesCom
     if (password.length() < fewest) {
       faults.add(Fault.TOO_SHORT);
     }
-    if (password.length() > Password.LONGEST) {
+    if (password.isTooLong()) {
       faults.add(Fault.TOO_LONG);
     }
     if (fourClasses) {
@@ -50,7 +50,7 @@ public record PasswordPolicy(int fewest, boolean fourClasses, boolean refusesCom
       require(password, c -> c >= '0' && c <= '9', Fault.NO_DIGIT, faults);
       require(password, c -> SPECIAL.indexOf(c) >= 0, Fault.NO_SPECIAL, faults);
     }
-    if (refusesCommon && common.contains(password)) {
+    if (refusesCommon && common.contains(password.canonical())) {
       faults.add(Fault.COMMON);
     }
     return List.copyOf(faults);

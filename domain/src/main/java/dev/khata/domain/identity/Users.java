@@ -58,6 +58,12 @@ public interface Users {
 
   void setPassword(UserId id, PasswordHash password, Instant at);
 
+  /**
+   * Puts another hash of the same password in the place of {@code former}; nothing that the user
+   * sees is written. False, and nothing written, when that is no longer their hash.
+   */
+  boolean renewPassword(UserId id, PasswordHash former, PasswordHash renewed);
+
   void clearPassword(UserId id, Instant at);
 
   /** Takes a locked user out, with all that is kept under them alone; their claims are free. */

@@ -76,6 +76,16 @@ class PasswordPolicyTest {
   }
 
   @Test
+  void a_password_is_as_long_from_every_keyboard() {
+    assertThat(EIGHT.faults(new Password("e\u0301".repeat(7)), common))
+        .containsExactly(Fault.TOO_SHORT);
+    assertThat(EIGHT.faults(new Password("e\u0301".repeat(128)), common)).isEmpty();
+    assertThat(EIGHT.faults(new Password("\u0958".repeat(128)), common)).isEmpty();
+    assertThat(EIGHT.faults(new Password("e\u0301".repeat(129)), common))
+        .containsExactly(Fault.TOO_LONG);
+  }
+
+  @Test
   void a_common_password_is_looked_up_as_it_was_written() {
     CommonPasswords exactly = password -> password.equals(new Password("password"));
 
