@@ -3,15 +3,14 @@ package dev.khata.domain.identity;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** A BCP 47 tag without extensions, of a language and a region, if any, that ISO knows. */
+/**
+ * A BCP 47 tag without extensions, of a language that ISO 639 knows and, if any, a region that ISO
+ * 3166 or the United Nations know.
+ */
 public record LanguageTag(String text) {
   /** Characters at most. */
   public static final int LONGEST = 35;
-
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-  private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
   public LanguageTag {
     if (!isKnown(text)) {
@@ -32,9 +31,9 @@ public record LanguageTag(String text) {
     }
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-      return LANGUAGES.contains(locale.getLanguage())
+      return Languages.isLanguage(locale.getLanguage())
           && !locale.hasExtensions()
-          && (locale.getCountry().isEmpty() || REGIONS.contains(locale.getCountry()));
+          && (locale.getCountry().isEmpty() || Languages.isRegion(locale.getCountry()));
     } catch (IllformedLocaleException notATag) {
       return false;
     }
