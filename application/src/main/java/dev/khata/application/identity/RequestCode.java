@@ -111,7 +111,11 @@ public final class RequestCode {
       case Challenges.Issue.TooMany tooMany -> new Result.TooMany(tooMany.until());
       case Challenges.Issue.Issued issued -> {
         String language = holder.map(User::language).orElse(User.DEFAULT_LANGUAGE);
-        send(command, challenge, answer, letter(command.identifier(), answer, code, language));
+        send(
+            command,
+            challenge,
+            answer,
+            letter(known(holder, command.identifier()), answer, code, language));
         yield new Result.Sent(limits.lifetime());
       }
     };
@@ -150,6 +154,18 @@ public final class RequestCode {
     } else {
       post.post(posting);
     }
+  }
+
+  /** An address as its owner gave it, never as somebody else has spelled it. */
+  private static Identifier known(Optional<User> holder, Identifier asked) {
+    return switch (asked) {
+      case Identifier.Phone phone -> phone;
+      case Identifier.Email email ->
+          holder
+              .flatMap(User::email)
+              .<Identifier>map(claim -> new Identifier.Email(claim.value()))
+              .orElse(email);
+    };
   }
 
   private Letter letter(Identifier to, Answer answer, String code, String language) {

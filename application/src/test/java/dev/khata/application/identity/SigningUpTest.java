@@ -34,6 +34,16 @@ class SigningUpTest {
   }
 
   @Test
+  void what_is_asked_for_an_address_in_another_spelling_goes_to_its_owners() {
+    EmailAddress owners = new EmailAddress("jos\u00e9@b\u00fccher.example");
+    Somebody.with(owners).verified().addTo(world.users);
+
+    world.askForCode(new Identifier.Email(new EmailAddress("jose\u0301@xn--bcher-kva.example")));
+
+    assertThat(world.post.lastEmail(owners.asGiven())).isPresent();
+  }
+
+  @Test
   void the_right_code_yields_a_token_that_registers_and_logs_in() {
     Grant grant = world.signedUp(phone);
 

@@ -12,6 +12,7 @@ import dev.khata.persistence.database.JooqTransactions;
 import dev.khata.persistence.database.Migrations;
 import dev.khata.persistence.database.PoolLimits;
 import dev.khata.persistence.database.SchemaState;
+import dev.khata.persistence.identity.AddressKeys;
 import dev.khata.persistence.postgres.EmbeddedServer;
 import dev.khata.persistence.postgres.Login;
 import dev.khata.persistence.postgres.ServerRole;
@@ -67,6 +68,7 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
     Migrations migrations = new Migrations(config);
     if (configuration.database().external().isEmpty()) {
       migrations.migrate();
+      renewAddressKeys(database);
     } else {
       refuseOlder(migrations.state());
     }
@@ -119,8 +121,28 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
             config.migratePassword(),
             config.migrateUser(),
             config.migratePassword());
-    agree(configuration.deployment().unit(), closing.at(POOLS, Database.forCommand(asOwner)));
+    Database database = closing.at(POOLS, Database.forCommand(asOwner));
+    renewAddressKeys(database);
+    agree(configuration.deployment().unit(), database);
     return applied;
+  }
+
+  /** An operator is told of who can no longer be found by their address, and by which user. */
+  private static void renewAddressKeys(Database database) {
+    var renewal = new AddressKeys(database, new JooqTransactions(database)).renew();
+    if (renewal.renewed() > 0) {
+      LOG.info("made the keys of {} e-mail addresses anew", renewal.renewed());
+    }
+    renewal
+        .collisions()
+        .forEach(
+            two ->
+                LOG.warn(
+                    "the e-mail address of user {} is, in another spelling, that of user {}:"
+                        + " it finds user {} alone until one of them changes it",
+                    two.user(),
+                    two.holder(),
+                    two.holder()));
   }
 
   private static void refuseOlder(SchemaState state) {

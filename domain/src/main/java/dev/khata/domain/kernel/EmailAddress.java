@@ -1,9 +1,12 @@
 package dev.khata.domain.kernel;
 
+import java.text.Normalizer;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * An e-mail address, kept as it was given and compared without regard to the case of A to Z.
+ * An e-mail address, kept as it was given and compared by its {@linkplain #key key}.
  *
  * <p>At most 254 characters, of which at most 64 stand before the one {@code @}; letters, digits
  * and marks of any script, and ASCII signs, but nothing invisible; a domain of dotted labels.
@@ -12,8 +15,8 @@ import java.util.Optional;
 public record EmailAddress(String asGiven) {
   private static final int LONGEST = 254;
   private static final int LONGEST_LOCAL_PART = 64;
-  private static final int LONGEST_LABEL = 63;
   private static final String FORBIDDEN = "\"(),:;<>@[\\]";
+  private static final String KELVIN_SIGN = "\u212a";
 
   public EmailAddress {
     if (!isAddress(asGiven)) {
@@ -23,33 +26,38 @@ public record EmailAddress(String asGiven) {
 
   /** Empty when {@code text}, once trimmed, is no address. */
   public static Optional<EmailAddress> parse(String text) {
-    String trimmed = text.strip();
+    String trimmed = PlainText.trim(text);
     return isAddress(trimmed) ? Optional.of(new EmailAddress(trimmed)) : Optional.empty();
   }
 
   /**
-   * What two spellings of one address have in common; the key for look-up and uniqueness. Only A to
-   * Z are folded: other scripts have letters that look alike or fold into ASCII (the Kelvin sign
-   * into k), and those are other people's addresses.
+   * What two spellings of one address have in common; the key for look-up and uniqueness. Before
+   * the {@code @} letters are composed (NFC) and only A to Z are folded: other scripts have letters
+   * that look alike or fold into ASCII, and those are other people's addresses. Behind it, what is
+   * one domain to the network is one.
+   *
+   * <p>Keys are stored, so what they are made of changes only together with those in the database.
    */
   public String key() {
-    StringBuilder key = new StringBuilder(asGiven);
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        key.setCharAt(i, (char) (c + ('a' - 'A')));
-      }
-    }
-    return key.toString();
+    int at = asGiven.indexOf('@');
+    return localKey(asGiven.substring(0, at)) + "@" + DomainName.key(asGiven.substring(at + 1));
+  }
+
+  /** Composing alone would make an ASCII letter of the Kelvin sign. */
+  private static String localKey(String local) {
+    return DomainName.lowerAscii(
+        Stream.of(local.split(KELVIN_SIGN, -1))
+            .map(part -> Normalizer.normalize(part, Normalizer.Form.NFC))
+            .collect(Collectors.joining(KELVIN_SIGN)));
   }
 
   private static boolean isAddress(String text) {
     int at = text.indexOf('@');
-    return text.length() <= LONGEST
-        && at > 0
-        && at <= LONGEST_LOCAL_PART
+    return at > 0
+        && PlainText.length(text) <= LONGEST
+        && PlainText.length(text.substring(0, at)) <= LONGEST_LOCAL_PART
         && isLocalPart(text.substring(0, at))
-        && isDomain(text.substring(at + 1));
+        && DomainName.isDomain(text.substring(at + 1));
   }
 
   private static boolean isLocalPart(String local) {
@@ -59,42 +67,15 @@ public record EmailAddress(String asGiven) {
         && local.codePoints().allMatch(EmailAddress::isOfLocalPart);
   }
 
-  private static boolean isDomain(String domain) {
-    String[] labels = domain.split("\\.", -1);
-    if (labels.length < 2) {
-      return false;
-    }
-    for (String label : labels) {
-      if (!isLabel(label)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isLabel(String label) {
-    return !label.isEmpty()
-        && label.length() <= LONGEST_LABEL
-        && !label.startsWith("-")
-        && !label.endsWith("-")
-        && label.codePoints().allMatch(c -> c == '-' || isOfWord(c));
-  }
-
   private static boolean isOfLocalPart(int c) {
-    return c < 128 ? c > ' ' && c != 0x7f && FORBIDDEN.indexOf(c) < 0 : isOfWord(c);
-  }
-
-  /** A letter or digit, or a mark that belongs to one, as vowel signs do in Indic scripts. */
-  private static boolean isOfWord(int c) {
-    int type = Character.getType(c);
-    return Character.isLetterOrDigit(c)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
+    return c < 128 ? c > ' ' && c != 0x7f && FORBIDDEN.indexOf(c) < 0 : DomainName.isOfWord(c);
   }
 
   /** Masked: the first character and the last label, so that a log line can't identify anybody. */
   @Override
   public String toString() {
-    return asGiven.charAt(0) + "…@…" + asGiven.substring(asGiven.lastIndexOf('.'));
+    return Character.toString(asGiven.codePointAt(0))
+        + "…@…"
+        + asGiven.substring(asGiven.lastIndexOf('.'));
   }
 }

@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
@@ -77,6 +78,8 @@ class EmailAddressTest {
 
   @Test
   void blanks_around_an_address_are_not_part_of_it() {
+    assertThat(EmailAddress.parse("\u202aa@example.com\u202c"))
+        .contains(new EmailAddress("a@example.com"));
     assertThat(EmailAddress.parse("  a@example.com\n")).contains(new EmailAddress("a@example.com"));
     assertThatThrownBy(() -> new EmailAddress(" a@example.com"))
         .isInstanceOf(IllegalArgumentException.class);
@@ -109,6 +112,59 @@ class EmailAddressTest {
     assertThat(new EmailAddress("Some.Body@Example.COM").key())
         .isEqualTo(new EmailAddress("some.body@example.com").key())
         .isEqualTo("some.body@example.com");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x@bücher.example, X@BÜCHER.EXAMPLE",
+    "x@bücher.example, x@xn--bcher-kva.example",
+    "x@bücher.example, x@XN--BCHER-KVA.Example",
+    "x@bücher.example, x@bu\u0308cher.example",
+    "x@straße.example, x@xn--strae-oqa.example",
+    "x@উদাহরণ.বাংলা, x@উদাহরণ.xn--54b7fta0cc",
+    "x@example.com, x@ｅｘａｍｐｌｅ.ｃｏｍ",
+    "x@kelvin.example, x@\u212aelvin.example",
+    "x@i\u0307stanbul.example, x@İstanbul.example",
+    "josé@example.com, jose\u0301@EXAMPLE.com",
+    "JOSÉ@example.com, josÉ@example.com"
+  })
+  void what_is_one_mailbox_has_one_key(String one, String other) {
+    assertThat(new EmailAddress(one).key()).isEqualTo(new EmailAddress(other).key());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x@straße.example, x@strasse.example",
+    "x@ıstanbul.example, x@istanbul.example",
+    "x@İstanbul.example, x@istanbul.example",
+    "x@σας.example, x@σασ.example",
+    "x@BÜCHER.example, x@xn--BCHER-kbc.example",
+    "x@xn--99999999.example, x@99999999.example",
+    "é@example.com, É@example.com",
+    "ß@example.com, ss@example.com"
+  })
+  void what_is_another_mailbox_has_another_key(String one, String other) {
+    assertThat(new EmailAddress(one).key()).isNotEqualTo(new EmailAddress(other).key());
+  }
+
+  @Property
+  void the_key_of_a_key_is_itself(@ForAll String local, @ForAll String label) {
+    EmailAddress.parse(local + "@" + label + ".com")
+        .flatMap(address -> EmailAddress.parse(address.key()))
+        .ifPresent(key -> assertThat(key.key()).isEqualTo(key.asGiven()));
+  }
+
+  @Test
+  void a_letter_that_unfolds_into_a_sentence_makes_no_long_key() {
+    String address = "x@" + "\ufdfa".repeat(63) + ".com";
+
+    assertThat(new EmailAddress(address).key()).isEqualTo(address);
+  }
+
+  @Test
+  void characters_are_counted_and_not_their_halves() {
+    assertThat(EmailAddress.parse("\ud804\udd03".repeat(64) + "@example.com")).isPresent();
+    assertThat(EmailAddress.parse("\ud804\udd03".repeat(65) + "@example.com")).isEmpty();
   }
 
   @Test
