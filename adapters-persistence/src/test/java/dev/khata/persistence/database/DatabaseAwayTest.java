@@ -155,7 +155,8 @@ class DatabaseAwayTest {
     var started = System.nanoTime();
     assertThat(readiness.checks())
         .extracting(check -> check.name() + " " + check.ok() + " " + check.detail())
-        .containsExactly("database false can't be reached", "schema false not known");
+        .containsExactly(
+            "database false can't be reached", "schema false not known", "writes false not known");
     assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
 
     wire.mend();
