@@ -2,11 +2,19 @@ package dev.khata.bootstrap.command;
 
 import dev.khata.bootstrap.logging.LogTo;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** For commands that need objects: starts them and closes them, however the work ends. */
 public final class StartedRun {
   @Mixin private final ConfiguredRun configured;
   private final Starter starter;
+
+  @Option(
+      names = "--new-keys",
+      description =
+          "Goes on with new keys when those of the data directory are gone: everybody has to log in"
+              + " again, and what was sealed stays so.")
+  private boolean newKeys;
 
   public StartedRun(Surroundings surroundings, Starter starter) {
     this.configured = new ConfiguredRun(surroundings);
@@ -24,7 +32,8 @@ public final class StartedRun {
     return configured.run(
         logs,
         configuration -> {
-          try (Started started = starter.start(configuration)) {
+          try (Started started =
+              starter.start(newKeys ? configuration.withNewKeys() : configuration)) {
             return work.with(started);
           }
         });

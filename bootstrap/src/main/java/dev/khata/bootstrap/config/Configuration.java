@@ -59,6 +59,28 @@ public record Configuration(
     return configuration;
   }
 
+  /** The same, though new keys may take the place of kept ones that are gone. */
+  public Configuration withNewKeys() {
+    return new Configuration(
+        deployment,
+        http,
+        database,
+        new KeysConfig(keys.given(), true),
+        sms,
+        email,
+        storage,
+        payment,
+        admin,
+        identity,
+        tokens,
+        passwords,
+        limits,
+        ledger,
+        retention,
+        scheduler,
+        effective);
+  }
+
   /** Whether some messages go to the outbox, where a developer may read them. */
   public boolean hasOutbox() {
     return !deployment.isProduction()

@@ -1,7 +1,6 @@
 package dev.khata.bootstrap.config;
 
 import dev.khata.bootstrap.keys.BadKeys;
-import dev.khata.bootstrap.keys.KeptKeys;
 import dev.khata.bootstrap.keys.KeyFile;
 import dev.khata.bootstrap.keys.KeyPurpose;
 import dev.khata.bootstrap.keys.KeyRings;
@@ -13,13 +12,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The keys that were given, in a file or one by one.
  *
  * @param given may lack purposes; then those kept in the data directory serve
+ * @param anew whether new ones may take the place of kept ones that are gone
  */
-public record KeysConfig(Map<KeyPurpose, KeyRing> given) {
+public record KeysConfig(Map<KeyPurpose, KeyRing> given, boolean anew) {
 
   static final Setting<Optional<Path>> FILE =
       Setting.optional(
@@ -53,7 +54,7 @@ public record KeysConfig(Map<KeyPurpose, KeyRing> given) {
             });
     KeyRings.shared(given)
         .ifPresent(places -> reading.refuse(blamed(reading), "the same key twice: " + places));
-    return new KeysConfig(given);
+    return new KeysConfig(given, false);
   }
 
   /** Whether no key needs to be made here. */
@@ -66,10 +67,10 @@ public record KeysConfig(Map<KeyPurpose, KeyRing> given) {
    *
    * @throws BadKeys when the kept ones can't be used
    */
-  public Keys open(KeptKeys kept) {
+  public Keys open(Supplier<Map<KeyPurpose, KeyRing>> kept) {
     Map<KeyPurpose, KeyRing> rings = new EnumMap<>(KeyPurpose.class);
     if (!isComplete()) {
-      rings.putAll(kept.openOrMake());
+      rings.putAll(kept.get());
     }
     rings.putAll(given);
     return KeyRings.join(rings);

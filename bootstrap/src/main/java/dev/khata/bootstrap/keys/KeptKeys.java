@@ -3,9 +3,9 @@ package dev.khata.bootstrap.keys;
 import dev.khata.domain.kernel.Key;
 import dev.khata.domain.kernel.KeyRing;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -49,21 +49,31 @@ public final class KeptKeys {
     return directory.resolve(NAME);
   }
 
+  /** A dangling link is a file somebody put there, too: reading it says what is wrong. */
+  public boolean areThere() {
+    return Files.exists(file(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The kept keys, or some that nobody will keep, for what seals and signs nothing. */
+  public Map<KeyPurpose, KeyRing> openOrInvent() {
+    return areThere() ? KeyFile.read(file()) : fresh();
+  }
+
   /**
    * The kept keys, made now if there are none. Of processes that start at once, one makes them and
    * all get the same.
    *
-   * @throws BadKeys when the file is there and can't be used
-   * @throws UncheckedIOException when the directory can't be written
+   * @throws BadKeys when the file is there and can't be used, or can't be made
    */
   public Map<KeyPurpose, KeyRing> openOrMake() {
     try {
-      // A dangling link is a file somebody put there, too: reading it says what is wrong.
-      if (!Files.exists(file(), LinkOption.NOFOLLOW_LINKS)) {
+      if (!areThere()) {
         make();
       }
+    } catch (AccessDeniedException e) {
+      throw new BadKeys("keys can't be kept in " + directory + ": no permission to write there");
     } catch (IOException e) {
-      throw new UncheckedIOException("keys can't be kept in " + directory, e);
+      throw new BadKeys("keys can't be kept in " + directory + ": " + e.getMessage());
     }
     return KeyFile.read(file());
   }

@@ -14,6 +14,7 @@ import dev.khata.bootstrap.time.SystemClock;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Unavailable;
 import dev.khata.persistence.database.SchemaFailure;
+import dev.khata.persistence.identity.Population;
 import dev.khata.persistence.postgres.PostgresFailure;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -87,8 +88,8 @@ public final class Wiring implements Starter {
 
   private Started start(Configuration configuration, Closing closing) {
     SecureRandom random = new SecureRandom();
-    Keys keys = keys(configuration, clock, random);
     OpenDatabase open = OpenDatabase.open(configuration, whom, closing);
+    Keys keys = keys(configuration, open, random);
     Injector injector =
         Guice.createInjector(
             Stage.PRODUCTION,
@@ -113,10 +114,29 @@ public final class Wiring implements Starter {
     binder.disableCircularProxies();
   }
 
-  private static Keys keys(Configuration configuration, InstantSource clock, SecureRandom random) {
-    return configuration
-        .keys()
-        .open(new KeptKeys(configuration.deployment().dataDirectory(), clock, random));
+  private Keys keys(Configuration configuration, OpenDatabase open, SecureRandom random) {
+    KeptKeys kept = new KeptKeys(configuration.deployment().dataDirectory(), clock, random);
+    if (whom == OpenDatabase.For.NOTHING) {
+      return configuration.keys().open(kept::openOrInvent);
+    }
+    requireNoneLost(configuration, kept, open);
+    return configuration.keys().open(kept::openOrMake);
+  }
+
+  /** Other keys would end every session, and open nothing of what these have sealed. */
+  private static void requireNoneLost(
+      Configuration configuration, KeptKeys kept, OpenDatabase open) {
+    if (configuration.database().external().isEmpty()
+        && !configuration.keys().isComplete()
+        && !configuration.keys().anew()
+        && !kept.areThere()
+        && Population.isIn(open.database())) {
+      throw new CommandFailed(
+          "the keys of this data directory are gone, though it holds users: put the file "
+              + kept.file()
+              + " back, or go on by --new-keys, which ends every session and loses what was"
+              + " sealed");
+    }
   }
 
   private record Wired(Injector injector, Closing closing) implements Started {

@@ -28,7 +28,7 @@ class KeysConfigTest {
       environment.put("KHATA_KEY_" + purpose, "a:" + SampleKeys.base64(purpose));
     }
 
-    Keys keys = configuration(environment).keys().open(kept());
+    Keys keys = configuration(environment).keys().open(kept()::openOrMake);
 
     assertThat(keys.audit().current().id()).isEqualTo("a");
     assertThat(kept().file()).doesNotExist();
@@ -38,8 +38,8 @@ class KeysConfigTest {
   void keys_that_are_not_given_are_made_and_kept() {
     Map<String, String> environment = Map.of("KHATA_KEY_OTP", "a:" + SampleKeys.base64(1));
 
-    Keys first = configuration(environment).keys().open(kept());
-    Keys second = configuration(environment).keys().open(kept());
+    Keys first = configuration(environment).keys().open(kept()::openOrMake);
+    Keys second = configuration(environment).keys().open(kept()::openOrMake);
 
     assertThat(first.otp().current().id()).isEqualTo("a");
     assertThat(first.signing().current().id()).isNotEqualTo("a");

@@ -72,6 +72,24 @@ class KeptKeysTest {
   }
 
   @Test
+  void what_seals_nothing_gets_keys_that_nobody_keeps() {
+    assertThat(kept().openOrInvent()).containsOnlyKeys(KeyPurpose.values());
+    assertThat(data()).doesNotExist();
+
+    List<String> made = bytes(kept().openOrMake());
+    assertThat(bytes(kept().openOrInvent())).isEqualTo(made);
+  }
+
+  @Test
+  void a_directory_that_cannot_be_written_is_told_in_a_sentence() throws IOException {
+    Files.writeString(data(), "a file");
+
+    assertThatThrownBy(() -> kept().openOrMake())
+        .isInstanceOf(BadKeys.class)
+        .hasMessageStartingWith("keys can't be kept in " + data());
+  }
+
+  @Test
   void a_draft_that_a_crash_left_behind_is_no_file_of_keys() throws IOException {
     Files.createDirectories(data());
     Files.writeString(data().resolve("keys-0011223344556677.tmp"), "signing.2026-");
