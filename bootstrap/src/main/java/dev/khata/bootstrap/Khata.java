@@ -4,6 +4,7 @@ import dev.khata.bootstrap.command.AdjustCommand;
 import dev.khata.bootstrap.command.ConfigCommand;
 import dev.khata.bootstrap.command.CreateAdminCommand;
 import dev.khata.bootstrap.command.DispatchMessagesCommand;
+import dev.khata.bootstrap.command.Ending;
 import dev.khata.bootstrap.command.KhataCommand;
 import dev.khata.bootstrap.command.MigrateCommand;
 import dev.khata.bootstrap.command.OpenApiCommand;
@@ -17,6 +18,7 @@ import dev.khata.bootstrap.command.VerifyLedgerCommand;
 import dev.khata.bootstrap.wiring.Wiring;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The command line's entry. */
 public final class Khata {
@@ -24,7 +26,8 @@ public final class Khata {
 
   public static void main(String[] args) {
     pinLocale();
-    System.exit(command(Surroundings.ofProcess()).run(args));
+    Ending ending = new Ending();
+    ending.with(command(Surroundings.ofProcess(), ending::onSignal).run(args));
   }
 
   /**
@@ -35,13 +38,17 @@ public final class Khata {
     Locale.setDefault(Locale.ROOT);
   }
 
-  /** Every command there is. */
+  /** Every command there is, none of which waits for signals. */
   public static KhataCommand command(Surroundings surroundings) {
+    return command(surroundings, tell -> {});
+  }
+
+  private static KhataCommand command(Surroundings surroundings, Consumer<Runnable> onSignal) {
     Starter batch = Wiring.forCommand();
     return new KhataCommand(
         surroundings,
         List.of(
-            new ServeCommand(surroundings, Wiring.forServer()),
+            new ServeCommand(surroundings, Wiring.forServer(), onSignal),
             new MigrateCommand(surroundings, Wiring::migrate),
             new CreateAdminCommand(surroundings, batch),
             new DispatchMessagesCommand(surroundings, batch),

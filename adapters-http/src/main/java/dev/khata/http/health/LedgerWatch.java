@@ -31,8 +31,7 @@ public final class LedgerWatch {
     this(read, clock, oldestProof, FRESH);
   }
 
-  LedgerWatch(
-      Supplier<Standing> read, InstantSource clock, Duration oldestProof, Duration fresh) {
+  LedgerWatch(Supplier<Standing> read, InstantSource clock, Duration oldestProof, Duration fresh) {
     this.read = read;
     this.clock = clock;
     this.oldestProof = oldestProof;

@@ -78,9 +78,12 @@ public final class HttpServer {
     return host.managementPort();
   }
 
-  /** Takes no more requests and waits up to {@code grace} for those under way. */
-  public void stop(Duration grace) {
-    host.stop(grace);
+  /**
+   * Takes no more requests and waits up to {@code grace} for those under way; false if some were
+   * cut off.
+   */
+  public boolean stop(Duration grace) {
+    return host.stop(grace);
   }
 
   private void refuseBad(Served served, HttpConfig config) {

@@ -52,13 +52,15 @@ final class JettyHost {
     }
   }
 
-  void stop(Duration grace) {
+  boolean stop(Duration grace) {
     Server server = javalin.jettyServer().server();
     server.setStopTimeout(grace.toMillis());
     try {
       server.stop();
+      return true;
     } catch (TimeoutException e) {
       LOG.warn("requests that were still running after {} were cut off", grace);
+      return false;
     } catch (Exception e) {
       throw new IllegalStateException("can't stop the server", e);
     }

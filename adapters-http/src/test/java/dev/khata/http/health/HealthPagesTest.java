@@ -36,8 +36,7 @@ class HealthPagesTest {
   private final AtomicReference<Supplier<Standing>> standing = new AtomicReference<>();
   private final AtomicReference<Instant> now = new AtomicReference<>(PROVED);
   private final LedgerWatch ledger =
-      new LedgerWatch(
-          () -> standing.get().get(), now::get, Duration.ofMinutes(3), Duration.ZERO);
+      new LedgerWatch(() -> standing.get().get(), now::get, Duration.ofMinutes(3), Duration.ZERO);
   private final Metrics metrics = new Metrics();
   private final Api health = new HealthPages(checks::get, ledger, metrics).api();
   private final Api contract = TestContract.api(Contract.GENCHARGE, () -> {});

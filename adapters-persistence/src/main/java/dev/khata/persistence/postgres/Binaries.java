@@ -35,7 +35,6 @@ final class Binaries {
 
   /** Unpacks what is not there yet, and once more what is there but doesn't run. */
   static Binaries unpackedIn(Path parent, Consumer<String> progress) {
-    Program.requireThatPostgresMayRun();
     var archive = archive();
     try {
       var directory = parent.resolve(PREFIX + Long.toHexString(checksum(archive)));
@@ -49,7 +48,8 @@ final class Binaries {
       }
       return new Binaries(directory, version.group(1));
     } catch (IOException e) {
-      throw new PostgresFailure("can't unpack PostgreSQL into " + parent + ": " + e, e);
+      throw new PostgresFailure(
+          "can't unpack PostgreSQL into " + parent + ": " + FileFaults.words(e), e);
     }
   }
 
@@ -87,7 +87,7 @@ final class Binaries {
 
   private static String askVersion(Path directory) {
     var postgres = directory.resolve("bin").resolve("postgres").toString();
-    return Program.run(Duration.ofSeconds(20), List.of(postgres, "--version")).output();
+    return Program.run(Duration.ofSeconds(20), List.of(postgres, "--version")).line();
   }
 
   private static PostgresFailure doesNotRun(String output) {

@@ -52,7 +52,7 @@ final class Cluster {
       initialise(unfinished, superuserPassword);
       Layout.finish(unfinished, data);
     } catch (IOException e) {
-      throw new PostgresFailure("can't make a database in " + data + ": " + e, e);
+      throw layout.unusable(e);
     }
   }
 
@@ -61,13 +61,13 @@ final class Cluster {
    * update of the system can silently break an index.
    */
   private void initialise(Path directory, Secret superuserPassword) throws IOException {
-    var passwordFile = Layout.unfinished(layout.postgres().resolve("initdb-password"));
+    var passwordFile = Layout.unfinished(layout.initialPassword());
     Files.deleteIfExists(passwordFile);
     Passwords.writeForOwner(passwordFile, superuserPassword.reveal());
     try {
       require(
           "initdb",
-          Program.runUnprivileged(
+          Program.runNamed(
               INITDB_LIMIT,
               List.of(
                   binaries.program("initdb"),
@@ -133,12 +133,14 @@ final class Cluster {
   private Postmaster start(int port) {
     var deadline = System.nanoTime() + ORPHANS_END.toNanos();
     while (true) {
+      ServerLog.bound(layout.log());
+      var told = ServerLog.size(layout.log());
       var outcome = tryToStart(port);
       var running = running();
       if (outcome.ok() && running.isPresent()) return running.get();
-      var log = ServerLog.tail(layout.log());
+      var log = ServerLog.since(told, layout.log());
       if (!orphansWereInTheWay(log) || System.nanoTime() > deadline) {
-        throw new PostgresFailure("PostgreSQL did not start: " + outcome.output() + "\n" + log);
+        throw new PostgresFailure("PostgreSQL did not start: " + ServerLog.reason(log, outcome));
       }
       Pause.of(Duration.ofMillis(250));
     }
@@ -157,7 +159,6 @@ final class Cluster {
     } catch (IOException e) {
       throw new PostgresFailure("can't repair " + Postmaster.pidFile(layout.data()) + ": " + e, e);
     }
-    ServerLog.bound(layout.log());
     return pgCtl(
         START_LIMIT, "start", "--log=" + layout.log(), "--options=" + options(settings(port)));
   }
@@ -212,6 +213,6 @@ final class Cluster {
   }
 
   private static void require(String what, Program.Outcome outcome) {
-    if (!outcome.ok()) throw new PostgresFailure(what + " failed: " + outcome.output());
+    if (!outcome.ok()) throw new PostgresFailure(what + " failed: " + outcome.line());
   }
 }

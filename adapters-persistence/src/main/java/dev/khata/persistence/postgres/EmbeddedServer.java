@@ -1,9 +1,11 @@
 package dev.khata.persistence.postgres;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A PostgreSQL of Khata's own, kept in the data directory.
@@ -39,7 +41,8 @@ public final class EmbeddedServer implements AutoCloseable {
    */
   public static EmbeddedServer forServer(Path dataDirectory, Consumer<String> progress) {
     var layout = made(dataDirectory);
-    return open(layout, Locks.forServer(layout), layout.postgres(), Durability.KEEPS, progress);
+    return open(
+        layout, () -> Locks.forServer(layout), layout.postgres(), Durability.KEEPS, progress);
   }
 
   /**
@@ -49,7 +52,8 @@ public final class EmbeddedServer implements AutoCloseable {
    */
   public static EmbeddedServer forCommand(Path dataDirectory, Consumer<String> progress) {
     var layout = made(dataDirectory);
-    return open(layout, Locks.forCommand(layout), layout.postgres(), Durability.KEEPS, progress);
+    return open(
+        layout, () -> Locks.forCommand(layout), layout.postgres(), Durability.KEEPS, progress);
   }
 
   /**
@@ -59,7 +63,7 @@ public final class EmbeddedServer implements AutoCloseable {
    */
   public static EmbeddedServer forTests(Path dataDirectory, Path programs) {
     var layout = made(dataDirectory);
-    return open(layout, Locks.forServer(layout), programs, Durability.FORGETS, _ -> {});
+    return open(layout, () -> Locks.forServer(layout), programs, Durability.FORGETS, _ -> {});
   }
 
   /** The database, without user and password. */
@@ -96,8 +100,23 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private static Layout made(Path dataDirectory) {
     var layout = new Layout(dataDirectory);
+    Program.requireThatPostgresMayRun();
+    Program.requireThatPostgresMayWorkIn(layout.nearest());
     layout.create();
     return layout;
+  }
+
+  private static EmbeddedServer open(
+      Layout layout,
+      Supplier<Locks> locking,
+      Path programs,
+      Durability durability,
+      Consumer<String> progress) {
+    try {
+      return open(layout, locking.get(), programs, durability, progress);
+    } catch (UncheckedIOException e) {
+      throw layout.unusable(e.getCause());
+    }
   }
 
   private static EmbeddedServer open(
@@ -106,6 +125,7 @@ public final class EmbeddedServer implements AutoCloseable {
       return locks.inTurn(
           TURN_LIMIT,
           () -> {
+            layout.sweep();
             var binaries = Binaries.unpackedIn(programs, progress);
             var cluster = new Cluster(binaries, layout, durability);
             var passwords = Passwords.keptIn(layout.passwords());

@@ -33,6 +33,9 @@ record Layout(Path home) {
   private static final Logger LOG = LoggerFactory.getLogger(Layout.class);
   private static final String UNFINISHED = ".unfinished";
 
+  /** PostgreSQL's programs call each other through a shell, with their paths in double quotes. */
+  private static final Pattern READ_BY_SHELLS = Pattern.compile("[$`\"\\\\\\n\\r]");
+
   Layout {
     home = home.toAbsolutePath().normalize();
   }
@@ -65,12 +68,32 @@ record Layout(Path home) {
     return postgres().resolve("data");
   }
 
+  /** The superuser's password, as long as the database is being made. */
+  Path initialPassword() {
+    return postgres().resolve("initdb-password");
+  }
+
   Path log() {
     return postgres().resolve("server.log");
   }
 
+  /** The directory itself, or the one that it will be made in. */
+  Path nearest() {
+    var nearest = home;
+    while (nearest.getParent() != null && !Files.isDirectory(nearest))
+      nearest = nearest.getParent();
+    return nearest;
+  }
+
   /** Makes the directories, for their owner alone. */
   void create() {
+    if (READ_BY_SHELLS.matcher(home.toString()).find()) {
+      throw new PostgresFailure(
+          "the path of the data directory "
+              + home
+              + " holds a character that a shell would read ($, `, \", \\ or the end of a line),"
+              + " and PostgreSQL can't work there: set KHATA_DATA_DIR to another");
+    }
     try {
       var ownerOnly = PosixFilePermissions.fromString("rwx------");
       if (!Files.isDirectory(home)) {
@@ -79,8 +102,19 @@ record Layout(Path home) {
       Files.createDirectories(postgres());
       Files.setPosixFilePermissions(postgres(), ownerOnly);
     } catch (IOException e) {
-      throw new PostgresFailure("can't make the data directory " + home + ": " + e, e);
+      throw unusable(e);
     }
+  }
+
+  /** What to say when a file of it can't be used. */
+  PostgresFailure unusable(IOException fault) {
+    return new PostgresFailure(
+        "can't use the data directory "
+            + home
+            + ": "
+            + FileFaults.words(fault)
+            + "; run khata as the user that owns it, or set KHATA_DATA_DIR to another",
+        fault);
   }
 
   /** A name beside the given one for work that may be interrupted; it is renamed when done. */
@@ -94,6 +128,16 @@ record Layout(Path home) {
     Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
     try (var directory = FileChannel.open(finished.getParent(), StandardOpenOption.READ)) {
       directory.force(true);
+    }
+  }
+
+  /** Removes the secrets that a killed first start left behind. In turn. */
+  void sweep() {
+    try {
+      sweep(initialPassword());
+      sweep(passwords());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -128,13 +128,15 @@ public final class DbTimers implements Timers {
   }
 
   @Override
-  public void stop(Duration grace) {
+  public boolean stop(Duration grace) {
     endWatch();
     var deadline = System.nanoTime() + grace.toNanos();
-    for (var timers : running) {
-      stop(timers, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    var clean = true;
+    for (var timers : List.copyOf(running)) {
+      clean &= stop(timers, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
       running.remove(timers);
     }
+    return clean;
   }
 
   /** Not by an interrupt, which would cut the connection that it may be using. */
@@ -150,14 +152,15 @@ public final class DbTimers implements Timers {
     watch = Optional.empty();
   }
 
-  private static void stop(Running timers, Duration grace) {
+  private static boolean stop(Running timers, Duration grace) {
     var stopping = Thread.ofVirtual().start(timers.scheduler()::stop);
     try {
-      if (stopping.join(grace)) return;
+      if (stopping.join(grace)) return true;
       timers.executor().shutdownNow();
       stopping.join(AFTER_INTERRUPT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return false;
   }
 }

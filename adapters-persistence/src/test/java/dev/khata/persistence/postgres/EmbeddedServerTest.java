@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One process, one data directory that the tests use one after the other. */
 class EmbeddedServerTest {
@@ -96,6 +98,56 @@ class EmbeddedServerTest {
     try (var connection = Words.connect(server, role);
         var statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  @Test
+  void the_superusers_password_of_a_killed_first_start_goes() throws Exception {
+    open().close();
+    var left = data.resolve("postgres/initdb-password.2147483646.unfinished");
+    Files.writeString(left, "secret");
+
+    open().close();
+
+    assertThat(left).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$HOME", "`id`", "a\"b", "a\\b"})
+  void a_path_that_a_shell_would_read_is_refused_in_a_sentence(String name) {
+    var odd = directory.resolve(name);
+
+    assertThatThrownBy(() -> EmbeddedServer.forServer(odd, _ -> {}))
+        .isInstanceOf(PostgresFailure.class)
+        .hasMessageContaining(odd.toString())
+        .hasMessageContaining("set KHATA_DATA_DIR to another");
+    assertThat(odd).doesNotExist();
+  }
+
+  @Test
+  void a_file_in_the_place_of_the_directory_is_told_in_a_sentence() throws Exception {
+    var file = Files.writeString(directory.resolve("a file"), "");
+
+    assertThatThrownBy(() -> EmbeddedServer.forServer(file, _ -> {}))
+        .isInstanceOf(PostgresFailure.class)
+        .hasMessageStartingWith("can't use the data directory " + file + ": ")
+        .hasMessageContaining("is not a directory")
+        .hasMessageNotContaining("Exception");
+  }
+
+  @Test
+  void why_it_does_not_start_is_told_without_the_log_of_earlier_runs() throws Exception {
+    open().close();
+    var cluster = data.resolve("postgres/data");
+    var owners = Files.getPosixFilePermissions(cluster);
+    Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwxrwxrwx"));
+    try {
+      assertThatThrownBy(this::open)
+          .isInstanceOf(PostgresFailure.class)
+          .hasMessage(
+              "PostgreSQL did not start: data directory \"%s\" has invalid permissions", cluster);
+    } finally {
+      Files.setPosixFilePermissions(cluster, owners);
     }
   }
 

@@ -167,7 +167,7 @@ class DbTimersTest {
     timers.start();
     assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
 
-    timers.stop(Duration.ofMillis(100));
+    assertThat(timers.stop(Duration.ofMillis(100))).isFalse();
 
     assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
   }
@@ -194,12 +194,13 @@ class DbTimersTest {
   }
 
   @Test
-  void timers_that_an_instance_put_off_while_its_clock_was_ahead_go_on_at_another() throws Exception {
+  void timers_that_an_instance_put_off_while_its_clock_was_ahead_go_on_at_another()
+      throws Exception {
     database
         .dsl()
         .execute(
-            "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-                + " VALUES ('count', 'recurring', now() + interval '1 day', false, 7)");
+            "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked,"
+                + " version) VALUES ('count', 'recurring', now() + interval '1 day', false, 7)");
     var runs = new CountDownLatch(2);
     var timers = instance();
     timers.every("count", OFTEN, runs::countDown);
@@ -233,8 +234,8 @@ class DbTimersTest {
     database
         .dsl()
         .execute(
-            "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-                + " VALUES ('count', 'recurring', ?::timestamptz, false, 7)",
+            "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked,"
+                + " version) VALUES ('count', 'recurring', ?::timestamptz, false, 7)",
             now.plusSeconds(70).toString());
 
     far.pullIn(now);

@@ -4,6 +4,7 @@ import dev.khata.bootstrap.logging.LogTo;
 import dev.khata.bootstrap.serve.Server;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,23 +14,23 @@ import picocli.CommandLine.Mixin;
     description = "Serves the contracts until it is told to stop (SIGTERM or Ctrl-C).")
 public final class ServeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
+  private final Consumer<Runnable> onSignal;
   @Mixin private final StartedRun run;
 
-  public ServeCommand(Surroundings surroundings, Starter starter) {
+  /**
+   * @param onSignal told what to do when the process is told to end
+   */
+  public ServeCommand(Surroundings surroundings, Starter starter, Consumer<Runnable> onSignal) {
     this.surroundings = surroundings;
+    this.onSignal = onSignal;
     this.run = new StartedRun(surroundings, starter);
   }
 
   @Override
   public Integer call() throws Exception {
     CountDownLatch told = new CountDownLatch(1);
-    CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(told, ended), "shutdown"));
-    try {
-      return run.run(LogTo.STDOUT, started -> serve(started, told));
-    } finally {
-      ended.countDown();
-    }
+    onSignal.accept(told::countDown);
+    return run.run(LogTo.STDOUT, started -> serve(started, told));
   }
 
   private int serve(Started started, CountDownLatch told) throws InterruptedException {
@@ -40,15 +41,5 @@ public final class ServeCommand implements Callable<Integer> {
       told.await();
     }
     return ExitCode.DONE;
-  }
-
-  /** The JVM ends when its hooks have, so the hook waits until everything is closed. */
-  private static void end(CountDownLatch told, CountDownLatch ended) {
-    told.countDown();
-    try {
-      ended.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

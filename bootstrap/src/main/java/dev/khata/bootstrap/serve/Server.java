@@ -77,11 +77,17 @@ public final class Server implements AutoCloseable {
     return http.port();
   }
 
+  /**
+   * @throws CommandFailed when something had to be cut off; all the same everything has ended
+   */
   @Override
   public void close() {
     LOG.info("stopping");
-    http.stop(configuration.http().shutdownGrace());
-    timers.stop(configuration.http().shutdownGrace());
+    boolean answered = http.stop(configuration.http().shutdownGrace());
+    boolean done = timers.stop(configuration.http().shutdownGrace());
     LOG.info("stopped");
+    if (!answered || !done) {
+      throw new CommandFailed("stopped, but what still ran after KHATA_SHUTDOWN_GRACE was cut off");
+    }
   }
 }

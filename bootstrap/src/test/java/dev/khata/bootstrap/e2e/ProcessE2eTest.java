@@ -18,7 +18,8 @@ class ProcessE2eTest {
   @TempDir Path data;
 
   @Test
-  void nothing_is_lost_by_kill_and_restart_and_sigterm_ends_all_of_it() throws IOException {
+  void nothing_is_lost_by_kill_and_restart_nor_with_the_keys_and_sigterm_ends_all_of_it()
+      throws IOException {
     Person rahim = Person.anybody();
     ProcessHandle orphan;
     try (KhataProcess serve = KhataProcess.start(data, NO_SETTINGS, "serve")) {
@@ -40,12 +41,31 @@ class ProcessE2eTest {
       serve.terminate();
 
       KhataProcess.Ended ended = serve.ended();
+      assertThat(ended.code()).isZero();
       assertThat(ended.err()).isEmpty();
       assertThat(ended.out()).contains("stopped");
       // Dead already, but init may take its time to bury them.
       assertThat(postgres.onExit()).succeedsWithin(BURIAL);
       assertThat(orphan.onExit()).succeedsWithin(BURIAL);
     }
+    usersDoNotGetNewKeysUnasked();
+  }
+
+  private void usersDoNotGetNewKeysUnasked() throws IOException {
+    Path keys = data.resolve("keys");
+    Path kept = Files.move(keys, data.resolve("kept"));
+    Map<String, String> settings = Map.of("KHATA_DATA_DIR", data.toString());
+
+    Shell.Ended refused = Shell.run(settings, "purge");
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err().lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains(keys.toString(), "--new-keys"));
+    assertThat(keys).doesNotExist();
+
+    assertThat(Shell.run(settings, "purge", "--new-keys").code()).isZero();
+    assertThat(Files.readString(keys)).isNotEqualTo(Files.readString(kept));
   }
 
   /** As PostgreSQL itself notes it; it is nobody's child. */
@@ -91,7 +111,7 @@ class ProcessE2eTest {
     assertThat(config.out()).contains("KHATA_DATA_DIR", data.toString());
     assertThat(config.out()).doesNotContain(Person.PASSWORD);
     assertThat(json(openapi).path("openapi").asText()).startsWith("3.1");
-    assertThat(data.resolve("postgres")).doesNotExist();
+    assertThat(data).isEmptyDirectory();
   }
 
   @Test

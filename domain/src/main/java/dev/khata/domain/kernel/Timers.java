@@ -10,6 +10,9 @@ public interface Timers {
 
   void start();
 
-  /** Starts no more runs and waits up to {@code grace} for those under way. */
-  void stop(Duration grace);
+  /**
+   * Starts no more runs and waits up to {@code grace} for those under way; false if some were cut
+   * off.
+   */
+  boolean stop(Duration grace);
 }
