@@ -50,7 +50,7 @@ public final class Khata {
         List.of(
             new ServeCommand(surroundings, Wiring.forServer(), onSignal),
             new MigrateCommand(surroundings, Wiring::migrate),
-            new CreateAdminCommand(surroundings, batch),
+            new CreateAdminCommand(surroundings, Wiring.forFirstCommand()),
             new DispatchMessagesCommand(surroundings, batch),
             new PurgeCommand(surroundings, batch),
             new AdjustCommand(surroundings, batch),

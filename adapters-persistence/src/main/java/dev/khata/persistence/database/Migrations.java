@@ -67,7 +67,7 @@ public final class Migrations {
             .max(MigrationVersion::compareTo);
     var found = info.current();
     return new SchemaState(
-        found == null ? "none" : found.getVersion().toString(),
+        found == null ? SchemaState.NONE : found.getVersion().toString(),
         needed.map(MigrationVersion::toString).orElse("none"),
         info.pending().length);
   }

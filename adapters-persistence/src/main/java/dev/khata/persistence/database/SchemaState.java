@@ -10,10 +10,16 @@ import java.util.Locale;
  * @param pending how many migrations are missing
  */
 public record SchemaState(String found, String needed, int pending) {
+  static final String NONE = "none";
 
   /** A newer schema serves as well: migrations first expand, and contract a release later. */
   public boolean isServable() {
     return pending == 0;
+  }
+
+  /** Whether no Khata has ever migrated it. */
+  public boolean isEmpty() {
+    return found.equals(NONE);
   }
 
   /** What is wrong and what to do, in a sentence; empty when it is servable. */

@@ -1,5 +1,7 @@
 package dev.khata.persistence.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +48,8 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   /**
-   * For a command, which may run beside the server and beside other commands.
+   * For a command, which may run beside the server and beside other commands. Makes the database if
+   * there is none.
    *
    * @throws PostgresFailure when PostgreSQL can't be had
    */
@@ -54,6 +57,17 @@ public final class EmbeddedServer implements AutoCloseable {
     var layout = made(dataDirectory);
     return open(
         layout, () -> Locks.forCommand(layout), layout.postgres(), Durability.KEEPS, progress);
+  }
+
+  /**
+   * As {@link #forCommand}, but only where there is a database already: nothing is made.
+   *
+   * @throws PostgresFailure when there is none, or PostgreSQL can't be had
+   */
+  public static EmbeddedServer onExisting(Path dataDirectory, Consumer<String> progress) {
+    var layout = new Layout(dataDirectory);
+    layout.requireDatabase();
+    return open(layout, Locks.forCommand(layout), layout.postgres(), Durability.KEEPS, progress);
   }
 
   /**
@@ -115,7 +129,7 @@ public final class EmbeddedServer implements AutoCloseable {
     try {
       return open(layout, locking.get(), programs, durability, progress);
     } catch (UncheckedIOException e) {
-      throw layout.unusable(e.getCause());
+      throw layout.unusable(requireNonNull(e.getCause()));
     }
   }
 

@@ -117,6 +117,16 @@ record Layout(Path home) {
         fault);
   }
 
+  /** A database that can't be seen for lack of rights is not taken for one that is not there. */
+  void requireDatabase() {
+    if (Files.notExists(data())) {
+      throw new PostgresFailure(
+          "there is no database in "
+              + home
+              + ": set KHATA_DATA_DIR to where yours is, or run khata migrate to make one there");
+    }
+  }
+
   /** A name beside the given one for work that may be interrupted; it is renamed when done. */
   static Path unfinished(Path finished) {
     var name = finished.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED;

@@ -46,6 +46,17 @@ class EmbeddedServerTest {
   }
 
   @Test
+  void where_there_is_no_database_one_that_exists_is_not_made() {
+    var nowhere = directory.resolve("nowhere");
+
+    assertThatThrownBy(() -> EmbeddedServer.onExisting(nowhere, _ -> {}))
+        .isInstanceOf(PostgresFailure.class)
+        .hasMessageStartingWith("there is no database in " + nowhere);
+
+    assertThat(nowhere).doesNotExist();
+  }
+
+  @Test
   void it_is_durable_and_its_text_sorts_alike_everywhere() {
     try (var server = open()) {
       for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {

@@ -54,11 +54,6 @@ public final class KeptKeys {
     return Files.exists(file(), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** The kept keys, or some that nobody will keep, for what seals and signs nothing. */
-  public Map<KeyPurpose, KeyRing> openOrInvent() {
-    return areThere() ? KeyFile.read(file()) : fresh();
-  }
-
   /**
    * The kept keys, made now if there are none. Of processes that start at once, one makes them and
    * all get the same.
@@ -76,6 +71,11 @@ public final class KeptKeys {
       throw new BadKeys("keys can't be kept in " + directory + ": " + e.getMessage());
     }
     return KeyFile.read(file());
+  }
+
+  /** Keys for what seals nothing that is to be read again: made now, and kept nowhere. */
+  public Map<KeyPurpose, KeyRing> passing() {
+    return fresh();
   }
 
   private void make() throws IOException {

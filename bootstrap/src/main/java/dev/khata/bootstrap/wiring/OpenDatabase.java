@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The database that the configuration names, reached and of the right schema. The embedded one is
- * started and migrates itself; an external one is only migrated when it is asked for.
+ * started; a server makes and migrates it, a command takes it as it is. An external one is only
+ * migrated when it is asked for.
  */
 record OpenDatabase(DatabaseConfig config, Database database, Migrations migrations) {
   private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
@@ -40,6 +41,8 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
   enum For {
     SERVER,
     COMMAND,
+    /** A command that makes the embedded database if there is none. */
+    FIRST_COMMAND,
     /** Nobody: it stays closed, and whoever uses it after all fails. */
     NOTHING
   }
@@ -48,11 +51,13 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
     return switch (whom) {
       case SERVER -> {
         DatabaseConfig config = config(configuration, EmbeddedServer::forServer, closing);
-        yield ready(configuration, config, closing.at(POOLS, Database.forServer(config)));
+        yield ready(configuration, whom, config, closing.at(POOLS, Database.forServer(config)));
       }
-      case COMMAND -> {
-        DatabaseConfig config = patient(config(configuration, EmbeddedServer::forCommand, closing));
-        yield ready(configuration, config, closing.at(POOLS, Database.forCommand(config)));
+      case COMMAND, FIRST_COMMAND -> {
+        StartEmbedded start =
+            whom == For.COMMAND ? EmbeddedServer::onExisting : EmbeddedServer::forCommand;
+        DatabaseConfig config = patient(config(configuration, start, closing));
+        yield ready(configuration, whom, config, closing.at(POOLS, Database.forCommand(config)));
       }
       case NOTHING -> {
         DatabaseConfig config = DatabaseConfig.of(NOWHERE, "", NO_PASSWORD, "", NO_PASSWORD);
@@ -63,10 +68,10 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
   }
 
   private static OpenDatabase ready(
-      Configuration configuration, DatabaseConfig config, Database database) {
+      Configuration configuration, For whom, DatabaseConfig config, Database database) {
     database.awaitReachable(PATIENCE);
     Migrations migrations = new Migrations(config);
-    if (configuration.database().external().isEmpty()) {
+    if (configuration.database().external().isEmpty() && mayMigrate(whom, migrations)) {
       migrations.migrate();
       renewAddressKeys(database);
     } else {
@@ -74,6 +79,15 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
     }
     agree(configuration.deployment().unit(), database);
     return new OpenDatabase(config, database, migrations);
+  }
+
+  /** A server of an older Khata may run beside a command, and does not expect a newer schema. */
+  private static boolean mayMigrate(For whom, Migrations migrations) {
+    return switch (whom) {
+      case SERVER -> true;
+      case FIRST_COMMAND -> migrations.state().isEmpty();
+      case COMMAND, NOTHING -> false;
+    };
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.khata.bootstrap.command.Started;
 import dev.khata.bootstrap.command.Starter;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.keys.KeptKeys;
+import dev.khata.bootstrap.keys.KeyRings;
 import dev.khata.bootstrap.time.SystemClock;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Unavailable;
@@ -48,9 +49,17 @@ public final class Wiring implements Starter {
     return new Wiring(OpenDatabase.For.SERVER, clock);
   }
 
-  /** For a command, which uses the database of a running server if there is one. */
+  /**
+   * For a command, which uses the database of a running server if there is one; it neither makes
+   * nor migrates any.
+   */
   public static Starter forCommand() {
     return new Wiring(OpenDatabase.For.COMMAND);
+  }
+
+  /** For a command that makes the database if there is none. */
+  public static Starter forFirstCommand() {
+    return new Wiring(OpenDatabase.For.FIRST_COMMAND);
   }
 
   /** For what needs no database, such as printing a contract's document. */
@@ -88,6 +97,7 @@ public final class Wiring implements Starter {
 
   private Started start(Configuration configuration, Closing closing) {
     SecureRandom random = new SecureRandom();
+    // First, since where there is no database a command has no use for keys, nor makes any.
     OpenDatabase open = OpenDatabase.open(configuration, whom, closing);
     Keys keys = keys(configuration, open, random);
     Injector injector =
@@ -117,7 +127,7 @@ public final class Wiring implements Starter {
   private Keys keys(Configuration configuration, OpenDatabase open, SecureRandom random) {
     KeptKeys kept = new KeptKeys(configuration.deployment().dataDirectory(), clock, random);
     if (whom == OpenDatabase.For.NOTHING) {
-      return configuration.keys().open(kept::openOrInvent);
+      return KeyRings.join(kept.passing());
     }
     requireNoneLost(configuration, kept, open);
     return configuration.keys().open(kept::openOrMake);

@@ -1,0 +1,109 @@
+package dev.khata.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.persistence.postgres.EmbeddedServer;
+import dev.khata.persistence.postgres.ServerRole;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which commands make a database, and which only use what is there. */
+class MakingDatabasesE2eTest {
+  private static final Map<String, String> USUAL =
+      Map.of("KHATA_ARGON2_MEMORY_KIB", "1024", "KHATA_ARGON2_PASSES", "1");
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "verify-ledger",
+        "purge",
+        "roll-up",
+        "release-holds",
+        "dispatch-messages",
+        "adjust --user 1 --amount 5 --reason r --by +8801712345678"
+      })
+  void in_a_wrong_directory_a_command_says_so_and_leaves_nothing_behind(String command) {
+    Path wrong = directory.resolve("wrong");
+
+    Shell.Ended ended = run(wrong, command);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).contains("there is no database in " + wrong);
+    assertThat(ended.err().lines()).hasSize(1);
+    assertThat(wrong).doesNotExist();
+  }
+
+  @Test
+  void a_document_is_printed_without_a_trace() {
+    Path wrong = directory.resolve("wrong");
+
+    assertThat(run(wrong, "openapi mypharma").code()).isZero();
+
+    assertThat(wrong).doesNotExist();
+  }
+
+  @Test
+  void create_admin_makes_a_database_and_migrates_none() throws SQLException {
+    Path data = directory.resolve("data");
+
+    assertThat(run(data, "create-admin --phone +8801912345678").code()).isZero();
+    assertThat(run(data, "verify-ledger").code()).isZero();
+
+    String newest = aged(data);
+    refusesOlder(run(data, "verify-ledger"));
+    refusesOlder(run(data, "create-admin --phone +8801812345678"));
+    assertThat(
+            history(data, "SELECT count(*) FROM flyway_schema_history WHERE version = ?", newest))
+        .isEqualTo("0");
+  }
+
+  private static void refusesOlder(Shell.Ended ended) {
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("the database has schema version", "run khata migrate");
+    assertThat(ended.err().lines()).hasSize(1);
+  }
+
+  /** Makes it look like the database of an older Khata; answers the version that it now lacks. */
+  private static String aged(Path data) throws SQLException {
+    return history(
+        data,
+        """
+        DELETE FROM flyway_schema_history WHERE installed_rank =
+          (SELECT max(installed_rank) FROM flyway_schema_history WHERE version IS NOT NULL)
+        RETURNING version || ?\
+        """,
+        "");
+  }
+
+  private static String history(Path data, String sql, String value) throws SQLException {
+    try (var server = EmbeddedServer.onExisting(data, _ -> {})) {
+      var owner = server.login(ServerRole.OWNER);
+      try (var connection =
+              DriverManager.getConnection(server.url(), owner.user(), owner.password().reveal());
+          var statement = connection.prepareStatement(sql)) {
+        statement.setString(1, value);
+        try (var rows = statement.executeQuery()) {
+          rows.next();
+          return rows.getString(1);
+        }
+      }
+    }
+  }
+
+  private static Shell.Ended run(Path data, String command) {
+    Map<String, String> settings = new HashMap<>(USUAL);
+    settings.put("KHATA_DATA_DIR", data.toString());
+    settings.put("KHATA_ADMIN_PASSWORD", Person.PASSWORD);
+    return Shell.run(settings, command.split(" "));
+  }
+}
