@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
     name = "adjust",
     description = {
       "Books what is given to a user or taken from one, and prints what was booked.",
-      "Above KHATA_ADJUSTMENT_LIMIT it is only requested: an admin approves or rejects it."
+      "Above KHATA_ADJUSTMENT_LIMIT it is only requested (exit code 3): an admin approves or"
+          + " rejects it."
     })
 public final class AdjustCommand implements Callable<Integer> {
   @Mixin private final AnsweringRun run;
@@ -109,7 +110,8 @@ public final class AdjustCommand implements Callable<Integer> {
           tell(waiting.adjustment())
               .and(
                   "waits_for",
-                  String.format(Locale.ROOT, "khata adjust --approve %s --by NUMBER", id(waiting)));
+                  String.format(Locale.ROOT, "khata adjust --approve %s --by NUMBER", id(waiting)))
+              .endingWith(ExitCode.WAITING);
       case RequestAdjustment.Result.Refused refused -> throw failed(refused.reason());
     };
   }

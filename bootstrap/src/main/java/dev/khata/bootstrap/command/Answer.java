@@ -2,7 +2,6 @@ package dev.khata.bootstrap.command;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.util.Map;
 
 /** What a command has to tell, name by name, for people or for programs. */
@@ -10,6 +9,7 @@ public final class Answer {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final ObjectNode facts = JSON.createObjectNode();
+  private int exitCode = ExitCode.DONE;
 
   static Answer of(String name, long number) {
     return new Answer().and(name, number);
@@ -35,8 +35,23 @@ public final class Answer {
     return this;
   }
 
-  /** One JSON object on one line, or a line each. */
-  void print(PrintWriter out, boolean json) {
+  /** The same answer, with which the command ends otherwise than with {@link ExitCode#DONE}. */
+  Answer endingWith(int code) {
+    exitCode = code;
+    return this;
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  /**
+   * One JSON object on one line, or a line each.
+   *
+   * @throws CommandFailed with the answer, when it can't be written: what was done must not be done
+   *     again because nobody was told of it
+   */
+  void print(Output out, boolean json) {
     if (json) {
       out.println(facts);
     } else {
@@ -46,6 +61,11 @@ public final class Answer {
               fact ->
                   out.println(fact.getKey().replace('_', ' ') + ": " + fact.getValue().asText()));
     }
-    out.flush();
+    out.lost()
+        .ifPresent(
+            why -> {
+              throw new CommandFailed(
+                  "standard output can't be written (" + why + "); done all the same: " + facts);
+            });
   }
 }

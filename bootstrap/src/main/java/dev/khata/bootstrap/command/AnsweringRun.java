@@ -23,13 +23,14 @@ public final class AnsweringRun {
     Answer with(Started started) throws Exception;
   }
 
-  /** Does {@code work}, prints its answer and answers the exit code of success. */
+  /** Does {@code work}, prints its answer and answers the exit code that goes with it. */
   public int run(Work work) throws Exception {
     return run.run(
         LogTo.STDERR,
         started -> {
-          work.with(started).print(surroundings.out(), json);
-          return ExitCode.DONE;
+          Answer answer = work.with(started);
+          answer.print(surroundings.out(), json);
+          return answer.exitCode();
         });
   }
 }

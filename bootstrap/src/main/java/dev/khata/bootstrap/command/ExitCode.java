@@ -8,5 +8,8 @@ public final class ExitCode {
   /** Bad usage or configuration; nothing was tried. */
   public static final int MISUSED = 2;
 
+  /** Nothing is booked yet: somebody has to approve it first. */
+  public static final int WAITING = 3;
+
   private ExitCode() {}
 }

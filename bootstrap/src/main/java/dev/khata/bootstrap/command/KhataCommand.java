@@ -4,6 +4,7 @@ import dev.khata.bootstrap.config.BadConfiguration;
 import dev.khata.bootstrap.keys.BadKeys;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -20,10 +21,15 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = KhataCommand.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:failed", "2:bad usage or configuration"},
+    exitCodeList = {
+      "0:done",
+      "1:failed",
+      "2:bad usage or configuration",
+      "3:only requested, it waits for an approval (adjust)"
+    },
     commandListHeading = "%nCommands:%n")
 public final class KhataCommand {
-  private final PrintWriter out;
+  private final Output out;
   private final PrintWriter err;
   private final List<? extends Callable<Integer>> commands;
 
@@ -35,15 +41,23 @@ public final class KhataCommand {
 
   /** Runs the command that the arguments name, and answers its exit code. */
   public int run(String... arguments) {
+    int code = execute(arguments);
+    Optional<String> lost = out.lost();
+    if (code == ExitCode.DONE && lost.isPresent()) {
+      err.println("khata: failed: standard output can't be written (" + lost.get() + ")");
+      code = ExitCode.FAILED;
+    }
+    err.flush();
+    return code;
+  }
+
+  private int execute(String... arguments) {
     CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(this));
     commands.forEach(line::addSubcommand);
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler((failure, command, result) -> explain(failure, command));
-    int code = line.execute(arguments);
-    out.flush();
-    err.flush();
-    return code;
+    return line.execute(arguments);
   }
 
   private int explain(Exception failure, CommandLine command) {

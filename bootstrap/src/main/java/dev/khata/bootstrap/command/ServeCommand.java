@@ -37,7 +37,14 @@ public final class ServeCommand implements Callable<Integer> {
     try (Server server = started.get(Server.class)) {
       server.start();
       server.greeting().forEach(surroundings.out()::println);
-      surroundings.out().flush();
+      surroundings
+          .out()
+          .lost()
+          .ifPresent(
+              why ->
+                  surroundings
+                      .err()
+                      .println("khata serve: standard output can't be written (" + why + ")"));
       told.await();
     }
     return ExitCode.DONE;

@@ -17,16 +17,16 @@ import java.util.Map;
  * @param err for what went wrong
  */
 public record Surroundings(
-    Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
+    Map<String, String> environment, InputStream in, Output out, PrintWriter err) {
 
   public static Surroundings ofProcess() {
     return new Surroundings(
-        ProcessEnvironment.read(), System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
-  }
-
-  /** In UTF-8 whatever the locale says, since JSON has no other encoding. */
-  private static PrintWriter utf8(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+        ProcessEnvironment.read(),
+        System.in,
+        Output.standard(),
+        new PrintWriter(
+            new OutputStreamWriter(
+                new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
+            true));
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.application.wallet.VerifyLedger;
 import dev.khata.bootstrap.logging.LogTo;
 import dev.khata.domain.wallet.LedgerProof.Fault;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +38,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
   }
 
   private int verify(VerifyLedger verifyLedger) {
-    PrintWriter out = surroundings.out();
+    Output out = surroundings.out();
     VerifyLedger.Result result = verifyLedger.handle(fault -> out.println(line(fault)));
     Answer.of("faults", result.faults())
         .and("entries", result.looked().entries())

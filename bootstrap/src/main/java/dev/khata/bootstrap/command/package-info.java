@@ -4,8 +4,8 @@
  * unasked.
  *
  * <p>It reads the configuration by a {@link dev.khata.bootstrap.command.ConfiguredRun}, or gets
- * started objects by a {@link dev.khata.bootstrap.command.StartedRun}, and answers 0, 1 (failed) or
- * 2 (bad usage or configuration). Output goes to standard output, everything else to standard
- * error.
+ * started objects by a {@link dev.khata.bootstrap.command.StartedRun}, and answers one of the
+ * {@link dev.khata.bootstrap.command.ExitCode}s. Output goes to standard output, everything else to
+ * standard error.
  */
 package dev.khata.bootstrap.command;

@@ -1,6 +1,8 @@
 package dev.khata.bootstrap.command;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +13,24 @@ import java.util.function.Function;
 
 /** A shell's view of one run: what goes in, what comes out. */
 final class Console {
-  private final StringWriter out = new StringWriter();
+  private final OutputStream out;
   private final StringWriter err = new StringWriter();
   final Surroundings surroundings;
 
-  Console(Map<String, String> environment, String in) {
+  Console(Map<String, String> environment, byte[] in, OutputStream out) {
+    this.out = out;
     this.surroundings =
         new Surroundings(
-            environment,
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-            new PrintWriter(out),
-            new PrintWriter(err));
+            environment, new ByteArrayInputStream(in), new Output(out), new PrintWriter(err));
+  }
+
+  Console(Map<String, String> environment, String in) {
+    this(environment, in.getBytes(StandardCharsets.UTF_8), new ByteArrayOutputStream());
+  }
+
+  /** Whose answers go elsewhere. */
+  Console(OutputStream out) {
+    this(Map.of(), new byte[0], out);
   }
 
   Console(Map<String, String> environment) {

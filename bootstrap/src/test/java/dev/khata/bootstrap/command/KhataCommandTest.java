@@ -2,6 +2,11 @@ package dev.khata.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,37 @@ class KhataCommandTest {
 
     assertThat(code).isEqualTo(ExitCode.MISUSED);
     assertThat(console.err().lines()).containsExactly("khata fail: which?");
+  }
+
+  @Test
+  void help_tells_the_exit_code_of_a_request_that_waits() {
+    console.run(ConfigCommand::new, "--help");
+
+    assertThat(console.out()).containsPattern("3 +only requested, it waits for an approval");
+  }
+
+  @Test
+  void an_answer_that_can_t_be_written_is_a_failure() throws IOException {
+    try (var full = new FileOutputStream("/dev/full")) {
+      for (String command : List.of("--help", "--version", "config", "config --json")) {
+        Console console = new Console(full);
+
+        assertThat(console.run(ConfigCommand::new, command.split(" "))).as(command).isEqualTo(1);
+        assertThat(console.err().lines())
+            .containsExactly(
+                "khata: failed: standard output can't be written (No space left on device)");
+      }
+    }
+  }
+
+  @Test
+  void a_pipe_that_its_reader_closed_is_no_failure() throws IOException {
+    Pipe pipe = Pipe.open();
+    pipe.source().close();
+    Console console = new Console(Channels.newOutputStream(pipe.sink()));
+
+    assertThat(console.run(ConfigCommand::new, "config")).isEqualTo(ExitCode.DONE);
+    assertThat(console.err()).isEmpty();
   }
 
   @Command(name = "fail")

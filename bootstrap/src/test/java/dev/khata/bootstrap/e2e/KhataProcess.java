@@ -34,18 +34,23 @@ final class KhataProcess implements AutoCloseable {
   }
 
   static KhataProcess start(Path data, Map<String, String> settings, String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Khata.class.getName()));
+    return start(List.of(), data, settings, arguments);
+  }
+
+  private static KhataProcess start(
+      List<String> before, Path data, Map<String, String> settings, String... arguments) {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Khata.class.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("KHATA_"));
@@ -72,6 +77,14 @@ final class KhataProcess implements AutoCloseable {
       } catch (IOException e) {
         // It ended without reading.
       }
+      return khata.ended();
+    }
+  }
+
+  /** The same by a script of a shell, in which {@code "$@"} is the command. */
+  static Ended script(String script, Path data, Map<String, String> settings, String... arguments) {
+    List<String> shell = List.of("/bin/sh", "-c", script, "sh");
+    try (KhataProcess khata = start(shell, data, settings, arguments)) {
       return khata.ended();
     }
   }

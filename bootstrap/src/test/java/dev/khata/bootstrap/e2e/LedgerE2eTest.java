@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.wallet.ProveNewestPostings;
 import dev.khata.domain.identity.Permission;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +61,9 @@ class LedgerE2eTest {
     Staff clerk = Staff.hiredBy(KHATA).mayOnly(permissions("recharge:read"));
     String[] much = {"--user", "" + user, "--amount", "100000.01", "--by", admin.person().e164()};
 
-    JsonNode asked = json(adjust(much));
+    Shell.Ended waiting = adjust(much);
+    assertThat(waiting.code()).isEqualTo(3);
+    JsonNode asked = Json.parse(waiting.out());
     String id = asked.path("adjustment").asText();
     assertThat(asked.path("state").asText()).isEqualTo("requested");
     assertThat(asked.path("waits_for").asText()).contains("--approve " + id);
@@ -70,6 +74,27 @@ class LedgerE2eTest {
     assertThat(json(decide("--approve", id, other)).path("state").asText()).isEqualTo("posted");
     assertThat(balances()).containsOnly(Map.entry("WALLET", 10_000_001L));
     assertThat(decide("--reject", id, other).err()).contains("it was posted before");
+  }
+
+  @Test
+  void what_was_booked_is_told_even_where_the_answer_can_t_be_written() throws IOException {
+    Shell.Ended full = adjustInto("/dev/full", "5");
+
+    assertThat(full.code()).isEqualTo(1);
+    assertThat(full.err().lines()).hasSize(1);
+    assertThat(full.err())
+        .contains(
+            "khata adjust: failed: standard output can't be written (No space left on device)")
+        .contains("\"state\":\"posted\"", "\"user\":" + user, "\"amount\":\"5.00\"");
+    assertThat(full.err()).contains("\"entry\":" + newestEntry());
+  }
+
+  @Test
+  void a_request_above_the_limit_that_nobody_was_told_of_is_named_too() throws IOException {
+    Shell.Ended full = adjustInto("/dev/full", "100000.01");
+
+    assertThat(full.code()).isEqualTo(1);
+    assertThat(full.err()).contains("requested", "--approve ");
   }
 
   @Test
@@ -152,6 +177,20 @@ class LedgerE2eTest {
 
   private static Set<Permission> permissions(String id) {
     return Set.of(Permission.parse(id).orElseThrow());
+  }
+
+  private Shell.Ended adjustInto(String file, String amount) throws IOException {
+    String by = Staff.hiredBy(KHATA).mayOnly(permissions("recharge:edit")).person().e164();
+    String[] command = {
+      "adjust", "--user", "" + user, "--amount", amount, "--by", by, "--reason", "of a test"
+    };
+    try (var out = new FileOutputStream(file)) {
+      return KHATA.runInto(out, command);
+    }
+  }
+
+  private static long newestEntry() {
+    return KHATA.sql().fetchSingle("SELECT max(id) FROM journal_entry").get(0, Long.class);
   }
 
   /** What the user has, in minor units, by kind of account. */

@@ -115,6 +115,18 @@ class ProcessE2eTest {
   }
 
   @Test
+  void a_closed_standard_output_is_a_failure_and_a_closed_pipe_is_quiet() {
+    KhataProcess.Ended closed =
+        KhataProcess.script("exec \"$@\" >&-", data, NO_SETTINGS, "--version");
+    KhataProcess.Ended piped = KhataProcess.script("\"$@\" | true", data, NO_SETTINGS, "--version");
+
+    assertThat(closed.code()).isEqualTo(1);
+    assertThat(closed.err().lines()).hasSize(1);
+    assertThat(closed.err()).contains("standard output can't be written");
+    assertThat(piped.err()).isEmpty();
+  }
+
+  @Test
   void bad_usage_is_exit_code_2() {
     assertThat(KhataProcess.run(data, NO_SETTINGS, "nonsense").code()).isEqualTo(2);
     assertThat(KhataProcess.run(data, NO_SETTINGS, "openapi", "nonsense").code()).isEqualTo(2);

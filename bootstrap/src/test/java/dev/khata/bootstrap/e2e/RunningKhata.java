@@ -12,6 +12,7 @@ import dev.khata.persistence.database.DatabaseConfig;
 import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.TestDatabase;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +109,11 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
     Map<String, String> all = new HashMap<>(settings);
     all.putAll(others);
     return Shell.run(all, arguments);
+  }
+
+  /** The same with its answers going there. */
+  Shell.Ended runInto(OutputStream out, String... arguments) {
+    return Shell.run(out, settings, arguments);
   }
 
   /** Changes rows as only the superuser can, past every trigger. */

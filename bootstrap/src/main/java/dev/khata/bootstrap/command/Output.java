@@ -1,0 +1,86 @@
+package dev.khata.bootstrap.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Where answers go, in UTF-8 whatever the locale says, since JSON has no other encoding. A print
+ * writer keeps quiet about what it could not write; this one knows why.
+ */
+public final class Output extends PrintWriter {
+  private final Sink sink;
+
+  public Output(OutputStream stream) {
+    this(new Sink(stream));
+  }
+
+  private Output(Sink sink) {
+    super(new OutputStreamWriter(sink, StandardCharsets.UTF_8), true);
+    this.sink = sink;
+  }
+
+  static Output standard() {
+    return new Output(new FileOutputStream(FileDescriptor.out));
+  }
+
+  /**
+   * Why something written so far did not arrive. Empty when everything did, and when the reader of
+   * a pipe went away, who wanted no more.
+   */
+  Optional<String> lost() {
+    return checkError()
+        ? Optional.of(sink.failure).filter(why -> !why.equals(readerLeft()))
+        : Optional.empty();
+  }
+
+  /**
+   * How the system words that a pipe has no reader any more. It does so in the user's language, so
+   * it is asked, by a pipe without one.
+   */
+  private static String readerLeft() {
+    try {
+      Pipe pipe = Pipe.open();
+      pipe.source().close();
+      try (var end = pipe.sink()) {
+        end.write(ByteBuffer.allocate(1));
+        return "";
+      } catch (IOException e) {
+        return String.valueOf(e.getMessage());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Remembers its first failure. */
+  private static final class Sink extends FilterOutputStream {
+    private String failure = "";
+
+    private Sink(OutputStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+        out.flush();
+      } catch (IOException e) {
+        if (failure.isEmpty()) {
+          failure = String.valueOf(e.getMessage());
+        }
+        throw e;
+      }
+    }
+  }
+}
