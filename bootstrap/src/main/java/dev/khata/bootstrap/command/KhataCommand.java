@@ -29,11 +29,13 @@ import picocli.CommandLine.ScopeType;
     },
     commandListHeading = "%nCommands:%n")
 public final class KhataCommand {
+  private final Surroundings surroundings;
   private final Output out;
   private final PrintWriter err;
   private final List<? extends Callable<Integer>> commands;
 
   public KhataCommand(Surroundings surroundings, List<? extends Callable<Integer>> commands) {
+    this.surroundings = surroundings;
     this.out = surroundings.out();
     this.err = surroundings.err();
     this.commands = commands;
@@ -41,6 +43,13 @@ public final class KhataCommand {
 
   /** Runs the command that the arguments name, and answers its exit code. */
   public int run(String... arguments) {
+    Optional<String> garbled =
+        surroundings.encoding().complaint(List.of(arguments), surroundings.environment());
+    if (garbled.isPresent()) {
+      err.println("khata: " + garbled.get());
+      err.flush();
+      return ExitCode.MISUSED;
+    }
     int code = execute(arguments);
     Optional<String> lost = out.lost();
     if (code == ExitCode.DONE && lost.isPresent()) {
@@ -56,6 +65,8 @@ public final class KhataCommand {
     commands.forEach(line::addSubcommand);
     line.setOut(out);
     line.setErr(err);
+    // A reason may begin with @ and is no file for that.
+    line.setExpandAtFiles(false);
     line.setExecutionExceptionHandler((failure, command, result) -> explain(failure, command));
     return line.execute(arguments);
   }

@@ -13,15 +13,21 @@ import java.util.Map;
  * What a process is given to work with.
  *
  * @param environment Khata's own variables
+ * @param encoding how these and the arguments were read
  * @param out for what a command answers
  * @param err for what went wrong
  */
 public record Surroundings(
-    Map<String, String> environment, InputStream in, Output out, PrintWriter err) {
+    Map<String, String> environment,
+    Encoding encoding,
+    InputStream in,
+    Output out,
+    PrintWriter err) {
 
   public static Surroundings ofProcess() {
     return new Surroundings(
         ProcessEnvironment.read(),
+        Encoding.ofProcess(),
         System.in,
         Output.standard(),
         new PrintWriter(

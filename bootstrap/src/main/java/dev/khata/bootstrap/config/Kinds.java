@@ -103,9 +103,18 @@ final class Kinds {
           try {
             return Path.of(text);
           } catch (InvalidPathException e) {
-            throw new Unfit("expected a path");
+            throw new Unfit("expected a path" + inLocale(text));
           }
         });
+  }
+
+  /** The JVM opens only files whose names the locale's encoding can write. */
+  private static String inLocale(String text) {
+    return text.chars().allMatch(c -> c < 128)
+        ? ""
+        : " in the encoding of the locale ("
+            + ProcessEnvironment.locale()
+            + "): set LC_ALL to one in UTF-8, such as C.UTF-8";
   }
 
   static Kind<Network> network() {

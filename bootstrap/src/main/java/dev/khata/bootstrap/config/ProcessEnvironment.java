@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.config;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,5 +16,16 @@ public final class ProcessEnvironment {
     Map<String, String> ours = new TreeMap<>(System.getenv());
     ours.keySet().removeIf(name -> !name.startsWith(PREFIX));
     return ours;
+  }
+
+  /** What the locale of texts comes from: {@code LC_ALL}, else {@code LC_CTYPE}, else the rest. */
+  public static String locale() {
+    for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+      String value = System.getenv(name);
+      if (value != null && !value.isEmpty()) {
+        return name + "=" + Printable.text(value);
+      }
+    }
+    return "LANG is not set";
   }
 }

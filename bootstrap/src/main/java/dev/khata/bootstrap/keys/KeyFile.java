@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * The text of a key file. A line is {@code purpose.keyid = base64}, and for each purpose one line
  * ends in the word {@code current}; that key does new work, the others read what they once wrote.
- * Empty lines and lines that start with {@code #} say nothing.
+ * Empty lines and lines that start with {@code #} say nothing, nor does a byte order mark.
  */
 public final class KeyFile {
   private static final long LONGEST = 65_536;
@@ -53,7 +53,7 @@ public final class KeyFile {
     Map<KeyPurpose, Key> current = new EnumMap<>(KeyPurpose.class);
     List<String> problems = new ArrayList<>();
     int number = 0;
-    for (String line : text.lines().toList()) {
+    for (String line : withoutMark(text).lines().toList()) {
       number++;
       if (line.isBlank() || line.stripLeading().startsWith("#")) {
         continue;
@@ -74,6 +74,10 @@ public final class KeyFile {
       throw new BadKeys(problems);
     }
     return rings(file, keys, current);
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static Map<KeyPurpose, KeyRing> rings(

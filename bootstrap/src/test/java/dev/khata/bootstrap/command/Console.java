@@ -13,24 +13,34 @@ import java.util.function.Function;
 
 /** A shell's view of one run: what goes in, what comes out. */
 final class Console {
+  static final Encoding UTF_8 = new Encoding("UTF-8", "LANG=C.UTF-8", "/srv");
+
   private final OutputStream out;
   private final StringWriter err = new StringWriter();
   final Surroundings surroundings;
 
-  Console(Map<String, String> environment, byte[] in, OutputStream out) {
+  Console(Map<String, String> environment, byte[] in, Encoding encoding, OutputStream out) {
     this.out = out;
     this.surroundings =
         new Surroundings(
-            environment, new ByteArrayInputStream(in), new Output(out), new PrintWriter(err));
+            environment,
+            encoding,
+            new ByteArrayInputStream(in),
+            new Output(out),
+            new PrintWriter(err));
   }
 
   Console(Map<String, String> environment, String in) {
-    this(environment, in.getBytes(StandardCharsets.UTF_8), new ByteArrayOutputStream());
+    this(environment, in.getBytes(StandardCharsets.UTF_8), UTF_8, new ByteArrayOutputStream());
   }
 
   /** Whose answers go elsewhere. */
   Console(OutputStream out) {
-    this(Map.of(), new byte[0], out);
+    this(Map.of(), new byte[0], UTF_8, out);
+  }
+
+  Console(Encoding encoding, Map<String, String> environment) {
+    this(environment, new byte[0], encoding, new ByteArrayOutputStream());
   }
 
   Console(Map<String, String> environment) {

@@ -113,6 +113,18 @@ class KhataCommandTest {
     assertThat(console.err()).isEmpty();
   }
 
+  @Test
+  void texts_that_the_locale_garbled_are_refused_before_anything_is_done() {
+    Console console =
+        new Console(new Encoding("ANSI_X3.4-1968", "LANG=C", "/srv"), Map.of("KHATA_X", "\uFFFD"));
+
+    int code = console.run(surroundings -> new Failing(new CommandFailed("ran")), "fail");
+
+    assertThat(code).isEqualTo(ExitCode.MISUSED);
+    assertThat(console.err()).startsWith("khata: KHATA_X is not in ASCII").contains("LANG=C");
+    assertThat(console.err().lines()).hasSize(1);
+  }
+
   @Command(name = "fail")
   private static final class Failing implements Callable<Integer> {
     private final RuntimeException failure;

@@ -98,6 +98,20 @@ class LedgerE2eTest {
   }
 
   @Test
+  void a_reason_is_kept_as_it_was_given() {
+    String by = Staff.hiredBy(KHATA).mayOnly(permissions("recharge:edit")).person().e164();
+    String[] reason = {"--user", "" + user, "--amount", "5", "--by", by, "--reason", "@ফেরত"};
+
+    json(run(List.of("adjust", "--json"), reason));
+
+    assertThat(
+            KHATA
+                .sql()
+                .fetchValue("SELECT reason FROM adjustment ORDER BY requested_at DESC LIMIT 1"))
+        .isEqualTo("@ফেরত");
+  }
+
+  @Test
   void books_that_were_tampered_with_are_found_out_and_named() {
     json(adjust("--user", "" + user, "--amount", "20"));
     assertThat(KHATA.run("verify-ledger").code()).isZero();

@@ -16,6 +16,7 @@ class ProcessE2eTest {
   private static final Duration BURIAL = Duration.ofSeconds(10);
 
   @TempDir Path data;
+  @TempDir Path other;
 
   @Test
   void nothing_is_lost_by_kill_and_restart_nor_with_the_keys_and_sigterm_ends_all_of_it()
@@ -111,6 +112,33 @@ class ProcessE2eTest {
     assertThat(config.out()).contains("KHATA_DATA_DIR", data.toString());
     assertThat(config.out()).doesNotContain(Person.PASSWORD);
     assertThat(json(openapi).path("openapi").asText()).startsWith("3.1");
+    assertThat(data).isEmptyDirectory();
+  }
+
+  /** The letters are written as bytes, so that the locale of the tests has no say. */
+  @Test
+  void where_the_locale_garbles_texts_nothing_is_done_and_it_is_named() throws IOException {
+    Path config = Files.writeString(other.resolve("khata.properties"), "KHATA_DATA_DIR=খাতা");
+    Map<String, String> c = Map.of("LC_ALL", "C");
+    String letters = "$(printf '\\340\\246\\253')";
+
+    KhataProcess.Ended reason =
+        KhataProcess.script(
+            "exec \"$@\" --reason \"" + letters + "\"", data, c, "adjust", "--amount", "5");
+    KhataProcess.Ended directory =
+        KhataProcess.script(
+            "KHATA_DATA_DIR=\"$KHATA_DATA_DIR/" + letters + "\" exec \"$@\"", data, c, "serve");
+
+    KhataProcess.Ended file =
+        KhataProcess.script(
+            "unset KHATA_DATA_DIR; exec \"$@\"", data, c, "serve", "--config", config.toString());
+
+    assertThat(reason.code()).isEqualTo(2);
+    assertThat(reason.err()).contains("argument 5", "LC_ALL=C", "UTF-8");
+    assertThat(directory.code()).isEqualTo(2);
+    assertThat(directory.err()).contains("KHATA_DATA_DIR", "LC_ALL=C", "UTF-8");
+    assertThat(file.code()).isEqualTo(2);
+    assertThat(file.err()).contains("KHATA_DATA_DIR", "LC_ALL=C)", "UTF-8");
     assertThat(data).isEmptyDirectory();
   }
 

@@ -1,6 +1,7 @@
 package dev.khata.bootstrap.e2e;
 
 import dev.khata.bootstrap.Khata;
+import dev.khata.bootstrap.command.Encoding;
 import dev.khata.bootstrap.command.Output;
 import dev.khata.bootstrap.command.Surroundings;
 import java.io.ByteArrayInputStream;
@@ -38,7 +39,12 @@ final class Shell {
       InputStream in, OutputStream out, Map<String, String> environment, String... arguments) {
     StringWriter err = new StringWriter();
     var surroundings =
-        new Surroundings(environment, in, new Output(out), new PrintWriter(err));
+        new Surroundings(
+            environment,
+            new Encoding("UTF-8", "LANG=C.UTF-8", "/srv"),
+            in,
+            new Output(out),
+            new PrintWriter(err));
     int code = Khata.command(surroundings).run(arguments);
     return new Ended(code, out.toString(), err.toString());
   }

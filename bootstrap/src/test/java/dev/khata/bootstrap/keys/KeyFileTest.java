@@ -34,6 +34,15 @@ class KeyFileTest {
   }
 
   @Test
+  void a_byte_order_mark_at_its_start_is_no_part_of_it() throws IOException {
+    Path marked = Files.writeString(directory.resolve("marked"), "\uFEFF" + complete());
+
+    assertThat(KeyFile.read(marked).toString())
+        .isEqualTo(KeyFile.read(file(complete())).toString());
+    assertThat(KeyFile.read(marked)).containsOnlyKeys(KeyPurpose.values());
+  }
+
+  @Test
   void what_was_written_is_read_again() throws IOException {
     Map<KeyPurpose, KeyRing> rings =
         KeyFile.read(file(complete() + "otp.old = " + SampleKeys.base64(20) + "\n"));
