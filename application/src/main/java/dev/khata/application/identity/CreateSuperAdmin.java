@@ -3,12 +3,14 @@ package dev.khata.application.identity;
 import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Claim;
+import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.NewUser;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PasswordHasher;
+import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.Roles;
@@ -25,6 +27,7 @@ import dev.khata.domain.kernel.UserId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,9 +35,13 @@ import java.util.Optional;
  * address. Who holds one of these already is promoted and keeps their password.
  */
 public final class CreateSuperAdmin {
+  /** What is asked of the password, whatever way it comes in. */
+  public static final PasswordPolicy POLICY = PasswordPolicy.EIGHT;
+
   private final Users users;
   private final Roles roles;
   private final PasswordHasher hasher;
+  private final CommonPasswords common;
   private final Evict evict;
   private final AuditLog audit;
   private final Transactions transactions;
@@ -46,6 +53,7 @@ public final class CreateSuperAdmin {
       Users users,
       Roles roles,
       PasswordHasher hasher,
+      CommonPasswords common,
       Evict evict,
       AuditLog audit,
       Transactions transactions,
@@ -54,6 +62,7 @@ public final class CreateSuperAdmin {
     this.users = users;
     this.roles = roles;
     this.hasher = hasher;
+    this.common = common;
     this.evict = evict;
     this.audit = audit;
     this.transactions = transactions;
@@ -88,6 +97,9 @@ public final class CreateSuperAdmin {
     /** There is a super admin, so nothing was done. */
     record NotNeeded() implements Result {}
 
+    /** The password breaks the {@link #POLICY}, so nothing was done. */
+    record WeakPassword(List<PasswordPolicy.Fault> faults) implements Result {}
+
     /** Phone and address belong to two different users. */
     record Conflict() implements Result {}
   }
@@ -95,6 +107,11 @@ public final class CreateSuperAdmin {
   public Result handle(Command command) {
     if (isDoneAlready(command)) {
       return new Result.NotNeeded();
+    }
+    List<PasswordPolicy.Fault> faults =
+        command.password().map(password -> POLICY.faults(password, common)).orElse(List.of());
+    if (!faults.isEmpty()) {
+      return new Result.WeakPassword(faults);
     }
     Optional<PasswordHash> password = command.password().map(hasher::hash);
     Result result = transactions.inTransaction(() -> create(command, password));

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuperAdminTest {
   private final World world = new World();
@@ -55,6 +58,23 @@ class SuperAdminTest {
         .isInstanceOf(CreateSuperAdmin.Result.Promoted.class);
     assertThat(granted(world.logIn(phone, PASSWORD)).caller().user().role().name())
         .isEqualTo(Role.SUPER_ADMIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "1234567", "12345678", ""})
+  void nobody_becomes_super_admin_with_a_weak_password(String weak) {
+    var command =
+        new CreateSuperAdmin.Command(
+            Optional.of(number),
+            Optional.empty(),
+            Optional.of(new Password(weak)),
+            dev.khata.domain.identity.PersonName.NONE,
+            false,
+            World.origin());
+
+    assertThat(world.createSuperAdmin.handle(command))
+        .isInstanceOf(CreateSuperAdmin.Result.WeakPassword.class);
+    assertThat(world.logIn(phone, new Password(weak))).isNotInstanceOf(LogIn.Result.LoggedIn.class);
   }
 
   private static Grant granted(LogIn.Result result) {

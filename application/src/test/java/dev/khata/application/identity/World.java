@@ -130,7 +130,7 @@ public final class World {
           transactions,
           clock);
   final CreateSuperAdmin createSuperAdmin =
-      new CreateSuperAdmin(users, roles, hasher, evict, audit, transactions, clock, ids);
+      new CreateSuperAdmin(users, roles, hasher, common, evict, audit, transactions, clock, ids);
 
   public BeginLogIn beginLogIn(PasswordLogin policy) {
     return new BeginLogIn(logIn, checkCredentials, requestCode, policy);

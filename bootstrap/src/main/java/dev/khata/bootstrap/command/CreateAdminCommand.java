@@ -2,6 +2,7 @@ package dev.khata.bootstrap.command;
 
 import dev.khata.application.identity.CreateSuperAdmin;
 import dev.khata.bootstrap.config.Configuration;
+import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Ids;
@@ -44,13 +45,15 @@ public final class CreateAdminCommand implements Callable<Integer> {
     }
     PersonName personName =
         PersonName.split(name).orElseThrow(() -> new BadUsage("--name: not a name"));
+    Optional<Password> typed = password.fromStandardInput();
     return run.run(
         started -> {
           var command =
               new CreateSuperAdmin.Command(
                   number,
                   address,
-                  Optional.of(password.read(started.get(Configuration.class))),
+                  Optional.of(
+                      typed.orElseGet(() -> password.configured(started.get(Configuration.class)))),
                   personName,
                   false,
                   Origin.batch(started.get(Ids.class).next().toString()));
@@ -66,6 +69,8 @@ public final class CreateAdminCommand implements Callable<Integer> {
           Answer.of("promoted_user", promoted.user().value());
       case CreateSuperAdmin.Result.NotNeeded notNeeded ->
           throw new IllegalStateException("an explicit wish is always needed");
+      case CreateSuperAdmin.Result.WeakPassword(var faults) ->
+          throw new BadUsage("the password: " + PasswordWords.of(faults, CreateSuperAdmin.POLICY));
       case CreateSuperAdmin.Result.Conflict conflict ->
           throw new CommandFailed("the phone and the address belong to two different users");
     };

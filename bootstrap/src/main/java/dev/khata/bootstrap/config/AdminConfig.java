@@ -33,7 +33,8 @@ public record AdminConfig(
           "KHATA_ADMIN_PASSWORD",
           Kinds.secret(SHORTEST_PASSWORD, Password.LONGEST),
           "none",
-          "That administrator's password; alone, it is for `khata create-admin`.");
+          "That administrator's password, none of the most common ones; alone, it is for `khata"
+              + " create-admin`.");
 
   static final Section SECTION = Section.of("First administrator", EMAIL, PHONE, PASSWORD);
 

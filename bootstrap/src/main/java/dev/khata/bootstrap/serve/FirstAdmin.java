@@ -3,13 +3,16 @@ package dev.khata.bootstrap.serve;
 import dev.khata.application.identity.CreateSuperAdmin;
 import dev.khata.application.identity.CreateSuperAdmin.Result;
 import dev.khata.bootstrap.command.CommandFailed;
+import dev.khata.bootstrap.command.PasswordWords;
 import dev.khata.bootstrap.config.AdminConfig;
+import dev.khata.bootstrap.config.BadConfiguration;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +48,11 @@ public final class FirstAdmin {
       case Result.Created created -> LOG.info("made user {} super admin", created.user());
       case Result.Promoted promoted -> LOG.info("made user {} super admin", promoted.user());
       case Result.NotNeeded notNeeded -> LOG.debug("there is a super admin");
+      case Result.WeakPassword(var faults) ->
+          throw new BadConfiguration(
+              List.of(
+                  "KHATA_ADMIN_PASSWORD=***: "
+                      + PasswordWords.of(faults, CreateSuperAdmin.POLICY)));
       case Result.Conflict conflict ->
           throw new CommandFailed(
               "KHATA_ADMIN_PHONE and KHATA_ADMIN_EMAIL belong to two different users");

@@ -125,7 +125,8 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
     return server.port();
   }
 
-  private static Map<String, String> onDatabase(DatabaseConfig config) {
+  /** Settings that name a database. */
+  static Map<String, String> onDatabase(DatabaseConfig config) {
     return Map.of(
         "KHATA_DB_URL", config.url(),
         "KHATA_DB_USER", config.user(),
