@@ -59,17 +59,25 @@ public final class Migrations {
     return flyway(config.user(), config.password(), flyway -> state(flyway.info()));
   }
 
+  /** Functions and views have no version; of them only those count that were never made. */
   private static SchemaState state(MigrationInfoService info) {
     var needed =
         Arrays.stream(info.all())
-            .filter(migration -> migration.getState().isResolved())
+            .filter(migration -> migration.getState().isResolved() && !migration.isRepeatable())
             .map(MigrationInfo::getVersion)
             .max(MigrationVersion::compareTo);
     var found = info.current();
     return new SchemaState(
         found == null ? SchemaState.NONE : found.getVersion().toString(),
         needed.map(MigrationVersion::toString).orElse("none"),
-        info.pending().length);
+        (int) Arrays.stream(info.pending()).filter(pending -> isMissing(pending, info)).count());
+  }
+
+  /** What was made from another text of its file, before or later, serves as well. */
+  private static boolean isMissing(MigrationInfo pending, MigrationInfoService info) {
+    return !pending.isRepeatable()
+        || Arrays.stream(info.applied())
+            .noneMatch(applied -> applied.getScript().equals(pending.getScript()));
   }
 
   private <T> T flyway(String user, Secret password, Function<Flyway, T> work) {
