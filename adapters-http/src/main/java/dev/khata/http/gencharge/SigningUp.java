@@ -107,7 +107,7 @@ public final class SigningUp {
         .takes(OtpRequest.class, OtpRequest.EXAMPLE)
         .gives(200, RegistrationTokenView.class, RegistrationTokenView.EXAMPLE)
         .fails(400, GenchargeErrors.INVALID_OTP, GenchargeErrors.WRONG_CODE)
-        .does(call -> verify(call.body()));
+        .does(call -> verify(call.body(), call.origin()));
 
     api.post("/auth/register")
         .needs(REGISTRATION)
@@ -133,12 +133,13 @@ public final class SigningUp {
     };
   }
 
-  private RegistrationTokenView verify(OtpRequest body) {
+  private RegistrationTokenView verify(OtpRequest body, Origin origin) {
     return switch (verifyCode.handle(
         new VerifyCode.Command(
             identifiers.phone(body.phoneNumber()),
             Purpose.REGISTER,
-            identifiers.code(body.otp())))) {
+            identifiers.code(body.otp()),
+            origin))) {
       case VerifyCode.Result.Verified verified ->
           new RegistrationTokenView(
               new Secret(verified.token()), Grants.BEARER, verified.lifetime().toSeconds());

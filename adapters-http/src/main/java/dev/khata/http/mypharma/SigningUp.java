@@ -130,7 +130,7 @@ public final class SigningUp {
         .takes(VerifyOtpRequest.class, VerifyOtpRequest.EXAMPLE)
         .gives(200, Views.CodeVerified.class, Views.CodeVerified.EXAMPLE)
         .fails(400, "invalid_otp", MyPharmaErrors.INVALID_OTP)
-        .does(call -> verify(call.body()));
+        .does(call -> verify(call.body(), call.origin()));
 
     api.post("/api/auth/register/complete/")
         .needs(PUBLIC)
@@ -167,10 +167,11 @@ public final class SigningUp {
     };
   }
 
-  private Views.CodeVerified verify(VerifyOtpRequest body) {
+  private Views.CodeVerified verify(VerifyOtpRequest body, Origin origin) {
     Identifier identifier = identifiers.oneOf(body.phone(), body.email());
     return switch (verifyCode.handle(
-        new VerifyCode.Command(identifier, Purpose.REGISTER, identifiers.code(body.otp())))) {
+        new VerifyCode.Command(
+            identifier, Purpose.REGISTER, identifiers.code(body.otp()), origin))) {
       case VerifyCode.Result.Verified verified -> views.verified(identifier, verified);
       case VerifyCode.Result.Wrong wrong -> throw errors.invalidOtp();
       case VerifyCode.Result.TooMany tooMany -> throw errors.throttled(tooMany.until());

@@ -29,6 +29,7 @@ final class Grants {
           "link_token",
           "otp_challenge",
           "otp_budget",
+          "otp_try",
           "password_tries",
           "password_source",
           "message",

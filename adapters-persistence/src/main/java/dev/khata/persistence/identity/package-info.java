@@ -3,6 +3,7 @@
  * contexts identity and kernel of the domain.
  *
  * <p>Locks are taken in one order: claims of identifiers, users, then sessions; the budget of codes
- * before its challenges; the count of password tries before that of their sources.
+ * before its challenges, and these before the tries at them; the count of password tries before
+ * that of their sources.
  */
 package dev.khata.persistence.identity;

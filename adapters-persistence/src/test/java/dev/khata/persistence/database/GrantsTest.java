@@ -33,6 +33,7 @@ class GrantsTest {
         "registration_token",
         "link_token",
         "otp_challenge",
+        "otp_try",
         "password_tries",
         "message",
         "dev_outbox",

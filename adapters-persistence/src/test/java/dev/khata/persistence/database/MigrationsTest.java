@@ -81,6 +81,25 @@ class MigrationsTest {
   }
 
   @Test
+  void a_function_that_was_never_made_is_not_servable() {
+    database.execute(
+        ServerRole.OWNER, "DELETE FROM flyway_schema_history WHERE script = 'R__try_code.sql'");
+
+    assertThat(migrations.state().isServable()).isFalse();
+    assertThat(migrations.migrate()).isPositive();
+    assertThat(migrations.state().isServable()).isTrue();
+  }
+
+  @Test
+  void a_function_that_another_release_made_is_servable() {
+    database.execute(
+        ServerRole.OWNER,
+        "UPDATE flyway_schema_history SET checksum = 1 WHERE script = 'R__try_code.sql'");
+
+    assertThat(migrations.state().isServable()).isTrue();
+  }
+
+  @Test
   void a_changed_migration_is_refused() {
     database.execute(
         ServerRole.OWNER, "UPDATE flyway_schema_history SET checksum = 1 WHERE version = '2'");

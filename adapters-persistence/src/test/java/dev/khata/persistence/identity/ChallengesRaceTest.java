@@ -8,6 +8,7 @@ import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
 import dev.khata.domain.identity.Challenge;
 import dev.khata.domain.identity.Challenges;
+import dev.khata.domain.identity.Challenges.Attempt;
 import dev.khata.domain.identity.Challenges.Issue;
 import dev.khata.domain.identity.Challenges.Try;
 import dev.khata.domain.identity.CodeHash;
@@ -35,9 +36,10 @@ class ChallengesRaceTest {
   private final Challenges challenges =
       new IdentityPersistence(DATABASE.database(), transactions).challenges();
   private final IdentifierHash somebody = Identifiers.freshHash();
+  private final IdentifierHash home = Identifiers.freshHash();
 
   @Test
-  void of_two_hundred_parallel_guesses_five_are_judged_and_ten_counted() {
+  void of_two_hundred_parallel_guesses_of_one_source_five_are_judged_and_ten_counted() {
     Challenge issued = issue(LOGIN);
 
     List<Try> tries = Race.of(200, runner -> attempt(LOGIN));
@@ -45,8 +47,21 @@ class ChallengesRaceTest {
     assertThat(tries)
         .filteredOn(new Try.Judge(issued.id(), issued.code(), issued.enrolment())::equals)
         .hasSize(5);
-    assertThat(tries).filteredOn(new Try.Spent(issued.id(), issued.code())::equals).hasSize(5);
+    assertThat(tries).filteredOn(new Try.NoCode()::equals).hasSize(5);
     assertThat(tries).filteredOn(new Try.TooMany(NOW.plus(LIMITS.window()))::equals).hasSize(190);
+  }
+
+  @Test
+  void of_two_hundred_parallel_guesses_of_as_many_sources_fifty_are_judged_and_the_asker_s_too() {
+    Challenge issued = issue(LOGIN);
+
+    List<Try> tries =
+        Race.of(200, runner -> challenges.attempt(attemptBy(Identifiers.freshHash()), LIMITS));
+
+    assertThat(tries).filteredOn(Try.Judge.class::isInstance).hasSize(50);
+    assertThat(tries).filteredOn(Try.TooMany.class::isInstance).hasSize(150);
+    assertThat(attempt(LOGIN))
+        .isEqualTo(new Try.Judge(issued.id(), issued.code(), issued.enrolment()));
   }
 
   @Test
@@ -70,7 +85,7 @@ class ChallengesRaceTest {
 
   private Object anything(int runner, Challenge issued) {
     return switch (runner % 3) {
-      case 0 -> challenges.consume(issued.id(), somebody, NOW, NOW);
+      case 0 -> challenges.consume(issued.id(), attemptBy(home), NOW);
       case 1 -> challenges.issue(challenge(LOGIN), LIMITS);
       default -> attempt(LOGIN);
     };
@@ -100,18 +115,19 @@ class ChallengesRaceTest {
   @Test
   void a_code_whose_use_fails_can_be_used_again() {
     Challenge issued = issue(LOGIN);
-    attempt(LOGIN);
+    Attempt attempt = attemptBy(home);
+    challenges.attempt(attempt, LIMITS);
 
     assertThatThrownBy(
             () ->
                 transactions.inTransaction(
                     () -> {
-                      assertThat(challenges.consume(issued.id(), somebody, NOW, NOW)).isTrue();
+                      assertThat(challenges.consume(issued.id(), attempt, NOW)).isTrue();
                       throw new IllegalStateException("undone");
                     }))
         .hasMessage("undone");
 
-    assertThat(challenges.consume(issued.id(), somebody, NOW, NOW)).isTrue();
+    assertThat(challenges.consume(issued.id(), attempt, NOW)).isTrue();
   }
 
   @Test
@@ -128,8 +144,8 @@ class ChallengesRaceTest {
                     : challenges.issue(challenge(LOGIN, muchLater), LIMITS));
 
     assertThat(answers).filteredOn(new Issue.Issued()::equals).hasSize(3);
-    assertThat(challenges.attempt(somebody, LOGIN, muchLater, LIMITS))
-        .isInstanceOf(Try.Judge.class);
+    Attempt late = new Attempt(Fresh.uuid(), somebody, LOGIN, home, muchLater);
+    assertThat(challenges.attempt(late, LIMITS)).isInstanceOf(Try.Judge.class);
   }
 
   private Challenge issue(Purpose purpose) {
@@ -139,7 +155,11 @@ class ChallengesRaceTest {
   }
 
   private Try attempt(Purpose purpose) {
-    return challenges.attempt(somebody, purpose, NOW, LIMITS);
+    return challenges.attempt(new Attempt(Fresh.uuid(), somebody, purpose, home, NOW), LIMITS);
+  }
+
+  private Attempt attemptBy(IdentifierHash source) {
+    return new Attempt(Fresh.uuid(), somebody, LOGIN, source, NOW);
   }
 
   private Challenge challenge(Purpose purpose) {
@@ -149,6 +169,13 @@ class ChallengesRaceTest {
   private Challenge challenge(Purpose purpose, Instant now) {
     CodeHash code = new CodeHash("otp-1", Fresh.hex(32));
     return new Challenge(
-        Fresh.uuid(), somebody, purpose, code, Enrolment.NONE, now, now.plus(LIMITS.lifetime()));
+        Fresh.uuid(),
+        somebody,
+        purpose,
+        code,
+        Enrolment.NONE,
+        home,
+        now,
+        now.plus(LIMITS.lifetime()));
   }
 }

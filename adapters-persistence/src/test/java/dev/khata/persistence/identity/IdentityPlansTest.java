@@ -6,6 +6,7 @@ import dev.khata.application.identity.Identifiers;
 import dev.khata.application.identity.Somebody;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.identity.Challenge;
+import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.CodeHash;
 import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
@@ -72,6 +73,7 @@ class IdentityPlansTest {
   @Test
   void a_code_is_issued_tried_and_used_by_indexes_alone() {
     IdentifierHash somebody = Identifiers.freshHash();
+    IdentifierHash source = Identifiers.freshHash();
     Challenge challenge =
         new Challenge(
             Fresh.uuid(),
@@ -79,6 +81,7 @@ class IdentityPlansTest {
             Purpose.LOGIN,
             new CodeHash("otp-1", Fresh.hex(32)),
             Enrolment.NONE,
+            source,
             NOW,
             NOW.plusSeconds(300));
 
@@ -86,13 +89,22 @@ class IdentityPlansTest {
             wholeTablesReadBy(
                 () -> {
                   identity.challenges().issue(challenge, OtpLimits.STANDARD);
-                  identity.challenges().attempt(somebody, Purpose.LOGIN, NOW, OtpLimits.STANDARD);
-                  identity.challenges().consume(challenge.id(), somebody, NOW, NOW);
+                  Challenges.Attempt right = attempt(somebody, source);
+                  Challenges.Attempt late = attempt(somebody, Identifiers.freshHash());
+                  for (Challenges.Attempt attempt : List.of(right, late)) {
+                    identity.challenges().attempt(attempt, OtpLimits.STANDARD);
+                    identity.challenges().consume(challenge.id(), attempt, NOW);
+                  }
+                  identity.challenges().forgive(late);
                   for (int i = 0; i < 11; i++) {
-                    identity.challenges().attempt(somebody, Purpose.LOGIN, NOW, OtpLimits.STANDARD);
+                    identity.challenges().attempt(attempt(somebody, source), OtpLimits.STANDARD);
                   }
                 }))
         .isEmpty();
+  }
+
+  private static Challenges.Attempt attempt(IdentifierHash somebody, IdentifierHash source) {
+    return new Challenges.Attempt(Fresh.uuid(), somebody, Purpose.LOGIN, source, NOW);
   }
 
   @Test

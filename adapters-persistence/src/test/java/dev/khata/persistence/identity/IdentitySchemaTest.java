@@ -86,6 +86,14 @@ class IdentitySchemaTest {
                   "issued_at", NOW,
                   "expires_at", LATER)),
           entry(
+              "otp_try",
+              Map.of(
+                  "id", "gen_random_uuid()",
+                  "identifier_hash", HASH,
+                  "source_hash", HASH,
+                  "tried_at", NOW,
+                  "ends_at", LATER)),
+          entry(
               "registration_token",
               Map.of(
                   "token_hash", FRESH_HASH,
@@ -186,6 +194,10 @@ class IdentitySchemaTest {
           otp_challenge   | code_hash = '123456'                               | otp_challenge_code_hash_form
           otp_challenge   | tries = -1                                         | otp_challenge_tries_range
           otp_challenge   | identifier_hash = repeat('cd', 32)                 | otp_challenge_budget_fk
+          otp_challenge   | asked_by = '127.0.0.1'                             | otp_challenge_asked_by_form
+          otp_try         | identifier_hash = '+8801712345678'                 | otp_try_identifier_hash_form
+          otp_try         | source_hash = '127.0.0.1'                          | otp_try_source_hash_form
+          otp_try         | ends_at = timestamptz '2026-03-01 12:00:00Z'       | otp_try_ends_later
           otp_challenge   | email = 'ab'                                       | otp_challenge_email_form
           otp_challenge   | referee_code = 'ABCD1234'                          | otp_challenge_referee_code_form
           otp_challenge   | user_type = 'BOTH'                                 | otp_challenge_user_type_known
@@ -225,6 +237,7 @@ class IdentitySchemaTest {
         "session",
         "refresh_token",
         "otp_challenge",
+        "otp_try",
         "registration_token",
         "link_token",
         "password_tries",

@@ -1,6 +1,7 @@
 package dev.khata.application.identity;
 
 import dev.khata.domain.identity.Challenges;
+import dev.khata.domain.identity.Challenges.Attempt;
 import dev.khata.domain.identity.Challenges.Try;
 import dev.khata.domain.identity.CodeHash;
 import dev.khata.domain.identity.Enrolment;
@@ -10,6 +11,7 @@ import dev.khata.domain.identity.OtpLimits;
 import dev.khata.domain.identity.Purpose;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.RandomCodes;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -26,6 +28,7 @@ public final class CheckCode {
   private final OtpLimits limits;
   private final Keys keys;
   private final InstantSource clock;
+  private final Ids ids;
   private final Try.Judge decoy;
 
   @Inject
@@ -40,14 +43,14 @@ public final class CheckCode {
     this.limits = limits;
     this.keys = keys;
     this.clock = clock;
+    this.ids = ids;
     var id = ids.next();
     this.decoy = new Try.Judge(id, CodeHash.of(keys.otp(), id, codes.urlSafe()), Enrolment.NONE);
   }
 
   sealed interface Verdict {
     /** The code is right, and still to be used up. */
-    record Right(UUID challenge, IdentifierHash identifier, Enrolment enrolment, Instant triedAt)
-        implements Verdict {}
+    record Right(UUID challenge, Attempt attempt, Enrolment enrolment) implements Verdict {}
 
     /** Wrong, expired, used, replaced by a newer one, tried too often, or never sent. */
     record Wrong() implements Verdict {}
@@ -56,10 +59,15 @@ public final class CheckCode {
     record TooMany(Instant until) implements Verdict {}
   }
 
-  Verdict handle(Identifier identifier, Purpose purpose, String code) {
-    Instant now = clock.instant();
-    IdentifierHash hash = identifier.hash(keys.lookup());
-    return switch (challenges.attempt(hash, purpose, now, limits)) {
+  Verdict handle(Identifier identifier, Purpose purpose, String code, Origin origin) {
+    Attempt attempt =
+        new Attempt(
+            ids.next(),
+            identifier.hash(keys.lookup()),
+            purpose,
+            IdentifierHash.ofSource(keys.lookup(), origin),
+            clock.instant());
+    return switch (challenges.attempt(attempt, limits)) {
       case Try.TooMany tooMany -> new Verdict.TooMany(tooMany.until());
       case Try.NoCode noCode -> {
         solves(decoy, code);
@@ -67,13 +75,13 @@ public final class CheckCode {
       }
       case Try.Spent spent -> {
         if (spent.code().matches(keys.otp(), spent.challenge(), code)) {
-          challenges.forgive(hash, now);
+          challenges.forgive(attempt);
         }
         yield new Verdict.Wrong();
       }
       case Try.Judge judge ->
           solves(judge, code)
-              ? new Verdict.Right(judge.challenge(), hash, judge.enrolment(), now)
+              ? new Verdict.Right(judge.challenge(), attempt, judge.enrolment())
               : new Verdict.Wrong();
     };
   }
@@ -83,9 +91,9 @@ public final class CheckCode {
    * try is forgiven.
    */
   boolean use(Verdict.Right right, Instant now) {
-    boolean mine = challenges.consume(right.challenge(), right.identifier(), right.triedAt(), now);
+    boolean mine = challenges.consume(right.challenge(), right.attempt(), now);
     if (!mine) {
-      challenges.forgive(right.identifier(), right.triedAt());
+      challenges.forgive(right.attempt());
     }
     return mine;
   }

@@ -89,7 +89,10 @@ public final class CheckPassword {
    */
   Verdict handle(Question asked) {
     Attempt attempt =
-        new Attempt(ids.next(), asked.subject(), asked.origin().source().map(this::sourceHash));
+        new Attempt(
+            ids.next(),
+            asked.subject(),
+            asked.origin().source().map(from -> IdentifierHash.ofSource(keys.lookup(), from)));
     return switch (reserve(attempt)) {
       case Reservation.Granted granted -> judge(granted.attempt(), asked);
       case Reservation.Locked locked -> new Verdict.Locked(locked.until());
@@ -97,10 +100,6 @@ public final class CheckPassword {
       case Reservation.Full full ->
           throw new Overloaded("no place for a password try came free", Duration.ofSeconds(1));
     };
-  }
-
-  private IdentifierHash sourceHash(String source) {
-    return IdentifierHash.of(keys.lookup().current(), "source:" + source);
   }
 
   /** Waits a little for a place, so that parallel right passwords all get through. */

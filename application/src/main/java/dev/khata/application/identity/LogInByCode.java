@@ -58,7 +58,8 @@ public final class LogInByCode {
   }
 
   public Result handle(Command command) {
-    return switch (checkCode.handle(command.identifier(), Purpose.LOGIN, command.code())) {
+    return switch (checkCode.handle(
+        command.identifier(), Purpose.LOGIN, command.code(), command.origin())) {
       case CheckCode.Verdict.TooMany tooMany -> new Result.TooMany(tooMany.until());
       case CheckCode.Verdict.Wrong wrong -> new Result.WrongCode();
       case CheckCode.Verdict.Right right -> transactions.inTransaction(() -> open(command, right));

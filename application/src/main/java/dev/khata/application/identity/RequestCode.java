@@ -141,6 +141,7 @@ public final class RequestCode {
         command.purpose(),
         CodeHash.of(keys.otp(), id, solution),
         command.enrolment(),
+        IdentifierHash.ofSource(keys.lookup(), command.origin()),
         now,
         now.plus(limits.lifetime()));
   }

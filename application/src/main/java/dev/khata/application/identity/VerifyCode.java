@@ -6,6 +6,7 @@ import dev.khata.domain.identity.Purpose;
 import dev.khata.domain.identity.RegistrationToken;
 import dev.khata.domain.identity.RegistrationTokens;
 import dev.khata.domain.identity.TokenHash;
+import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.RandomCodes;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
@@ -14,8 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Exchanges a one-time password for a registration token, to which passes what was told when the
- * code was asked for.
+ * Exchanges a one-time password for a registration token, to which passes what was told when this
+ * very code was asked for.
  */
 public final class VerifyCode {
   private final CheckCode checkCode;
@@ -41,7 +42,8 @@ public final class VerifyCode {
     this.codes = codes;
   }
 
-  public record Command(Identifier identifier, Purpose purpose, String code) {}
+  public record Command(
+      Identifier identifier, Purpose purpose, String code, Origin origin) {}
 
   public sealed interface Result {
     /** The code was right; the token is shown once and kept only as a hash. */
@@ -55,7 +57,8 @@ public final class VerifyCode {
   }
 
   public Result handle(Command command) {
-    return switch (checkCode.handle(command.identifier(), command.purpose(), command.code())) {
+    return switch (checkCode.handle(
+        command.identifier(), command.purpose(), command.code(), command.origin())) {
       case CheckCode.Verdict.TooMany tooMany -> new Result.TooMany(tooMany.until());
       case CheckCode.Verdict.Wrong wrong -> new Result.Wrong();
       case CheckCode.Verdict.Right right -> exchange(command, right);

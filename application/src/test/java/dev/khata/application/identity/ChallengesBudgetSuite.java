@@ -6,6 +6,7 @@ import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
 import dev.khata.domain.identity.Challenge;
 import dev.khata.domain.identity.Challenges;
+import dev.khata.domain.identity.Challenges.Attempt;
 import dev.khata.domain.identity.Challenges.Issue;
 import dev.khata.domain.identity.Challenges.Try;
 import dev.khata.domain.identity.CodeHash;
@@ -18,16 +19,19 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How many codes {@link Challenges} let somebody ask for and guess wrong, and for how long. */
+/** How many codes {@link Challenges} let somebody ask for, and for how long. */
 public abstract class ChallengesBudgetSuite {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
   static final Duration TICK = Duration.ofNanos(1_000);
   static final Duration WINDOW = Duration.ofHours(1);
   static final Duration LIFETIME = Duration.ofMinutes(5);
   static final OtpLimits LIMITS =
-      new OtpLimits(6, LIFETIME, 5, WINDOW, 3, 10, Duration.ofMinutes(10));
+      new OtpLimits(6, LIFETIME, 5, WINDOW, 3, 10, 50, Duration.ofMinutes(10));
 
   final IdentifierHash somebody = Identifiers.freshHash();
+
+  /** The source that asks for codes and, unless another is named, tries them. */
+  final IdentifierHash home = Identifiers.freshHash();
 
   protected abstract Challenges challenges();
 
@@ -90,9 +94,7 @@ public abstract class ChallengesBudgetSuite {
   @Test
   void using_a_code_does_not_give_back_that_it_was_sent() {
     for (int i = 0; i < LIMITS.codesPerWindow(); i++) {
-      Challenge issued = issue(Purpose.LOGIN, NOW);
-      attempt(Purpose.LOGIN, NOW);
-      assertThat(consume(issued, NOW)).isTrue();
+      assertThat(use(issue(Purpose.LOGIN, NOW), NOW)).isTrue();
     }
 
     assertThat(ask(Purpose.LOGIN, NOW)).isInstanceOf(Issue.TooMany.class);
@@ -109,81 +111,6 @@ public abstract class ChallengesBudgetSuite {
         .containsOnly(new Issue.TooMany(NOW.plus(WINDOW)));
   }
 
-  @Test
-  void wrong_tries_are_counted_over_codes_purposes_and_none() {
-    Challenge issued = issue(Purpose.LOGIN, NOW);
-    for (int i = 0; i < 4; i++) {
-      assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(i))).isEqualTo(judge(issued));
-    }
-    for (int i = 4; i < LIMITS.wrongPerWindow(); i++) {
-      assertThat(attempt(Purpose.REGISTER, NOW.plusSeconds(i))).isEqualTo(new Try.NoCode());
-    }
-
-    assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(20)))
-        .isEqualTo(new Try.TooMany(NOW.plus(WINDOW)));
-    assertThat(attempt(Purpose.RESET_PASSWORD, NOW.plusSeconds(20)))
-        .isEqualTo(new Try.TooMany(NOW.plus(WINDOW)));
-  }
-
-  @Test
-  void the_window_of_wrong_tries_slides() {
-    spendWrongTries(LIMITS.wrongPerWindow());
-    Instant freed = NOW.plus(WINDOW);
-
-    assertThat(attempt(Purpose.LOGIN, freed.minus(TICK))).isEqualTo(new Try.TooMany(freed));
-    assertThat(attempt(Purpose.LOGIN, freed)).isEqualTo(new Try.NoCode());
-    assertThat(attempt(Purpose.LOGIN, freed)).isEqualTo(new Try.TooMany(freed.plusSeconds(1)));
-  }
-
-  @Test
-  void a_try_beyond_the_budget_counts_against_nothing() {
-    spendWrongTries(LIMITS.wrongPerWindow());
-    Challenge issued = issue(Purpose.LOGIN, NOW.plus(WINDOW).minusSeconds(60));
-    for (int i = 0; i < LIMITS.triesPerCode(); i++) {
-      attempt(Purpose.LOGIN, NOW.plus(WINDOW).minusSeconds(30));
-    }
-
-    assertThat(attempt(Purpose.LOGIN, NOW.plus(WINDOW))).isEqualTo(judge(issued));
-  }
-
-  @Test
-  void a_newer_code_does_not_give_wrong_tries_back() {
-    spendWrongTries(LIMITS.wrongPerWindow());
-
-    issue(Purpose.LOGIN, NOW.plusSeconds(60));
-
-    assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(60))).isInstanceOf(Try.TooMany.class);
-  }
-
-  @Test
-  void a_right_code_takes_its_own_try_back_and_no_other() {
-    Challenge issued = issue(Purpose.LOGIN, NOW);
-    attempt(Purpose.LOGIN, NOW);
-    attempt(Purpose.LOGIN, NOW);
-    attempt(Purpose.LOGIN, NOW);
-
-    assertThat(consume(issued, NOW)).isTrue();
-
-    spendWrongTries(LIMITS.wrongPerWindow() - 2);
-    assertThat(attempt(Purpose.LOGIN, NOW)).isInstanceOf(Try.TooMany.class);
-  }
-
-  @Test
-  void a_right_code_that_comes_second_is_counted_until_it_is_forgiven() {
-    Challenge issued = issue(Purpose.LOGIN, NOW);
-    attempt(Purpose.LOGIN, NOW);
-    attempt(Purpose.LOGIN, NOW.plusSeconds(1));
-    assertThat(consume(issued, NOW)).isTrue();
-
-    assertThat(consume(issued, NOW.plusSeconds(1))).isFalse();
-
-    spendWrongTries(LIMITS.wrongPerWindow() - 1);
-    assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(10))).isInstanceOf(Try.TooMany.class);
-    challenges().forgive(somebody, NOW.plusSeconds(1));
-    assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(10))).isEqualTo(spent(issued));
-    assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(10))).isInstanceOf(Try.TooMany.class);
-  }
-
   Challenge issue(Purpose purpose, Instant now) {
     Challenge challenge = challenge(somebody, purpose, now);
     assertThat(challenges().issue(challenge, LIMITS)).isEqualTo(new Issue.Issued());
@@ -195,18 +122,26 @@ public abstract class ChallengesBudgetSuite {
   }
 
   Try attempt(Purpose purpose, Instant now) {
-    return challenges().attempt(somebody, purpose, now, LIMITS);
+    return attempt(purpose, home, now);
   }
 
-  /** One a second from {@code NOW} on. */
-  void spendWrongTries(int tries) {
-    for (int i = 0; i < tries; i++) {
-      assertThat(attempt(Purpose.RESET_PASSWORD, NOW.plusSeconds(i))).isEqualTo(new Try.NoCode());
-    }
+  Try attempt(Purpose purpose, IdentifierHash source, Instant now) {
+    return attempt(typedIn(purpose, source, now));
   }
 
-  boolean consume(Challenge challenge, Instant triedAt) {
-    return challenges().consume(challenge.id(), somebody, triedAt, triedAt);
+  Try attempt(Attempt attempt) {
+    return challenges().attempt(attempt, LIMITS);
+  }
+
+  Attempt typedIn(Purpose purpose, IdentifierHash source, Instant now) {
+    return new Attempt(Fresh.uuid(), somebody, purpose, source, now);
+  }
+
+  /** Tries the challenge and uses it up, unless it is not judged. */
+  boolean use(Challenge challenge, Instant now) {
+    Attempt attempt = typedIn(challenge.purpose(), home, now);
+    return attempt(attempt) instanceof Try.Judge
+        && challenges().consume(challenge.id(), attempt, now);
   }
 
   static Try judge(Challenge challenge) {
@@ -217,9 +152,9 @@ public abstract class ChallengesBudgetSuite {
     return new Try.Spent(challenge.id(), challenge.code());
   }
 
-  static Challenge challenge(IdentifierHash identifier, Purpose purpose, Instant now) {
+  Challenge challenge(IdentifierHash identifier, Purpose purpose, Instant now) {
     CodeHash code = new CodeHash("otp-1", Fresh.hex(32));
     return new Challenge(
-        Fresh.uuid(), identifier, purpose, code, Enrolment.NONE, now, now.plus(LIFETIME));
+        Fresh.uuid(), identifier, purpose, code, Enrolment.NONE, home, now, now.plus(LIFETIME));
   }
 }

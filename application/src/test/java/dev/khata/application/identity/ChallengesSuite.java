@@ -6,6 +6,7 @@ import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
 import dev.khata.domain.identity.Challenge;
 import dev.khata.domain.identity.Challenges;
+import dev.khata.domain.identity.Challenges.Attempt;
 import dev.khata.domain.identity.Challenges.Issue;
 import dev.khata.domain.identity.Challenges.Try;
 import dev.khata.domain.identity.CodeHash;
@@ -15,17 +16,16 @@ import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.EmailAddress;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What holds of {@link Challenges}: which code is live, for what and how long. How many are sent
- * and may be tried is in {@link ChallengesBudgetSuite}.
+ * What holds of {@link Challenges}: which code is live, for what and how long. How many are sent is
+ * in {@link ChallengesBudgetSuite}, how many may be tried in {@link ChallengesTriesSuite}.
  */
-public abstract class ChallengesSuite extends ChallengesBudgetSuite {
+public abstract class ChallengesSuite extends ChallengesTriesSuite {
 
   @ParameterizedTest
   @EnumSource
@@ -55,6 +55,7 @@ public abstract class ChallengesSuite extends ChallengesBudgetSuite {
             Purpose.REGISTER,
             new CodeHash("otp-1", Fresh.hex(32)),
             told,
+            home,
             now,
             now.plus(LIFETIME));
     assertThat(challenges().issue(made, LIMITS)).isEqualTo(new Issue.Issued());
@@ -73,8 +74,9 @@ public abstract class ChallengesSuite extends ChallengesBudgetSuite {
   void a_code_of_one_is_none_of_another() {
     issue(Purpose.LOGIN, NOW);
 
-    assertThat(challenges().attempt(Identifiers.freshHash(), Purpose.LOGIN, NOW, LIMITS))
-        .isEqualTo(new Try.NoCode());
+    Attempt another = new Attempt(Fresh.uuid(), Identifiers.freshHash(), Purpose.LOGIN, home, NOW);
+
+    assertThat(attempt(another)).isEqualTo(new Try.NoCode());
   }
 
   @Test
@@ -93,41 +95,24 @@ public abstract class ChallengesSuite extends ChallengesBudgetSuite {
 
     assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(2))).isEqualTo(judge(newer));
     assertThat(attempt(Purpose.REGISTER, NOW.plusSeconds(2))).isEqualTo(judge(other));
-    assertThat(consume(older, NOW)).isFalse();
-  }
-
-  @Test
-  void a_code_may_be_tried_as_often_as_allowed_and_a_newer_one_as_often_again() {
-    Challenge first = issue(Purpose.LOGIN, NOW);
-    for (int i = 0; i < LIMITS.triesPerCode(); i++) {
-      assertThat(attempt(Purpose.LOGIN, NOW)).isEqualTo(judge(first));
-    }
-    assertThat(attempt(Purpose.LOGIN, NOW)).isEqualTo(spent(first));
-
-    Challenge second = issue(Purpose.LOGIN, NOW.plusSeconds(1));
-    for (int i = 0; i < 4; i++) {
-      assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(1))).isEqualTo(judge(second));
-    }
-    assertThat(attempt(Purpose.LOGIN, NOW.plusSeconds(1))).isInstanceOf(Try.TooMany.class);
+    assertThat(challenges().consume(older.id(), typedIn(Purpose.LOGIN, home, NOW), NOW)).isFalse();
   }
 
   @Test
   void a_used_code_is_spent() {
     Challenge issued = issue(Purpose.LOGIN, NOW);
-    attempt(Purpose.LOGIN, NOW);
 
-    assertThat(consume(issued, NOW)).isTrue();
+    assertThat(use(issued, NOW)).isTrue();
 
-    assertThat(consume(issued, NOW)).isFalse();
-    assertThat(attempt(Purpose.LOGIN, NOW)).isEqualTo(spent(issued));
+    Attempt late = typedIn(Purpose.LOGIN, home, NOW);
+    assertThat(challenges().consume(issued.id(), late, NOW)).isFalse();
+    assertThat(attempt(late)).isEqualTo(spent(issued));
     assertThat(attempt(Purpose.LOGIN, NOW.plus(LIFETIME))).isEqualTo(new Try.NoCode());
   }
 
   @Test
   void a_newer_code_follows_a_used_one() {
-    Challenge used = issue(Purpose.LOGIN, NOW);
-    attempt(Purpose.LOGIN, NOW);
-    consume(used, NOW);
+    use(issue(Purpose.LOGIN, NOW), NOW);
 
     Challenge newer = issue(Purpose.LOGIN, NOW.plusSeconds(1));
 
@@ -137,29 +122,20 @@ public abstract class ChallengesSuite extends ChallengesBudgetSuite {
   @Test
   void a_code_that_was_tried_in_time_can_be_used_when_judging_it_took_long() {
     Challenge issued = issue(Purpose.LOGIN, NOW);
-    Instant triedAt = NOW.plus(LIFETIME).minus(TICK);
-    attempt(Purpose.LOGIN, triedAt);
+    Attempt attempt = typedIn(Purpose.LOGIN, home, NOW.plus(LIFETIME).minus(TICK));
+    attempt(attempt);
 
-    assertThat(challenges().consume(issued.id(), somebody, triedAt, NOW.plus(LIFETIME))).isTrue();
+    assertThat(challenges().consume(issued.id(), attempt, NOW.plus(LIFETIME))).isTrue();
   }
 
   @Test
   void of_parallel_uses_one_wins() {
     Challenge issued = issue(Purpose.LOGIN, NOW);
-    attempt(Purpose.LOGIN, NOW);
+    Attempt attempt = typedIn(Purpose.LOGIN, home, NOW);
+    attempt(attempt);
 
-    assertThat(Race.of(16, runner -> consume(issued, NOW))).containsOnlyOnce(true);
-  }
-
-  @Test
-  void of_many_parallel_guesses_no_more_are_judged_than_allowed() {
-    issue(Purpose.LOGIN, NOW);
-
-    List<Try> tries = Race.of(40, runner -> attempt(Purpose.LOGIN, NOW));
-
-    assertThat(tries).filteredOn(t -> t instanceof Try.Judge).hasSize(5);
-    assertThat(tries).filteredOn(t -> t instanceof Try.Spent).hasSize(5);
-    assertThat(tries).filteredOn(t -> t instanceof Try.TooMany).hasSize(30);
+    assertThat(Race.of(16, runner -> challenges().consume(issued.id(), attempt, NOW)))
+        .containsOnlyOnce(true);
   }
 
   @Test
@@ -188,7 +164,7 @@ public abstract class ChallengesSuite extends ChallengesBudgetSuite {
     issue(Purpose.LOGIN, NOW);
     issue(Purpose.LOGIN, NOW);
     issue(Purpose.LOGIN, NOW);
-    spendWrongTries(LIMITS.wrongPerWindow());
+    spendWrongTries(LIMITS.wrongPerSource());
 
     challenges().purge(NOW.plus(LIFETIME).plusSeconds(1));
 

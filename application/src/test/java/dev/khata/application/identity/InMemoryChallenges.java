@@ -13,27 +13,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** One-time passwords in memory. A window slides: an instant counts until a window later. */
 public final class InMemoryChallenges implements Challenges {
   private final Map<Place, Row> live = new HashMap<>();
   private final Map<IdentifierHash, List<Counted>> sent = new HashMap<>();
-  private final Map<IdentifierHash, List<Counted>> wrong = new HashMap<>();
+  private final Map<UUID, Tried> tries = new HashMap<>();
 
   /** Something that happened at an instant and counts until another. */
   private record Counted(Instant at, Instant until) {}
 
   private record Place(IdentifierHash identifier, Purpose purpose) {}
 
-  private record Row(Challenge challenge, int tries, boolean used) {
-    Row tried() {
-      return new Row(challenge, tries + 1, used);
+  private record Row(Challenge challenge, boolean used) {}
+
+  /** An attempt, and the challenge that it was judged against. */
+  private record Tried(Attempt attempt, Optional<UUID> challenge, Instant until) {
+    boolean isFor(Attempt other) {
+      return attempt.identifier().equals(other.identifier());
     }
 
-    Try judge(OtpLimits limits) {
-      return used || tries > limits.triesPerCode()
-          ? new Try.Spent(challenge.id(), challenge.code())
-          : new Try.Judge(challenge.id(), challenge.code(), challenge.enrolment());
+    boolean isBySourceOf(Attempt other) {
+      return isFor(other) && attempt.source().equals(other.source());
     }
   }
 
@@ -41,37 +43,63 @@ public final class InMemoryChallenges implements Challenges {
   public synchronized Issue issue(Challenge challenge, OtpLimits limits) {
     Instant now = challenge.issuedAt();
     List<Counted> codes = sent.computeIfAbsent(challenge.identifier(), h -> new ArrayList<>());
-    Optional<Instant> full = fullUntil(codes, limits.codesPerWindow(), now);
+    Optional<Instant> full =
+        fullUntil(codes.stream().map(Counted::until).toList(), limits.codesPerWindow(), now);
     if (full.isPresent()) {
       return new Issue.TooMany(full.get());
     }
     codes.add(new Counted(now, now.plus(limits.window())));
-    live.put(new Place(challenge.identifier(), challenge.purpose()), new Row(challenge, 0, false));
+    live.put(new Place(challenge.identifier(), challenge.purpose()), new Row(challenge, false));
     return new Issue.Issued();
   }
 
   @Override
-  public synchronized Try attempt(
-      IdentifierHash identifier, Purpose purpose, Instant now, OtpLimits limits) {
-    List<Counted> tries = wrong.computeIfAbsent(identifier, h -> new ArrayList<>());
-    Optional<Instant> full = fullUntil(tries, limits.wrongPerWindow(), now);
+  public synchronized Try attempt(Attempt attempt, OtpLimits limits) {
+    Optional<Instant> full =
+        fullUntil(ends(t -> t.isBySourceOf(attempt)), limits.wrongPerSource(), attempt.at());
     if (full.isPresent()) {
       return new Try.TooMany(full.get());
     }
-    tries.add(new Counted(now, now.plus(limits.window())));
-    Place place = new Place(identifier, purpose);
-    Optional<Row> tried =
-        Optional.ofNullable(live.get(place))
-            .filter(row -> now.isBefore(row.challenge.expiresAt()))
-            .map(Row::tried);
-    tried.ifPresent(row -> live.put(place, row));
-    return tried.map(row -> row.judge(limits)).orElseGet(Try.NoCode::new);
+    Try judged =
+        Optional.ofNullable(live.get(new Place(attempt.identifier(), attempt.purpose())))
+            .filter(row -> attempt.at().isBefore(row.challenge.expiresAt()))
+            .map(row -> judge(attempt, row, limits))
+            .orElseGet(Try.NoCode::new);
+    Instant until = attempt.at().plus(limits.window());
+    switch (judged) {
+      case Try.Judge judge ->
+          tries.put(attempt.id(), new Tried(attempt, Optional.of(judge.challenge()), until));
+      case Try.Spent spent -> tries.put(attempt.id(), new Tried(attempt, Optional.empty(), until));
+      case Try.NoCode no -> tries.put(attempt.id(), new Tried(attempt, Optional.empty(), until));
+      case Try.TooMany tooMany -> {}
+    }
+    return judged;
+  }
+
+  private Try judge(Attempt attempt, Row row, OtpLimits limits) {
+    Challenge challenge = row.challenge;
+    if (row.used) {
+      return new Try.Spent(challenge.id(), challenge.code());
+    }
+    Optional<UUID> id = Optional.of(challenge.id());
+    if (ends(t -> t.isBySourceOf(attempt) && t.challenge.equals(id)).size()
+        >= limits.triesPerCode()) {
+      return new Try.NoCode();
+    }
+    List<Instant> ofAll = ends(t -> t.isFor(attempt) && t.challenge.isPresent());
+    Optional<Instant> full = fullUntil(ofAll, limits.wrongPerIdentifier(), attempt.at());
+    return full.isPresent() && !challenge.askedBy().equals(attempt.source())
+        ? new Try.TooMany(full.get())
+        : new Try.Judge(challenge.id(), challenge.code(), challenge.enrolment());
+  }
+
+  private List<Instant> ends(Predicate<Tried> counts) {
+    return tries.values().stream().filter(counts).map(Tried::until).toList();
   }
 
   /** Until when as many as allowed stand in the window; empty when there is room for one more. */
-  private static Optional<Instant> fullUntil(List<Counted> counted, int most, Instant now) {
-    return counted.stream()
-        .map(Counted::until)
+  private static Optional<Instant> fullUntil(List<Instant> ends, int most, Instant now) {
+    return ends.stream()
         .filter(now::isBefore)
         .sorted(Comparator.reverseOrder())
         .skip(most - 1L)
@@ -79,38 +107,33 @@ public final class InMemoryChallenges implements Challenges {
   }
 
   @Override
-  public synchronized boolean consume(
-      UUID challenge, IdentifierHash identifier, Instant triedAt, Instant now) {
+  public synchronized boolean consume(UUID challenge, Attempt attempt, Instant now) {
     boolean mine =
         live.values().stream().anyMatch(row -> !row.used && row.challenge.id().equals(challenge));
     live.replaceAll(
-        (place, row) ->
-            row.challenge.id().equals(challenge) ? new Row(row.challenge, row.tries, true) : row);
+        (place, row) -> row.challenge.id().equals(challenge) ? new Row(row.challenge, true) : row);
     if (mine) {
-      forgive(identifier, triedAt);
+      forgive(attempt);
     }
     return mine;
   }
 
-  /** Of several tries at the same instant one. */
   @Override
-  public synchronized void forgive(IdentifierHash identifier, Instant triedAt) {
-    List<Counted> tries = wrong.getOrDefault(identifier, List.of());
-    tries.stream().filter(t -> t.at().equals(triedAt)).findFirst().ifPresent(tries::remove);
+  public synchronized void forgive(Attempt attempt) {
+    tries.remove(attempt.id());
   }
 
   @Override
   public synchronized int purge(Instant before) {
     int rows = size();
     live.values().removeIf(row -> row.challenge.expiresAt().isBefore(before));
-    for (Map<IdentifierHash, List<Counted>> counts : List.of(sent, wrong)) {
-      counts.values().forEach(list -> list.removeIf(c -> c.until().isBefore(before)));
-      counts.values().removeIf(List::isEmpty);
-    }
+    tries.values().removeIf(tried -> tried.until.isBefore(before));
+    sent.values().forEach(list -> list.removeIf(c -> c.until().isBefore(before)));
+    sent.values().removeIf(List::isEmpty);
     return rows - size();
   }
 
   private int size() {
-    return live.size() + sent.size() + wrong.size();
+    return live.size() + sent.size() + tries.size();
   }
 }

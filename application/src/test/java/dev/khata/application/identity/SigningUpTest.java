@@ -79,7 +79,10 @@ class SigningUpTest {
     Identifier other = new Identifier.Phone(Fresh.phone());
 
     assertThat(world.verify(other, code)).isInstanceOf(VerifyCode.Result.Wrong.class);
-    assertThat(world.verifyCode.handle(new VerifyCode.Command(phone, Purpose.LOGIN, code)))
+    assertThat(
+            world.verifyCode.handle(
+                new VerifyCode.Command(
+                    phone, Purpose.LOGIN, code, World.origin())))
         .isInstanceOf(VerifyCode.Result.Wrong.class);
   }
 

@@ -137,7 +137,11 @@ public final class World {
   }
 
   static Origin origin() {
-    return new Origin("request", Optional.empty(), Optional.of("203.0.113.7"));
+    return from("203.0.113.7");
+  }
+
+  static Origin from(String address) {
+    return new Origin("request", Optional.empty(), Optional.of(address));
   }
 
   private static Optional<URI> address(
@@ -157,7 +161,13 @@ public final class World {
   }
 
   VerifyCode.Result verify(Identifier identifier, String code) {
-    return verifyCode.handle(new VerifyCode.Command(identifier, Purpose.REGISTER, code));
+    return verify(identifier, code, origin());
+  }
+
+  VerifyCode.Result verify(Identifier identifier, String code, Origin origin) {
+    return verifyCode.handle(
+        new VerifyCode.Command(
+            identifier, Purpose.REGISTER, code, origin));
   }
 
   /** A token for an identifier that asks for a code and types it in. */

@@ -35,9 +35,13 @@ public record IdentityConfig(
   static final Setting<Duration> OTP_LIFETIME =
       Setting.of("KHATA_OTP_LIFETIME", LONG, "5m", "How long a code can be used.");
   static final Setting<Integer> OTP_TRIES =
-      Setting.of("KHATA_OTP_TRIES", TRIES, "5", "Wrong tries after which a code is dead.");
+      Setting.of(
+          "KHATA_OTP_TRIES",
+          TRIES,
+          "5",
+          "Wrong tries of one address after which a code is dead to it.");
   static final Setting<Duration> OTP_WINDOW =
-      Setting.of("KHATA_OTP_WINDOW", LONG, "1h", "What the next two are counted over.");
+      Setting.of("KHATA_OTP_WINDOW", LONG, "1h", "What the next three are counted over.");
   static final Setting<Integer> OTP_CODES =
       Setting.of("KHATA_OTP_CODES", TRIES, "3", "Codes sent to one phone or address.");
   static final Setting<Integer> OTP_WRONG =
@@ -45,7 +49,13 @@ public record IdentityConfig(
           "KHATA_OTP_WRONG",
           TRIES,
           "10",
-          "Wrong tries for one phone or address, of all its codes.");
+          "Wrong tries of one address for one phone or e-mail, of all its codes.");
+  static final Setting<Integer> OTP_WRONG_OF_ALL =
+      Setting.of(
+          "KHATA_OTP_WRONG_OF_ALL",
+          TRIES,
+          "50",
+          "Those of all addresses together; who asked for a code may still try it.");
   static final Setting<Duration> REGISTRATION_TOKEN_LIFETIME =
       Setting.of(
           "KHATA_REGISTRATION_TOKEN_LIFETIME",
@@ -89,6 +99,7 @@ public record IdentityConfig(
           OTP_WINDOW,
           OTP_CODES,
           OTP_WRONG,
+          OTP_WRONG_OF_ALL,
           REGISTRATION_TOKEN_LIFETIME,
           LOCKOUT_FAILURES,
           LOCKOUT_DURATION,
@@ -110,6 +121,7 @@ public record IdentityConfig(
         reading.get(OTP_WINDOW),
         reading.get(OTP_CODES),
         reading.get(OTP_WRONG),
+        reading.get(OTP_WRONG_OF_ALL),
         reading.get(REGISTRATION_TOKEN_LIFETIME));
   }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -13,27 +15,48 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A phone app, with an access token or without. Each answer that it gets must be one that the
  * document of the path's contract declares, and each 401 must say what it wants.
  */
 final class App {
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient CLIENT = clients().build();
+  private static final Map<String, HttpClient> ELSEWHERE = new ConcurrentHashMap<>();
 
+  private final HttpClient client;
   private final String base;
   private final PublishedDocuments documents;
   private final List<String> headers;
 
-  private App(String base, PublishedDocuments documents, List<String> headers) {
+  private App(HttpClient client, String base, PublishedDocuments documents, List<String> headers) {
+    this.client = client;
     this.base = base;
     this.documents = documents;
     this.headers = List.copyOf(headers);
   }
 
   static App of(String base) {
-    return new App(base, PublishedDocuments.at(path -> fetch(base + path)), List.of());
+    return new App(CLIENT, base, PublishedDocuments.at(path -> fetch(base + path)), List.of());
+  }
+
+  /** The same app on another machine, of such an address as 127.0.0.7. */
+  App from(String address) {
+    return new App(ELSEWHERE.computeIfAbsent(address, App::clientAt), base, documents, headers);
+  }
+
+  private static HttpClient clientAt(String address) {
+    try {
+      return clients().localAddress(InetAddress.getByName(address)).build();
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(address, e);
+    }
+  }
+
+  private static HttpClient.Builder clients() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
   }
 
   /** The same app, logged in. */
@@ -44,7 +67,7 @@ final class App {
   App withHeader(String name, String value) {
     List<String> more = new ArrayList<>(headers);
     more.addAll(List.of(name, value));
-    return new App(base, documents, more);
+    return new App(client, base, documents, more);
   }
 
   Answer get(String path) {
@@ -77,7 +100,7 @@ final class App {
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(String[]::new));
     }
-    Answer answer = answer(request.build());
+    Answer answer = answer(client, request.build());
     documents.check(PublishedDocument.Exchange.of(answer));
     checkChallenge(answer);
     return answer;
@@ -95,12 +118,12 @@ final class App {
   }
 
   private static String fetch(String url) {
-    return answer(HttpRequest.newBuilder(URI.create(url)).build()).is(200).text();
+    return answer(CLIENT, HttpRequest.newBuilder(URI.create(url)).build()).is(200).text();
   }
 
-  private static Answer answer(HttpRequest request) {
+  private static Answer answer(HttpClient client, HttpRequest request) {
     try {
-      return new Answer(CLIENT.send(request, BodyHandlers.ofString()));
+      return new Answer(client.send(request, BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new AssertionError(request.method() + " " + request.uri() + " got no answer", e);
     } catch (InterruptedException e) {

@@ -49,7 +49,7 @@ class OneTimeCodeE2eTest {
   }
 
   @Test
-  void a_code_dies_of_five_wrong_tries() {
+  void a_code_dies_of_five_wrong_tries_for_who_tried_it() {
     app.post("/api/auth/register/phone/", "phone", rahim.phone()).is(200);
     String code = app.inbox(rahim.e164()).code();
 
@@ -58,6 +58,9 @@ class OneTimeCodeE2eTest {
     }
 
     verify(code).is(400, "invalid_otp");
+    app.from("127.0.0.99")
+        .post("/api/auth/verify-otp/", "phone", rahim.phone(), "otp", code)
+        .is(200);
   }
 
   @Test

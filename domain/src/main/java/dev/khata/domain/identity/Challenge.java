@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param identifier keyed hash of the phone or e-mail it is bound to
  * @param enrolment what was told when the code was asked for
+ * @param askedBy keyed hash of the network source that asked for it
  */
 public record Challenge(
     UUID id,
@@ -15,5 +16,6 @@ public record Challenge(
     Purpose purpose,
     CodeHash code,
     Enrolment enrolment,
+    IdentifierHash askedBy,
     Instant issuedAt,
     Instant expiresAt) {}

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One-time passwords under way, and how many codes were asked for and guessed wrong per identifier.
+ * One-time passwords under way, how many were sent to each identifier, and how many were guessed
+ * wrong, by identifier and source.
  */
 public interface Challenges {
 
@@ -16,26 +17,37 @@ public interface Challenges {
     record TooMany(Instant until) implements Issue {}
   }
 
+  /**
+   * A code that was typed in.
+   *
+   * @param source keyed hash of the network source that it came from
+   */
+  record Attempt(
+      UUID id, IdentifierHash identifier, Purpose purpose, IdentifierHash source, Instant at) {}
+
   /** What came of asking to try a code. */
   sealed interface Try {
     /**
-     * The try is counted, as wrong until {@link #consume} says otherwise, and may be judged against
-     * this challenge.
+     * The attempt is counted, as wrong until {@link #consume} says otherwise, and may be judged
+     * against this challenge.
      *
      * @param enrolment what was told when the code was asked for
      */
     record Judge(UUID challenge, CodeHash code, Enrolment enrolment) implements Try {}
 
     /**
-     * The try is counted, but the code was used, or tried as often as allowed: even the right one
-     * is answered like a wrong one, and only then {@linkplain #forgive forgiven}.
+     * The attempt is counted against its source, but the code was used: even the right one is
+     * answered like a wrong one, and only then {@linkplain #forgive forgiven}.
      */
     record Spent(UUID challenge, CodeHash code) implements Try {}
 
-    /** The try is counted, but there is no code that has not expired. */
+    /**
+     * The attempt is counted against its source, but there is no code that has not expired, or that
+     * this source has not tried as often as allowed.
+     */
     record NoCode() implements Try {}
 
-    /** As many wrong codes as allowed were tried for this identifier; nothing was counted. */
+    /** As many wrong codes as allowed were tried; nothing was counted. */
     record TooMany(Instant until) implements Try {}
   }
 
@@ -46,20 +58,23 @@ public interface Challenges {
   Issue issue(Challenge challenge, OtpLimits limits);
 
   /**
-   * Counts a try before anybody looks at the code: against the live challenge, of which each may be
-   * tried as often as {@code limits} allow, and against the identifier's budget of wrong codes.
+   * Counts an attempt before anybody looks at the code, so that of parallel ones no more are judged
+   * than {@code limits} allow. A source may try each code a few times, and an identifier a few
+   * times more over all its codes; what it has spent binds no other source. An attempt that may be
+   * judged counts against the identifier too, whose limit holds for all sources together, but never
+   * shuts out the one that asked for the code.
    */
-  Try attempt(IdentifierHash identifier, Purpose purpose, Instant now, OtpLimits limits);
+  Try attempt(Attempt attempt, OtpLimits limits);
 
   /**
-   * Uses the challenge up and takes the try of {@code triedAt} back from the budget. False when
-   * another try used it up first, or a newer code replaced it; a code that expired between the try
-   * and its use was still right in time.
+   * Uses the challenge up and forgets the attempt. False when another attempt used it up first, or
+   * a newer code replaced it; a code that expired between the attempt and its use was still right
+   * in time.
    */
-  boolean consume(UUID challenge, IdentifierHash identifier, Instant triedAt, Instant now);
+  boolean consume(UUID challenge, Attempt attempt, Instant now);
 
-  /** Takes the try of {@code triedAt} back from the budget: its code was right, but spent. */
-  void forgive(IdentifierHash identifier, Instant triedAt);
+  /** Forgets an attempt: its code was right, but spent. */
+  void forgive(Attempt attempt);
 
   /** Removes what ended before {@code before}; returns how many rows. */
   int purge(Instant before);

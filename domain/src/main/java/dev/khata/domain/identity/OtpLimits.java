@@ -7,11 +7,13 @@ import java.time.Duration;
  *
  * @param digits length of a code
  * @param lifetime how long a code can be used
- * @param triesPerCode wrong tries after which a code is dead
+ * @param triesPerCode wrong tries of one source after which a code is dead to it
  * @param window over which codes sent and wrong codes are counted
  * @param codesPerWindow codes sent to one identifier within the window
- * @param wrongPerWindow wrong codes for one identifier within the window, whatever the number of
- *     codes
+ * @param wrongPerSource wrong codes of one source for one identifier within the window, whatever
+ *     the number of codes
+ * @param wrongPerIdentifier wrong codes of all sources together for one identifier within the
+ *     window, above which only who asked for a code may try it
  * @param tokenLifetime how long the registration token that a right code yields can be used
  */
 public record OtpLimits(
@@ -20,10 +22,11 @@ public record OtpLimits(
     int triesPerCode,
     Duration window,
     int codesPerWindow,
-    int wrongPerWindow,
+    int wrongPerSource,
+    int wrongPerIdentifier,
     Duration tokenLifetime) {
 
   public static final OtpLimits STANDARD =
       new OtpLimits(
-          6, Duration.ofMinutes(5), 5, Duration.ofHours(1), 3, 10, Duration.ofMinutes(10));
+          6, Duration.ofMinutes(5), 5, Duration.ofHours(1), 3, 10, 50, Duration.ofMinutes(10));
 }
