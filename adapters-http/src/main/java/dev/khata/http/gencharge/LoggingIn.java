@@ -95,7 +95,6 @@ public final class LoggingIn {
         .orPasswordForm(OtpForm.class, OtpForm::meaning)
         .gives(200, WelcomeView.class, WelcomeView.EXAMPLE)
         .fails(400, GenchargeErrors.INVALID_OTP, GenchargeErrors.WRONG_CODE)
-        .fails(401, GenchargeErrors.INVALID_CREDENTIALS, GenchargeErrors.WRONG_CREDENTIALS)
         .fails(403, GenchargeErrors.ACCOUNT_BLOCKED, GenchargeErrors.IS_BLOCKED)
         .does(call -> logInByCode(call.body(), call.origin()));
 

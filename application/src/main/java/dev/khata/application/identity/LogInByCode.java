@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Lets somebody in by a one-time password, whichever contract they verified their phone or address
- * in. A right code is used up, even where the account lets nobody in.
+ * in. A right code is used up, even where the account lets nobody in. A lock of the password stops
+ * nobody here, and ends.
  */
 public final class LogInByCode {
   private final CheckCode checkCode;
@@ -79,12 +80,11 @@ public final class LogInByCode {
     if (holder.isEmpty()) {
       return new Result.WrongCode();
     }
-    Optional<Instant> lockedUntil = tries.lockedUntil(new TrySubject.Known(holder.get().id()), now);
-    if (lockedUntil.isPresent()) {
-      return new Result.Refused(new LogInRefusal.Locked(lockedUntil.get()));
-    }
     return switch (admit.handle(holder.get(), command.contract(), command.origin(), now)) {
-      case LogIn.Result.LoggedIn in -> new Result.LoggedIn(in.grant());
+      case LogIn.Result.LoggedIn in -> {
+        tries.clear(new TrySubject.Known(holder.get().id()));
+        yield new Result.LoggedIn(in.grant());
+      }
       case LogIn.Result.Refused refused -> new Result.Refused(refused.reason());
     };
   }

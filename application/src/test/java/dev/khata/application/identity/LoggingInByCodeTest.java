@@ -62,16 +62,57 @@ class LoggingInByCodeTest {
   }
 
   @Test
-  void a_lock_holds_against_codes_too() {
+  void a_lock_of_the_password_stops_no_code_and_ends_with_a_right_one() {
     world.signedUp(phone);
     for (int i = 0; i < 5; i++) {
       world.logIn(phone, World.WRONG);
     }
+    assertThat(world.logIn(phone, World.PASSWORD))
+        .isEqualTo(
+            new LogIn.Result.Refused(
+                new LogInRefusal.Locked(world.clock.instant().plus(Duration.ofMinutes(30)))));
 
     assertThat(logIn(sentCode(), Contract.GENCHARGE))
-        .isEqualTo(
-            new LogInByCode.Result.Refused(
-                new LogInRefusal.Locked(world.clock.instant().plus(Duration.ofMinutes(30)))));
+        .isInstanceOf(LogInByCode.Result.LoggedIn.class);
+
+    assertThat(world.logIn(phone, World.PASSWORD)).isInstanceOf(LogIn.Result.LoggedIn.class);
+  }
+
+  @Test
+  void a_wrong_code_ends_no_lock() {
+    world.signedUp(phone);
+    for (int i = 0; i < 5; i++) {
+      world.logIn(phone, World.WRONG);
+    }
+    sentCode();
+
+    logIn(world.codes.wrongDigits(6), Contract.GENCHARGE);
+
+    assertThat(world.logIn(phone, World.PASSWORD)).isInstanceOf(LogIn.Result.Refused.class);
+  }
+
+  @Test
+  void one_source_locks_a_password_three_times_a_day_and_is_then_not_listened_to() {
+    world.signedUp(phone);
+    for (int lock = 0; lock < 3; lock++) {
+      for (int i = 0; i < 5; i++) {
+        world.logIn(phone, World.WRONG);
+      }
+      logIn(sentCode(), Contract.GENCHARGE);
+      world.later(Duration.ofHours(1));
+    }
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(world.logIn(phone, World.WRONG))
+          .isEqualTo(
+              new LogIn.Result.Refused(
+                  new LogInRefusal.TooManyTries(
+                      world.clock.instant().minus(Duration.ofHours(3)).plus(Duration.ofDays(1)))));
+    }
+
+    var ownersTry =
+        new LogIn.Command(phone, World.PASSWORD, World.HERE, World.from("198.51.100.4"));
+    assertThat(world.logIn.handle(ownersTry)).isInstanceOf(LogIn.Result.LoggedIn.class);
   }
 
   @Test

@@ -99,17 +99,37 @@ class GenchargeLoggingInE2eTest {
   }
 
   @Test
-  void five_wrong_passwords_lock_password_and_code_out_for_half_an_hour() {
+  void five_wrong_passwords_lock_the_password_for_half_an_hour() {
     asha.signUp();
     for (int i = 0; i < 5; i++) {
       asha.logIn("wrong password").is(401, "INVALID_CREDENTIALS");
     }
 
     asha.logIn(Subscriber.PASSWORD).is(401, "INVALID_CREDENTIALS");
-    asha.askToLogIn().is(200);
-    asha.logInByCode(asha.code(2)).is(401, "INVALID_CREDENTIALS");
 
     CLOCK.advance(Duration.ofMinutes(30));
+    asha.logIn(Subscriber.PASSWORD).is(200);
+  }
+
+  @Test
+  void a_stranger_locks_a_password_three_times_a_day_and_never_keeps_the_owner_s_codes_out() {
+    asha.signUp();
+    Subscriber stranger = new Subscriber(app.from("127.0.0.66"), asha.phone());
+    for (int lock = 1; lock <= 3; lock++) {
+      for (int i = 0; i < 5; i++) {
+        stranger.logIn("wrong password").is(401, "INVALID_CREDENTIALS");
+      }
+      asha.logIn(Subscriber.PASSWORD).is(401, "INVALID_CREDENTIALS");
+      asha.askToLogIn().is(200);
+      asha.logInByCode(asha.code(1 + lock)).is(200);
+      asha.logIn(Subscriber.PASSWORD).is(200);
+      CLOCK.advance(Duration.ofMinutes(40));
+    }
+
+    for (int i = 0; i < 20; i++) {
+      stranger.logIn("wrong password").is(401, "INVALID_CREDENTIALS");
+    }
+    stranger.logIn(Subscriber.PASSWORD).is(401, "INVALID_CREDENTIALS");
     asha.logIn(Subscriber.PASSWORD).is(200);
   }
 

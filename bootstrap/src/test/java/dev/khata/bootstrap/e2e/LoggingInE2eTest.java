@@ -60,6 +60,25 @@ class LoggingInE2eTest {
   }
 
   @Test
+  void a_stranger_locks_a_password_three_times_a_day_and_is_then_not_listened_to() {
+    rahim.signUp(app);
+    App stranger = app.from("127.0.0.66");
+    for (int lock = 0; lock < 3; lock++) {
+      for (int i = 0; i < 5; i++) {
+        rahim.logIn(stranger, "Wrong4Sure!").is(401, "invalid_credentials");
+      }
+      rahim.logIn(app, Person.PASSWORD).is(423, "account_locked");
+      CLOCK.advance(Duration.ofMinutes(30).plusSeconds(1));
+    }
+
+    for (int i = 0; i < 20; i++) {
+      rahim.logIn(stranger, "Wrong4Sure!").is(429, "throttled").retryWithin(86_400);
+    }
+
+    rahim.logIn(app, Person.PASSWORD).is(200);
+  }
+
+  @Test
   void an_unknown_phone_locks_likewise() {
     for (int i = 0; i < 5; i++) {
       rahim.logIn(app, "Wrong4Sure!").is(401, "invalid_credentials");
