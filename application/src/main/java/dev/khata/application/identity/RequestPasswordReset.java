@@ -23,7 +23,8 @@ import java.util.Optional;
  *
  * <p>There is one answer, whatever comes of it: an address without an account costs the same work
  * and gets nothing, and so does one that was sent as many links within the hour as it may be sent
- * codes.
+ * codes, and one that an account only claims beside an identifier that it has proven: whoever reads
+ * its mail may be somebody else.
  */
 public final class RequestPasswordReset {
   private final Users users;
@@ -57,10 +58,12 @@ public final class RequestPasswordReset {
           Instant now = clock.instant();
           EmailAddress email = command.email();
           int sent = links.countSince(email, Link.Kind.RESET_PASSWORD, now.minus(limits.window()));
+          Identifier address = new Identifier.Email(email);
           Optional<User> user =
               users
-                  .login(new Identifier.Email(email), command.contract())
+                  .login(address, command.contract())
                   .map(Login::user)
+                  .filter(found -> found.isKnownBy(address))
                   .filter(found -> found.state() != AccountState.BLOCKED);
           if (sent < limits.codesPerWindow()) {
             sendLink.reset(user, known(user, email), command.contract(), command.origin(), now);

@@ -87,7 +87,10 @@ public final class ResetPassword {
 
     record WeakPassword(List<PasswordPolicy.Fault> faults) implements Result {}
 
-    /** The link is unknown, used or expired, or the address is no longer this user's. */
+    /**
+     * The link is unknown, used or expired, or the address is no longer this user's, or theirs only
+     * beside what they have proven since.
+     */
     record InvalidLink() implements Result {}
   }
 
@@ -108,7 +111,8 @@ public final class ResetPassword {
   private Result reset(Command command, Link link, PasswordHash password) {
     Instant now = clock.instant();
     Identifier address = new Identifier.Email(link.address());
-    Optional<User> user = link.user().flatMap(users::lock).filter(found -> found.holds(address));
+    Optional<User> user =
+        link.user().flatMap(users::lock).filter(found -> found.isKnownBy(address));
     if (user.isEmpty() || !links.consume(link.hash(), now)) {
       return new Result.InvalidLink();
     }

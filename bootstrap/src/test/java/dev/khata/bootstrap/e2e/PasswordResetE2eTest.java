@@ -48,6 +48,47 @@ class PasswordResetE2eTest {
   }
 
   @Test
+  void an_address_beside_a_proven_phone_gets_no_link_and_its_owner_an_account_of_their_own() {
+    Person owner = Person.anybody();
+    Answer in =
+        app.post(
+                "/api/auth/register/complete/",
+                "registration_token",
+                rahim.verifiedIn(app),
+                "password",
+                Person.PASSWORD,
+                "email",
+                owner.email())
+            .is(200);
+
+    app.post("/api/auth/password-reset/", "email", owner.email()).is(200);
+    Answer own = signedUpByCode(owner, 2);
+
+    assertThat(app.inbox(owner.email()).messages(2)).hasSize(2);
+    assertOwnAccount(in.user().path("id").asLong(), own);
+    Answer me = app.with(in.get("access")).get("/api/auth/me/").is(200);
+    assertThat(me.get("email")).isEmpty();
+    rahim.logIn(app, Person.PASSWORD).is(200);
+    owner.logInByEmail(app, Person.PASSWORD).is(401, "invalid_credentials");
+    owner.logInByEmail(app, NEW_PASSWORD).is(200);
+  }
+
+  @Test
+  void an_address_written_into_an_account_of_another_contract_is_no_way_into_it_either() {
+    Person owner = Person.anybody();
+    Subscriber asha = Subscriber.anybody(app);
+    Answer in = asha.signUp();
+    asha.in(in).put("/user/me/email", "email", owner.email()).is(200);
+
+    app.post("/api/auth/password-reset/", "email", owner.email()).is(200);
+    Answer own = signedUpByCode(owner, 1);
+
+    assertThat(app.inbox(owner.email()).messages(1)).hasSize(1);
+    assertOwnAccount(in.user().path("user_id").asLong(), own);
+    assertThat(asha.in(in).me().is(200).json().path("email").isNull()).isTrue();
+  }
+
+  @Test
   void a_link_works_once_and_for_an_hour() {
     rahim.signUpByEmail(app);
     String token = askedForLink();
@@ -100,5 +141,24 @@ class PasswordResetE2eTest {
 
   private Answer confirm(String token, String password) {
     return app.post("/api/auth/password-reset/confirm/", "token", token, "new_password", password);
+  }
+
+  /** With {@link #NEW_PASSWORD}; the code is in the newest of that many letters. */
+  private Answer signedUpByCode(Person owner, int letters) {
+    app.post("/api/auth/request-otp/", "email", owner.email()).is(200);
+    String code = app.inbox(owner.email()).code(letters);
+    String token =
+        app.post("/api/auth/verify-otp/", "email", owner.email(), "otp", code)
+            .is(200)
+            .get("registration_token");
+    return app.post(
+            "/api/auth/register/complete/", "registration_token", token, "password", NEW_PASSWORD)
+        .is(200);
+  }
+
+  private static void assertOwnAccount(long other, Answer own) {
+    assertThat(own.user().path("id").asLong()).isPositive().isNotEqualTo(other);
+    assertThat(own.user().path("email_verified").asBoolean()).isTrue();
+    assertThat(own.user().path("phone").asText()).isEmpty();
   }
 }

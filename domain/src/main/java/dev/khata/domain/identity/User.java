@@ -54,6 +54,22 @@ public record User(
     };
   }
 
+  /**
+   * Whether somebody who proves the identifier is this user: they have proven it before, or nobody
+   * has proven anything yet. Else it may be a stranger's, whose name somebody wrote into an account
+   * that they enter by another identifier.
+   */
+  public boolean isKnownBy(Identifier identifier) {
+    return holds(identifier) && (isPending() || hasProven(identifier));
+  }
+
+  private boolean hasProven(Identifier identifier) {
+    return switch (identifier) {
+      case Identifier.Phone p -> phoneVerified();
+      case Identifier.Email e -> emailVerified();
+    };
+  }
+
   /** The same user after proving an identifier they hold. */
   public User proven(Identifier identifier, Instant at) {
     return switch (identifier) {

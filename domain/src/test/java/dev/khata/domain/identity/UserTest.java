@@ -65,6 +65,19 @@ class UserTest {
   }
 
   @Test
+  void a_user_is_known_by_what_they_have_proven_and_by_anything_until_then() {
+    User byPhone = user.proven(BY_PHONE, NOW);
+
+    assertThat(user.isKnownBy(BY_PHONE)).isTrue();
+    assertThat(user.isKnownBy(BY_EMAIL)).isTrue();
+    assertThat(byPhone.isKnownBy(BY_PHONE)).isTrue();
+    assertThat(byPhone.isKnownBy(BY_EMAIL)).isFalse();
+    assertThat(byPhone.proven(BY_EMAIL, NOW).isKnownBy(BY_EMAIL)).isTrue();
+    assertThat(user.proven(BY_EMAIL, NOW).isKnownBy(BY_PHONE)).isFalse();
+    assertThat(user.without(BY_EMAIL).isKnownBy(BY_EMAIL)).isFalse();
+  }
+
+  @Test
   void who_gives_up_an_identifier_keeps_the_other() {
     assertThat(user.without(BY_PHONE)).isEqualTo(user(Optional.empty(), Optional.of(email)));
     assertThat(user.without(BY_EMAIL)).isEqualTo(user(Optional.of(phone), Optional.empty()));
