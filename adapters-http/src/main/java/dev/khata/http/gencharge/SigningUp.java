@@ -139,6 +139,7 @@ public final class SigningUp {
             identifiers.phone(body.phoneNumber()),
             Purpose.REGISTER,
             identifiers.code(body.otp()),
+            VerifyCode.Told.PASSED_ON,
             origin))) {
       case VerifyCode.Result.Verified verified ->
           new RegistrationTokenView(

@@ -171,7 +171,11 @@ public final class SigningUp {
     Identifier identifier = identifiers.oneOf(body.phone(), body.email());
     return switch (verifyCode.handle(
         new VerifyCode.Command(
-            identifier, Purpose.REGISTER, identifiers.code(body.otp()), origin))) {
+            identifier,
+            Purpose.REGISTER,
+            identifiers.code(body.otp()),
+            VerifyCode.Told.LEFT_BEHIND,
+            origin))) {
       case VerifyCode.Result.Verified verified -> views.verified(identifier, verified);
       case VerifyCode.Result.Wrong wrong -> throw errors.invalidOtp();
       case VerifyCode.Result.TooMany tooMany -> throw errors.throttled(tooMany.until());

@@ -78,8 +78,8 @@ public final class CompleteRegistration {
   }
 
   /**
-   * @param enrolment what is told only now; its address is not verified yet, or the verified one
-   *     again
+   * @param enrolment what is told now, which counts before what was told with the code; its address
+   *     is not verified yet, or the verified one again
    */
   public record Command(
       String token,
@@ -120,7 +120,7 @@ public final class CompleteRegistration {
     if (namesAnotherAddress(token.get(), enrolment)) {
       return refused(new RegistrationRefusal.EmailNotTheVerifiedOne());
     }
-    if (namesNobody(token.get(), command.enrolment())) {
+    if (namesNobody(command.enrolment())) {
       return refused(new RegistrationRefusal.UnknownReferralCode());
     }
     return add(command, token.get(), newUser(command, token.get(), enrolment, password, now), now);
@@ -196,9 +196,8 @@ public final class CompleteRegistration {
   }
 
   /** A referral code that was told before was looked up then; its owner may be gone by now. */
-  private boolean namesNobody(RegistrationToken token, Enrolment told) {
-    return token.enrolment().cameWith().isEmpty()
-        && told.cameWith().filter(code -> users.referrer(code).isEmpty()).isPresent();
+  private boolean namesNobody(Enrolment told) {
+    return told.cameWith().filter(code -> users.referrer(code).isEmpty()).isPresent();
   }
 
   private static Result refused(RegistrationRefusal reason) {

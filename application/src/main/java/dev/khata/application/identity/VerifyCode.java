@@ -1,5 +1,6 @@
 package dev.khata.application.identity;
 
+import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.OtpLimits;
 import dev.khata.domain.identity.Purpose;
@@ -42,8 +43,15 @@ public final class VerifyCode {
     this.codes = codes;
   }
 
+  /** What becomes of that which was told when the code was asked for. */
+  public enum Told {
+    PASSED_ON,
+    /** Where asking for a code tells nothing, somebody else told it, elsewhere. */
+    LEFT_BEHIND
+  }
+
   public record Command(
-      Identifier identifier, Purpose purpose, String code, Origin origin) {}
+      Identifier identifier, Purpose purpose, String code, Told told, Origin origin) {}
 
   public sealed interface Result {
     /** The code was right; the token is shown once and kept only as a hash. */
@@ -78,10 +86,17 @@ public final class VerifyCode {
                   TokenHash.of(token),
                   command.identifier(),
                   command.purpose(),
-                  right.enrolment(),
+                  passedOn(command.told(), right.enrolment()),
                   now,
                   now.plus(limits.tokenLifetime())));
           return new Result.Verified(token, limits.tokenLifetime());
         });
+  }
+
+  private static Enrolment passedOn(Told told, Enrolment enrolment) {
+    return switch (told) {
+      case PASSED_ON -> enrolment;
+      case LEFT_BEHIND -> Enrolment.NONE;
+    };
   }
 }

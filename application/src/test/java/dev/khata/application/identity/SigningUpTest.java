@@ -82,7 +82,7 @@ class SigningUpTest {
     assertThat(
             world.verifyCode.handle(
                 new VerifyCode.Command(
-                    phone, Purpose.LOGIN, code, World.origin())))
+                    phone, Purpose.LOGIN, code, VerifyCode.Told.PASSED_ON, World.origin())))
         .isInstanceOf(VerifyCode.Result.Wrong.class);
   }
 

@@ -167,7 +167,7 @@ public final class World {
   VerifyCode.Result verify(Identifier identifier, String code, Origin origin) {
     return verifyCode.handle(
         new VerifyCode.Command(
-            identifier, Purpose.REGISTER, code, origin));
+            identifier, Purpose.REGISTER, code, VerifyCode.Told.PASSED_ON, origin));
   }
 
   /** A token for an identifier that asks for a code and types it in. */

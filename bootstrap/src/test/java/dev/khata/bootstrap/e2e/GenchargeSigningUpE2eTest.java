@@ -58,15 +58,84 @@ class GenchargeSigningUpE2eTest {
             "postpaid")
         .is(200);
 
-    JsonNode user =
-        asha.register(
-                asha.verified(1), "name", "Asha", "email", "other@example.com", "referee_code", "")
-            .is(200)
-            .user();
+    JsonNode user = asha.register(asha.verified(1), "name", "Asha").is(200).user();
 
     assertThat(user.path("email").asText()).isEqualTo("Asha@Example.com");
     assertThat(user.path("referee_code").asText()).isEqualTo(code);
     assertThat(user.path("user_type").asText()).isEqualTo("postpaid");
+  }
+
+  @Test
+  void what_is_told_on_registration_counts_before_what_came_with_the_code() {
+    String strangers = Subscriber.anybody(app).signUp().user().path("referral_code").asText();
+    String own = Subscriber.anybody(app).signUp().user().path("referral_code").asText();
+    new Subscriber(app.from("127.0.0.66"), asha.phone())
+        .askToSignUp("email", "x@example.com", "referral_code", strangers, "user_type", "postpaid")
+        .is(200);
+    String token = asha.verified(1);
+
+    refused(asha.register(token, "name", "Asha", "referee_code", "22222222"), "referee_code");
+    JsonNode user =
+        asha.register(
+                token,
+                "name",
+                "Asha",
+                "email",
+                "own@example.com",
+                "referee_code",
+                own,
+                "user_type",
+                "prepaid")
+            .is(200)
+            .user();
+
+    assertThat(user.path("email").asText()).isEqualTo("own@example.com");
+    assertThat(user.path("referee_code").asText()).isEqualTo(own);
+    assertThat(user.path("user_type").asText()).isEqualTo("prepaid");
+  }
+
+  @Test
+  void what_a_stranger_told_goes_with_the_stranger_s_code() {
+    String code = Subscriber.anybody(app).signUp().user().path("referral_code").asText();
+    Subscriber stranger = new Subscriber(app.from("127.0.0.66"), asha.phone());
+    stranger.askToSignUp("email", "before@example.com", "referral_code", code).is(200);
+    asha.askToSignUp().is(200);
+    String token = asha.verified(2);
+    stranger.askToSignUp("email", "after@example.com", "referral_code", code).is(200);
+
+    JsonNode user = asha.register(token, "name", "Asha").is(200).user();
+
+    assertThat(user.path("email").isNull()).isTrue();
+    assertThat(user.path("referee_code").isNull()).isTrue();
+    assertThat(user.path("user_type").asText()).isEqualTo("prepaid");
+  }
+
+  @Test
+  void what_was_told_here_binds_nobody_who_signs_up_elsewhere() {
+    Person rahim = Person.anybody();
+    new Subscriber(app.from("127.0.0.66"), rahim.e164())
+        .askToSignUp("email", "elsewhere@example.com", "user_type", "postpaid")
+        .is(200);
+    String token =
+        app.post(
+                "/api/auth/verify-otp/",
+                "phone",
+                rahim.phone(),
+                "otp",
+                app.inbox(rahim.e164()).code())
+            .is(200)
+            .get("registration_token");
+
+    Answer in =
+        app.post(
+                "/api/auth/register/complete/",
+                "registration_token",
+                token,
+                "password",
+                Person.PASSWORD)
+            .is(200);
+
+    assertThat(in.user().path("email").asText()).isEmpty();
   }
 
   @Test

@@ -19,13 +19,10 @@ public record Enrolment(
     return new Enrolment(email, Optional.empty(), Optional.empty());
   }
 
-  /**
-   * With what was told later: a type replaces the one before, while address and referral code fill
-   * what was left out.
-   */
+  /** With what was told later, which counts before what was told first. */
   public Enrolment then(Enrolment later) {
     return new Enrolment(
-        email.or(later::email), cameWith.or(later::cameWith), later.type.or(this::type));
+        later.email.or(this::email), later.cameWith.or(this::cameWith), later.type.or(this::type));
   }
 
   /** Masked: nothing of what was told. */

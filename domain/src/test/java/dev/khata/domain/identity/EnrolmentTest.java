@@ -17,9 +17,10 @@ class EnrolmentTest {
   }
 
   @Test
-  void of_two_types_the_later_counts_and_of_all_else_the_first() {
-    assertThat(FIRST.then(LATER))
-        .isEqualTo(told("first@example.com", "AAAA2222", UserType.POSTPAID));
+  void what_is_told_later_counts_before_what_was_told_first() {
+    assertThat(FIRST.then(LATER)).isEqualTo(LATER);
+    assertThat(FIRST.then(Enrolment.with(LATER.email())))
+        .isEqualTo(told("later@example.com", "AAAA2222", UserType.PREPAID));
   }
 
   @Test
