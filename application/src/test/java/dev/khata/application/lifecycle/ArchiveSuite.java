@@ -61,6 +61,15 @@ public abstract class ArchiveSuite {
   }
 
   @Test
+  void an_account_that_was_made_by_a_clock_put_back_since_can_be_archived() {
+    User user = Somebody.withFreshPhone().addTo(users());
+
+    ArchivedUser archived = archived(user, user.createdAt().minus(Duration.ofDays(1)));
+
+    assertThat(archive().find(user.id())).contains(archived);
+  }
+
+  @Test
   void nobody_is_found_who_was_not_archived() {
     assertThat(archive().find(new UserId(Long.MAX_VALUE))).isEmpty();
   }
