@@ -33,7 +33,7 @@ final class JooqPlans implements Plans {
   JooqPlans(Database database, Unit currency) {
     this.database = database;
     this.currency = currency;
-    this.pages = new Pages<>(PLAN, PLAN, StoredPlan.FIELDS, PLAN.ID, this::plan);
+    this.pages = new Pages<>(PLAN, PLAN, StoredPlan.CURRENT.fields(), PLAN.ID, this::plan);
   }
 
   @Override
@@ -53,7 +53,11 @@ final class JooqPlans implements Plans {
   }
 
   private SelectConditionStep<Record> select(PlanId id) {
-    return database.dsl().select(StoredPlan.FIELDS).from(PLAN).where(PLAN.ID.eq(id.value()));
+    return database
+        .dsl()
+        .select(StoredPlan.CURRENT.fields())
+        .from(PLAN)
+        .where(PLAN.ID.eq(id.value()));
   }
 
   @Override
@@ -130,6 +134,6 @@ final class JooqPlans implements Plans {
   }
 
   private Plan plan(Record row) {
-    return StoredPlan.plan(row, currency);
+    return StoredPlan.CURRENT.plan(row, currency);
   }
 }

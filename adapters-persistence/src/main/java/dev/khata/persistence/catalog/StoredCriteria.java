@@ -2,6 +2,7 @@ package dev.khata.persistence.catalog;
 
 import static dev.khata.persistence.jooq.Tables.OFFER;
 import static dev.khata.persistence.jooq.Tables.PLAN;
+import static java.util.Objects.requireNonNull;
 
 import dev.khata.domain.catalog.Criteria;
 import dev.khata.domain.catalog.Label;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 
 /** The columns of criteria, which plans and offers have alike. */
 record StoredCriteria(
@@ -50,6 +52,22 @@ record StoredCriteria(
           OFFER.CRITERIA_PLAN_GROUPS,
           OFFER.CRITERIA_FROM,
           OFFER.CRITERIA_TO);
+
+  /** The same columns of another table. */
+  StoredCriteria in(Table<?> table) {
+    return new StoredCriteria(
+        of(table, userTypes),
+        of(table, minAmount),
+        of(table, newUser),
+        of(table, sources),
+        of(table, planGroups),
+        of(table, from),
+        of(table, to));
+  }
+
+  private static <V> Field<V> of(Table<?> table, Field<V> column) {
+    return requireNonNull(table.field(column), column::getName);
+  }
 
   List<Field<?>> fields() {
     return List.of(userTypes, minAmount, newUser, sources, planGroups, from, to);

@@ -1,6 +1,8 @@
 package dev.khata.persistence.catalog;
 
 import static dev.khata.persistence.jooq.Tables.PLAN;
+import static dev.khata.persistence.jooq.Tables.PLAN_VERSION;
+import static java.util.Objects.requireNonNull;
 
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Benefits;
@@ -20,63 +22,79 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 
 /** The columns that make a plan, wherever a query brings one along. */
 public final class StoredPlan {
-  public static final List<Field<?>> FIELDS = fields();
+  /** As it is: {@code plan} alone. */
+  static final StoredPlan CURRENT = new StoredPlan(PLAN);
 
-  private static final StoredCriteria CRITERIA = StoredCriteria.OF_PLAN;
+  /** As one of its versions was: {@code plan} and the {@code plan_version} that it is joined to. */
+  public static final StoredPlan VERSION = new StoredPlan(PLAN_VERSION);
 
-  private StoredPlan() {}
+  private final Table<?> terms;
+  private final StoredCriteria criteria;
 
-  private static List<Field<?>> fields() {
+  /**
+   * @param terms which has all that can change, under the same names as {@code plan}
+   */
+  private StoredPlan(Table<?> terms) {
+    this.terms = terms;
+    this.criteria = StoredCriteria.OF_PLAN.in(terms);
+  }
+
+  public List<Field<?>> fields() {
     List<Field<?>> fields =
         new ArrayList<>(
             List.of(
                 PLAN.ID,
-                PLAN.NAME,
-                PLAN.TYPE,
-                PLAN.GROUP_ID,
-                PLAN.PRICE,
-                PLAN.VALIDITY_DAYS,
-                PLAN.STATUS,
-                PLAN.DESCRIPTION,
-                PLAN.BENEFITS,
-                PLAN.USER_TYPE,
-                PLAN.MOST_POPULAR,
+                of(PLAN.NAME),
+                of(PLAN.TYPE),
+                of(PLAN.GROUP_ID),
+                of(PLAN.PRICE),
+                of(PLAN.VALIDITY_DAYS),
+                of(PLAN.STATUS),
+                of(PLAN.DESCRIPTION),
+                of(PLAN.BENEFITS),
+                of(PLAN.USER_TYPE),
+                of(PLAN.MOST_POPULAR),
                 PLAN.CREATED_BY,
                 PLAN.CREATED_AT,
-                PLAN.UPDATED_AT,
-                PLAN.VERSION));
-    fields.addAll(StoredCriteria.OF_PLAN.fields());
+                of(PLAN.UPDATED_AT),
+                of(PLAN.VERSION)));
+    fields.addAll(criteria.fields());
     return List.copyOf(fields);
   }
 
   /**
-   * @param row with all {@link #FIELDS}
+   * @param row with all {@link #fields}
    */
-  public static Plan plan(Record row, Unit currency) {
+  public Plan plan(Record row, Unit currency) {
     return new Plan(
         new PlanId(row.get(PLAN.ID)),
         terms(row, currency),
         new UserId(row.get(PLAN.CREATED_BY)),
         row.get(PLAN.CREATED_AT),
-        row.get(PLAN.UPDATED_AT),
-        row.get(PLAN.VERSION));
+        row.get(of(PLAN.UPDATED_AT)),
+        row.get(of(PLAN.VERSION)));
   }
 
-  private static PlanTerms terms(Record row, Unit currency) {
+  private PlanTerms terms(Record row, Unit currency) {
     return new PlanTerms(
-        new Label(row.get(PLAN.NAME)),
-        PlanType.valueOf(row.get(PLAN.TYPE)),
-        Optional.ofNullable(row.get(PLAN.GROUP_ID)).map(PlanGroupId::new),
-        new Money(row.get(PLAN.PRICE), currency),
-        row.get(PLAN.VALIDITY_DAYS),
-        Availability.valueOf(row.get(PLAN.STATUS)),
-        Optional.ofNullable(row.get(PLAN.DESCRIPTION)).map(Description::new),
-        new Benefits(row.get(PLAN.BENEFITS)),
-        CRITERIA.criteria(row, currency),
-        Optional.ofNullable(row.get(PLAN.USER_TYPE)).map(UserType::valueOf),
-        row.get(PLAN.MOST_POPULAR));
+        new Label(row.get(of(PLAN.NAME))),
+        PlanType.valueOf(row.get(of(PLAN.TYPE))),
+        Optional.ofNullable(row.get(of(PLAN.GROUP_ID))).map(PlanGroupId::new),
+        new Money(row.get(of(PLAN.PRICE)), currency),
+        row.get(of(PLAN.VALIDITY_DAYS)),
+        Availability.valueOf(row.get(of(PLAN.STATUS))),
+        Optional.ofNullable(row.get(of(PLAN.DESCRIPTION))).map(Description::new),
+        new Benefits(row.get(of(PLAN.BENEFITS))),
+        criteria.criteria(row, currency),
+        Optional.ofNullable(row.get(of(PLAN.USER_TYPE))).map(UserType::valueOf),
+        row.get(of(PLAN.MOST_POPULAR)));
+  }
+
+  private <V> Field<V> of(Field<V> column) {
+    return requireNonNull(terms.field(column), column::getName);
   }
 }
