@@ -48,6 +48,11 @@ final class Dates {
     return moment(text, true, path);
   }
 
+  /** The same, or the last that has a year of four digits, as clients expect. */
+  static Instant printable(Instant moment) {
+    return moment.isAfter(LAST) ? LAST : moment;
+  }
+
   private static Instant moment(String text, boolean end, String... path) {
     try {
       Instant moment = moment(parse(text), end).truncatedTo(ChronoUnit.MICROS);

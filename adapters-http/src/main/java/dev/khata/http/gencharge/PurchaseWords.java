@@ -17,6 +17,11 @@ final class PurchaseWords {
   static final String PLAN_FOR_OTHERS = "The plan is not for lines of this type";
   static final String OFFER_NOT_AVAILABLE = "OFFER_NOT_AVAILABLE";
   static final String OFFER_IS_NOT_ON = "The offer is not available";
+  static final String ACTIVATION_NOT_ALLOWED = "ACTIVATION_NOT_ALLOWED";
+  static final String NOT_YOURS_TO_END =
+      "A plan is running that only the line's owner or its buyer may end";
+  static final String LINE_QUEUE_FULL = "LINE_QUEUE_FULL";
+  static final String TOO_FAR_AHEAD = "Too many plans are waiting on this line already";
   static final String CRITERIA_NOT_MET = "CRITERIA_NOT_MET";
   static final String PLAN_ASKS_MORE = "The plan asks for something that is not so";
   static final String OFFER_ASKS_MORE = "The offer asks for something that is not so";
@@ -49,6 +54,9 @@ final class PurchaseWords {
           Words.of(CRITERIA_NOT_MET, PLAN_ASKS_MORE + ": " + names(unmet));
       case PurchaseRefusal.OfferCriteriaNotMet(Set<Criterion> unmet) ->
           Words.of(CRITERIA_NOT_MET, OFFER_ASKS_MORE + ": " + names(unmet));
+      case PurchaseRefusal.ActivationNotAllowed() ->
+          Words.of(ACTIVATION_NOT_ALLOWED, NOT_YOURS_TO_END);
+      case PurchaseRefusal.LineQueueFull() -> Words.of(LINE_QUEUE_FULL, TOO_FAR_AHEAD);
       case PurchaseRefusal.InsufficientFunds() -> Words.of(INSUFFICIENT_FUNDS, WALLET_TOO_LOW);
     };
   }

@@ -75,6 +75,8 @@ public final class Recharging {
         .fails(422, PurchaseWords.INSUFFICIENT_FUNDS, PurchaseWords.WALLET_TOO_LOW)
         .fails(422, PurchaseWords.PLAN_NOT_AVAILABLE, PurchaseWords.PLAN_IS_INACTIVE)
         .fails(422, PurchaseWords.USER_TYPE_MISMATCH, PurchaseWords.PLAN_FOR_OTHERS)
+        .fails(422, PurchaseWords.ACTIVATION_NOT_ALLOWED, PurchaseWords.NOT_YOURS_TO_END)
+        .fails(422, PurchaseWords.LINE_QUEUE_FULL, PurchaseWords.TOO_FAR_AHEAD)
         .fails(422, PurchaseWords.OFFER_NOT_AVAILABLE, PurchaseWords.OFFER_IS_NOT_ON)
         .fails(422, PurchaseWords.CRITERIA_NOT_MET, PurchaseWords.PLAN_ASKS_MORE)
         .idempotent()

@@ -1,6 +1,6 @@
 package dev.khata.http.gencharge;
 
-import dev.khata.application.recharge.ReadSubscriptions;
+import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.Subscriptions.Subscribed;
@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A plan on a line as clients see it. */
+/**
+ * A plan on a line as clients see it.
+ *
+ * @param plan as it was bought
+ */
 record SubscriptionView(
     long id,
     long userId,
@@ -30,7 +34,7 @@ record SubscriptionView(
           Instant.parse("2026-02-28T09:30:00.123456Z"),
           SubscriptionStatusName.ACTIVE);
 
-  private static SubscriptionView of(Subscribed subscribed, Subscription.State state) {
+  private static SubscriptionView of(Subscribed subscribed) {
     Subscription subscription = subscribed.subscription();
     return new SubscriptionView(
         subscription.id().value(),
@@ -38,9 +42,9 @@ record SubscriptionView(
         subscription.plan().value(),
         PlanView.of(subscribed.plan()),
         subscription.line().map(PhoneNumber::e164),
-        subscription.from(),
-        subscription.to(),
-        SubscriptionStatusName.of(state));
+        Dates.printable(subscription.from()),
+        Dates.printable(subscription.to()),
+        SubscriptionStatusName.of(subscribed.state()));
   }
 
   /** A page of plans on lines. */
@@ -49,15 +53,13 @@ record SubscriptionView(
     static final SubscriptionPage EXAMPLE =
         new SubscriptionPage(List.of(SubscriptionView.EXAMPLE), 1, 1, PageNumbers.USUAL_SIZE, 1);
 
-    static SubscriptionPage of(ReadSubscriptions.Result found, PageNumbers asked) {
+    static SubscriptionPage of(Page<Subscribed> found, PageNumbers asked) {
       return new SubscriptionPage(
-          found.page().items().stream()
-              .map(item -> SubscriptionView.of(item, found.stateOf(item.subscription())))
-              .toList(),
-          found.page().total(),
+          found.items().stream().map(SubscriptionView::of).toList(),
+          found.total(),
           asked.page(),
           asked.size(),
-          asked.pages(found.page()));
+          asked.pages(found));
     }
   }
 }

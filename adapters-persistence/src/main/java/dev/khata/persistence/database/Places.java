@@ -2,9 +2,11 @@ package dev.khata.persistence.database;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ public final class Places {
 
   public void number(long number) throws SQLException {
     statement.setLong(next++, number);
+  }
+
+  public void number(Optional<Long> number) throws SQLException {
+    statement.setObject(next++, number.orElse(null), Types.BIGINT);
   }
 
   public void text(String text) throws SQLException {

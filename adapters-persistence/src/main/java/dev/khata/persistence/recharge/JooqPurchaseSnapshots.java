@@ -4,6 +4,7 @@ import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.recharge.Payer;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.PurchaseSnapshots;
@@ -12,36 +13,39 @@ import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotStatement;
+import dev.khata.persistence.database.Places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
 final class JooqPurchaseSnapshots implements PurchaseSnapshots {
   private static final HotStatement READ =
       HotStatement.of(
-          String.format(
-              Locale.ROOT,
-              """
-              SELECT CASE WHEN u.phone_verified_at IS NOT NULL THEN u.phone END AS phone,
-                u.user_type, u.language, coalesce(s.sms AND s.transactional_alerts, true) AS alerts,
-                coalesce(c.recharged, false) AS recharged,
-                coalesce(w.balance - w.held, 0) AS available, coalesce(r.balance, 0) AS owed,
-                t.user_type AS line_type, %s, %s
-              FROM users u
-              LEFT JOIN preference s ON s.user_id = u.id
-              LEFT JOIN transaction_counter c ON c.user_id = u.id
-              LEFT JOIN account w ON w.owner = u.id AND w.kind = 'WALLET'
-              LEFT JOIN account r ON r.owner = u.id AND r.kind = 'RECEIVABLE'
-              LEFT JOIN users t ON t.phone = ? AND t.phone_verified_at IS NOT NULL
-              LEFT JOIN plan ON plan.id = ?
-              LEFT JOIN plan_group ON plan_group.id = plan.group_id
-              LEFT JOIN offer ON offer.id = ?
-              WHERE u.id = ?
-              """,
-              StoredPlanFacts.COLUMNS,
-              StoredOfferFacts.COLUMNS));
+          String.format(Locale.ROOT,
+"""
+          SELECT CASE WHEN u.phone_verified_at IS NOT NULL THEN u.phone END AS phone,
+            u.user_type, u.language, coalesce(s.sms AND s.transactional_alerts, true) AS alerts,
+            coalesce(c.recharged, false) AS recharged,
+            coalesce(w.balance - w.held, 0) AS available, coalesce(r.balance, 0) AS owed,
+            %s, %s, %s
+          FROM users u
+          LEFT JOIN preference s ON s.user_id = u.id
+          LEFT JOIN transaction_counter c ON c.user_id = u.id
+          LEFT JOIN account w ON w.owner = u.id AND w.kind = 'WALLET'
+          LEFT JOIN account r ON r.owner = u.id AND r.kind = 'RECEIVABLE'
+          %s
+          LEFT JOIN plan ON plan.id = ?
+          LEFT JOIN plan_group ON plan_group.id = plan.group_id
+          LEFT JOIN offer ON offer.id = ?
+          WHERE u.id = ?
+          """,
+
+                  StoredLineFacts.COLUMNS,
+                  StoredPlanFacts.COLUMNS,
+                  StoredOfferFacts.COLUMNS,
+                  StoredLineFacts.JOIN));
 
   private final Database database;
   private final Unit currency;
@@ -52,14 +56,15 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
   }
 
   @Override
-  public Optional<Snapshot> of(PurchaseOrder order) {
+  public Optional<Snapshot> of(PurchaseOrder order, LineLimits limits, Instant now) {
     return READ.query(
         database.dsl(),
         statement -> {
-          statement.setString(1, order.line().e164());
-          statement.setLong(2, order.plan().value());
-          statement.setObject(3, order.offer().map(OfferId::value).orElse(null), Types.BIGINT);
-          statement.setLong(4, order.payer().value());
+          Places places = new Places(statement, 1);
+          StoredLineFacts.bind(places, order, limits, now);
+          places.number(order.plan().value());
+          places.number(order.offer().map(OfferId::value));
+          places.number(order.payer().value());
         },
         rows -> rows.next() ? Optional.of(snapshot(rows, order)) : Optional.empty());
   }
@@ -69,7 +74,7 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
         payer(row, order.payer()),
         StoredPlanFacts.plan(row, currency),
         StoredOfferFacts.offer(row, currency),
-        Optional.ofNullable(row.getString("line_type")).map(UserType::valueOf));
+        StoredLineFacts.line(row));
   }
 
   private Payer payer(ResultSet row, UserId id) throws SQLException {

@@ -25,6 +25,7 @@ final class JooqRunningPlans implements RunningPlans {
                 .PHONE
                 .eq(line.e164())
                 .and(SUBSCRIPTION.USER_TYPE.eq(type.name()))
-                .and(SUBSCRIPTION.VALID_TO.gt(at)));
+                .and(SUBSCRIPTION.VALID_TO.gt(at))
+                .and(SUBSCRIPTION.VALID_TO.gt(SUBSCRIPTION.VALID_FROM)));
   }
 }

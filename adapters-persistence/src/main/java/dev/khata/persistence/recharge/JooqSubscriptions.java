@@ -1,10 +1,14 @@
 package dev.khata.persistence.recharge;
 
+import static dev.khata.persistence.jooq.Tables.LINE;
 import static dev.khata.persistence.jooq.Tables.PLAN;
+import static dev.khata.persistence.jooq.Tables.PLAN_VERSION;
 import static dev.khata.persistence.jooq.Tables.SUBSCRIPTION;
 import static dev.khata.persistence.recharge.TransactionConditions.between;
 import static dev.khata.persistence.recharge.TransactionConditions.equal;
 import static dev.khata.persistence.recharge.TransactionConditions.phone;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
@@ -38,9 +42,20 @@ import org.jooq.impl.SQLDataType;
 final class JooqSubscriptions implements Subscriptions {
   private static final dev.khata.persistence.jooq.tables.Subscription S = SUBSCRIPTION;
   private static final Field<Long> TOTAL = DSL.field(DSL.name("total"), Long.class);
-  private static final Table<?> WITH_PLAN = S.join(PLAN).on(PLAN.ID.eq(S.PLAN_ID));
+  private static final Condition BOUGHT =
+      PLAN_VERSION
+          .PLAN_ID
+          .eq(PLAN.ID)
+          .and(PLAN_VERSION.VERSION.eq(coalesce(S.PLAN_VERSION, PLAN.FIRST_VERSION)));
+  private static final Table<?> ALL =
+      S.join(PLAN)
+          .on(PLAN.ID.eq(S.PLAN_ID))
+          .join(PLAN_VERSION)
+          .on(BOUGHT)
+          .leftJoin(LINE)
+          .on(LINE.PHONE.eq(S.PHONE));
   private static final List<Field<?>> FIELDS =
-      List.of(S.ID, S.USER_ID, S.PLAN_ID, S.PHONE, S.VALID_FROM, S.VALID_TO);
+      List.of(S.ID, S.USER_ID, S.PLAN_ID, S.PHONE, S.VALID_FROM, S.VALID_TO, LINE.SEEN_AT);
 
   private final Database database;
   private final Unit currency;
@@ -54,7 +69,10 @@ final class JooqSubscriptions implements Subscriptions {
   public Page<Subscribed> page(Filter filter, Order<Sort> order, Window window, Instant now) {
     Result<? extends Record> rows = rows(passes(filter, now), sorted(order), window);
     List<Subscribed> items =
-        rows.stream().filter(row -> row.get(S.ID) != null).map(this::subscribed).toList();
+        rows.stream()
+            .filter(row -> row.get(S.ID) != null)
+            .map(row -> subscribed(row, now))
+            .toList();
     return new Page<>(items, rows.getFirst().get(TOTAL));
   }
 
@@ -63,7 +81,7 @@ final class JooqSubscriptions implements Subscriptions {
       Condition passes, List<SortField<?>> sorted, Window window) {
     Table<Record1<Long>> page =
         select(S.ID)
-            .from(WITH_PLAN)
+            .from(ALL)
             .where(passes)
             .orderBy(sorted)
             .limit(inline(window.most()))
@@ -71,16 +89,16 @@ final class JooqSubscriptions implements Subscriptions {
             .asTable("page");
     Table<?> count =
         select(DSL.count().cast(SQLDataType.BIGINT).as(TOTAL))
-            .from(WITH_PLAN)
+            .from(ALL)
             .where(passes)
             .asTable("counted");
     return database
         .dsl()
         .select(count.field(TOTAL))
         .select(FIELDS)
-        .select(StoredPlan.FIELDS)
+        .select(StoredPlan.VERSION.fields())
         .from(count)
-        .leftJoin(page.join(S).on(S.ID.eq(page.field(S.ID))).join(PLAN).on(PLAN.ID.eq(S.PLAN_ID)))
+        .leftJoin(page.join(ALL).on(S.ID.eq(page.field(S.ID))))
         .on(trueCondition())
         .orderBy(sorted)
         .fetch();
@@ -94,15 +112,18 @@ final class JooqSubscriptions implements Subscriptions {
     all.add(filter.state().map(state -> is(state, now)).orElseGet(DSL::noCondition));
     all.add(between(S.VALID_FROM, filter.from()));
     all.add(between(S.VALID_TO, filter.to()));
-    all.add(between(PLAN.VALIDITY_DAYS, filter.validityDays()));
+    all.add(between(PLAN_VERSION.VALIDITY_DAYS, filter.validityDays()));
     return DSL.and(all);
   }
 
+  /** The instant on the line is the later one, so that indexes can go by now first. */
   private static Condition is(Subscription.State state, Instant now) {
+    Field<Instant> there = greatest(DSL.val(now), LINE.SEEN_AT);
+    Condition lasts = S.VALID_TO.gt(now).and(S.VALID_TO.gt(there)).and(S.VALID_TO.gt(S.VALID_FROM));
     return switch (state) {
-      case QUEUED -> S.VALID_FROM.gt(now).and(S.VALID_TO.gt(now));
-      case ACTIVE -> S.VALID_FROM.le(now).and(S.VALID_TO.gt(now));
-      case EXPIRED -> S.VALID_TO.le(now);
+      case QUEUED -> lasts.and(S.VALID_FROM.gt(now)).and(S.VALID_FROM.gt(there));
+      case ACTIVE -> lasts.and(S.VALID_FROM.le(there));
+      case EXPIRED -> S.VALID_TO.le(there).or(S.VALID_TO.eq(S.VALID_FROM));
     };
   }
 
@@ -115,7 +136,7 @@ final class JooqSubscriptions implements Subscriptions {
     return order.descending() ? List.of(by.desc(), S.ID.desc()) : List.of(by.asc(), S.ID.asc());
   }
 
-  private Subscribed subscribed(Record row) {
+  private Subscribed subscribed(Record row, Instant now) {
     Subscription subscription =
         new Subscription(
             new SubscriptionId(row.get(S.ID)),
@@ -124,6 +145,9 @@ final class JooqSubscriptions implements Subscriptions {
             Optional.ofNullable(row.get(S.PHONE)).map(PhoneNumber::new),
             row.get(S.VALID_FROM),
             row.get(S.VALID_TO));
-    return new Subscribed(subscription, StoredPlan.plan(row, currency));
+    Instant there =
+        Optional.ofNullable(row.get(LINE.SEEN_AT)).filter(now::isBefore).orElse(now);
+    return new Subscribed(
+        subscription, StoredPlan.VERSION.plan(row, currency), subscription.at(there));
   }
 }

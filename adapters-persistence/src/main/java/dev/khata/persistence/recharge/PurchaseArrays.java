@@ -6,6 +6,7 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
+import dev.khata.domain.recharge.Decision.LineReliance;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.PurchaseBook.Item;
 import dev.khata.domain.recharge.TransactionFacts;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A list of decisions as the arrays that the database's {@code record_purchases} takes: what
+ * A list of decisions as the arrays that the database's {@code record_purchases_2} takes: what
  * happens to each user and each line is added up here and sorted, so that the database can lock
  * them in that order.
  */
@@ -30,6 +31,7 @@ final class PurchaseArrays {
       Bookings.ARGUMENTS
           + ", ?::bigint[], ?::integer[], ?::boolean[], ?::boolean[]"
           + ", ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[]"
+          + ", ?::boolean[], ?::bigint[], ?::bigint[], ?::integer[]"
           + ", ?::text[], ?::integer[]"
           + ", ?::bigint[], ?::bigint[], ?::text[], ?::integer[], ?::integer[], ?::integer[]"
           + ", ?::boolean[]"
@@ -48,9 +50,15 @@ final class PurchaseArrays {
 
   /**
    * @param item its index in the list
+   * @param strangersBefore how many days strangers queue before this one
    * @param daysSoFar that the line's queue is longer by the end of this one
    */
-  private record Sold(int item, Decision.Buy sale, Queue queue, int daysSoFar) {}
+  private record Sold(
+      int item, Decision.Buy sale, Queue queue, int strangersBefore, int daysSoFar) {
+    LineReliance line() {
+      return sale.relies().line();
+    }
+  }
 
   /**
    * A transaction.
@@ -89,7 +97,7 @@ final class PurchaseArrays {
         entries.addAll(sale.entry().stream().toList());
         PhoneNumber line = sale.purchase().order().line();
         Queue queue = queues.computeIfAbsent(line.e164(), phone -> new Queue(line));
-        sold.add(new Sold(item, sale, queue, queue.add(sale)));
+        sold.add(new Sold(item, sale, queue, queue.strangersDays(), queue.add(sale)));
       }
       case Decision.Fail fail -> {}
     }
@@ -144,6 +152,10 @@ final class PurchaseArrays {
     places.longs(
         sold, one -> one.sale().purchase().order().offer().map(OfferId::value).orElse(null));
     places.longs(sold, one -> one.sale().relies().offerVersion().orElse(null));
+    places.booleans(sold, one -> one.line().own());
+    places.longs(sold, one -> one.line().limits().longest().toSeconds());
+    places.longs(sold, one -> one.line().limits().strangers().toSeconds());
+    places.integers(sold, Sold::strangersBefore);
     places.texts(lines.values(), Queue::phone);
     places.integers(lines.values(), Queue::days);
     bindSubscriptions(places);

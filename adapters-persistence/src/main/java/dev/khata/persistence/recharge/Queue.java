@@ -8,6 +8,7 @@ import dev.khata.domain.recharge.Decision;
 final class Queue {
   private final PhoneNumber line;
   private int days;
+  private int strangersDays;
   private boolean atOnce;
   private boolean used;
 
@@ -24,6 +25,11 @@ final class Queue {
     return days;
   }
 
+  /** How many of them are by payers who have not verified the number. */
+  int strangersDays() {
+    return strangersDays;
+  }
+
   /** Returns how many days are queued up to the end of this one. */
   int add(Decision.Buy sale) {
     boolean now = sale.purchase().order().activation() == Activation.ACTIVATE;
@@ -34,6 +40,7 @@ final class Queue {
     atOnce = now;
     if (!now) {
       days = Math.addExact(days, sale.validityDays());
+      strangersDays += sale.relies().line().own() ? 0 : sale.validityDays();
     }
     return days;
   }

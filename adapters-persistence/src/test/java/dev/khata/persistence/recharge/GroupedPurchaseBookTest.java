@@ -152,7 +152,7 @@ class GroupedPurchaseBookTest {
             Stream.of(
                 till.decided(atOnce(twice, plan, line)),
                 till.decided(order(twice, plan, Fresh.phone())),
-                till.decided(atOnce(other, plan, line))));
+                till.decided(order(other, plan, line))));
 
     List<Long> seqs =
         outcomes.stream().map(outcome -> transaction(outcome.join()).seq()).sorted().toList();

@@ -20,6 +20,7 @@ import dev.khata.domain.catalog.Reward;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.recharge.PurchaseBook.Item;
 import dev.khata.domain.recharge.PurchaseBook.Outcome;
 import dev.khata.domain.recharge.PurchaseOrder;
@@ -50,6 +51,8 @@ class PurchaseRaceTest {
 
   private final StoredRecharges stores = new StoredRecharges(DATABASE);
   private final Till till = new Till(stores);
+  private final Till unlimited =
+      new Till(stores, new LineLimits(Duration.ofDays(3_650), Duration.ofDays(3_650)));
   private final Desk desk = new Desk(stores);
 
   @AfterEach
@@ -100,10 +103,10 @@ class PurchaseRaceTest {
 
   @Test
   void plans_that_begin_at_once_and_plans_that_queue_leave_no_gap_and_no_overlap() {
-    UserId payer = till.payer(100_000);
     Plan week = till.plan(100, 7);
     for (int round = 0; round < 5; round++) {
       PhoneNumber line = Fresh.phone();
+      UserId payer = till.owner(line, 100_000);
 
       Race.of(12, i -> desk.buy(i % 3 == 0 ? atOnce(payer, week, line) : order(payer, week, line)));
 
@@ -163,7 +166,7 @@ class PurchaseRaceTest {
       List<Item> items =
           order.stream()
               .map(i -> order(payers.get(i % 10), plan, lines.get((i * 3 + runner) % 10)))
-              .map(till::decided)
+              .map(unlimited::decided)
               .toList();
       sold += ((Outcome.Recorded) stores.book().record(items, NOW)).receipts().size();
     }

@@ -1,5 +1,6 @@
 package dev.khata.persistence.recharge;
 
+import static dev.khata.persistence.jooq.Tables.PLAN;
 import static dev.khata.persistence.jooq.Tables.RECHARGE_TRANSACTION;
 import static dev.khata.persistence.jooq.Tables.SUBSCRIPTION;
 import static dev.khata.persistence.jooq.Tables.TRANSACTION_COUNTER;
@@ -77,7 +78,7 @@ final class Records {
     return new TransactionId(id);
   }
 
-  /** The same under a number of its own. */
+  /** The same under a number of its own; its plan is bought as it is now. */
   Subscription add(Subscription given) {
     var s = SUBSCRIPTION;
     long id =
@@ -86,6 +87,12 @@ final class Records {
                 dsl.insertInto(s)
                     .set(s.USER_ID, given.user().value())
                     .set(s.PLAN_ID, given.plan().value())
+                    .set(
+                        s.PLAN_VERSION,
+                        dsl.select(PLAN.VERSION)
+                            .from(PLAN)
+                            .where(PLAN.ID.eq(given.plan().value()))
+                            .fetchSingle(PLAN.VERSION))
                     .set(s.PHONE, given.line().map(PhoneNumber::e164).orElse(null))
                     .set(s.VALID_FROM, given.from())
                     .set(s.VALID_TO, given.to())

@@ -146,6 +146,11 @@ final class StoredRecharges implements RechargeStores {
   }
 
   @Override
+  public void move(UserId user, PhoneNumber phone) {
+    database.dsl().execute("UPDATE users SET phone = ? WHERE id = ?", phone.e164(), user.value());
+  }
+
+  @Override
   public void silence(UserId user) {
     database
         .dsl()

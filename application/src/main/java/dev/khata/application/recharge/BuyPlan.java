@@ -11,6 +11,7 @@ import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
+import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.recharge.Purchase;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseOrder;
@@ -40,6 +41,7 @@ public final class BuyPlan {
   private final PurchaseBook book;
   private final Notices notices;
   private final Transactions transactions;
+  private final LineLimits limits;
   private final InstantSource clock;
 
   @Inject
@@ -48,11 +50,13 @@ public final class BuyPlan {
       PurchaseBook book,
       Notices notices,
       Transactions transactions,
+      LineLimits limits,
       InstantSource clock) {
     this.snapshots = snapshots;
     this.book = book;
     this.notices = notices;
     this.transactions = transactions;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -95,12 +99,12 @@ public final class BuyPlan {
   private Optional<Result> attempt(Command command) {
     Instant now = clock.instant();
     PurchaseOrder order = command.order();
-    Optional<Snapshot> known = snapshots.of(order);
+    Optional<Snapshot> known = snapshots.of(order, limits, now);
     if (known.isEmpty()) {
       return Optional.of(new Result.Refused(new PurchaseRefusal.PayerGone()));
     }
     Snapshot snapshot = known.get();
-    return switch (Purchase.decide(snapshot, order, now)) {
+    return switch (Purchase.decide(snapshot, order, limits, now)) {
       case Decision.Refuse no -> Optional.of(new Result.Refused(no.reason()));
       case Decision.Fail fail ->
           record(PurchaseBook.Item.silent(fail), now).map(receipt -> refused(fail));

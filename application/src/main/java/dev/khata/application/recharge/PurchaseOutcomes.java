@@ -33,7 +33,9 @@ final class PurchaseOutcomes implements Outcomes<Result> {
     OFFER_NOT_AVAILABLE,
     PLAN_CRITERIA,
     OFFER_CRITERIA,
-    INSUFFICIENT_FUNDS;
+    INSUFFICIENT_FUNDS,
+    ACTIVATION_NOT_ALLOWED,
+    LINE_QUEUE_FULL;
 
     String with(Object about) {
       return name() + " " + about;
@@ -61,6 +63,8 @@ final class PurchaseOutcomes implements Outcomes<Result> {
           Word.PLAN_CRITERIA.with(names(unmet));
       case PurchaseRefusal.OfferCriteriaNotMet(Set<Criterion> unmet) ->
           Word.OFFER_CRITERIA.with(names(unmet));
+      case PurchaseRefusal.ActivationNotAllowed() -> Word.ACTIVATION_NOT_ALLOWED.name();
+      case PurchaseRefusal.LineQueueFull() -> Word.LINE_QUEUE_FULL.name();
       case PurchaseRefusal.InsufficientFunds() -> Word.INSUFFICIENT_FUNDS.name();
     };
   }
@@ -83,6 +87,8 @@ final class PurchaseOutcomes implements Outcomes<Result> {
           new Result.Refused(new PurchaseRefusal.PlanCriteriaNotMet(criteria(about)));
       case OFFER_CRITERIA ->
           new Result.Refused(new PurchaseRefusal.OfferCriteriaNotMet(criteria(about)));
+      case ACTIVATION_NOT_ALLOWED -> new Result.Refused(new PurchaseRefusal.ActivationNotAllowed());
+      case LINE_QUEUE_FULL -> new Result.Refused(new PurchaseRefusal.LineQueueFull());
       case INSUFFICIENT_FUNDS -> new Result.Refused(new PurchaseRefusal.InsufficientFunds());
     };
   }

@@ -71,6 +71,8 @@ class BuyPlanOnceTest {
         new PurchaseRefusal.OfferNotAvailable(),
         new PurchaseRefusal.PlanCriteriaNotMet(Set.of(Criterion.DATES)),
         new PurchaseRefusal.OfferCriteriaNotMet(EnumSet.allOf(Criterion.class)),
+        new PurchaseRefusal.ActivationNotAllowed(),
+        new PurchaseRefusal.LineQueueFull(),
         new PurchaseRefusal.InsufficientFunds());
   }
 

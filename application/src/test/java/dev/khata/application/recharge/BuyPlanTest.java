@@ -105,8 +105,8 @@ class BuyPlanTest {
     AtomicInteger looks = new AtomicInteger();
     BuyPlan overtaken =
         buyPlan(
-            order -> {
-              var snapshot = stores.snapshots().of(order);
+            (order, limits, now) -> {
+              var snapshot = stores.snapshots().of(order, limits, now);
               if (looks.incrementAndGet() == 1) {
                 till.reprice(plan, 350);
               }
@@ -126,8 +126,8 @@ class BuyPlanTest {
     Plan plan = till.plan(300, 28);
     BuyPlan overtaken =
         buyPlan(
-            order -> {
-              var snapshot = stores.snapshots().of(order);
+            (order, limits, now) -> {
+              var snapshot = stores.snapshots().of(order, limits, now);
               stores.delete(payer);
               return snapshot;
             });
@@ -146,8 +146,8 @@ class BuyPlanTest {
     Plan plan = till.plan(300, 28);
     BuyPlan overtaken =
         buyPlan(
-            order -> {
-              var snapshot = stores.snapshots().of(order);
+            (order, limits, now) -> {
+              var snapshot = stores.snapshots().of(order, limits, now);
               till.edit(plan);
               return snapshot;
             });
@@ -160,7 +160,12 @@ class BuyPlanTest {
 
   private BuyPlan buyPlan(PurchaseSnapshots snapshots) {
     return new BuyPlan(
-        snapshots, stores.book(), new Notices(post.office, new Wording()), transactions, clock);
+        snapshots,
+        stores.book(),
+        new Notices(post.office, new Wording()),
+        transactions,
+        Till.LIMITS,
+        clock);
   }
 
   private BuyPlan.Command command(UserId payer, Plan plan) {

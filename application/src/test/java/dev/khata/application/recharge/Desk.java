@@ -23,6 +23,7 @@ public final class Desk {
             stores.book(),
             new Notices(post.office, new Wording()),
             stores.transactions(),
+            Till.LIMITS,
             clock);
   }
 

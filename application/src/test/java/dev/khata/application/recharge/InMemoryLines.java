@@ -1,10 +1,14 @@
 package dev.khata.application.recharge;
 
+import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
+import dev.khata.domain.recharge.LineFacts;
+import dev.khata.domain.recharge.LineFacts.Owner;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.RunningPlans;
@@ -14,21 +18,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What runs on lines, in memory. */
 public final class InMemoryLines implements RunningPlans {
   private final List<OnLine> all = new ArrayList<>();
 
-  private record OnLine(Subscription subscription, Optional<UserType> planType) {
+  private final Map<PhoneNumber, Instant> seen = new HashMap<>();
+
+  private record OnLine(Subscription subscription, Optional<UserType> planType, Plan plan) {
     boolean isOn(PhoneNumber line) {
       return subscription.line().equals(Optional.of(line));
     }
 
+    boolean lasts(Instant at) {
+      return subscription.at(at) != Subscription.State.EXPIRED;
+    }
+
     OnLine during(Instant from, Instant to) {
       Subscription s = subscription;
-      return new OnLine(new Subscription(s.id(), s.user(), s.plan(), s.line(), from, to), planType);
+      return new OnLine(
+          new Subscription(s.id(), s.user(), s.plan(), s.line(), from, to), planType, plan);
     }
 
     OnLine later(Duration by) {
@@ -43,7 +56,7 @@ public final class InMemoryLines implements RunningPlans {
             one ->
                 one.isOn(line)
                     && one.planType.equals(Optional.of(type))
-                    && one.subscription.to().isAfter(at));
+                    && one.lasts(at));
   }
 
   public synchronized List<Subscription> on(PhoneNumber line) {
@@ -54,8 +67,40 @@ public final class InMemoryLines implements RunningPlans {
         .toList();
   }
 
-  synchronized List<Subscription> all() {
-    return all.stream().map(OnLine::subscription).toList();
+  synchronized List<InMemorySubscriptions.Bought> all() {
+    return all.stream()
+        .map(
+            one ->
+                new InMemorySubscriptions.Bought(
+                    one.subscription, one.plan, one.subscription.line().map(seen::get)))
+        .toList();
+  }
+
+  /** What is on a line now, or at the latest instant that it has seen. */
+  synchronized LineFacts facts(PhoneNumber line, Optional<Owner> owner, Instant now) {
+    Instant there = there(line, now);
+    LineFacts facts = LineFacts.free(owner);
+    for (Subscription one : on(line)) {
+      if (one.at(there) != Subscription.State.EXPIRED) {
+        Instant from = one.from().isAfter(there) ? one.from() : there;
+        facts = behind(facts, one.user(), Duration.between(from, one.to()));
+      }
+    }
+    return facts;
+  }
+
+  /** The same with one more plan; on a free line that runs. */
+  static LineFacts behind(LineFacts line, UserId user, Duration validity) {
+    return new LineFacts(
+        line.owner(),
+        line.running().or(() -> Optional.of(user)),
+        line.ahead().plus(validity),
+        line.isOf(user) ? line.strangers() : line.strangers().plus(validity));
+  }
+
+  private Instant there(PhoneNumber line, Instant now) {
+    Instant latest = seen.getOrDefault(line, now);
+    return latest.isAfter(now) ? latest : now;
   }
 
   synchronized boolean everHad(PlanId plan) {
@@ -75,8 +120,10 @@ public final class InMemoryLines implements RunningPlans {
     }
   }
 
-  synchronized Subscription recharge(Decision.Buy sale, Instant now) {
+  synchronized Subscription recharge(Decision.Buy sale, Plan plan, Instant at) {
     PurchaseOrder order = sale.purchase().order();
+    Instant now = there(order.line(), at);
+    seen.put(order.line(), now);
     Duration validity = Duration.ofDays(sale.validityDays());
     Instant from =
         switch (order.activation()) {
@@ -99,16 +146,19 @@ public final class InMemoryLines implements RunningPlans {
             Optional.of(order.line()),
             from,
             from.plus(validity));
-    all.add(new OnLine(subscription, sale.planType()));
+    all.add(new OnLine(subscription, sale.planType(), plan));
     return subscription;
   }
 
   private void makeRoom(PhoneNumber line, Instant now, Instant until) {
     Optional<Instant> firstQueued =
-        on(line).stream().map(Subscription::from).filter(now::isBefore).findFirst();
+        on(line).stream()
+            .filter(one -> one.at(now) == Subscription.State.QUEUED)
+            .map(Subscription::from)
+            .findFirst();
     all.replaceAll(
         one -> {
-          if (!one.isOn(line) || !one.subscription.to().isAfter(now)) {
+          if (!one.isOn(line) || !one.lasts(now)) {
             return one;
           }
           return one.subscription.from().isAfter(now)

@@ -13,6 +13,9 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Decision;
+import dev.khata.domain.recharge.LineFacts;
+import dev.khata.domain.recharge.LineFacts.Owner;
+import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.recharge.OfferFacts;
 import dev.khata.domain.recharge.Payer;
 import dev.khata.domain.recharge.PlanFacts;
@@ -26,6 +29,7 @@ import dev.khata.domain.recharge.TransactionFacts;
 import dev.khata.domain.recharge.TransactionId;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.Journal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +71,11 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     people.remove(user);
   }
 
+  /** That user has another number now. */
+  public synchronized void move(UserId user, PhoneNumber phone) {
+    people.computeIfPresent(user, (id, person) -> new Person(phone, person.type, person.alerts));
+  }
+
   public synchronized void silence(UserId user) {
     people.computeIfPresent(user, (id, person) -> new Person(person.phone, person.type, false));
   }
@@ -89,19 +98,23 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
   }
 
   @Override
-  public synchronized Optional<Snapshot> of(PurchaseOrder order) {
-    return Optional.ofNullable(people.get(order.payer())).map(payer -> snapshot(payer, order));
+  public synchronized Optional<Snapshot> of(PurchaseOrder order, LineLimits limits, Instant now) {
+    return Optional.ofNullable(people.get(order.payer())).map(payer -> snapshot(payer, order, now));
   }
 
-  private Snapshot snapshot(Person payer, PurchaseOrder order) {
+  private Snapshot snapshot(Person payer, PurchaseOrder order, Instant now) {
     return new Snapshot(
         payer(payer, order.payer()),
         catalog.plans().find(order.plan()).map(this::facts),
         order.offer().flatMap(catalog.offers()::find).map(InMemoryRecharges::facts),
-        people.values().stream()
-            .filter(person -> person.phone.equals(order.line()))
-            .map(Person::type)
-            .findFirst());
+        lines.facts(order.line(), owner(order.line()), now));
+  }
+
+  private Optional<Owner> owner(PhoneNumber line) {
+    return people.entrySet().stream()
+        .filter(entry -> entry.getValue().phone.equals(line))
+        .map(entry -> new Owner(entry.getKey(), entry.getValue().type))
+        .findFirst();
   }
 
   private Payer payer(Person person, UserId id) {
@@ -148,7 +161,10 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
       if (items.get(i).decision() instanceof Decision.Buy sale) {
         lines.refuseCrowd(items, sale);
         int index = i;
-        change(sale).or(() -> expected.missed(sale)).ifPresent(stale -> outdated.put(index, stale));
+        change(sale)
+            .or(() -> expected.missed(sale))
+            .or(() -> moved(sale, items.subList(0, index), now))
+            .ifPresent(stale -> outdated.put(index, stale));
       }
     }
     if (!outdated.isEmpty()) {
@@ -168,6 +184,25 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     }
     Optional<Long> offer = order.offer().flatMap(catalog.offers()::find).map(Offer::version);
     return offer.equals(sale.relies().offerVersion()) ? Optional.empty() : Optional.of(Stale.OFFER);
+  }
+
+  /** Whether the line is another than was decided on, once those before are recorded. */
+  private Optional<Stale> moved(Decision.Buy sale, List<Item> before, Instant now) {
+    PurchaseOrder order = sale.purchase().order();
+    LineFacts line = lines.facts(order.line(), owner(order.line()), now);
+    for (Item item : before) {
+      if (item.decision() instanceof Decision.Buy other
+          && other.purchase().order().line().equals(order.line())) {
+        line =
+            InMemoryLines.behind(
+                line, other.purchase().order().payer(), Duration.ofDays(other.validityDays()));
+      }
+    }
+    Decision.LineReliance relies = sale.relies().line();
+    boolean holds =
+        (!relies.own() || line.isOf(order.payer()))
+            && relies.limits().refusal(line, order).isEmpty();
+    return holds ? Optional.empty() : Optional.of(Stale.LINE);
   }
 
   private Receipt book(Item item, Instant now) {
@@ -192,7 +227,8 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     if (!sale.purchase().isFree()) {
       recharged.add(sale.purchase().order().payer());
     }
-    return lines.recharge(sale, now);
+    Plan plan = catalog.plans().find(sale.purchase().order().plan()).orElseThrow();
+    return lines.recharge(sale, plan, now);
   }
 
   private RechargeTransaction number(TransactionFacts facts, Instant now) {

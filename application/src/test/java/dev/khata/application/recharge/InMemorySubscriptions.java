@@ -5,7 +5,6 @@ import static java.util.Comparator.comparingLong;
 
 import dev.khata.application.kernel.Paging;
 import dev.khata.domain.catalog.Plan;
-import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Window;
@@ -14,24 +13,35 @@ import dev.khata.domain.recharge.Subscriptions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Subscriptions in memory, of whoever writes them. */
 public final class InMemorySubscriptions implements Subscriptions {
-  private final Supplier<List<Subscription>> rows;
-  private final Function<PlanId, Plan> plans;
+  private final Supplier<List<Bought>> rows;
 
-  public InMemorySubscriptions(Supplier<List<Subscription>> rows, Function<PlanId, Plan> plans) {
+  public InMemorySubscriptions(Supplier<List<Bought>> rows) {
     this.rows = rows;
-    this.plans = plans;
+  }
+
+  /**
+   * A subscription on record.
+   *
+   * @param plan as it was bought
+   * @param seen the latest instant that its line has seen
+   */
+  public record Bought(Subscription subscription, Plan plan, Optional<Instant> seen) {
+    private Subscribed asOf(Instant now) {
+      return new Subscribed(
+          subscription, plan, subscription.at(seen.filter(now::isBefore).orElse(now)));
+    }
   }
 
   @Override
   public Page<Subscribed> page(Filter filter, Order<Sort> order, Window window, Instant now) {
     List<Subscribed> all =
-        rows.get().stream().map(row -> new Subscribed(row, plans.apply(row.plan()))).toList();
-    return Paging.page(all, row -> passes(filter, row, now), sort(order.by()), order, window);
+        rows.get().stream().map(row -> row.asOf(now)).toList();
+    return Paging.page(all, row -> passes(filter, row), sort(order.by()), order, window);
   }
 
   private static Comparator<Subscribed> sort(Sort by) {
@@ -43,12 +53,12 @@ public final class InMemorySubscriptions implements Subscriptions {
     return time.thenComparing(comparingLong(row -> row.subscription().id().value()));
   }
 
-  private static boolean passes(Filter filter, Subscribed row, Instant now) {
+  private static boolean passes(Filter filter, Subscribed row) {
     Subscription subscription = row.subscription();
     return filter.user().map(subscription.user()::equals).orElse(true)
         && InMemoryRechargeTransactions.passes(filter.line(), subscription.line())
         && filter.plan().map(subscription.plan()::equals).orElse(true)
-        && filter.state().map(subscription.at(now)::equals).orElse(true)
+        && filter.state().map(row.state()::equals).orElse(true)
         && filter.from().holds(subscription.from())
         && filter.to().holds(subscription.to())
         && filter.validityDays().holds(row.plan().terms().validityDays());

@@ -2,21 +2,36 @@ package dev.khata.application.recharge;
 
 import dev.khata.application.catalog.InMemoryCatalog;
 import dev.khata.application.catalog.SomePlan;
+import dev.khata.application.recharge.InMemorySubscriptions.Bought;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.catalog.Plan;
+import dev.khata.domain.catalog.PlanTerms;
+import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.SubscriptionId;
 import dev.khata.domain.recharge.Subscriptions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class InMemorySubscriptionsTest extends SubscriptionsSuite {
   private final InMemoryCatalog catalog = new InMemoryCatalog();
-  private final List<Subscription> rows = new ArrayList<>();
-  private final Subscriptions subscriptions =
-      new InMemorySubscriptions(() -> rows, id -> catalog.plans().find(id).orElseThrow());
+  private final List<Bought> rows = new ArrayList<>();
+  private final Map<PhoneNumber, Instant> seen = new HashMap<>();
+  private final Subscriptions subscriptions = new InMemorySubscriptions(this::rows);
+
+  private List<Bought> rows() {
+    return rows.stream()
+        .map(
+            row ->
+                new Bought(
+                    row.subscription(), row.plan(), row.subscription().line().map(seen::get)))
+        .toList();
+  }
 
   @Override
   protected Subscriptions subscriptions() {
@@ -43,7 +58,20 @@ class InMemorySubscriptionsTest extends SubscriptionsSuite {
             given.line(),
             given.from(),
             given.to());
-    rows.add(row);
+    rows.add(
+        new Bought(row, catalog.plans().find(given.plan()).orElseThrow(), Optional.empty()));
     return row;
+  }
+
+  @Override
+  protected Plan edit(Plan plan, PlanTerms terms) {
+    Plan edited = plan.with(terms, Instant.EPOCH.plusSeconds(1));
+    catalog.plans().update(edited);
+    return edited;
+  }
+
+  @Override
+  protected void see(PhoneNumber line, Instant at) {
+    seen.put(line, at);
   }
 }

@@ -39,6 +39,11 @@ public final class Kiosk {
     return till.plan(price, days);
   }
 
+  /** The plan costs that from now on. */
+  public void reprice(Plan plan, long price) {
+    till.reprice(plan, price);
+  }
+
   public long wallet(UserId user) {
     return till.wallet(user);
   }
@@ -50,6 +55,7 @@ public final class Kiosk {
             stores.book(),
             new Notices(post.office, new Wording()),
             transactions,
+            Till.LIMITS,
             clock);
     return new BuyPlanOnce(buyPlan, replies.once(transactions, clock), transactions());
   }
@@ -59,10 +65,7 @@ public final class Kiosk {
   }
 
   public ReadSubscriptions readSubscriptions() {
-    return new ReadSubscriptions(
-        new InMemorySubscriptions(
-            stores::allSubscriptions, id -> stores.plans().find(id).orElseThrow()),
-        clock);
+    return new ReadSubscriptions(new InMemorySubscriptions(stores::allSubscriptions), clock);
   }
 
   private RechargeTransactions transactions() {

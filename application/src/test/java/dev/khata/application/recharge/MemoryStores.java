@@ -126,7 +126,12 @@ final class MemoryStores implements RechargeStores {
     return recharges.allTransactions();
   }
 
-  List<Subscription> allSubscriptions() {
+  @Override
+  public void move(UserId user, PhoneNumber phone) {
+    recharges.move(user, phone);
+  }
+
+  List<InMemorySubscriptions.Bought> allSubscriptions() {
     return recharges.lines().all();
   }
 

@@ -64,7 +64,7 @@ public abstract class PurchaseBookSuite {
 
   @Test
   void plans_for_one_line_run_one_right_after_the_other() {
-    UserId payer = till().payer(1_000);
+    UserId payer = till().owner(line, 1_000);
     UserId friend = till().payer(1_000);
     Plan month = till().plan(300, 28);
     Plan week = till().plan(100, 7);
@@ -94,7 +94,7 @@ public abstract class PurchaseBookSuite {
 
   @Test
   void at_once_ends_what_runs_and_moves_the_queue_behind() {
-    UserId payer = till().payer(1_000);
+    UserId payer = till().owner(line, 1_000);
     Plan month = till().plan(100, 28);
     Plan week = till().plan(100, 7);
     sell(payer, month, NOW);
@@ -139,6 +139,41 @@ public abstract class PurchaseBookSuite {
     assertThat(stores().subscriptions(line).getFirst().to()).isEqualTo(NOW);
     assertThat(stores().subscriptions(line).getLast()).isEqualTo(second);
     assertThat(second.to()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+  }
+
+  @Test
+  void on_a_line_it_is_never_earlier_than_it_was_whatever_the_clock_says() {
+    UserId payer = till().owner(line, 1_000);
+    Plan week = till().plan(100, 7);
+    Instant ahead = NOW.plusSeconds(5);
+    till().sell(atOnce(payer, week, line), ahead);
+    sell(payer, week, ahead);
+
+    Subscription second = till().sell(atOnce(payer, week, line), NOW).subscription().orElseThrow();
+    Subscription last = sell(payer, week, NOW);
+
+    assertThat(second.from()).isEqualTo(ahead);
+    List<Subscription> all = stores().subscriptions(line);
+    assertThat(all.get(0).from()).isEqualTo(ahead);
+    assertThat(all.get(0).to()).isEqualTo(ahead);
+    assertThat(all.get(1)).isEqualTo(second);
+    assertThat(all.get(2).from()).isEqualTo(second.to());
+    assertThat(all.get(3)).isEqualTo(last);
+    assertThat(last.from()).isEqualTo(all.get(2).to());
+  }
+
+  @Test
+  void what_ended_while_a_clock_was_ahead_makes_the_line_free() {
+    UserId payer = till().payer(1_000);
+    Plan week = till().plan(100, 7);
+    sell(payer, week, NOW);
+    Instant ahead = NOW.plus(Duration.ofDays(30));
+    Subscription wayAhead = sell(payer, week, ahead);
+
+    Subscription back = sell(payer, week, NOW);
+
+    assertThat(wayAhead.from()).isEqualTo(ahead);
+    assertThat(back.from()).isEqualTo(wayAhead.to());
   }
 
   @Test

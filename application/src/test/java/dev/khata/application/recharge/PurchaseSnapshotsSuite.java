@@ -1,5 +1,6 @@
 package dev.khata.application.recharge;
 
+import static dev.khata.application.recharge.Till.LIMITS;
 import static dev.khata.application.recharge.Till.NOW;
 import static dev.khata.application.recharge.Till.order;
 import static dev.khata.application.recharge.Till.with;
@@ -20,16 +21,22 @@ import dev.khata.domain.catalog.Reward;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.LineFacts;
+import dev.khata.domain.recharge.LineFacts.Owner;
 import dev.khata.domain.recharge.OfferFacts;
 import dev.khata.domain.recharge.Payer;
 import dev.khata.domain.recharge.PlanFacts;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.Snapshot;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What holds of {@link dev.khata.domain.recharge.PurchaseSnapshots}. */
 public abstract class PurchaseSnapshotsSuite {
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final PhoneNumber line = Fresh.phone();
 
   protected abstract RechargeStores stores();
@@ -115,7 +122,7 @@ public abstract class PurchaseSnapshotsSuite {
 
     assertThat(snapshot.plan()).isEmpty();
     assertThat(snapshot.offer()).isEmpty();
-    assertThat(snapshot.lineType()).isEmpty();
+    assertThat(snapshot.line().type()).isEmpty();
   }
 
   @Test
@@ -124,7 +131,57 @@ public abstract class PurchaseSnapshotsSuite {
 
     Snapshot snapshot = of(order(till().payer(0), till().plan(100, 28), line));
 
-    assertThat(snapshot.lineType()).contains(UserType.POSTPAID);
+    assertThat(snapshot.line().type()).contains(UserType.POSTPAID);
+  }
+
+  @Test
+  void what_runs_and_waits_on_the_line_is_seen_and_whose_it_is() {
+    UserId owner = till().owner(line, 1_000);
+    UserId stranger = till().payer(1_000);
+    PurchaseOrder order = order(owner, till().plan(100, 7), line);
+    assertThat(of(order).line())
+        .isEqualTo(LineFacts.free(Optional.of(new Owner(owner, UserType.PREPAID))));
+
+    till().sell(order(stranger, till().plan(100, 3), line));
+    till().sell(order);
+    till().sell(order(stranger, till().plan(100, 2), line));
+
+    PurchaseOrder anothers = order(till().payer(0), till().plan(100, 7), line);
+    LineFacts aDayLater = line(anothers, 1);
+    assertThat(aDayLater.running()).contains(stranger);
+    assertThat(aDayLater.ahead()).isEqualTo(DAY.multipliedBy(11));
+    assertThat(aDayLater.strangers()).isEqualTo(DAY.multipliedBy(4));
+    LineFacts later = line(anothers, 3);
+    assertThat(later.running()).contains(owner);
+    assertThat(later.ahead()).isEqualTo(DAY.multipliedBy(9));
+    assertThat(later.strangers()).isEqualTo(DAY.multipliedBy(2));
+    assertThat(line(order, 3).ahead()).isEqualTo(DAY.multipliedBy(9));
+    assertThat(line(order, 12)).isEqualTo(LineFacts.free(Optional.of(new Owner(owner, UserType.PREPAID))));
+  }
+
+  @Test
+  void on_a_line_of_nobody_all_is_of_strangers() {
+    UserId payer = till().payer(1_000);
+    PurchaseOrder order = order(payer, till().plan(100, 7), line);
+
+    till().sell(order);
+
+    assertThat(of(order).line())
+        .isEqualTo(
+            new LineFacts(
+                Optional.empty(), Optional.of(payer), DAY.multipliedBy(7), DAY.multipliedBy(7)));
+  }
+
+  @Test
+  void a_line_is_never_earlier_than_it_was() {
+    UserId payer = till().payer(1_000);
+    PurchaseOrder order = order(payer, till().plan(100, 7), line);
+    till().sell(order, NOW.plusSeconds(5));
+
+    LineFacts facts = of(order).line();
+
+    assertThat(facts.running()).contains(payer);
+    assertThat(facts.ahead()).isEqualTo(DAY.multipliedBy(7));
   }
 
   @Test
@@ -133,11 +190,28 @@ public abstract class PurchaseSnapshotsSuite {
 
     stores().delete(order.payer());
 
-    assertThat(stores().snapshots().of(order)).isEmpty();
+    assertThat(stores().snapshots().of(order, LIMITS, NOW)).isEmpty();
+  }
+
+  @Test
+  void on_a_full_line_of_their_own_it_is_seen_what_strangers_have() {
+    UserId owner = till().owner(line, 1_000);
+    till().sell(order(till().payer(1_000), till().plan(100, 40), line));
+    till().sell(order(owner, till().plan(100, 400), line));
+
+    LineFacts full = of(order(owner, till().plan(100, 7), line)).line();
+
+    assertThat(full.ahead()).isEqualTo(DAY.multipliedBy(440));
+    assertThat(full.strangers()).isEqualTo(DAY.multipliedBy(40));
+  }
+
+  private LineFacts line(PurchaseOrder order, int daysLater) {
+    Instant later = NOW.plus(DAY.multipliedBy(daysLater));
+    return stores().snapshots().of(order, LIMITS, later).orElseThrow().line();
   }
 
   private Snapshot of(PurchaseOrder order) {
-    return stores().snapshots().of(order).orElseThrow();
+    return stores().snapshots().of(order, LIMITS, NOW).orElseThrow();
   }
 
   private Till till() {

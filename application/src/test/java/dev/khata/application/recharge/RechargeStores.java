@@ -49,6 +49,9 @@ public interface RechargeStores {
   /** That user's account is deleted. */
   void delete(UserId user);
 
+  /** That user has verified another number. */
+  void move(UserId user, PhoneNumber phone);
+
   /** That user does not want to be told of transactions. */
   void silence(UserId user);
 

@@ -2,9 +2,11 @@ package dev.khata.application.recharge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.application.catalog.SomePlan;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -39,8 +41,14 @@ public abstract class SubscriptionsSuite {
   /** A new plan of so many days. */
   protected abstract Plan plan(int days);
 
-  /** Puts a subscription on record, under a number of its own. */
+  /** Puts a subscription on record, under a number of its own; its plan is bought as it is now. */
   protected abstract Subscription add(Subscription given);
+
+  /** Makes another version of the plan. */
+  protected abstract Plan edit(Plan plan, PlanTerms terms);
+
+  /** It was as late as that on the line already. */
+  protected abstract void see(PhoneNumber line, Instant at);
 
   @Test
   void a_user_has_pages_of_their_own_with_the_plans() {
@@ -50,10 +58,10 @@ public abstract class SubscriptionsSuite {
     add(of(Somebody.somebody(), plan, "+9779841000002", NOW, NOW.plus(DAY)));
 
     assertThat(page(mine(), Order.down(Sort.VALID_FROM), new Window(0, 1)))
-        .isEqualTo(new Page<>(List.of(new Subscribed(second, plan)), 2));
+        .isEqualTo(new Page<>(List.of(subscribed(second, plan)), 2));
     assertThat(page(mine(), Order.up(Sort.VALID_TO), new Window(0, 2)))
         .isEqualTo(
-            new Page<>(List.of(new Subscribed(first, plan), new Subscribed(second, plan)), 2));
+            new Page<>(List.of(subscribed(first, plan), subscribed(second, plan)), 2));
     assertThat(page(mine(), Order.up(Sort.VALID_TO), new Window(2, 2)))
         .isEqualTo(new Page<>(List.of(), 2));
     assertThat(page(forUser(Somebody.somebody()), Order.up(Sort.VALID_TO), ALL))
@@ -81,10 +89,45 @@ public abstract class SubscriptionsSuite {
 
     assertThat(List.of(expired, active, queued, ended))
         .extracting(subscription -> subscription.at(NOW))
-        .containsExactly(State.EXPIRED, State.ACTIVE, State.QUEUED, State.QUEUED);
-    assertFound(state(State.EXPIRED), Order.up(Sort.VALID_FROM), expired);
+        .containsExactly(State.EXPIRED, State.ACTIVE, State.QUEUED, State.EXPIRED);
+    assertFound(state(State.EXPIRED), Order.up(Sort.VALID_FROM), expired, ended);
     assertFound(state(State.ACTIVE), Order.up(Sort.VALID_FROM), active);
-    assertFound(state(State.QUEUED), Order.up(Sort.VALID_FROM), queued, ended);
+    assertFound(state(State.QUEUED), Order.up(Sort.VALID_FROM), queued);
+  }
+
+  @Test
+  void by_a_clock_that_is_behind_nothing_that_ended_comes_back() {
+    Plan plan = plan(1);
+    String number = "+9779841000009";
+    Instant from = NOW.plusSeconds(1);
+    Instant ended = NOW.plusSeconds(5);
+    Subscription first = add(some(plan, number, from, ended));
+    Subscription second = add(some(plan, number, ended, ended.plus(DAY)));
+    Subscription third = add(some(plan, number, ended.plus(DAY), ended.plus(DAY.multipliedBy(2))));
+    see(new PhoneNumber(number), ended);
+
+    assertThat(page(mine(), Order.up(Sort.VALID_FROM), ALL).items())
+        .extracting(Subscribed::state)
+        .containsExactly(State.EXPIRED, State.ACTIVE, State.QUEUED);
+    assertFound(state(State.EXPIRED), Order.up(Sort.VALID_FROM), first);
+    assertFound(state(State.ACTIVE), Order.up(Sort.VALID_FROM), second);
+    assertFound(state(State.QUEUED), Order.up(Sort.VALID_FROM), third);
+  }
+
+  @Test
+  void each_shows_the_plan_that_was_bought_whatever_became_of_it() {
+    Plan month = plan(28);
+    Subscription first = add(some(month, "+9779841000010", NOW, NOW.plus(DAY)));
+    Plan week = edit(month, SomePlan.named("Week", Somebody.NPR).costing(70).lasting(7).terms());
+    Subscription second = add(some(week, "+9779841000011", NOW.plus(DAY), NOW.plus(DAY.plus(DAY))));
+    edit(week, SomePlan.named("Day", Somebody.NPR).costing(10).lasting(1).terms());
+
+    assertThat(page(mine(), Order.up(Sort.VALID_FROM), ALL).items())
+        .extracting(Subscribed::plan)
+        .containsExactly(month, week);
+    assertFound(days(28, 28), Order.up(Sort.VALID_FROM), first);
+    assertFound(days(7, 7), Order.up(Sort.VALID_FROM), second);
+    assertFound(days(1, 1), Order.up(Sort.VALID_FROM));
   }
 
   @Test
@@ -122,6 +165,10 @@ public abstract class SubscriptionsSuite {
     Page<Subscribed> page = page(filter, order, ALL);
     assertThat(page.items()).extracting(Subscribed::subscription).containsExactly(wanted);
     assertThat(page.total()).isEqualTo(wanted.length);
+  }
+
+  private static Subscribed subscribed(Subscription subscription, Plan plan) {
+    return new Subscribed(subscription, plan, subscription.at(NOW));
   }
 
   private Page<Subscribed> page(Filter filter, Order<Sort> order, Window window) {

@@ -22,6 +22,7 @@ import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
+import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.recharge.Purchase;
 import dev.khata.domain.recharge.PurchaseBook.Item;
 import dev.khata.domain.recharge.PurchaseBook.Outcome;
@@ -29,6 +30,7 @@ import dev.khata.domain.recharge.PurchaseBook.Receipt;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.Journal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +38,33 @@ import java.util.Optional;
 /** Sells from the stores of a test: users with money, plans and offers that say what matters. */
 public final class Till {
   public static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
+  /** How far plans queue, unless a test says otherwise. */
+  public static final LineLimits LIMITS = LineLimits.of(Duration.ofDays(366));
+
   private static final UserId CLERK = new UserId(7);
 
   private final RechargeStores stores;
+  private final LineLimits limits;
 
   public Till(RechargeStores stores) {
+    this(stores, LIMITS);
+  }
+
+  public Till(RechargeStores stores, LineLimits limits) {
     this.stores = stores;
+    this.limits = limits;
   }
 
   /** A prepaid user with that much in the wallet. */
   public UserId payer(long paisa) {
     UserId user = stores.user(Fresh.phone(), UserType.PREPAID);
+    topUp(user, paisa);
+    return user;
+  }
+
+  /** The same, who has verified the number of that line. */
+  public UserId owner(PhoneNumber line, long paisa) {
+    UserId user = stores.user(line, UserType.PREPAID);
     topUp(user, paisa);
     return user;
   }
@@ -172,9 +190,13 @@ public final class Till {
   }
 
   public Item decided(PurchaseOrder order, Instant at) {
-    Decision decision = Purchase.decide(stores.snapshots().of(order).orElseThrow(), order, at);
+    Decision decision = decide(order, at);
     assertThat(decision).isInstanceOf(Decision.OnRecord.class);
     return Item.silent((Decision.OnRecord) decision);
+  }
+
+  public Decision decide(PurchaseOrder order, Instant at) {
+    return Purchase.decide(stores.snapshots().of(order, limits, at).orElseThrow(), order, limits, at);
   }
 
   public Receipt sell(PurchaseOrder order) {

@@ -32,6 +32,8 @@ final class Subject implements AutoCloseable {
     settings.put("KHATA_HTTP_PORT", "0");
     settings.put("KHATA_RATE_LIMIT_PER_IP", "off");
     settings.put("KHATA_SCHEDULER", "off");
+    // Its customers buy for their own lines all day long.
+    settings.put("KHATA_LINE_QUEUE_MAX", "3650d");
     Started started = Wiring.forServer().start(Configuration.read(settings, Optional.empty()));
     keepLetters(started.get(Express.class));
     return new Subject(started);

@@ -22,6 +22,7 @@ final class Catalogue {
           PasswordConfig.SECTION,
           LimitsConfig.SECTION,
           LedgerConfig.SECTION,
+          RechargeConfig.SECTION,
           RetentionConfig.SECTION,
           SchedulerConfig.SECTION);
 

@@ -27,6 +27,7 @@ public record Configuration(
     PasswordConfig passwords,
     LimitsConfig limits,
     LedgerConfig ledger,
+    RechargeConfig recharge,
     RetentionConfig retention,
     SchedulerConfig scheduler,
     List<EffectiveSetting> effective) {
@@ -76,6 +77,7 @@ public record Configuration(
         passwords,
         limits,
         ledger,
+        recharge,
         retention,
         scheduler,
         effective);
@@ -121,6 +123,7 @@ public record Configuration(
         PasswordConfig.read(reading),
         LimitsConfig.read(reading),
         LedgerConfig.read(reading, deployment.unit()),
+        RechargeConfig.read(reading),
         RetentionConfig.read(reading),
         SchedulerConfig.read(reading),
         effective(reading));

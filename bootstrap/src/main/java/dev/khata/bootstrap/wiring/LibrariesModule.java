@@ -19,6 +19,7 @@ import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.PhoneNumbers;
 import dev.khata.domain.kernel.RandomCodes;
 import dev.khata.domain.lifecycle.Retention;
+import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.wallet.AdjustmentLimits;
 import dev.khata.domain.wallet.Unit;
 import jakarta.inject.Singleton;
@@ -46,6 +47,7 @@ final class LibrariesModule extends AbstractModule {
     bind(InstantSource.class).toInstance(clock);
     bind(OtpLimits.class).toInstance(configuration.identity().otp());
     bind(PasswordLogin.class).toInstance(configuration.identity().passwordLogin().policy());
+    bind(LineLimits.class).toInstance(configuration.recharge().lines());
     bind(Retention.class).toInstance(configuration.retention().retention());
     bind(LockOut.class).toInstance(configuration.identity().lockOut());
     bind(Unit.class).toInstance(configuration.deployment().unit());

@@ -3,6 +3,7 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.domain.identity.Permission;
 import dev.khata.domain.kernel.Contract;
@@ -20,7 +21,7 @@ class GenchargeRechargeGoldenTest {
   @Test
   void every_endpoint_answers_as_it_always_did() {
     give("300");
-    JsonNode order = order(plan());
+    JsonNode order = order(plan("Daily", 249.5, 28), "9876543210");
 
     App once = app.withHeader("Idempotency-Key", "b3a1");
     golden.compare("subscribe", order, once.post("/recharge/subscribe", order).is(200));
@@ -32,20 +33,33 @@ class GenchargeRechargeGoldenTest {
     golden.compare("active-plans", app.get("/recharge/admin/active-plans").is(200));
     golden.compare("transactions", app.get("/recharge/admin/transactions?status=success").is(200));
 
-    golden.assertAllCompared(8);
+    JsonNode atOnce = atOnce(order);
+    App stranger = Staff.hiredBy(KHATA).in(Contract.GENCHARGE);
+    golden.compare(
+        "subscribe-at-once", atOnce, stranger.post("/recharge/subscribe", atOnce).is(422));
+    JsonNode another = order(plan("Season", 0.01, 90), "9876543211");
+    app.post("/recharge/subscribe", another).is(200);
+    golden.compare(
+        "subscribe-too-far-ahead", another, app.post("/recharge/subscribe", another).is(422));
+
+    golden.assertAllCompared(10);
   }
 
-  private long plan() {
+  private long plan(String name, double price, int days) {
     return app.post(
-            "/plans/plan", "name", "Daily", "type", "DATA", "price", 249.5, "validity_days", 28)
+            "/plans/plan", "name", name, "type", "DATA", "price", price, "validity_days", days)
         .is(200)
         .json()
         .path("plan_id")
         .asLong();
   }
 
-  private static JsonNode order(long plan) {
-    return Json.of("plan_id", plan, "payment_method", "wallet", "to_phone_number", "9876543210");
+  private static JsonNode order(long plan, String line) {
+    return Json.of("plan_id", plan, "payment_method", "wallet", "to_phone_number", line);
+  }
+
+  private static JsonNode atOnce(JsonNode order) {
+    return order.<ObjectNode>deepCopy().put("activation_mode", "activate");
   }
 
   private void give(String amount) {

@@ -114,6 +114,48 @@ class RechargeE2eTest {
   }
 
   @Test
+  void a_stranger_neither_ends_the_owners_plan_nor_fills_the_line() {
+    give("1000.00");
+    String own = payer.person().e164();
+    Staff other = Staff.hiredBy(KHATA);
+    App stranger = other.in(Contract.GENCHARGE);
+    give(other, "1000.00");
+    app.post(SUBSCRIBE, order(own)).is(200);
+
+    stranger.post(SUBSCRIBE, atOnce(own)).is(422, "ACTIVATION_NOT_ALLOWED");
+    List<Answer> queued = Race.of(9, i -> stranger.post(SUBSCRIBE, order(own)));
+
+    // Those at 0, 7, 14, 21 and 28 days behind the owner's.
+    assertThat(queued).filteredOn(answer -> answer.status() == 200).hasSize(5);
+    assertThat(queued)
+        .filteredOn(answer -> answer.status() != 200)
+        .allSatisfy(answer -> answer.is(422, "LINE_QUEUE_FULL"));
+    app.post(SUBSCRIBE, order(own)).is(200);
+    app.post(SUBSCRIBE, atOnce(own)).is(200);
+    assertThat(app.get("/recharge/my/plans?status=active").json().path("total").asInt()).isOne();
+    assertThat(app.get("/recharge/my/plans?status=expired").json().path("total").asInt()).isOne();
+  }
+
+  @Test
+  void what_was_bought_is_shown_whatever_became_of_the_plan() {
+    give("1000.00");
+    app.post(SUBSCRIBE, order(line)).is(200);
+    JsonNode before = app.get("/recharge/my/plans").is(200).json().at("/items/0/plan");
+
+    admin
+        .send("PUT", "/plans/plan/" + plan, Json.of("name", "Other", "price", 1, "validity_days", 1))
+        .is(200);
+    app.post(SUBSCRIBE, order(line)).is(200);
+
+    JsonNode plans = app.get("/recharge/my/plans?sort_order=asc").is(200).json().path("items");
+    assertThat(plans.at("/0/plan")).isEqualTo(before);
+    assertThat(plans.at("/0/plan/name").asText()).isEqualTo("A plan");
+    assertThat(plans.at("/1/plan/name").asText()).isEqualTo("Other");
+    String sevenDays = "/recharge/my/plans?validity_days_min=7";
+    assertThat(app.get(sevenDays).is(200).json().path("total").asInt()).isOne();
+  }
+
+  @Test
   void all_rows_are_the_pages_put_together() {
     give("1000.00");
     for (int i = 0; i < 5; i++) {
@@ -145,13 +187,29 @@ class RechargeE2eTest {
   }
 
   private void give(String amount) {
+    give(payer, amount);
+  }
+
+  private static void give(Staff to, String amount) {
     Shell.Ended given =
-        KHATA.run("adjust", "--user", "" + payer.id(), "--amount", amount, "--reason", "a test");
+        KHATA.run("adjust", "--user", "" + to.id(), "--amount", amount, "--reason", "a test");
     assertThat(given.code()).as(given::toString).isZero();
   }
 
   private JsonNode order(String line) {
     return Json.of("plan_id", plan, "payment_method", "WALLET", "to_phone_number", line);
+  }
+
+  private JsonNode atOnce(String line) {
+    return Json.of(
+        "plan_id",
+        plan,
+        "payment_method",
+        "WALLET",
+        "to_phone_number",
+        line,
+        "activation_mode",
+        "activate");
   }
 
   private static boolean isReplay(Answer answer) {

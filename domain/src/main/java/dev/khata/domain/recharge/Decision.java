@@ -60,6 +60,19 @@ public sealed interface Decision {
    *
    * @param offerVersion of the offer that is used, if one is
    * @param recharged whether the payer had ever paid for a recharge; empty when nothing asked
+   * @param line what had to be so of the line
    */
-  record Reliance(long planVersion, Optional<Long> offerVersion, Optional<Boolean> recharged) {}
+  record Reliance(
+      long planVersion,
+      Optional<Long> offerVersion,
+      Optional<Boolean> recharged,
+      LineReliance line) {}
+
+  /**
+   * What a decision to sell relied on of the line: that its plan may begin there, at once or behind
+   * what is ahead of it, with this standing of the payer and within these limits.
+   *
+   * @param own whether the payer had verified the number of the line
+   */
+  record LineReliance(boolean own, LineLimits limits) {}
 }

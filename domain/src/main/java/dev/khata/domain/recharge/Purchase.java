@@ -28,12 +28,13 @@ public record Purchase(
   }
 
   /** Says what becomes of the order, on nothing but what it is given. */
-  public static Decision decide(Snapshot snapshot, PurchaseOrder order, Instant now) {
+  public static Decision decide(
+      Snapshot snapshot, PurchaseOrder order, LineLimits limits, Instant now) {
     Optional<PlanFacts> plan = snapshot.plan();
     if (plan.isEmpty()) {
       return new Decision.Refuse(new PurchaseRefusal.PlanUnknown());
     }
-    return new Sale(snapshot, order, plan.get(), now).decide();
+    return new Sale(snapshot, order, plan.get(), limits, now).decide();
   }
 
   List<TransactionFacts> succeeded() {

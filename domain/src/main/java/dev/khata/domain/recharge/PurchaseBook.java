@@ -47,6 +47,11 @@ public interface PurchaseBook {
     OFFER,
     /** The payer paid for a first recharge. */
     FIRST_RECHARGE,
+    /**
+     * The payer is not the owner of the line any more, may not end what runs there, or finds its
+     * queue full.
+     */
+    LINE,
     /** Money is lacking in the wallet, or no more owed. */
     BALANCE
   }
@@ -76,7 +81,9 @@ public interface PurchaseBook {
    * if there is one. A line that is to begin a plan at once stands in one item only.
    *
    * <p>The subscription begins now or when the line is free, see {@link Activation}; what others
-   * record for the same line at the same moment comes before or behind it.
+   * record for the same line at the same moment comes before or behind it. On a line it is never
+   * earlier than when something was last recorded for it: where {@code now} is, since clocks
+   * differ, that later instant counts there.
    *
    * @throws IllegalArgumentException when a line is in several items, and begins at once in one; or
    *     when two decisions can't both have been right about a first recharge

@@ -37,6 +37,12 @@ public sealed interface PurchaseRefusal {
     }
   }
 
+  /** It would end a plan on the line that is neither the payer's line nor the payer's plan. */
+  record ActivationNotAllowed() implements PurchaseRefusal {}
+
+  /** Too much is ahead of it on the line, see {@link LineLimits}. */
+  record LineQueueFull() implements PurchaseRefusal {}
+
   /** The wallet has less than what would have to be paid; a failed transaction says so. */
   record InsufficientFunds() implements PurchaseRefusal {}
 }

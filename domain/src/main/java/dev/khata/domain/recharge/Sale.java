@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** An order for a plan that there is, while it is decided on. */
-record Sale(Snapshot snapshot, PurchaseOrder order, PlanFacts plan, Instant now) {
+record Sale(
+    Snapshot snapshot, PurchaseOrder order, PlanFacts plan, LineLimits limits, Instant now) {
   /** Of entries by which recharges are paid from wallets. */
   static final EntryKind PURCHASE = new EntryKind("PURCHASE");
 
@@ -41,7 +42,7 @@ record Sale(Snapshot snapshot, PurchaseOrder order, PlanFacts plan, Instant now)
   }
 
   private UserType serviceType() {
-    return snapshot.lineType().or(plan::userType).orElse(payer().type());
+    return snapshot.line().type().or(plan::userType).orElse(payer().type());
   }
 
   private Deal deal() {
@@ -65,7 +66,7 @@ record Sale(Snapshot snapshot, PurchaseOrder order, PlanFacts plan, Instant now)
     if (others.isPresent()) {
       return others.map(PurchaseRefusal.PlanForOtherUsers::new);
     }
-    return criteriaRefusal();
+    return criteriaRefusal().or(() -> limits.refusal(snapshot.line(), order));
   }
 
   private Optional<PurchaseRefusal> criteriaRefusal() {
@@ -92,7 +93,8 @@ record Sale(Snapshot snapshot, PurchaseOrder order, PlanFacts plan, Instant now)
     return new Decision.Reliance(
         plan.version(),
         snapshot.offer().map(OfferFacts::version),
-        Optional.of(payer().recharged()).filter(recharged -> asked));
+        Optional.of(payer().recharged()).filter(recharged -> asked),
+        new Decision.LineReliance(snapshot.line().isOf(payer().id()), limits));
   }
 
   private Optional<JournalEntry> entry(Deal deal) {

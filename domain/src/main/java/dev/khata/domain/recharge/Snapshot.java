@@ -1,6 +1,5 @@
 package dev.khata.domain.recharge;
 
-import dev.khata.domain.identity.UserType;
 import java.util.Optional;
 
 /**
@@ -8,10 +7,9 @@ import java.util.Optional;
  *
  * @param plan empty when there is none of that id
  * @param offer empty when none was named, or there is none of that id
- * @param lineType of the user who has verified the number of the line; empty if nobody has
  */
 public record Snapshot(
     Payer payer,
     Optional<PlanFacts> plan,
     Optional<OfferFacts> offer,
-    Optional<UserType> lineType) {}
+    LineFacts line) {}

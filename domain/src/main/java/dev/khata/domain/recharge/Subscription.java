@@ -34,8 +34,9 @@ public record Subscription(
     }
   }
 
+  /** What was ended the moment it began was never anything but expired. */
   public State at(Instant instant) {
-    if (!instant.isBefore(to)) {
+    if (!instant.isBefore(to) || to.equals(from)) {
       return State.EXPIRED;
     }
     return instant.isBefore(from) ? State.QUEUED : State.ACTIVE;

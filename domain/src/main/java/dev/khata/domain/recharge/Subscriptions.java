@@ -22,7 +22,7 @@ public interface Subscriptions {
   /**
    * Which subscriptions; what is empty lets everything through.
    *
-   * @param validityDays of the plan, as it is now
+   * @param validityDays of the plan, as it was bought
    */
   record Filter(
       Optional<UserId> user,
@@ -49,9 +49,10 @@ public interface Subscriptions {
   /**
    * A subscription with its plan.
    *
-   * @param plan as it is now
+   * @param plan as it was bought; where that was not kept, as it was when plans were first kept
+   * @param state now, or at the latest instant that the line has seen, if that is later
    */
-  record Subscribed(Subscription subscription, Plan plan) {}
+  record Subscribed(Subscription subscription, Plan plan, Subscription.State state) {}
 
   /**
    * One query.

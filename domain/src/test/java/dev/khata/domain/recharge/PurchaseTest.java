@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PurchaseTest {
   private static final Span OVER = new Span(Optional.empty(), Optional.of(NOW.minusSeconds(1)));
+  private static final Decision.LineReliance LINE =
+      new Decision.LineReliance(false, SomeSnapshot.LIMITS);
   private static final CustomerAccount WALLET = CustomerAccount.wallet(PAYER);
 
   static List<Arguments> refused() {
@@ -179,11 +181,11 @@ class PurchaseTest {
   @Test
   void a_sale_relies_on_versions_and_on_a_first_recharge_only_where_it_was_asked_for() {
     assertThat(sale(plain()).relies())
-        .isEqualTo(new Reliance(4, Optional.empty(), Optional.empty()));
+        .isEqualTo(new Reliance(4, Optional.empty(), Optional.empty(), LINE));
     assertThat(sale(plain().planAsking(newUser(true))).relies())
-        .isEqualTo(new Reliance(4, Optional.empty(), Optional.of(false)));
+        .isEqualTo(new Reliance(4, Optional.empty(), Optional.of(false), LINE));
     assertThat(sale(plain().underOfferAsking(newUser(false)).recharged()).relies())
-        .isEqualTo(new Reliance(4, Optional.of(6L), Optional.of(true)));
+        .isEqualTo(new Reliance(4, Optional.of(6L), Optional.of(true), LINE));
   }
 
   private static Buy sale(SomeSnapshot snapshot) {

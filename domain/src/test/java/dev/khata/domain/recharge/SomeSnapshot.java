@@ -11,8 +11,10 @@ import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.LineFacts.Owner;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,14 +26,17 @@ record SomeSnapshot(
     Payer payer,
     Optional<PlanFacts> plan,
     Optional<OfferFacts> offer,
-    Optional<UserType> lineType,
+    LineFacts line,
     boolean offerNamed,
+    Activation activation,
     TransactionSource source) {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   static final UserId PAYER = new UserId(5);
   static final PhoneNumber PHONE = new PhoneNumber("+9779841000001");
   static final PhoneNumber LINE = new PhoneNumber("+9779841000002");
   static final OfferId OFFER = new OfferId(8);
+  static final UserId OWNER = new UserId(6);
+  static final LineLimits LIMITS = LineLimits.of(Duration.ofDays(366));
 
   private static final PlanFacts PLAN =
       new PlanFacts(
@@ -53,8 +58,9 @@ record SomeSnapshot(
         payer,
         Optional.of(PLAN),
         Optional.empty(),
-        Optional.empty(),
+        LineFacts.free(Optional.empty()),
         false,
+        Activation.QUEUE,
         TransactionSource.RECHARGE);
   }
 
@@ -82,11 +88,11 @@ record SomeSnapshot(
   }
 
   private SomeSnapshot of(Payer other) {
-    return new SomeSnapshot(other, plan, offer, lineType, offerNamed, source);
+    return new SomeSnapshot(other, plan, offer, line, offerNamed, activation, source);
   }
 
   SomeSnapshot withoutPlan() {
-    return new SomeSnapshot(payer, Optional.empty(), offer, lineType, offerNamed, source);
+    return new SomeSnapshot(payer, Optional.empty(), offer, line, offerNamed, activation, source);
   }
 
   SomeSnapshot inactive() {
@@ -113,19 +119,27 @@ record SomeSnapshot(
             status,
             type,
             criteria);
-    return new SomeSnapshot(payer, Optional.of(other), offer, lineType, offerNamed, source);
+    return new SomeSnapshot(payer, Optional.of(other), offer, line, offerNamed, activation, source);
   }
 
   SomeSnapshot onLineOf(UserType type) {
-    return new SomeSnapshot(payer, plan, offer, Optional.of(type), offerNamed, source);
+    return onLine(LineFacts.free(Optional.of(new Owner(OWNER, type))));
+  }
+
+  SomeSnapshot onLine(LineFacts other) {
+    return new SomeSnapshot(payer, plan, offer, other, offerNamed, activation, source);
+  }
+
+  SomeSnapshot atOnce() {
+    return new SomeSnapshot(payer, plan, offer, line, offerNamed, Activation.ACTIVATE, source);
   }
 
   SomeSnapshot by(TransactionSource other) {
-    return new SomeSnapshot(payer, plan, offer, lineType, offerNamed, other);
+    return new SomeSnapshot(payer, plan, offer, line, offerNamed, activation, other);
   }
 
   SomeSnapshot underUnknownOffer() {
-    return new SomeSnapshot(payer, plan, Optional.empty(), lineType, true, source);
+    return new SomeSnapshot(payer, plan, Optional.empty(), line, true, activation, source);
   }
 
   SomeSnapshot under(Reward reward) {
@@ -142,7 +156,7 @@ record SomeSnapshot(
 
   private SomeSnapshot offer(Availability status, Span dates, Criteria criteria, Reward reward) {
     OfferFacts facts = new OfferFacts(OFFER, 6, status, dates, criteria, reward);
-    return new SomeSnapshot(payer, plan, Optional.of(facts), lineType, true, source);
+    return new SomeSnapshot(payer, plan, Optional.of(facts), line, true, activation, source);
   }
 
   PurchaseOrder order() {
@@ -151,11 +165,11 @@ record SomeSnapshot(
         PLAN.id(),
         LINE,
         Optional.of(OFFER).filter(offer -> offerNamed),
-        Activation.QUEUE,
+        activation,
         source);
   }
 
   Decision decide() {
-    return Purchase.decide(new Snapshot(payer, plan, offer, lineType), order(), NOW);
+    return Purchase.decide(new Snapshot(payer, plan, offer, line), order(), LIMITS, NOW);
   }
 }

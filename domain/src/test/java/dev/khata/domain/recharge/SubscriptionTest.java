@@ -24,7 +24,8 @@ class SubscriptionTest {
   }
 
   @Test
-  void what_was_ended_the_moment_it_began_was_never_active() {
+  void what_was_ended_the_moment_it_began_is_over_whatever_the_time() {
+    assertThat(during(FROM, FROM).at(FROM.minusNanos(1))).isEqualTo(Subscription.State.EXPIRED);
     assertThat(during(FROM, FROM).at(FROM)).isEqualTo(Subscription.State.EXPIRED);
   }
 
