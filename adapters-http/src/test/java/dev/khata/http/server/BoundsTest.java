@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,7 +75,11 @@ class BoundsTest {
 
   private static Api health(Metrics metrics) {
     Standing unproved = new Standing(0, Optional.empty(), Optional.empty());
-    return new HealthPages(List::of, new LedgerWatch(() -> unproved), metrics).api();
+    return new HealthPages(
+            List::of,
+            new LedgerWatch(() -> unproved, InstantSource.system(), Duration.ofMinutes(3)),
+            metrics)
+        .api();
   }
 
   @Test
