@@ -246,48 +246,6 @@ class RechargingTest {
   }
 
   @Test
-  void a_stranger_may_queue_on_a_line_but_neither_end_what_runs_nor_fill_it() {
-    buy(1);
-    Counter.User stranger = counter.user(counter.kiosk.payer(Fresh.phone(), 100_000));
-    String queued = order("WALLET", "9876543210");
-    String atOnce = queued.replace("}", ",\"activation_mode\":\"activate\"}");
-
-    Answer refused = stranger.post(SUBSCRIBE, atOnce);
-
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.code()).isEqualTo("ACTIVATION_NOT_ALLOWED");
-    assertThat(stranger.post(SUBSCRIBE, queued).status()).isEqualTo(200);
-    Answer full = stranger.post(SUBSCRIBE, queued);
-    assertThat(full.status()).isEqualTo(422);
-    assertThat(full.code()).isEqualTo("LINE_QUEUE_FULL");
-    assertThat(stranger.get(MINE).number("total")).isEqualTo(1);
-    assertThat(user.post(SUBSCRIBE, atOnce).status()).isEqualTo(200);
-  }
-
-  @Test
-  void a_refusal_for_the_line_is_the_same_again_under_its_key() {
-    buy(2);
-
-    HttpResponse<String> first = user.post(SUBSCRIBE, order("WALLET", "9876543210"), "full");
-    HttpResponse<String> again = user.post(SUBSCRIBE, order("WALLET", "9876543210"), "full");
-
-    assertThat(first.statusCode()).isEqualTo(422);
-    assertThat(first.body()).contains("\"code\":\"LINE_QUEUE_FULL\"");
-    assertThat(again.body()).isEqualTo(first.body());
-    assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
-  }
-
-  @Test
-  void a_plan_that_became_another_is_shown_as_it_was_bought() {
-    buy(1);
-    counter.kiosk.reprice(plan, 99_900);
-
-    Answer plans = user.get("/recharge/my/plans");
-
-    assertThat(plans.body().at("/items/0/plan/price").asText()).isEqualTo("249.00");
-  }
-
-  @Test
   void nobody_sees_what_others_have_but_admins() {
     buy(1);
     Counter.User other = counter.user(counter.kiosk.payer(Fresh.phone(), 0));
