@@ -145,8 +145,7 @@ final class JooqSubscriptions implements Subscriptions {
             Optional.ofNullable(row.get(S.PHONE)).map(PhoneNumber::new),
             row.get(S.VALID_FROM),
             row.get(S.VALID_TO));
-    Instant there =
-        Optional.ofNullable(row.get(LINE.SEEN_AT)).filter(now::isBefore).orElse(now);
+    Instant there = Optional.ofNullable(row.get(LINE.SEEN_AT)).filter(now::isBefore).orElse(now);
     return new Subscribed(
         subscription, StoredPlan.VERSION.plan(row, currency), subscription.at(there));
   }

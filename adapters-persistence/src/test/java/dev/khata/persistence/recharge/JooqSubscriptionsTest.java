@@ -77,7 +77,12 @@ class JooqSubscriptionsTest extends SubscriptionsSuite {
     Plan plan = plan(28);
     UserId user = Somebody.somebody();
     add(bought(user, plan));
-    DATABASE.dsl().update(SUBSCRIPTION).setNull(SUBSCRIPTION.PLAN_VERSION).where(SUBSCRIPTION.USER_ID.eq(user.value())).execute();
+    DATABASE
+        .dsl()
+        .update(SUBSCRIPTION)
+        .setNull(SUBSCRIPTION.PLAN_VERSION)
+        .where(SUBSCRIPTION.USER_ID.eq(user.value()))
+        .execute();
 
     edit(plan, SomePlan.named("Another", Somebody.NPR).lasting(7).terms());
 
@@ -88,12 +93,22 @@ class JooqSubscriptionsTest extends SubscriptionsSuite {
   void a_plan_from_before_versions_were_kept_is_kept_as_it_is_when_they_are() {
     Plan before = plan(28);
     Plan plan = edit(before, SomePlan.named("Another", Somebody.NPR).lasting(7).terms());
-    DATABASE.execute(ServerRole.SUPERUSER, "SET session_replication_role = replica; DELETE FROM plan_version WHERE plan_id = " + plan.id());
+    DATABASE.execute(
+        ServerRole.SUPERUSER,
+        "SET session_replication_role = replica; DELETE FROM plan_version WHERE plan_id = "
+            + plan.id());
     UserId user = Somebody.somebody();
     add(bought(user, plan));
-    DATABASE.dsl().update(SUBSCRIPTION).setNull(SUBSCRIPTION.PLAN_VERSION).where(SUBSCRIPTION.USER_ID.eq(user.value())).execute();
+    DATABASE
+        .dsl()
+        .update(SUBSCRIPTION)
+        .setNull(SUBSCRIPTION.PLAN_VERSION)
+        .where(SUBSCRIPTION.USER_ID.eq(user.value()))
+        .execute();
 
-    DATABASE.execute(ServerRole.OWNER, "DELETE FROM flyway_schema_history WHERE script = 'R__plan_versions.sql'");
+    DATABASE.execute(
+        ServerRole.OWNER,
+        "DELETE FROM flyway_schema_history WHERE script = 'R__plan_versions.sql'");
     new Migrations(DATABASE.config()).migrate();
     edit(plan, before.terms());
 
@@ -101,12 +116,31 @@ class JooqSubscriptionsTest extends SubscriptionsSuite {
   }
 
   private static Subscription bought(UserId user, Plan plan) {
-    return new Subscription(new SubscriptionId(1), user, plan.id(), Optional.of(Fresh.phone()), Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+    return new Subscription(
+        new SubscriptionId(1),
+        user,
+        plan.id(),
+        Optional.of(Fresh.phone()),
+        Instant.EPOCH,
+        Instant.EPOCH.plusSeconds(1));
   }
 
   private List<Plan> plansOf(UserId user) {
     Subscriptions.Filter everybody = Subscriptions.Filter.everything();
-    Subscriptions.Filter theirs = new Subscriptions.Filter(Optional.of(user), everybody.line(), everybody.plan(), everybody.state(), everybody.from(), everybody.to(), everybody.validityDays());
-    return subscriptions().page(theirs, Order.up(Subscriptions.Sort.VALID_FROM), new Window(0, 10), Instant.EPOCH).items().stream().map(Subscriptions.Subscribed::plan).toList();
+    Subscriptions.Filter theirs =
+        new Subscriptions.Filter(
+            Optional.of(user),
+            everybody.line(),
+            everybody.plan(),
+            everybody.state(),
+            everybody.from(),
+            everybody.to(),
+            everybody.validityDays());
+    return subscriptions()
+        .page(theirs, Order.up(Subscriptions.Sort.VALID_FROM), new Window(0, 10), Instant.EPOCH)
+        .items()
+        .stream()
+        .map(Subscriptions.Subscribed::plan)
+        .toList();
   }
 }

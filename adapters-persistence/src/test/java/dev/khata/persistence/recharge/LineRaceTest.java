@@ -52,7 +52,8 @@ class LineRaceTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 5_000, -5_000})
-  void of_a_pair_that_begin_at_once_one_is_active_and_none_is_queued_or_comes_back(long aheadMillis) {
+  void of_a_pair_that_begin_at_once_one_is_active_and_none_is_queued_or_comes_back(
+      long aheadMillis) {
     Plan week = till.plan(1, 7);
     Instant other = NOW.plusMillis(aheadMillis);
     instances.getLast().clock.set(other);
@@ -67,9 +68,7 @@ class LineRaceTest {
       for (Instant now : List.of(NOW, other)) {
         assertThat(states(line, now))
             .containsExactlyInAnyOrder(
-                Subscription.State.ACTIVE,
-                Subscription.State.EXPIRED,
-                Subscription.State.EXPIRED);
+                Subscription.State.ACTIVE, Subscription.State.EXPIRED, Subscription.State.EXPIRED);
       }
     }
   }

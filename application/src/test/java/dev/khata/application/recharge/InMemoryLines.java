@@ -52,11 +52,7 @@ public final class InMemoryLines implements RunningPlans {
   @Override
   public synchronized boolean any(PhoneNumber line, UserType type, Instant at) {
     return all.stream()
-        .anyMatch(
-            one ->
-                one.isOn(line)
-                    && one.planType.equals(Optional.of(type))
-                    && one.lasts(at));
+        .anyMatch(one -> one.isOn(line) && one.planType.equals(Optional.of(type)) && one.lasts(at));
   }
 
   public synchronized List<Subscription> on(PhoneNumber line) {

@@ -39,8 +39,7 @@ public final class InMemorySubscriptions implements Subscriptions {
 
   @Override
   public Page<Subscribed> page(Filter filter, Order<Sort> order, Window window, Instant now) {
-    List<Subscribed> all =
-        rows.get().stream().map(row -> row.asOf(now)).toList();
+    List<Subscribed> all = rows.get().stream().map(row -> row.asOf(now)).toList();
     return Paging.page(all, row -> passes(filter, row), sort(order.by()), order, window);
   }
 

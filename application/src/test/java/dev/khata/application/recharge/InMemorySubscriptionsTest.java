@@ -58,8 +58,7 @@ class InMemorySubscriptionsTest extends SubscriptionsSuite {
             given.line(),
             given.from(),
             given.to());
-    rows.add(
-        new Bought(row, catalog.plans().find(given.plan()).orElseThrow(), Optional.empty()));
+    rows.add(new Bought(row, catalog.plans().find(given.plan()).orElseThrow(), Optional.empty()));
     return row;
   }
 

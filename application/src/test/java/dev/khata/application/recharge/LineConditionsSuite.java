@@ -127,8 +127,7 @@ public abstract class LineConditionsSuite {
 
     Outcome outcome = stores().book().record(items, NOW);
 
-    assertThat(outcome)
-        .isEqualTo(new Outcome.Outdated(Map.of(2, Stale.LINE, 3, Stale.LINE)));
+    assertThat(outcome).isEqualTo(new Outcome.Outdated(Map.of(2, Stale.LINE, 3, Stale.LINE)));
     assertThat(stores().subscriptions(line)).isEmpty();
     assertThat(till().wallet(stranger)).isEqualTo(1_000);
     till().record(items.subList(0, 2), NOW);
@@ -174,10 +173,7 @@ public abstract class LineConditionsSuite {
   }
 
   private Subscription sell(UserId payer, int days) {
-    return till()
-        .sell(order(payer, till().plan(100, days), line))
-        .subscription()
-        .orElseThrow();
+    return till().sell(order(payer, till().plan(100, days), line)).subscription().orElseThrow();
   }
 
   private Till till() {

@@ -88,7 +88,8 @@ public abstract class PurchaseConditionsSuite {
     assertThat(receipt.subscription()).isPresent();
     assertThat(receipt.transactions()).hasSize(1);
     assertThat(receipt.transactions().getFirst().facts().amount()).isEqualTo(npr(0));
-    assertThat(stores().snapshots().of(order, Till.LIMITS, NOW).orElseThrow().payer().recharged()).isFalse();
+    assertThat(stores().snapshots().of(order, Till.LIMITS, NOW).orElseThrow().payer().recharged())
+        .isFalse();
   }
 
   @Test
@@ -96,11 +97,13 @@ public abstract class PurchaseConditionsSuite {
     UserId payer = till().payer(300);
     PurchaseOrder order = order(payer, till().plan(200, 28), line);
     till().sell(order(payer, till().plan(301, 28), line));
-    assertThat(stores().snapshots().of(order, Till.LIMITS, NOW).orElseThrow().payer().recharged()).isFalse();
+    assertThat(stores().snapshots().of(order, Till.LIMITS, NOW).orElseThrow().payer().recharged())
+        .isFalse();
 
     till().sell(order);
 
-    assertThat(stores().snapshots().of(order, Till.LIMITS, NOW).orElseThrow().payer().recharged()).isTrue();
+    assertThat(stores().snapshots().of(order, Till.LIMITS, NOW).orElseThrow().payer().recharged())
+        .isTrue();
   }
 
   @Test

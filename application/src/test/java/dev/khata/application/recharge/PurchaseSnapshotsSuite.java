@@ -156,7 +156,8 @@ public abstract class PurchaseSnapshotsSuite {
     assertThat(later.ahead()).isEqualTo(DAY.multipliedBy(9));
     assertThat(later.strangers()).isEqualTo(DAY.multipliedBy(2));
     assertThat(line(order, 3).ahead()).isEqualTo(DAY.multipliedBy(9));
-    assertThat(line(order, 12)).isEqualTo(LineFacts.free(Optional.of(new Owner(owner, UserType.PREPAID))));
+    assertThat(line(order, 12))
+        .isEqualTo(LineFacts.free(Optional.of(new Owner(owner, UserType.PREPAID))));
   }
 
   @Test

@@ -60,8 +60,7 @@ public abstract class SubscriptionsSuite {
     assertThat(page(mine(), Order.down(Sort.VALID_FROM), new Window(0, 1)))
         .isEqualTo(new Page<>(List.of(subscribed(second, plan)), 2));
     assertThat(page(mine(), Order.up(Sort.VALID_TO), new Window(0, 2)))
-        .isEqualTo(
-            new Page<>(List.of(subscribed(first, plan), subscribed(second, plan)), 2));
+        .isEqualTo(new Page<>(List.of(subscribed(first, plan), subscribed(second, plan)), 2));
     assertThat(page(mine(), Order.up(Sort.VALID_TO), new Window(2, 2)))
         .isEqualTo(new Page<>(List.of(), 2));
     assertThat(page(forUser(Somebody.somebody()), Order.up(Sort.VALID_TO), ALL))

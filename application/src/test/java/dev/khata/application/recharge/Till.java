@@ -38,6 +38,7 @@ import java.util.Optional;
 /** Sells from the stores of a test: users with money, plans and offers that say what matters. */
 public final class Till {
   public static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
+
   /** How far plans queue, unless a test says otherwise. */
   public static final LineLimits LIMITS = LineLimits.of(Duration.ofDays(366));
 
@@ -196,7 +197,8 @@ public final class Till {
   }
 
   public Decision decide(PurchaseOrder order, Instant at) {
-    return Purchase.decide(stores.snapshots().of(order, limits, at).orElseThrow(), order, limits, at);
+    return Purchase.decide(
+        stores.snapshots().of(order, limits, at).orElseThrow(), order, limits, at);
   }
 
   public Receipt sell(PurchaseOrder order) {

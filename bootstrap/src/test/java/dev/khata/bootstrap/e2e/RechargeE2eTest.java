@@ -143,7 +143,8 @@ class RechargeE2eTest {
     JsonNode before = app.get("/recharge/my/plans").is(200).json().at("/items/0/plan");
 
     admin
-        .send("PUT", "/plans/plan/" + plan, Json.of("name", "Other", "price", 1, "validity_days", 1))
+        .send(
+            "PUT", "/plans/plan/" + plan, Json.of("name", "Other", "price", 1, "validity_days", 1))
         .is(200);
     app.post(SUBSCRIBE, order(line)).is(200);
 

@@ -6,8 +6,8 @@ public enum Activation {
   QUEUE,
   /**
    * The running one ends now and the new one begins, if whoever pays may end it: only who has
-   * verified the number of the line, or bought what runs there, may. Those queued behind begin
-   * when the new one ends, in their order.
+   * verified the number of the line, or bought what runs there, may. Those queued behind begin when
+   * the new one ends, in their order.
    */
   ACTIVATE
 }

@@ -7,11 +7,12 @@ import java.util.Optional;
 
 /**
  * What a purchase has to know of the line that it is for. Where the payer owns the line and it has
- * room by {@link LineLimits#longest}, neither {@code running} nor {@code strangers} changes anything,
- * and both may be left out.
+ * room by {@link LineLimits#longest}, neither {@code running} nor {@code strangers} changes
+ * anything, and both may be left out.
  *
  * @param owner who has verified its number; empty if nobody has
- * @param running who bought the plan that runs on it; empty when none does, and then none waits either
+ * @param running who bought the plan that runs on it; empty when none does, and then none waits
+ *     either
  * @param ahead how long it takes until all that runs and waits on it is over
  * @param strangers how much of that others bought than the owner
  */

@@ -8,9 +8,9 @@ import java.util.Optional;
  * has not verified its number, even if what runs there is theirs.
  *
  * <p>What counts is how long it takes until a plan would begin, so that the plan that is being
- * bought does not count itself. What strangers may have bought of that binds strangers alone. Beyond
- * it none of their time is held against the owner of the number either: a stranger whose one long
- * plan waits there does not keep the owner from queuing.
+ * bought does not count itself. What strangers may have bought of that binds strangers alone.
+ * Beyond it none of their time is held against the owner of the number either: a stranger whose one
+ * long plan waits there does not keep the owner from queuing.
  *
  * @param longest how long may be ahead of a plan, whoever buys it
  * @param strangers how much of what is ahead of a stranger's plan strangers may have bought

@@ -9,7 +9,4 @@ import java.util.Optional;
  * @param offer empty when none was named, or there is none of that id
  */
 public record Snapshot(
-    Payer payer,
-    Optional<PlanFacts> plan,
-    Optional<OfferFacts> offer,
-    LineFacts line) {}
+    Payer payer, Optional<PlanFacts> plan, Optional<OfferFacts> offer, LineFacts line) {}

@@ -95,8 +95,7 @@ class LineLimitsTest {
     Duration longest = Duration.ofDays(366);
     LineFacts full = new LineFacts(owner(PAYER), Optional.of(PAYER), longest, Duration.ZERO);
     LineFacts fuller =
-        new LineFacts(
-            owner(PAYER), Optional.of(PAYER), longest.plus(MICROSECOND), Duration.ZERO);
+        new LineFacts(owner(PAYER), Optional.of(PAYER), longest.plus(MICROSECOND), Duration.ZERO);
 
     assertThat(plain().onLine(full).decide()).isInstanceOf(Decision.Buy.class);
     assertThat(plain().onLine(fuller).decide()).isEqualTo(full());

@@ -161,12 +161,7 @@ record SomeSnapshot(
 
   PurchaseOrder order() {
     return new PurchaseOrder(
-        PAYER,
-        PLAN.id(),
-        LINE,
-        Optional.of(OFFER).filter(offer -> offerNamed),
-        activation,
-        source);
+        PAYER, PLAN.id(), LINE, Optional.of(OFFER).filter(offer -> offerNamed), activation, source);
   }
 
   Decision decide() {
