@@ -53,6 +53,10 @@ final class Claims {
           for no key update
           """);
 
+  /** Waits for those who keep the user, and makes them wait. */
+  private static final NamedSql LOCK_TO_REMOVE =
+      NamedSql.of("select id from users where id = :id for update");
+
   private Claims() {}
 
   static Condition verified(Users users, Identifier identifier) {
@@ -122,6 +126,12 @@ final class Claims {
   /** Locks the user's claims, then the user. */
   static void lockWithHolder(DSLContext dsl, UserId holder) {
     LOCK_WITH_HOLDER.query(dsl, Map.of("id", holder.value())).execute();
+  }
+
+  /** Locks the user's claims, then the user as whoever removes them does. */
+  static void lockToRemove(DSLContext dsl, UserId holder) {
+    lockWithHolder(dsl, holder);
+    LOCK_TO_REMOVE.query(dsl, Map.of("id", holder.value())).execute();
   }
 
   static Stream<Identifier> of(

@@ -56,6 +56,12 @@ final class JooqUsers implements Users {
   }
 
   @Override
+  public Optional<User> lockToRemove(UserId id) {
+    Claims.lockToRemove(database.dsl(), id);
+    return find(id);
+  }
+
+  @Override
   public Optional<User> verifiedHolder(Identifier identifier) {
     return users(Claims.verified(USERS, identifier)).fetchOptional(StoredUser::user);
   }

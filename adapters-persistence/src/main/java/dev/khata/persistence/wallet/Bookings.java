@@ -1,5 +1,6 @@
 package dev.khata.persistence.wallet;
 
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.BusinessKey;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries as the arrays that the database's {@code post_entries} takes: one or a thousand in one
+ * Entries as the arrays that the database's {@code book_entries} takes: one or a thousand in one
  * statement. Made to be a part of larger statements too:
  *
  * <pre>{@code
@@ -42,7 +43,7 @@ public final class Bookings {
           + ", ?::text[], ?::bigint[], ?::bigint[], ?::integer[], ?::smallint[]";
 
   /** Calls the function. */
-  public static final String CALL = "post_entries(" + ARGUMENTS + ")";
+  public static final String CALL = "book_entries(" + ARGUMENTS + ")";
 
   public static final int PLACES = 24;
 
@@ -191,6 +192,9 @@ public final class Bookings {
 
     /** Nothing is written; these accounts lack the money. */
     record Uncovered(List<CustomerAccount> accounts) implements Outcome {}
+
+    /** Nothing is written; these owners have left. */
+    record OwnersGone(List<UserId> owners) implements Outcome {}
   }
 
   /** The account that the database names by its number, from 1. */
@@ -209,7 +213,8 @@ public final class Bookings {
               Stream.of(numbers).map(n -> Optional.ofNullable(n).map(EntryId::new)).toList());
       case "SHORT" ->
           new Outcome.Uncovered(Stream.of(numbers).map(n -> account(Math.toIntExact(n))).toList());
-      default -> throw new IllegalStateException("post_entries says " + outcome);
+      case "GONE" -> new Outcome.OwnersGone(Stream.of(numbers).map(UserId::new).toList());
+      default -> throw new IllegalStateException("book_entries says " + outcome);
     };
   }
 }

@@ -13,6 +13,7 @@ import dev.khata.domain.wallet.Hold;
 import dev.khata.domain.wallet.HoldState;
 import dev.khata.domain.wallet.Holds;
 import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Owners;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotStatement;
@@ -53,10 +54,12 @@ final class JooqHolds implements Holds {
 
   private final Database database;
   private final Transactions transactions;
+  private final Owners owners;
   private final Unit currency;
 
-  JooqHolds(Database database, Transactions transactions, Unit currency) {
+  JooqHolds(Database database, Transactions transactions, Owners owners, Unit currency) {
     this.database = database;
+    this.owners = owners;
     this.transactions = transactions;
     this.currency = currency;
   }
@@ -70,6 +73,9 @@ final class JooqHolds implements Holds {
     Optional<Hold> first = under(hold.key());
     if (first.isPresent()) {
       return new Placement.Replayed(first.get());
+    }
+    if (!owners.keep(hold.account().owner())) {
+      return new Placement.OwnerGone();
     }
     Optional<Long> account = setAside(hold);
     if (account.isEmpty()) {

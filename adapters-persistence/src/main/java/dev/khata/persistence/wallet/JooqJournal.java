@@ -67,6 +67,7 @@ final class JooqJournal implements Journal {
       case Bookings.Outcome.Known known ->
           new Receipt.Replayed(known.entries().getFirst().orElseThrow());
       case Bookings.Outcome.Uncovered uncovered -> new Receipt.Uncovered(uncovered.accounts());
+      case Bookings.Outcome.OwnersGone gone -> new Receipt.OwnersGone(gone.owners());
     };
   }
 

@@ -7,6 +7,7 @@ import dev.khata.domain.wallet.CurrencyPin;
 import dev.khata.domain.wallet.Holds;
 import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.LedgerProof;
+import dev.khata.domain.wallet.Owners;
 import dev.khata.domain.wallet.RollUps;
 import dev.khata.domain.wallet.Statements;
 import dev.khata.domain.wallet.Unit;
@@ -17,6 +18,7 @@ public final class WalletPersistence {
   private final Journal journal;
   private final Balances balances;
   private final Statements statements;
+  private final Owners owners;
   private final Holds holds;
   private final Adjustments adjustments;
   private final RollUps rollUps;
@@ -30,7 +32,8 @@ public final class WalletPersistence {
     this.journal = new JooqJournal(database, currency);
     this.balances = new JooqBalances(database, currency);
     this.statements = new JooqStatements(database, currency);
-    this.holds = new JooqHolds(database, transactions, currency);
+    this.owners = new JooqOwners(database);
+    this.holds = new JooqHolds(database, transactions, owners, currency);
     this.adjustments = new JooqAdjustments(database, currency);
     this.rollUps = new JooqRollUps(database, transactions);
     this.proof = new JooqLedgerProof(database, transactions);
@@ -47,6 +50,10 @@ public final class WalletPersistence {
 
   public Statements statements() {
     return statements;
+  }
+
+  public Owners owners() {
+    return owners;
   }
 
   public Holds holds() {

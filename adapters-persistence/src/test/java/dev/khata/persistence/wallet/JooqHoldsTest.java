@@ -1,6 +1,7 @@
 package dev.khata.persistence.wallet;
 
 import dev.khata.application.wallet.HoldsSuite;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.Holds;
 import dev.khata.domain.wallet.Journal;
@@ -25,6 +26,11 @@ class JooqHoldsTest extends HoldsSuite {
   @Override
   protected Balances balances() {
     return wallet.balances();
+  }
+
+  @Override
+  protected void depart(UserId owner) {
+    LEDGER.depart(owner);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.khata.persistence.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.wallet.Somebody;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.CurrencyPin;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
@@ -68,6 +69,20 @@ final class Ledger implements AfterAllCallback {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** That user's account is deleted. */
+  void depart(UserId owner) {
+    dsl()
+        .execute(
+            """
+            INSERT INTO archived_user (id, public_id, state, user_type, referral_code, created_at,
+              updated_at, deleted_at)
+            VALUES (?, gen_random_uuid(), 'ACTIVE', 'PREPAID', fresh_referral_code(), now(), now(),
+              now())
+            """,
+            owner.value());
+    dsl().execute("DELETE FROM users WHERE id = ?", owner.value());
   }
 
   /** The number of an account of a user. */

@@ -9,6 +9,7 @@ import dev.khata.domain.wallet.Holds;
 import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.JournalEntry;
 import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Owners;
 import dev.khata.domain.wallet.Posting;
 import dev.khata.domain.wallet.SystemAccount;
 import jakarta.inject.Inject;
@@ -22,13 +23,16 @@ import java.util.UUID;
 public final class CaptureHold {
   private final Holds holds;
   private final Journal journal;
+  private final Owners owners;
   private final Transactions transactions;
   private final InstantSource clock;
 
   @Inject
-  CaptureHold(Holds holds, Journal journal, Transactions transactions, InstantSource clock) {
+  CaptureHold(
+      Holds holds, Journal journal, Owners owners, Transactions transactions, InstantSource clock) {
     this.holds = holds;
     this.journal = journal;
+    this.owners = owners;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -65,6 +69,9 @@ public final class CaptureHold {
     if (objection.isPresent()) {
       return new Result.Refused(objection.get());
     }
+    if (!owners.keep(hold.account().owner())) {
+      return new Result.Refused(new HoldRefusal.OwnerGone());
+    }
     Hold captured = hold.capture(command.amount());
     holds.end(List.of(captured), now);
     return new Result.Captured(captured, post(captured, command, now));
@@ -85,6 +92,8 @@ public final class CaptureHold {
           throw new IllegalStateException("hold " + hold.id() + " was captured before");
       case Journal.Receipt.Uncovered uncovered ->
           throw new IllegalStateException("hold " + hold.id() + " is not covered");
+      case Journal.Receipt.OwnersGone gone ->
+          throw new IllegalStateException("who was kept has left: " + gone.owners());
     };
   }
 }

@@ -52,7 +52,7 @@ public final class DecideAdjustment {
 
     record Rejected(Adjustment adjustment) implements Result {}
 
-    /** An adjustment that is not covered stays open. */
+    /** An adjustment that is not covered, or whose owner has left, stays open. */
     record Refused(AdjustmentRefusal reason) implements Result {}
   }
 
@@ -83,14 +83,15 @@ public final class DecideAdjustment {
   }
 
   private Result approve(Adjustment open, Command command, Instant now) {
-    Optional<EntryId> entry = post.handle(open, now);
-    if (entry.isEmpty()) {
-      return new Result.Refused(new AdjustmentRefusal.InsufficientFunds());
-    }
-    Adjustment posted = open.posted(Optional.of(command.by()), entry.get(), now);
-    adjustments.update(posted);
-    tell(WalletAction.ADJUSTMENT_POSTED, posted, command, now);
-    return new Result.Posted(posted);
+    return switch (post.handle(open, now)) {
+      case PostAdjustment.Outcome.Booked(EntryId entry) -> {
+        Adjustment posted = open.posted(Optional.of(command.by()), entry, now);
+        adjustments.update(posted);
+        tell(WalletAction.ADJUSTMENT_POSTED, posted, command, now);
+        yield new Result.Posted(posted);
+      }
+      case PostAdjustment.Outcome.Refused(AdjustmentRefusal reason) -> new Result.Refused(reason);
+    };
   }
 
   private void tell(WalletAction action, Adjustment adjustment, Command command, Instant now) {

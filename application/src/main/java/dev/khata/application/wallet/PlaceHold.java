@@ -60,6 +60,7 @@ public final class PlaceHold {
       case Holds.Placement.Replayed replayed -> new Result.Placed(replayed.first());
       case Holds.Placement.InsufficientFunds no ->
           new Result.Refused(new HoldRefusal.InsufficientFunds());
+      case Holds.Placement.OwnerGone gone -> new Result.Refused(new HoldRefusal.OwnerGone());
     };
   }
 }

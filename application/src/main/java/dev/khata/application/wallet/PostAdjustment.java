@@ -2,6 +2,7 @@ package dev.khata.application.wallet;
 
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.wallet.Adjustment;
+import dev.khata.domain.wallet.AdjustmentRefusal;
 import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.EntryId;
 import dev.khata.domain.wallet.Journal;
@@ -10,7 +11,6 @@ import dev.khata.domain.wallet.Side;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Books an adjustment that needs no further consent; within the caller's transaction. */
 public final class PostAdjustment {
@@ -25,22 +25,31 @@ public final class PostAdjustment {
     this.balances = balances;
   }
 
-  /** The entry; empty when there is less to take than the adjustment says. */
-  Optional<EntryId> handle(Adjustment adjustment, Instant now) {
+  /** What came of booking one. */
+  sealed interface Outcome {
+    record Booked(EntryId entry) implements Outcome {}
+
+    record Refused(AdjustmentRefusal reason) implements Outcome {}
+  }
+
+  Outcome handle(Adjustment adjustment, Instant now) {
     for (int look = 0; look < MOST_LOOKS; look++) {
       Money owed = balances.of(adjustment.account().receivable()).total();
       switch (journal.append(adjustment.entry(owed, now), now)) {
         case Journal.Receipt.Recorded recorded -> {
-          return Optional.of(recorded.entry());
+          return new Outcome.Booked(recorded.entry());
         }
         case Journal.Receipt.Replayed replayed -> {
-          return Optional.of(replayed.first());
+          return new Outcome.Booked(replayed.first());
         }
         case Journal.Receipt.Uncovered uncovered -> {
           if (adjustment.side() == Side.DEBIT) {
-            return Optional.empty();
+            return new Outcome.Refused(new AdjustmentRefusal.InsufficientFunds());
           }
           // Somebody else settled meanwhile a part of what the user owed.
+        }
+        case Journal.Receipt.OwnersGone gone -> {
+          return new Outcome.Refused(new AdjustmentRefusal.OwnerGone());
         }
       }
     }

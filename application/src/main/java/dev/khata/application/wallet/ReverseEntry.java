@@ -111,6 +111,8 @@ public final class ReverseEntry {
       }
       case Journal.Receipt.Replayed replayed -> Optional.of(new Result.Reversed(replayed.first()));
       case Journal.Receipt.Uncovered uncovered -> Optional.empty();
+      case Journal.Receipt.OwnersGone gone ->
+          Optional.of(new Result.Refused(new ReversalRefusal.OwnerGone()));
     };
   }
 

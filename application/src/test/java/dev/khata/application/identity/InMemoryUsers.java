@@ -49,6 +49,11 @@ public final class InMemoryUsers implements Users {
   }
 
   @Override
+  public Optional<User> lockToRemove(UserId id) {
+    return find(id);
+  }
+
+  @Override
   public synchronized Optional<User> verifiedHolder(Identifier identifier) {
     return holders(identifier)
         .map(Login::user)

@@ -48,7 +48,8 @@ final class Bookkeeper {
         new ReverseEntry(
             books.journal(), books.balances(), event -> {}, books.transactions(), clock);
     this.place = new PlaceHold(books.holds(), books.transactions(), clock, Fresh::uuid);
-    this.capture = new CaptureHold(books.holds(), books.journal(), books.transactions(), clock);
+    this.capture =
+        new CaptureHold(books.holds(), books.journal(), owner -> true, books.transactions(), clock);
     this.release = new ReleaseHold(books.holds(), books.transactions(), clock);
   }
 

@@ -30,7 +30,8 @@ class HoldUseCasesTest {
   private final InMemoryJournal books = new InMemoryJournal(Somebody.NPR);
   private final InMemoryHolds holds = new InMemoryHolds(books);
   private final PlaceHold place = new PlaceHold(holds, transactions, clock, new SequentialIds());
-  private final CaptureHold capture = new CaptureHold(holds, books, transactions, clock);
+  private final CaptureHold capture =
+      new CaptureHold(holds, books, books.owners(), transactions, clock);
   private final ReleaseHold release = new ReleaseHold(holds, transactions, clock);
   private final ExpireHolds expire = new ExpireHolds(holds, transactions, clock);
   private final CustomerAccount wallet = CustomerAccount.wallet(somebody());
@@ -95,6 +96,20 @@ class HoldUseCasesTest {
 
     assertThat(place(someKey(), 41))
         .isEqualTo(new PlaceHold.Result.Refused(new HoldRefusal.InsufficientFunds()));
+  }
+
+  @Test
+  void nothing_is_set_aside_or_captured_for_who_has_left_and_what_was_held_is_let_go() {
+    Hold hold = placed(60);
+    books.owners().depart(wallet.owner());
+
+    assertThat(place(someKey(), 10))
+        .isEqualTo(new PlaceHold.Result.Refused(new HoldRefusal.OwnerGone()));
+    assertThat(capture(hold, 25))
+        .isEqualTo(new CaptureHold.Result.Refused(new HoldRefusal.OwnerGone()));
+    assertThat(books.of(wallet)).isEqualTo(new Balance(npr(100), npr(60)));
+    assertThat(release.handle(new ReleaseHold.Command(hold.id())))
+        .isInstanceOf(ReleaseHold.Result.Released.class);
   }
 
   @Test

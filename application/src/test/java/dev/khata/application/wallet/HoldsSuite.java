@@ -8,6 +8,7 @@ import static dev.khata.application.wallet.Somebody.topUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Balance;
 import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.CustomerAccount;
@@ -35,6 +36,9 @@ public abstract class HoldsSuite {
 
   protected abstract Balances balances();
 
+  /** That user's account is deleted. */
+  protected abstract void depart(UserId owner);
+
   /** Runs the work in one transaction. */
   protected abstract <T> T inTransaction(Supplier<T> work);
 
@@ -48,6 +52,17 @@ public abstract class HoldsSuite {
     assertThat(journal().append(sale(wallet, 41, NOW), NOW))
         .isEqualTo(new Receipt.Uncovered(List.of(wallet)));
     assertThat(holds().find(hold.id())).contains(hold);
+  }
+
+  @Test
+  void nothing_is_held_for_who_has_left_save_what_was_held_before() {
+    journal().append(topUp(wallet, 100, NOW), NOW);
+    Hold before = placed(some(60, NOW.plusSeconds(10)));
+    depart(wallet.owner());
+
+    assertThat(place(some(10, NOW.plusSeconds(10)))).isEqualTo(new Placement.OwnerGone());
+    assertThat(place(before)).isEqualTo(new Placement.Replayed(before));
+    assertThat(balances().of(wallet).held()).isEqualTo(npr(60));
   }
 
   @Test

@@ -27,6 +27,9 @@ public final class InMemoryHolds implements Holds {
     if (first.isPresent()) {
       return new Placement.Replayed(first.get());
     }
+    if (!journal.owners().keep(hold.account().owner())) {
+      return new Placement.OwnerGone();
+    }
     if (!journal.hold(hold.account(), hold.amount().minorUnits())) {
       return new Placement.InsufficientFunds();
     }

@@ -2,6 +2,7 @@ package dev.khata.application.wallet;
 
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.Holds;
 import dev.khata.domain.wallet.Journal;
@@ -25,6 +26,11 @@ class InMemoryHoldsTest extends HoldsSuite {
   @Override
   protected Balances balances() {
     return books;
+  }
+
+  @Override
+  protected void depart(UserId owner) {
+    books.owners().depart(owner);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.khata.application.wallet;
 
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Account;
 import dev.khata.domain.wallet.Balance;
 import dev.khata.domain.wallet.Balances;
@@ -38,6 +39,7 @@ public final class InMemoryJournal implements Journal, Balances, Statements {
   private final List<Stored> entries = new ArrayList<>();
   private final Map<BusinessKey, EntryId> keys = new HashMap<>();
   private final Map<CustomerAccount, Shelf> shelves = new HashMap<>();
+  private final InMemoryOwners owners = new InMemoryOwners();
 
   /** A leg as it was recorded; the version is 0 on an account of the house. */
   private record Leg(Posting posting, Instant recordedAt, long balanceAfter, long version) {}
@@ -71,11 +73,20 @@ public final class InMemoryJournal implements Journal, Balances, Statements {
     return new ReadBalance(this);
   }
 
+  /** Of its accounts. */
+  public InMemoryOwners owners() {
+    return owners;
+  }
+
   @Override
   public synchronized Receipt append(JournalEntry entry, Instant now) {
     Optional<EntryId> first = entry.key().flatMap(this::under);
     if (first.isPresent()) {
       return new Receipt.Replayed(first.get());
+    }
+    List<UserId> gone = owners.departed(entry);
+    if (!gone.isEmpty()) {
+      return new Receipt.OwnersGone(gone);
     }
     Map<CustomerAccount, Shelf> after = new HashMap<>();
     Set<CustomerAccount> uncovered = new LinkedHashSet<>();

@@ -83,6 +83,17 @@ class ReverseEntryTest {
   }
 
   @Test
+  void an_entry_of_somebody_who_has_left_stays() {
+    record(topUp(wallet, 100, clock.instant()));
+    EntryId sale = record(sale(wallet, 100, clock.instant()));
+    books.owners().depart(wallet.owner());
+
+    assertThat(reverse(sale, new Reversal.Extent.Rest(), someKey()))
+        .isEqualTo(new ReverseEntry.Result.Refused(new ReversalRefusal.OwnerGone()));
+    assertThat(books.of(wallet).total()).isEqualTo(npr(0));
+  }
+
+  @Test
   void an_entry_that_there_is_not_is_refused() {
     assertThat(reverse(new EntryId(99), new Reversal.Extent.Rest(), someKey()))
         .isEqualTo(new ReverseEntry.Result.Refused(new ReversalRefusal.UnknownEntry()));

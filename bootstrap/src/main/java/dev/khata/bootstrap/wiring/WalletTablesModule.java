@@ -8,6 +8,7 @@ import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.Holds;
 import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.LedgerProof;
+import dev.khata.domain.wallet.Owners;
 import dev.khata.domain.wallet.RollUps;
 import dev.khata.domain.wallet.Statements;
 import dev.khata.domain.wallet.Unit;
@@ -42,6 +43,11 @@ final class WalletTablesModule extends AbstractModule {
   @Provides
   Holds holds(WalletPersistence wallet) {
     return wallet.holds();
+  }
+
+  @Provides
+  Owners owners(WalletPersistence wallet) {
+    return wallet.owners();
   }
 
   @Provides

@@ -29,6 +29,12 @@ public interface Users {
   /** The user, whose row stays locked until the surrounding transaction ends. */
   Optional<User> lock(UserId id);
 
+  /**
+   * The user, whose row stays locked until the surrounding transaction ends, against those too who
+   * only rely on the user staying.
+   */
+  Optional<User> lockToRemove(UserId id);
+
   /** The one who proved the identifier. */
   Optional<User> verifiedHolder(Identifier identifier);
 
@@ -66,7 +72,10 @@ public interface Users {
 
   void clearPassword(UserId id, Instant at);
 
-  /** Takes a locked user out, with all that is kept under them alone; their claims are free. */
+  /**
+   * Takes a user out who is locked to be removed, with all that is kept under them alone; their
+   * claims are free.
+   */
   void remove(UserId id);
 
   /** Whether anybody holds the role of that name. */

@@ -5,6 +5,9 @@ public sealed interface HoldRefusal {
 
   record InsufficientFunds() implements HoldRefusal {}
 
+  /** The account was deleted; nothing is held or posted there any more. */
+  record OwnerGone() implements HoldRefusal {}
+
   record UnknownHold() implements HoldRefusal {}
 
   /** It has been captured or released, or its time is over. */

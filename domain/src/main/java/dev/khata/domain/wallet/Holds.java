@@ -16,9 +16,15 @@ public interface Holds {
     record Replayed(Hold first) implements Placement {}
 
     record InsufficientFunds() implements Placement {}
+
+    /** The owner of the account has left. */
+    record OwnerGone() implements Placement {}
   }
 
-  /** Sets the money aside if the account covers it. */
+  /**
+   * Sets the money aside if the account covers it and its owner has not left, who can't then until
+   * the surrounding transaction ends.
+   */
   Placement place(Hold hold);
 
   Optional<Hold> find(UUID id);

@@ -1,5 +1,6 @@
 package dev.khata.domain.wallet;
 
+import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,15 @@ public interface Journal {
 
     /** These accounts would go below zero, or below what is held on them; nothing was written. */
     record Uncovered(List<CustomerAccount> accounts) implements Receipt {}
+
+    /** These owners have left; nothing was written. */
+    record OwnersGone(List<UserId> owners) implements Receipt {}
   }
 
   /**
    * Records the entry and moves the balances, all or nothing, in the surrounding transaction if
    * there is one. Each posting gets the greater of {@code now} and the instant of the last posting
-   * of its account.
+   * of its account. Owners of its accounts can't leave until that transaction ends.
    *
    * <p>A key that somebody else takes at the same moment, and a part of a reversal that somebody
    * else records first, is a conflict, which runs the surrounding transaction again: so an entry

@@ -5,6 +5,9 @@ public sealed interface ReversalRefusal {
 
   record UnknownEntry() implements ReversalRefusal {}
 
+  /** It moved money of somebody whose account was deleted since. */
+  record OwnerGone() implements ReversalRefusal {}
+
   /** It is a reversal itself. */
   record IsReversal() implements ReversalRefusal {}
 
