@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.AccountKind;
 import dev.khata.domain.wallet.Adjustment;
+import dev.khata.domain.wallet.AdjustmentKey;
 import dev.khata.domain.wallet.AdjustmentReason;
 import dev.khata.domain.wallet.AdjustmentState;
 import dev.khata.domain.wallet.Adjustments;
@@ -15,6 +16,7 @@ import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Side;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.HotStatement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,9 @@ final class JooqAdjustments implements Adjustments {
   /** Inlined, since the index of open ones has it in its condition. */
   private static final Condition OPEN =
       ADJUSTMENT.STATE.eq(inline(AdjustmentState.REQUESTED.name()));
+
+  private static final HotStatement CLAIM =
+      HotStatement.of("SELECT pg_advisory_xact_lock(hashtextextended('adjustment:' || ?, 0))");
 
   private final Database database;
   private final Unit currency;
@@ -44,6 +49,7 @@ final class JooqAdjustments implements Adjustments {
         .dsl()
         .insertInto(ADJUSTMENT)
         .set(ADJUSTMENT.ID, adjustment.id())
+        .set(ADJUSTMENT.REQUEST_KEY, adjustment.key().map(AdjustmentKey::text).orElse(null))
         .set(ADJUSTMENT.OWNER, adjustment.account().owner().value())
         .set(ADJUSTMENT.ACCOUNT_KIND, adjustment.account().kind().name())
         .set(ADJUSTMENT.SIDE, adjustment.side().name())
@@ -65,6 +71,14 @@ final class JooqAdjustments implements Adjustments {
 
   private static @Nullable Long entryOf(Optional<Adjustment.Decision> decision) {
     return decision.flatMap(Adjustment.Decision::entry).map(EntryId::value).orElse(null);
+  }
+
+  /** A statement of its own reads what whoever held the key before has committed. */
+  @Override
+  public Optional<Adjustment> claim(AdjustmentKey key) {
+    CLAIM.query(
+        database.dsl(), statement -> statement.setString(1, key.text()), rows -> rows.next());
+    return select(ADJUSTMENT.REQUEST_KEY.eq(key.text())).fetchOptional(this::toAdjustment);
   }
 
   @Override
@@ -109,6 +123,7 @@ final class JooqAdjustments implements Adjustments {
         .dsl()
         .select(
             ADJUSTMENT.ID,
+            ADJUSTMENT.REQUEST_KEY,
             ADJUSTMENT.OWNER,
             ADJUSTMENT.ACCOUNT_KIND,
             ADJUSTMENT.SIDE,
@@ -128,6 +143,7 @@ final class JooqAdjustments implements Adjustments {
   private Adjustment toAdjustment(Record row) {
     return new Adjustment(
         row.get(ADJUSTMENT.ID),
+        Optional.ofNullable(row.get(ADJUSTMENT.REQUEST_KEY)).map(AdjustmentKey::new),
         new CustomerAccount(
             new UserId(row.get(ADJUSTMENT.OWNER)),
             AccountKind.valueOf(row.get(ADJUSTMENT.ACCOUNT_KIND))),

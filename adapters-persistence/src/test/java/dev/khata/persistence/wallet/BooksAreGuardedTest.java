@@ -105,6 +105,24 @@ class BooksAreGuardedTest {
         "UPDATE account SET held = 101 WHERE id = " + LEDGER.number(wallet), "account_covered");
   }
 
+  @Test
+  void an_adjustment_has_two_people_behind_it_if_one_is_not_enough() {
+    assertRefused(
+        adjustment("NULL", "NULL", "NULL", "REQUESTED"), "adjustment_requested_by_somebody");
+    assertRefused(adjustment("7", "now()", "7", "REJECTED"), "adjustment_decided_by_another");
+    assertRefused(
+        adjustment("7", "now() + interval '1 s'", "NULL", "REJECTED"),
+        "adjustment_decided_later_by_somebody");
+    LEDGER.dsl().execute(adjustment("7", "now()", "8", "REJECTED"));
+  }
+
+  private static String adjustment(String by, String decidedAt, String decidedBy, String state) {
+    return "INSERT INTO adjustment (id, owner, account_kind, side, amount, unit, reason, state,"
+        + " requested_at, requested_by, decided_at, decided_by) VALUES (gen_random_uuid(), 5,"
+        + " 'POINTS', 'CREDIT', 1, 'POINTS', 'test', '%s', now(), %s, %s, %s)"
+            .formatted(state, by, decidedAt, decidedBy);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

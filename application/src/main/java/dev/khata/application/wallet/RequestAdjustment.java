@@ -8,14 +8,15 @@ import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Adjustment;
+import dev.khata.domain.wallet.AdjustmentKey;
 import dev.khata.domain.wallet.AdjustmentLimits;
 import dev.khata.domain.wallet.AdjustmentReason;
 import dev.khata.domain.wallet.AdjustmentRefusal;
-import dev.khata.domain.wallet.AdjustmentState;
 import dev.khata.domain.wallet.Adjustments;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
 import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Owners;
 import dev.khata.domain.wallet.Side;
 import dev.khata.domain.wallet.WalletAction;
 import jakarta.inject.Inject;
@@ -25,11 +26,12 @@ import java.util.Optional;
 
 /**
  * Gives money or points to a user, or takes them, on the word of an admin; above the limit it waits
- * for a second admin.
+ * for a second admin. Asking again under the same key asks for nothing new.
  */
 public final class RequestAdjustment {
   private final Adjustments adjustments;
   private final PostAdjustment post;
+  private final Owners owners;
   private final AdjustmentLimits limits;
   private final AuditLog audit;
   private final Transactions transactions;
@@ -40,6 +42,7 @@ public final class RequestAdjustment {
   RequestAdjustment(
       Adjustments adjustments,
       PostAdjustment post,
+      Owners owners,
       AdjustmentLimits limits,
       AuditLog audit,
       Transactions transactions,
@@ -47,6 +50,7 @@ public final class RequestAdjustment {
       Ids ids) {
     this.adjustments = adjustments;
     this.post = post;
+    this.owners = owners;
     this.limits = limits;
     this.audit = audit;
     this.transactions = transactions;
@@ -55,20 +59,23 @@ public final class RequestAdjustment {
   }
 
   /**
+   * @param key under which the same may be asked for any number of times and is booked once
    * @param account a spendable one
    * @param side credit gives, debit takes
-   * @param by none for the operator at the command line
+   * @param by the admin who asks; another one decides if that is needed
    */
   public record Command(
+      Optional<AdjustmentKey> key,
       CustomerAccount account,
       Side side,
       Money amount,
       AdjustmentReason reason,
-      Optional<UserId> by,
+      UserId by,
       Optional<Contract> contract,
       Origin origin) {}
 
   public sealed interface Result {
+    /** Now, or by the first request under the key. */
     record Posted(Adjustment adjustment) implements Result {}
 
     /** A second admin has to decide. */
@@ -84,29 +91,52 @@ public final class RequestAdjustment {
   private Result request(Command command) {
     Instant now = clock.instant();
     Adjustment requested =
-        new Adjustment(
+        Adjustment.requested(
             ids.next(),
+            command.key(),
             command.account(),
             command.side(),
             command.amount(),
             command.reason(),
-            AdjustmentState.REQUESTED,
             command.by(),
-            now,
-            Optional.empty());
+            now);
+    return command
+        .key()
+        .flatMap(adjustments::claim)
+        .map(first -> again(requested, first))
+        .orElseGet(() -> request(requested, command, now));
+  }
+
+  /** What became of the first request, if this is the same one. */
+  private static Result again(Adjustment requested, Adjustment first) {
+    if (!requested.asksTheSameAs(first)) {
+      return new Result.Refused(new AdjustmentRefusal.KeyReused());
+    }
+    return switch (first.state()) {
+      case REQUESTED -> new Result.Requested(first);
+      case POSTED -> new Result.Posted(first);
+      case REJECTED -> new Result.Refused(new AdjustmentRefusal.Decided(first.state()));
+    };
+  }
+
+  private Result request(Adjustment requested, Command command, Instant now) {
+    if (!owners.keep(command.account().owner())) {
+      return new Result.Refused(new AdjustmentRefusal.OwnerGone());
+    }
     if (limits.needSecondAdmin(command.amount())) {
       adjustments.add(requested);
       tell(WalletAction.ADJUSTMENT_REQUESTED, command, now);
       return new Result.Requested(requested);
     }
-    Optional<EntryId> entry = post.handle(requested, now);
-    if (entry.isEmpty()) {
-      return new Result.Refused(new AdjustmentRefusal.InsufficientFunds());
-    }
-    Adjustment posted = requested.posted(Optional.empty(), entry.get(), now);
-    adjustments.add(posted);
-    tell(WalletAction.ADJUSTMENT_POSTED, command, now);
-    return new Result.Posted(posted);
+    return switch (post.handle(requested, now)) {
+      case PostAdjustment.Outcome.Booked(EntryId entry) -> {
+        Adjustment posted = requested.posted(Optional.empty(), entry, now);
+        adjustments.add(posted);
+        tell(WalletAction.ADJUSTMENT_POSTED, command, now);
+        yield new Result.Posted(posted);
+      }
+      case PostAdjustment.Outcome.Refused(AdjustmentRefusal reason) -> new Result.Refused(reason);
+    };
   }
 
   private void tell(WalletAction action, Command command, Instant now) {
@@ -114,7 +144,7 @@ public final class RequestAdjustment {
         new AuditEvent(
             now,
             action,
-            command.by(),
+            Optional.of(command.by()),
             Optional.of(command.account().owner()),
             command.contract(),
             command.origin().requestId()));

@@ -14,6 +14,7 @@ import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Adjustment;
+import dev.khata.domain.wallet.AdjustmentKey;
 import dev.khata.domain.wallet.AdjustmentLimits;
 import dev.khata.domain.wallet.AdjustmentReason;
 import dev.khata.domain.wallet.AdjustmentRefusal;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 class AdjustmentUseCasesTest {
   private static final AdjustmentLimits LIMITS = new AdjustmentLimits(npr(1_000), points(50));
 
+  private static final AdjustmentKey KEY = new AdjustmentKey("payroll-7");
+
   private final SettableClock clock = new SettableClock();
   private final Transactions transactions = new FakeTransactions();
   private final InMemoryJournal books = new InMemoryJournal(Somebody.NPR);
@@ -41,7 +44,14 @@ class AdjustmentUseCasesTest {
   private final PostAdjustment post = new PostAdjustment(books, books);
   private final RequestAdjustment request =
       new RequestAdjustment(
-          adjustments, post, LIMITS, audit, transactions, clock, new SequentialIds());
+          adjustments,
+          post,
+          books.owners(),
+          LIMITS,
+          audit,
+          transactions,
+          clock,
+          new SequentialIds());
   private final DecideAdjustment decide =
       new DecideAdjustment(adjustments, post, audit, transactions, clock);
   private final CustomerAccount wallet = CustomerAccount.wallet(somebody());
@@ -147,18 +157,94 @@ class AdjustmentUseCasesTest {
     assertThat(books.of(wallet.receivable()).total()).isEqualTo(npr(0));
   }
 
+  @Test
+  void under_a_key_the_same_is_booked_once_however_often_it_is_asked_for() {
+    RequestAdjustment.Result first = request(wallet, npr(300), Optional.of(KEY));
+
+    assertThat(request(wallet, npr(300), Optional.of(KEY))).isEqualTo(first);
+    assertThat(request(wallet, npr(300), Optional.of(KEY))).isEqualTo(first);
+    assertThat(books.of(wallet).total()).isEqualTo(npr(300));
+    assertThat(audit.actions()).containsExactly(WalletAction.ADJUSTMENT_POSTED);
+  }
+
+  @Test
+  void under_a_key_nothing_else_can_be_asked_for() {
+    request(wallet, npr(300), Optional.of(KEY));
+
+    assertThat(request(wallet, npr(301), Optional.of(KEY)))
+        .isEqualTo(new RequestAdjustment.Result.Refused(new AdjustmentRefusal.KeyReused()));
+    assertThat(request(CustomerAccount.wallet(somebody()), npr(300), Optional.of(KEY)))
+        .isEqualTo(new RequestAdjustment.Result.Refused(new AdjustmentRefusal.KeyReused()));
+    assertThat(books.of(wallet).total()).isEqualTo(npr(300));
+  }
+
+  @Test
+  void what_waits_under_a_key_is_told_again_as_it_stands_by_then() {
+    Adjustment open =
+        ((RequestAdjustment.Result.Requested) request(wallet, npr(2_000), Optional.of(KEY)))
+            .adjustment();
+
+    assertThat(request(wallet, npr(2_000), Optional.of(KEY)))
+        .isEqualTo(new RequestAdjustment.Result.Requested(open));
+    decide(open, AdjustmentState.Event.APPROVE, other);
+
+    assertThat(request(wallet, npr(2_000), Optional.of(KEY)))
+        .isEqualTo(new RequestAdjustment.Result.Posted(adjustments.find(open.id()).orElseThrow()));
+    assertThat(books.of(wallet).total()).isEqualTo(npr(2_000));
+  }
+
+  @Test
+  void what_was_rejected_under_a_key_is_not_asked_for_again() {
+    Adjustment open =
+        ((RequestAdjustment.Result.Requested) request(wallet, npr(2_000), Optional.of(KEY)))
+            .adjustment();
+    decide(open, AdjustmentState.Event.REJECT, other);
+
+    assertThat(request(wallet, npr(2_000), Optional.of(KEY)))
+        .isEqualTo(
+            new RequestAdjustment.Result.Refused(
+                new AdjustmentRefusal.Decided(AdjustmentState.REJECTED)));
+  }
+
+  @Test
+  void nothing_is_given_to_who_has_left() {
+    Adjustment open = requested(Side.CREDIT, npr(2_000));
+    books.owners().depart(wallet.owner());
+    var gone = new AdjustmentRefusal.OwnerGone();
+
+    assertThat(decide(open, AdjustmentState.Event.APPROVE, other))
+        .isEqualTo(new DecideAdjustment.Result.Refused(gone));
+    assertThat(request(Side.CREDIT, npr(10))).isEqualTo(new RequestAdjustment.Result.Refused(gone));
+    assertThat(request(Side.CREDIT, npr(3_000)))
+        .isEqualTo(new RequestAdjustment.Result.Refused(gone));
+    assertThat(adjustments.open(10)).containsExactly(open);
+    assertThat(decide(open, AdjustmentState.Event.REJECT, other))
+        .isInstanceOf(DecideAdjustment.Result.Rejected.class);
+  }
+
   private Adjustment requested(Side side, Money amount) {
     return ((RequestAdjustment.Result.Requested) request(side, amount)).adjustment();
   }
 
   private RequestAdjustment.Result request(Side side, Money amount) {
+    return request(wallet, side, amount, Optional.empty());
+  }
+
+  private RequestAdjustment.Result request(
+      CustomerAccount account, Money amount, Optional<AdjustmentKey> key) {
+    return request(account, Side.CREDIT, amount, key);
+  }
+
+  private RequestAdjustment.Result request(
+      CustomerAccount account, Side side, Money amount, Optional<AdjustmentKey> key) {
     return request.handle(
         new RequestAdjustment.Command(
-            wallet,
+            key,
+            account,
             side,
             amount,
             new AdjustmentReason("paid twice"),
-            Optional.of(admin),
+            admin,
             Optional.empty(),
             Origin.batch("test")));
   }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Adjustment;
+import dev.khata.domain.wallet.AdjustmentKey;
 import dev.khata.domain.wallet.AdjustmentReason;
-import dev.khata.domain.wallet.AdjustmentState;
 import dev.khata.domain.wallet.Adjustments;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
@@ -32,7 +32,7 @@ public abstract class AdjustmentsSuite {
 
   @Test
   void an_open_one_is_kept_as_it_was_asked_for() {
-    Adjustment open = added(some(Optional.of(somebody()), NOW));
+    Adjustment open = added(some(somebody(), NOW));
 
     assertThat(adjustments().find(open.id())).contains(open);
     assertThat(inTransaction(() -> adjustments().lock(open.id()))).contains(open);
@@ -40,24 +40,32 @@ public abstract class AdjustmentsSuite {
   }
 
   @Test
-  void the_operator_has_no_user_id() {
-    Adjustment open = added(some(Optional.empty(), NOW));
+  void what_was_asked_for_under_a_key_is_found_by_whoever_claims_it() {
+    AdjustmentKey key = new AdjustmentKey(Fresh.hex(8));
 
+    assertThat(inTransaction(() -> adjustments().claim(key))).isEmpty();
+    Adjustment open =
+        inTransaction(
+            () -> {
+              adjustments().claim(key);
+              return added(under(key));
+            });
+
+    assertThat(inTransaction(() -> adjustments().claim(key))).contains(open);
     assertThat(adjustments().find(open.id())).contains(open);
   }
 
   @Test
   void one_that_needed_nobody_else_is_posted_from_the_start() {
-    Adjustment posted =
-        added(some(Optional.of(somebody()), NOW).posted(Optional.empty(), someEntry(), NOW));
+    Adjustment posted = added(some(somebody(), NOW).posted(Optional.empty(), someEntry(), NOW));
 
     assertThat(adjustments().find(posted.id())).contains(posted);
   }
 
   @Test
   void what_was_decided_is_kept() {
-    Adjustment open = added(some(Optional.of(somebody()), NOW));
-    Adjustment other = added(some(Optional.of(somebody()), NOW));
+    Adjustment open = added(some(somebody(), NOW));
+    Adjustment other = added(some(somebody(), NOW));
 
     Adjustment posted =
         updated(open.posted(Optional.of(somebody()), someEntry(), NOW.plusSeconds(5)));
@@ -70,9 +78,9 @@ public abstract class AdjustmentsSuite {
   @Test
   void those_that_wait_are_listed_oldest_first() {
     Instant early = Instant.parse("1980-01-01T00:00:00Z");
-    Adjustment second = added(some(Optional.empty(), early.plusSeconds(2)));
-    Adjustment first = added(some(Optional.empty(), early.plusSeconds(1)));
-    Adjustment decided = added(some(Optional.empty(), early));
+    Adjustment second = added(some(somebody(), early.plusSeconds(2)));
+    Adjustment first = added(some(somebody(), early.plusSeconds(1)));
+    Adjustment decided = added(some(somebody(), early));
     updated(decided.rejected(somebody(), NOW));
 
     assertThat(adjustments().open(2)).containsExactly(first, second);
@@ -95,16 +103,23 @@ public abstract class AdjustmentsSuite {
         });
   }
 
-  private static Adjustment some(Optional<UserId> by, Instant at) {
-    return new Adjustment(
+  private static Adjustment some(UserId by, Instant at) {
+    return some(Optional.empty(), by, at);
+  }
+
+  private static Adjustment under(AdjustmentKey key) {
+    return some(Optional.of(key), somebody(), NOW);
+  }
+
+  private static Adjustment some(Optional<AdjustmentKey> key, UserId by, Instant at) {
+    return Adjustment.requested(
         Fresh.uuid(),
+        key,
         CustomerAccount.points(somebody()),
         Side.DEBIT,
         points(5),
         new AdjustmentReason("given twice"),
-        AdjustmentState.REQUESTED,
         by,
-        at,
-        Optional.empty());
+        at);
   }
 }

@@ -1,6 +1,7 @@
 package dev.khata.application.wallet;
 
 import dev.khata.domain.wallet.Adjustment;
+import dev.khata.domain.wallet.AdjustmentKey;
 import dev.khata.domain.wallet.AdjustmentState;
 import dev.khata.domain.wallet.Adjustments;
 import java.util.Comparator;
@@ -17,6 +18,13 @@ public final class InMemoryAdjustments implements Adjustments {
   @Override
   public synchronized void add(Adjustment adjustment) {
     adjustments.put(adjustment.id(), adjustment);
+  }
+
+  @Override
+  public synchronized Optional<Adjustment> claim(AdjustmentKey key) {
+    return adjustments.values().stream()
+        .filter(adjustment -> adjustment.key().equals(Optional.of(key)))
+        .findFirst();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Adjustment;
+import dev.khata.domain.wallet.AdjustmentKey;
 import dev.khata.domain.wallet.AdjustmentReason;
 import dev.khata.domain.wallet.AdjustmentRefusal;
 import dev.khata.domain.wallet.AdjustmentState;
@@ -59,9 +60,21 @@ public final class AdjustCommand implements Callable<Integer> {
 
   @Option(
       names = "--by",
-      paramLabel = "NUMBER",
-      description = "The verified phone of the admin who asks or decides; never the same for both.")
+      paramLabel = "ADMIN",
+      description = {
+        "The admin who asks or decides, never the same for both:",
+        "a verified phone, E.164, or e-mail address."
+      })
   private Optional<String> by = Optional.empty();
+
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      description = {
+        "A name of your own for what is asked for, 1 to 100 visible ASCII characters:",
+        "repeated under it, the same is booked once, and told again."
+      })
+  private Optional<String> key = Optional.empty();
 
   public AdjustCommand(Surroundings surroundings, Starter starter) {
     this.run = new AnsweringRun(surroundings, starter);
@@ -76,12 +89,16 @@ public final class AdjustCommand implements Callable<Integer> {
     if (phone.isPresent() == user.isPresent() || amount.isEmpty() || reason.isEmpty()) {
       throw new BadUsage("give --phone or --user, --amount and --reason; or --approve or --reject");
     }
+    if (by.isEmpty()) {
+      throw new BadUsage("say with --by which admin asks for it");
+    }
     return run.run(this::request);
   }
 
   private void requireNothingButDecision() {
-    boolean other = phone.isPresent() || user.isPresent() || amount.isPresent() || points;
-    if (approve.isPresent() == reject.isPresent() || other || reason.isPresent()) {
+    boolean whose = phone.isPresent() || user.isPresent();
+    boolean what = amount.isPresent() || points || reason.isPresent() || key.isPresent();
+    if (approve.isPresent() == reject.isPresent() || whose || what) {
       throw new BadUsage("give either --approve or --reject, and nothing with it but --by");
     }
     if (by.isEmpty()) {
@@ -96,12 +113,13 @@ public final class AdjustCommand implements Callable<Integer> {
     UserId owner = phone.map(people::ofPhone).orElseGet(() -> people.numbered(user.orElseThrow()));
     var command =
         new RequestAdjustment.Command(
+            key.map(AdjustCommand::key),
             points ? CustomerAccount.points(owner) : CustomerAccount.wallet(owner),
             given.signum() < 0 ? Side.DEBIT : Side.CREDIT,
             money(given.abs(), unit),
             AdjustmentReason.of(reason.orElseThrow())
                 .orElseThrow(() -> new BadUsage("--reason: expected 1 to 500 characters")),
-            by.map(people::adminOfPhone),
+            people.admin(by.orElseThrow()),
             Optional.empty(),
             origin(started));
     return switch (started.get(RequestAdjustment.class).handle(command)) {
@@ -110,7 +128,7 @@ public final class AdjustCommand implements Callable<Integer> {
           tell(waiting.adjustment())
               .and(
                   "waits_for",
-                  String.format(Locale.ROOT, "khata adjust --approve %s --by NUMBER", id(waiting)))
+                  String.format(Locale.ROOT, "khata adjust --approve %s --by ADMIN", id(waiting)))
               .endingWith(ExitCode.WAITING);
       case RequestAdjustment.Result.Refused refused -> throw failed(refused.reason());
     };
@@ -121,7 +139,7 @@ public final class AdjustCommand implements Callable<Integer> {
   }
 
   private Answer decide(Started started) {
-    UserId admin = new People(started).adminOfPhone(by.orElseThrow());
+    UserId admin = new People(started).admin(by.orElseThrow());
     var command =
         new DecideAdjustment.Command(
             approve.or(() -> reject).orElseThrow(),
@@ -134,6 +152,11 @@ public final class AdjustCommand implements Callable<Integer> {
       case DecideAdjustment.Result.Rejected rejected -> tell(rejected.adjustment());
       case DecideAdjustment.Result.Refused refused -> throw failed(refused.reason());
     };
+  }
+
+  private static AdjustmentKey key(String typed) {
+    return AdjustmentKey.of(typed)
+        .orElseThrow(() -> new BadUsage("--key: expected 1 to 100 visible ASCII characters"));
   }
 
   private static Money money(BigDecimal amount, Unit unit) {

@@ -26,9 +26,13 @@ final class AdjustmentWords {
   static String of(AdjustmentRefusal refusal) {
     return switch (refusal) {
       case AdjustmentRefusal.InsufficientFunds() -> "there is less in the account than that";
+      case AdjustmentRefusal.OwnerGone() -> "the user has deleted the account";
       case AdjustmentRefusal.UnknownAdjustment() -> "there is no such adjustment";
       case AdjustmentRefusal.Decided(AdjustmentState state) -> "it was " + of(state) + " before";
       case AdjustmentRefusal.OwnRequest() -> "nobody decides on what they asked for themselves";
+      case AdjustmentRefusal.NobodyAsked() ->
+          "nobody is on record who asked for it: reject it and ask again";
+      case AdjustmentRefusal.KeyReused() -> "something else was asked for under that key";
     };
   }
 }

@@ -6,6 +6,7 @@ import dev.khata.domain.identity.Permission;
 import dev.khata.domain.identity.Resource;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 
@@ -34,8 +35,9 @@ final class People {
     return holder("--phone", typed).id();
   }
 
-  UserId adminOfPhone(String typed) {
-    User user = holder("--by", typed);
+  /** By verified phone or e-mail address. */
+  UserId admin(String typed) {
+    User user = typed.contains("@") ? ofEmail("--by", typed) : holder("--by", typed);
     if (!user.role().grants(ADJUSTS)) {
       throw new CommandFailed("user " + user.id() + " lacks the permission " + ADJUSTS.id());
     }
@@ -46,6 +48,15 @@ final class People {
     return users
         .verifiedHolder(new Identifier.Phone(number(option, typed)))
         .orElseThrow(() -> new CommandFailed(option + ": nobody has that phone verified"));
+  }
+
+  private User ofEmail(String option, String typed) {
+    EmailAddress address =
+        EmailAddress.parse(typed)
+            .orElseThrow(() -> new BadUsage(option + ": not an e-mail address"));
+    return users
+        .verifiedHolder(new Identifier.Email(address))
+        .orElseThrow(() -> new CommandFailed(option + ": nobody has that address verified"));
   }
 
   static PhoneNumber number(String option, String typed) {

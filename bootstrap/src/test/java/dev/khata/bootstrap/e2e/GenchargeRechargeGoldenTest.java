@@ -64,7 +64,10 @@ class GenchargeRechargeGoldenTest {
 
   private void give(String amount) {
     String user = Long.toString(somebody.id());
-    assertThat(KHATA.run("adjust", "--user", user, "--amount", amount, "--reason", "a test").code())
-        .isZero();
+    String by = somebody.person().e164();
+    String[] gift = {
+      "adjust", "--user", user, "--amount", amount, "--reason", "a test", "--by", by
+    };
+    assertThat(KHATA.run(gift).code()).isZero();
   }
 }

@@ -3,20 +3,34 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.application.kernel.Race;
 import dev.khata.application.wallet.ProveNewestPostings;
+import dev.khata.application.wallet.RequestAdjustment;
 import dev.khata.domain.identity.Permission;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.wallet.AdjustmentKey;
+import dev.khata.domain.wallet.AdjustmentReason;
+import dev.khata.domain.wallet.CustomerAccount;
+import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Side;
+import dev.khata.domain.wallet.Unit;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The books as an operator keeps and proves them. */
 class LedgerE2eTest {
   @RegisterExtension static final RunningKhata KHATA = RunningKhata.start();
+
+  private static final Staff CLERK = Staff.hiredBy(KHATA).mayOnly(permissions("recharge:edit"));
 
   private final Person rahim = Person.anybody();
   private final long user = rahim.signUp(KHATA.app()).user().path("id").asLong();
@@ -59,9 +73,9 @@ class LedgerE2eTest {
     Staff admin = Staff.hiredBy(KHATA).mayOnly(permissions("recharge:edit"));
     Staff other = Staff.hiredBy(KHATA).mayOnly(permissions("recharge:edit"));
     Staff clerk = Staff.hiredBy(KHATA).mayOnly(permissions("recharge:read"));
-    String[] much = {"--user", "" + user, "--amount", "100000.01", "--by", admin.person().e164()};
+    String[] much = {"--user", "" + user, "--amount", "100000.01"};
 
-    Shell.Ended waiting = adjust(much);
+    Shell.Ended waiting = adjust(admin, much);
     assertThat(waiting.code()).isEqualTo(3);
     JsonNode asked = Json.parse(waiting.out());
     String id = asked.path("adjustment").asText();
@@ -112,6 +126,73 @@ class LedgerE2eTest {
   }
 
   @Test
+  void nobody_gives_without_a_name() {
+    String[] nameless = {"adjust", "--user", "" + user, "--amount", "5000000", "--reason", "none"};
+
+    assertThat(KHATA.run(nameless).code()).isEqualTo(2);
+    assertThat(KHATA.run(nameless).err()).contains("--by");
+    assertThat(KHATA.sql().fetchValue("SELECT count(*) FROM adjustment WHERE owner = ?", user))
+        .isEqualTo(0L);
+  }
+
+  @Test
+  void an_admin_is_named_by_address_as_well() {
+    Staff admin = Staff.hiredBy(KHATA).mayOnly(permissions("recharge:edit"));
+    String address = "auditor%d@khata.example".formatted(admin.id());
+    KHATA
+        .sql()
+        .execute(
+            "UPDATE users SET email = ?, email_key = ?, email_contract = 'mypharma',"
+                + " email_verified_at = now() WHERE id = ?",
+            address,
+            address,
+            admin.id());
+    List<String> command = List.of("adjust", "--json", "--reason", "by address", "--by", address);
+
+    json(run(command, "--user", "" + user, "--amount", "3"));
+
+    assertThat(KHATA.sql().fetchValue("SELECT requested_by FROM adjustment WHERE owner = ?", user))
+        .isEqualTo(admin.id());
+  }
+
+  @Test
+  void what_is_asked_for_under_a_key_is_booked_once_and_told_each_time() {
+    String[] once = {"--user", "" + user, "--amount", "20", "--key", "refund-" + user};
+
+    JsonNode first = json(adjust(once));
+
+    assertThat(json(adjust(once))).isEqualTo(first);
+    assertThat(json(adjust(once))).isEqualTo(first);
+    assertThat(balances()).containsOnly(Map.entry("WALLET", 2_000L));
+    Shell.Ended other = adjust("--user", "" + user, "--amount", "21", "--key", "refund-" + user);
+    assertThat(other.code()).isEqualTo(1);
+    assertThat(other.err()).contains("something else was asked for under that key");
+    assertThat(adjust("--user", "" + user, "--amount", "1", "--key", "two words").code())
+        .isEqualTo(2);
+    assertThat(balances()).containsOnly(Map.entry("WALLET", 2_000L));
+  }
+
+  @RepeatedTest(3)
+  void of_many_equal_requests_at_once_under_a_key_one_is_booked() {
+    var request =
+        new RequestAdjustment.Command(
+            Optional.of(new AdjustmentKey("race-" + user)),
+            CustomerAccount.wallet(new UserId(user)),
+            Side.CREDIT,
+            new Money(500, Unit.currency("NPR")),
+            new AdjustmentReason("a race"),
+            new UserId(CLERK.id()),
+            Optional.empty(),
+            Origin.batch("test"));
+
+    List<RequestAdjustment.Result> results =
+        Race.of(8, runner -> KHATA.get(RequestAdjustment.class).handle(request));
+
+    assertThat(Set.copyOf(results)).hasSize(1);
+    assertThat(balances()).containsOnly(Map.entry("WALLET", 500L));
+  }
+
+  @Test
   void books_that_were_tampered_with_are_found_out_and_named() {
     json(adjust("--user", "" + user, "--amount", "20"));
     assertThat(KHATA.run("verify-ledger").code()).isZero();
@@ -141,7 +222,8 @@ class LedgerE2eTest {
     try (RunningKhata khata = RunningKhata.start()) {
       Person karim = Person.anybody();
       karim.signUp(khata.app());
-      khata.run("adjust", "--phone", karim.e164(), "--amount", "5", "--reason", "test");
+      String by = Staff.hiredBy(khata).mayOnly(permissions("recharge:edit")).person().e164();
+      khata.run("adjust", "--phone", karim.e164(), "--amount", "5", "--reason", "test", "--by", by);
       khata.tamper("UPDATE posting SET amount = amount + 1 WHERE leg = 1");
 
       khata.get(ProveNewestPostings.class).handle();
@@ -172,8 +254,14 @@ class LedgerE2eTest {
     assertThat(refused.err()).contains("KHATA_CURRENCY=INR", "kept in NPR");
   }
 
-  private Shell.Ended adjust(String... options) {
-    return run(List.of("adjust", "--json", "--reason", "because of a test"), options);
+  private static Shell.Ended adjust(String... options) {
+    return adjust(CLERK, options);
+  }
+
+  private static Shell.Ended adjust(Staff by, String... options) {
+    String admin = by.person().e164();
+    return run(
+        List.of("adjust", "--json", "--reason", "because of a test", "--by", admin), options);
   }
 
   private static Shell.Ended decide(String how, String id, Staff by) {

@@ -44,8 +44,11 @@ class RoundTripsE2eTest {
         Json.of("notifications", Json.of("sms", false, "transactional_alerts", false));
     app.send("PUT", "/user/preference", silent).is(200);
     String user = Long.toString(somebody.id());
-    assertThat(khata.run("adjust", "--user", user, "--amount", "1000", "--reason", "a test").code())
-        .isZero();
+    String by = somebody.person().e164();
+    String[] gift = {
+      "adjust", "--user", user, "--amount", "1000", "--reason", "a test", "--by", by
+    };
+    assertThat(khata.run(gift).code()).isZero();
     app.post("/recharge/subscribe", order).is(200);
   }
 

@@ -10,13 +10,16 @@ import java.util.UUID;
 /**
  * Money or points that an admin gives to a user or takes from one.
  *
+ * @param key under which asking for it again asks for nothing new
  * @param account a spendable one
  * @param side credit gives, debit takes
- * @param requestedBy none for the operator at the command line
+ * @param requestedBy none only for old ones, which could be asked for without a name; such a one
+ *     can't be approved
  * @param decision none while it is open
  */
 public record Adjustment(
     UUID id,
+    Optional<AdjustmentKey> key,
     CustomerAccount account,
     Side side,
     Money amount,
@@ -45,12 +48,53 @@ public record Adjustment(
     if (posted != (state == AdjustmentState.POSTED)) {
       throw new IllegalArgumentException("an adjustment " + state + " with " + decision);
     }
+    if (decision
+        .flatMap(Decision::by)
+        .filter(by -> requestedBy.equals(Optional.of(by)))
+        .isPresent()) {
+      throw new IllegalArgumentException("one person asked for an adjustment and decided on it");
+    }
+  }
+
+  /** One that that admin asks for, still open. */
+  public static Adjustment requested(
+      UUID id,
+      Optional<AdjustmentKey> key,
+      CustomerAccount account,
+      Side side,
+      Money amount,
+      AdjustmentReason reason,
+      UserId by,
+      Instant at) {
+    return new Adjustment(
+        id,
+        key,
+        account,
+        side,
+        amount,
+        reason,
+        AdjustmentState.REQUESTED,
+        Optional.of(by),
+        at,
+        Optional.empty());
+  }
+
+  /** Whether the same person asks for the same as in the other one. */
+  public boolean asksTheSameAs(Adjustment other) {
+    return account.equals(other.account)
+        && side == other.side
+        && amount.equals(other.amount)
+        && reason.equals(other.reason)
+        && requestedBy.equals(other.requestedBy);
   }
 
   /** Why that admin can't decide so; empty when they can. */
   public Optional<AdjustmentRefusal> objectionTo(AdjustmentState.Event event, UserId admin) {
     if (state.next(event).isEmpty()) {
       return Optional.of(new AdjustmentRefusal.Decided(state));
+    }
+    if (requestedBy.isEmpty() && event == AdjustmentState.Event.APPROVE) {
+      return Optional.of(new AdjustmentRefusal.NobodyAsked());
     }
     return requestedBy.filter(admin::equals).map(same -> new AdjustmentRefusal.OwnRequest());
   }
@@ -72,8 +116,8 @@ public record Adjustment(
             yield legs;
           }
         };
-    BusinessKey key = new BusinessKey("ADJUSTMENT", id.toString());
-    return JournalEntry.keyed(key, EntryKind.ADJUSTMENT, now, postings);
+    BusinessKey once = new BusinessKey("ADJUSTMENT", id.toString());
+    return JournalEntry.keyed(once, EntryKind.ADJUSTMENT, now, postings);
   }
 
   /**
@@ -97,6 +141,6 @@ public record Adjustment(
             .next(event)
             .orElseThrow(() -> new IllegalStateException("adjustment " + id + " is " + state));
     return new Adjustment(
-        id, account, side, amount, reason, next, requestedBy, requestedAt, Optional.of(what));
+        id, key, account, side, amount, reason, next, requestedBy, requestedAt, Optional.of(what));
   }
 }

@@ -7,7 +7,14 @@ import java.util.UUID;
 /** What admins gave, took, and asked for. */
 public interface Adjustments {
 
+  /** Adds one whose key, if it has one, the surrounding transaction has claimed. */
   void add(Adjustment adjustment);
+
+  /**
+   * What was asked for under the key, if anything was. Until the surrounding transaction ends
+   * nobody else gets an answer about that key.
+   */
+  Optional<Adjustment> claim(AdjustmentKey key);
 
   Optional<Adjustment> find(UUID id);
 

@@ -1,6 +1,7 @@
 package dev.khata.domain.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
@@ -39,7 +40,43 @@ class AdjustmentTest {
 
     assertThat(open.objectionTo(event, ADMIN)).contains(new AdjustmentRefusal.OwnRequest());
     assertThat(open.objectionTo(event, OTHER)).isEmpty();
-    assertThat(some(Side.CREDIT, Optional.empty()).objectionTo(event, ADMIN)).isEmpty();
+  }
+
+  @Test
+  void one_person_who_asks_and_decides_is_no_adjustment() {
+    Adjustment open = some(Side.CREDIT, Optional.of(ADMIN));
+
+    assertThatThrownBy(() -> open.posted(Optional.of(ADMIN), new EntryId(1), NOW))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> open.rejected(ADMIN, NOW))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_nobody_asked_for_can_only_be_rejected() {
+    Adjustment open = some(Side.CREDIT, Optional.empty());
+
+    assertThat(open.objectionTo(AdjustmentState.Event.APPROVE, ADMIN))
+        .contains(new AdjustmentRefusal.NobodyAsked());
+    assertThat(open.objectionTo(AdjustmentState.Event.REJECT, ADMIN)).isEmpty();
+  }
+
+  @Test
+  void the_same_is_asked_for_by_the_same_person_for_the_same_account_amount_and_reason() {
+    Adjustment one = some(Side.CREDIT, Optional.of(ADMIN));
+
+    assertThat(one.asksTheSameAs(one.rejected(OTHER, NOW))).isTrue();
+    assertThat(one.asksTheSameAs(some(Side.DEBIT, Optional.of(ADMIN)))).isFalse();
+    assertThat(one.asksTheSameAs(some(Side.CREDIT, Optional.of(OTHER)))).isFalse();
+  }
+
+  @Test
+  void a_key_is_visible_ascii() {
+    assertThat(AdjustmentKey.of("payroll-2026/03")).isPresent();
+    assertThat(AdjustmentKey.of("k".repeat(100))).isPresent();
+    assertThat(AdjustmentKey.of("k".repeat(101))).isEmpty();
+    assertThat(AdjustmentKey.of("")).isEmpty();
+    assertThat(AdjustmentKey.of("two words")).isEmpty();
   }
 
   @ParameterizedTest
@@ -90,6 +127,7 @@ class AdjustmentTest {
   private static Adjustment some(Side side, Optional<UserId> by) {
     return new Adjustment(
         new UUID(1, 2),
+        Optional.empty(),
         WALLET,
         side,
         npr(100),
