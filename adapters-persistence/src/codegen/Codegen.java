@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -89,12 +90,16 @@ final class Codegen {
   }
 
   private static void migrate(EmbeddedPostgres postgres, Path migrations) {
-    Flyway.configure()
-        .dataSource(postgres.getDatabase("khata_owner", "khata"))
-        .locations("filesystem:" + migrations.toAbsolutePath())
-        .failOnMissingLocations(true)
-        .load()
-        .migrate();
+    var flyway =
+        Flyway.configure()
+            .dataSource(postgres.getDatabase("khata_owner", "khata"))
+            .locations("filesystem:" + migrations.toAbsolutePath())
+            .failOnMissingLocations(true);
+    // A lock that is held in a transaction would block concurrent indexes.
+    flyway
+        .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    flyway.load().migrate();
   }
 
   private static void generate(EmbeddedPostgres postgres, Path sources) throws Exception {

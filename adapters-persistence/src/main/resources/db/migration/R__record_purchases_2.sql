@@ -62,8 +62,8 @@ COMMENT ON FUNCTION line_refuses IS
 --
 --   entry_*, account_*, leg_*   what post_entries takes
 --   user_*           each user once, ascending: how many transactions they get, whether they must
---                    have paid for a recharge before (null: it does not matter), whether they do
---                    now
+--                    have recharged before (null: it does not matter), whether they pay for a
+--                    recharge now
 --   decision_*       what each purchase relies on: versions; whether the payer is the owner of the
 --                    line; and for what does not begin at once, how many seconds may be ahead of
 --                    it, how many of them strangers', and how many days strangers queue before it
@@ -76,17 +76,19 @@ COMMENT ON FUNCTION line_refuses IS
 --   outcome          RECORDED: a row for each transaction, in order, with what its subscription is
 --                    PAYER, PLAN, OFFER: nothing is written; item is the index of a decision whose
 --                    payer has gone, or whose plan or offer has changed
---                    FIRST: nothing is written; item is the index of a user who has paid for a
---                    first recharge meanwhile
+--                    FIRST: nothing is written; item is the index of a user who has recharged
+--                    for the first time meanwhile
 --                    SHORT: nothing is written; item is the index of an account that lacks the
 --                    money
 --                    LINE: nothing is written; item is the index of a decision whose payer is not
 --                    the owner of the line any more, may not end what runs there, or finds its
 --                    queue full
+--                    USED: nothing is written; item is the index of a decision whose offer was
+--                    used as often as it can be
 --
--- Locks users by id, then accounts by id, then lines by number. On a line it is never earlier than
--- it was when something was last put there, whatever the callers' clocks say: what was ended stays
--- ended, and what comes later comes behind.
+-- Locks users by id, then accounts by id, then lines by number, then offers' counters by id. On a
+-- line it is never earlier than it was when something was last put there, whatever the callers'
+-- clocks say: what was ended stays ended, and what comes later comes behind.
 --
 -- What the rows refuse once some of them are written is raised within, as KHR01, so that all of it
 -- is undone.
@@ -182,6 +184,9 @@ DECLARE
   line integer;
   transactions bigint[];
 BEGIN
+  -- Whoever leaves has locked their row before they look at their accounts.
+  PERFORM FROM users u WHERE u.id = ANY (user_ids) ORDER BY u.id FOR KEY SHARE;
+
   RETURN QUERY
   SELECT o.what, o.item, NULL::bigint, NULL::bigint, NULL::bigint, NULL::timestamptz,
     NULL::timestamptz
@@ -204,7 +209,7 @@ BEGIN
     FROM counted n;
 
     FOR i IN 1 .. cardinality(user_ids) LOOP
-      IF user_expected[i] <> experienced[i] THEN
+      IF user_expected[i] IS NOT NULL AND user_expected[i] <> has_recharged(user_ids[i]) THEN
         outcome := 'FIRST';
         refused := array_append(refused, i::bigint);
       END IF;
@@ -264,6 +269,10 @@ BEGIN
           refused := array_append(refused, i::bigint);
         END IF;
       END LOOP;
+      IF refused IS NULL AND cardinality(array_remove(decision_offers, NULL)) > 0 THEN
+        outcome := 'USED';
+        refused := take_offers(subscription_users, decision_offers);
+      END IF;
       IF refused IS NOT NULL THEN
         RAISE EXCEPTION USING ERRCODE = 'KHR01', MESSAGE = 'refused';
       END IF;

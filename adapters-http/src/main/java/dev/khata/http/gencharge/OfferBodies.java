@@ -11,6 +11,7 @@ import dev.khata.domain.catalog.OfferTerms;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.Offers;
 import dev.khata.domain.catalog.Span;
+import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.kernel.Edit;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.input.Multiline;
@@ -36,7 +37,9 @@ final class OfferBodies {
       Optional<@Size(max = Dates.LONGEST) String> endsAt,
       @Multiline Optional<@Size(max = Description.LONGEST) String> description,
       Optional<@Valid CriteriaBody> criteria,
-      Optional<@Valid RewardBody> reward) {
+      Optional<@Valid RewardBody> reward,
+      Optional<@Min(1) @Max(UseLimits.GREATEST) Integer> maxPerUser,
+      Optional<@Min(1) @Max(UseLimits.GREATEST) Integer> maxTotal) {
     static final OfferRequest EXAMPLE =
         new OfferRequest(
             "10 percent off for Dashain",
@@ -47,7 +50,9 @@ final class OfferBodies {
             Optional.of("2026-10-25"),
             Optional.of("On every prepaid plan"),
             Optional.of(CriteriaBody.EXAMPLE),
-            Optional.of(RewardBody.EXAMPLE));
+            Optional.of(RewardBody.EXAMPLE),
+            Optional.of(1),
+            Optional.of(5_000));
 
     OfferTerms terms(Amounts amounts) {
       return new OfferTerms(
@@ -58,7 +63,8 @@ final class OfferBodies {
           dates(),
           Words.description(description),
           CriteriaBody.read(criteria, amounts),
-          RewardBody.read(reward, amounts));
+          RewardBody.read(reward, amounts),
+          new UseLimits(maxPerUser, maxTotal));
     }
 
     private Span dates() {
@@ -77,7 +83,9 @@ final class OfferBodies {
       Edit<Optional<@Size(max = Dates.LONGEST) String>> endsAt,
       @Multiline Edit<Optional<@Size(max = Description.LONGEST) String>> description,
       Edit<Optional<@Valid CriteriaBody>> criteria,
-      Edit<Optional<@Valid RewardBody>> reward) {
+      Edit<Optional<@Valid RewardBody>> reward,
+      Edit<Optional<@Min(1) @Max(UseLimits.GREATEST) Integer>> maxPerUser,
+      Edit<Optional<@Min(1) @Max(UseLimits.GREATEST) Integer>> maxTotal) {
 
     OfferEdit edit(Amounts amounts) {
       return new OfferEdit(
@@ -89,7 +97,9 @@ final class OfferBodies {
           endsAt.map(OfferBodies::end),
           description.map(Words::description),
           criteria.map(sent -> CriteriaBody.read(sent, amounts)),
-          reward.map(sent -> RewardBody.read(sent, amounts)));
+          reward.map(sent -> RewardBody.read(sent, amounts)),
+          maxPerUser,
+          maxTotal);
     }
   }
 

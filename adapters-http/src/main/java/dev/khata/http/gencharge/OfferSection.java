@@ -40,7 +40,9 @@ public final class OfferSection {
   void declare(Section api) {
     api.post("/offers/offers")
         .needs(admin(Action.WRITE))
-        .summary("Create an offer; a date as its end means the whole day")
+        .summary(
+            "Create an offer; a date as its end means the whole day; max_per_user and max_total are"
+                + " how many purchases can use it")
         .takes(OfferRequest.class, OfferRequest.EXAMPLE)
         .bodyUpTo(MOST_BYTES)
         .gives(201, OfferView.class, OfferView.EXAMPLE)

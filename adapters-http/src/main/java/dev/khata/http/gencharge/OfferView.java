@@ -21,6 +21,8 @@ record OfferView(
     Optional<String> description,
     Optional<CriteriaBody> criteria,
     Optional<RewardBody> reward,
+    Optional<Integer> maxPerUser,
+    Optional<Integer> maxTotal,
     long createdBy,
     Instant createdAt) {
   static final OfferView EXAMPLE =
@@ -36,6 +38,8 @@ record OfferView(
           Optional.of("On every prepaid plan"),
           Optional.of(CriteriaBody.EXAMPLE),
           Optional.of(RewardBody.EXAMPLE),
+          Optional.of(1),
+          Optional.of(5_000),
           42,
           Instant.parse("2026-01-31T09:30:00.123456Z"));
 
@@ -53,6 +57,8 @@ record OfferView(
         terms.description().map(Description::text),
         CriteriaBody.of(terms.criteria()),
         RewardBody.of(terms.reward()),
+        terms.limits().perUser(),
+        terms.limits().inAll(),
         offer.createdBy().value(),
         offer.createdAt());
   }

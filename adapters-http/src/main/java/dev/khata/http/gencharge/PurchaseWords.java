@@ -17,6 +17,10 @@ final class PurchaseWords {
   static final String PLAN_FOR_OTHERS = "The plan is not for lines of this type";
   static final String OFFER_NOT_AVAILABLE = "OFFER_NOT_AVAILABLE";
   static final String OFFER_IS_NOT_ON = "The offer is not available";
+  static final String OFFER_EXHAUSTED = "OFFER_EXHAUSTED";
+  static final String OFFER_IS_USED_UP = "The offer has been used as often as it can be";
+  static final String OFFER_LIMIT_REACHED = "OFFER_LIMIT_REACHED";
+  static final String OFFER_IS_USED_UP_BY_YOU = "You have used the offer as often as you can";
   static final String ACTIVATION_NOT_ALLOWED = "ACTIVATION_NOT_ALLOWED";
   static final String NOT_YOURS_TO_END =
       "A plan is running that only the line's owner or its buyer may end";
@@ -50,6 +54,9 @@ final class PurchaseWords {
       case PurchaseRefusal.PlanForOtherUsers other -> Words.of(USER_TYPE_MISMATCH, PLAN_FOR_OTHERS);
       case PurchaseRefusal.OfferUnknown() -> Words.unknown("offer_id", "There is no such offer");
       case PurchaseRefusal.OfferNotAvailable() -> Words.of(OFFER_NOT_AVAILABLE, OFFER_IS_NOT_ON);
+      case PurchaseRefusal.OfferExhausted() -> Words.of(OFFER_EXHAUSTED, OFFER_IS_USED_UP);
+      case PurchaseRefusal.OfferLimitReached() ->
+          Words.of(OFFER_LIMIT_REACHED, OFFER_IS_USED_UP_BY_YOU);
       case PurchaseRefusal.PlanCriteriaNotMet(Set<Criterion> unmet) ->
           Words.of(CRITERIA_NOT_MET, PLAN_ASKS_MORE + ": " + names(unmet));
       case PurchaseRefusal.OfferCriteriaNotMet(Set<Criterion> unmet) ->

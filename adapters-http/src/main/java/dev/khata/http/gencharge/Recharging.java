@@ -78,6 +78,8 @@ public final class Recharging {
         .fails(422, PurchaseWords.ACTIVATION_NOT_ALLOWED, PurchaseWords.NOT_YOURS_TO_END)
         .fails(422, PurchaseWords.LINE_QUEUE_FULL, PurchaseWords.TOO_FAR_AHEAD)
         .fails(422, PurchaseWords.OFFER_NOT_AVAILABLE, PurchaseWords.OFFER_IS_NOT_ON)
+        .fails(422, PurchaseWords.OFFER_EXHAUSTED, PurchaseWords.OFFER_IS_USED_UP)
+        .fails(422, PurchaseWords.OFFER_LIMIT_REACHED, PurchaseWords.OFFER_IS_USED_UP_BY_YOU)
         .fails(422, PurchaseWords.CRITERIA_NOT_MET, PurchaseWords.PLAN_ASKS_MORE)
         .idempotent()
         .does(this::subscribe, this::told);

@@ -19,7 +19,7 @@ class OfferSectionTest {
        "starts_at":"2026-10-10","ends_at":"2026-10-25T18:00:00+05:45","description":"Ten off",
        "criteria":{"is_new_user":true},
        "reward":{"discount_type":"percent","discount_value":12.5,"cashback_type":"flat",
-         "cashback_value":5,"max_amount":50}}
+         "cashback_value":5,"max_amount":50},"max_per_user":1,"max_total":5000}
       """;
 
   private final Counter counter = Counter.open();
@@ -45,7 +45,8 @@ class OfferSectionTest {
                 {"offer_id":2,"title":"Dashain","offer_type_id":1,
                  "offer_type":{"offer_type_id":1,"name":"Festival","description":null},
                  "is_special":false,"status":"active","starts_at":null,"ends_at":null,
-                 "description":null,"criteria":null,"reward":null,"created_by":7,
+                 "description":null,"criteria":null,"reward":null,
+                 "max_per_user":null,"max_total":null,"created_by":7,
                  "created_at":"2026-03-01T12:00:00.123456Z"}
                 """));
     assertThat(counter.get(OFFERS + "/2").body()).isEqualTo(made.body());
@@ -62,6 +63,8 @@ class OfferSectionTest {
     assertThat(made.path("ends_at").textValue()).isEqualTo("2026-10-25T12:15:00Z");
     assertThat(made.at("/criteria/is_new_user").booleanValue()).isTrue();
     assertThat(made.at("/criteria/sources").isNull()).isTrue();
+    assertThat(made.path("max_per_user").intValue()).isEqualTo(1);
+    assertThat(made.path("max_total").intValue()).isEqualTo(5_000);
     assertThat(made.path("reward"))
         .isEqualTo(
             Counter.json(
@@ -109,6 +112,10 @@ class OfferSectionTest {
             + " reward.discount_value: A percentage is above 0, at most 100, and has at most 2"
             + " decimal places",
         "\"reward\":{\"max_amount\":0} | reward.max_amount: Must be greater than 0",
+        "\"max_per_user\":0 | max_per_user: Must be greater than or equal to 1",
+        "\"max_total\":-1 | max_total: Must be greater than or equal to 1",
+        "\"max_total\":1000000001 | max_total: Must be less than or equal to 1000000000",
+        "\"max_total\":1.5 | max_total: Must be an integer",
       })
   void every_field_is_checked_when_made_and_when_changed(String field, String error) {
     make("{\"title\":\"Dashain\",\"offer_type_id\":1}");
@@ -134,14 +141,16 @@ class OfferSectionTest {
             .put(
                 OFFERS + "/2",
                 "{\"starts_at\":null,\"ends_at\":null,\"description\":null,\"criteria\":null,"
-                    + "\"reward\":null,\"status\":null}")
+                    + "\"reward\":null,\"max_per_user\":null,\"max_total\":null,\"status\":null}")
             .body();
 
     assertThat(retitled.path("title").textValue()).isEqualTo("Tihar");
     assertThat(retitled.path("reward")).isEqualTo(made.path("reward"));
     assertThat(retitled.path("ends_at")).isEqualTo(made.path("ends_at"));
     for (String field :
-        new String[] {"starts_at", "ends_at", "description", "criteria", "reward"}) {
+        new String[] {
+          "starts_at", "ends_at", "description", "criteria", "reward", "max_per_user", "max_total"
+        }) {
       assertThat(cleared.path(field).isNull()).as(field).isTrue();
     }
     assertThat(cleared.path("status").textValue()).isEqualTo("inactive");

@@ -1,6 +1,7 @@
 package dev.khata.persistence.catalog;
 
 import static dev.khata.persistence.jooq.Tables.OFFER;
+import static dev.khata.persistence.jooq.Tables.OFFER_COUNTER;
 import static dev.khata.persistence.jooq.Tables.OFFER_TYPE;
 
 import dev.khata.domain.catalog.Availability;
@@ -13,6 +14,7 @@ import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.Offers;
 import dev.khata.domain.catalog.Span;
+import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
@@ -59,6 +61,8 @@ final class JooqOffers implements Offers {
                 OFFER.STARTS_AT,
                 OFFER.ENDS_AT,
                 OFFER.DESCRIPTION,
+                OFFER.MAX_PER_USER,
+                OFFER.MAX_TOTAL,
                 OFFER.CREATED_BY,
                 OFFER.CREATED_AT,
                 OFFER.VERSION));
@@ -144,11 +148,22 @@ final class JooqOffers implements Offers {
         .set(OFFER.VERSION, offer.version())
         .where(OFFER.ID.eq(offer.id().value()))
         .execute();
+    if (offer.terms().limits().inAll().isEmpty()) {
+      stopCounting(offer.id());
+    }
+  }
+
+  /** What is used from then on is counted when a limit comes back. */
+  private void stopCounting(OfferId id) {
+    database.dsl().deleteFrom(OFFER_COUNTER).where(OFFER_COUNTER.OFFER_ID.eq(id.value())).execute();
   }
 
   @Override
   public boolean delete(OfferId id) {
-    return database.dsl().deleteFrom(OFFER).where(OFFER.ID.eq(id.value())).execute() == 1;
+    boolean deleted =
+        database.dsl().deleteFrom(OFFER).where(OFFER.ID.eq(id.value())).execute() == 1;
+    stopCounting(id);
+    return deleted;
   }
 
   private static Map<Field<?>, Object> values(OfferTerms terms) {
@@ -161,6 +176,8 @@ final class JooqOffers implements Offers {
     columns.put(OFFER.STARTS_AT, terms.dates().from().orElse(null));
     columns.put(OFFER.ENDS_AT, terms.dates().to().orElse(null));
     columns.put(OFFER.DESCRIPTION, terms.description().map(Description::text).orElse(null));
+    columns.put(OFFER.MAX_PER_USER, terms.limits().perUser().orElse(null));
+    columns.put(OFFER.MAX_TOTAL, terms.limits().inAll().orElse(null));
     columns.putAll(CRITERIA.values(terms.criteria()));
     columns.putAll(StoredReward.values(terms.reward()));
     return columns;
@@ -179,7 +196,10 @@ final class JooqOffers implements Offers {
                 Optional.ofNullable(row.get(OFFER.ENDS_AT))),
             Optional.ofNullable(row.get(OFFER.DESCRIPTION)).map(Description::new),
             CRITERIA.criteria(row, currency),
-            StoredReward.reward(row, currency));
+            StoredReward.reward(row, currency),
+            new UseLimits(
+                Optional.ofNullable(row.get(OFFER.MAX_PER_USER)),
+                Optional.ofNullable(row.get(OFFER.MAX_TOTAL))));
     return new Offer(
         new OfferId(row.get(OFFER.ID)),
         type,

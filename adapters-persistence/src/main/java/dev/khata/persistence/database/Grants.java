@@ -34,7 +34,8 @@ final class Grants {
           "password_source",
           "message",
           "dev_outbox",
-          "reply");
+          "reply",
+          "past_customer");
 
   private static final String REPORTED_OF_USERS =
       """

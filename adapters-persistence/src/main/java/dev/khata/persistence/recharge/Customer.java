@@ -9,6 +9,7 @@ final class Customer {
   private final UserId user;
   private Optional<Boolean> expected = Optional.empty();
   private int transactions;
+  private boolean buys;
   private boolean pays;
 
   Customer(UserId user) {
@@ -19,7 +20,7 @@ final class Customer {
     return user.value();
   }
 
-  /** Whether they must have paid for a recharge before all of these; empty if it doesn't matter. */
+  /** Whether they must have recharged before all of these; empty if it doesn't matter. */
   Optional<Boolean> expected() {
     return expected;
   }
@@ -39,15 +40,16 @@ final class Customer {
 
   void buy(Decision.Buy sale) {
     sale.relies().recharged().ifPresent(this::relyOn);
+    buys = true;
     pays |= !sale.purchase().isFree();
   }
 
   private void relyOn(boolean recharged) {
-    boolean contradiction = pays ? !recharged : expected.filter(e -> e != recharged).isPresent();
+    boolean contradiction = buys ? !recharged : expected.filter(e -> e != recharged).isPresent();
     if (contradiction) {
       throw new IllegalArgumentException("two first recharges of user " + user);
     }
-    if (!pays) {
+    if (!buys) {
       expected = Optional.of(recharged);
     }
   }

@@ -108,8 +108,10 @@ final class GroupedPurchaseBook implements PurchaseBook {
     return switch (outcome) {
       case Outcome.Recorded(List<Receipt> receipts) ->
           Optional.of(new Outcome.Recorded(List.of(receipts.get(index))));
+      // Whoever of the group can still use an offer that not all of them can, finds out alone.
       case Outcome.Outdated(Map<Integer, Stale> decisions) ->
           Optional.ofNullable(decisions.get(index))
+              .filter(stale -> stale != Stale.OFFER_USED_UP)
               .map(stale -> new Outcome.Outdated(Map.of(0, stale)));
     };
   }

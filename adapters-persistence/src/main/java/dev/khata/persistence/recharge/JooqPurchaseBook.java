@@ -17,17 +17,19 @@ import java.util.Map;
 final class JooqPurchaseBook implements PurchaseBook {
   private static final HotStatement RECORD =
       HotStatement.of(
-          String.format(Locale.ROOT,
-"""
-          WITH recorded AS MATERIALIZED (
-            SELECT r.outcome, r.item, r.transaction_id, r.seq, r.subscription_id, r.valid_from,
-              r.valid_to
-            FROM record_purchases_2(%s) r),
-          told AS (%s WHERE EXISTS (SELECT FROM recorded r WHERE r.outcome = 'RECORDED'))
-          SELECT outcome, item, transaction_id, seq, subscription_id, valid_from, valid_to
-          FROM recorded
-          """,
-PurchaseArrays.ARGUMENTS, MessageRows.INSERT));
+          String.format(
+              Locale.ROOT,
+              """
+              WITH recorded AS MATERIALIZED (
+                SELECT r.outcome, r.item, r.transaction_id, r.seq, r.subscription_id, r.valid_from,
+                  r.valid_to
+                FROM record_purchases_2(%s) r),
+              told AS (%s WHERE EXISTS (SELECT FROM recorded r WHERE r.outcome = 'RECORDED'))
+              SELECT outcome, item, transaction_id, seq, subscription_id, valid_from, valid_to
+              FROM recorded
+              """,
+              PurchaseArrays.ARGUMENTS,
+              MessageRows.INSERT));
 
   private final Database database;
 
@@ -67,6 +69,7 @@ PurchaseArrays.ARGUMENTS, MessageRows.INSERT));
         case "LINE" -> outdated.put(arrays.itemOfSale(number), Stale.LINE);
         case "FIRST" ->
             arrays.itemsOfUser(number).forEach(i -> outdated.put(i, Stale.FIRST_RECHARGE));
+        case "USED" -> outdated.put(arrays.itemOfSale(number), Stale.OFFER_USED_UP);
         case "SHORT" -> arrays.itemsOfAccount(number).forEach(i -> outdated.put(i, Stale.BALANCE));
         default -> throw new IllegalStateException("record_purchases_2 says " + outcome);
       }

@@ -23,29 +23,29 @@ import java.util.Optional;
 final class JooqPurchaseSnapshots implements PurchaseSnapshots {
   private static final HotStatement READ =
       HotStatement.of(
-          String.format(Locale.ROOT,
-"""
-          SELECT CASE WHEN u.phone_verified_at IS NOT NULL THEN u.phone END AS phone,
-            u.user_type, u.language, coalesce(s.sms AND s.transactional_alerts, true) AS alerts,
-            coalesce(c.recharged, false) AS recharged,
-            coalesce(w.balance - w.held, 0) AS available, coalesce(r.balance, 0) AS owed,
-            %s, %s, %s
-          FROM users u
-          LEFT JOIN preference s ON s.user_id = u.id
-          LEFT JOIN transaction_counter c ON c.user_id = u.id
-          LEFT JOIN account w ON w.owner = u.id AND w.kind = 'WALLET'
-          LEFT JOIN account r ON r.owner = u.id AND r.kind = 'RECEIVABLE'
-          %s
-          LEFT JOIN plan ON plan.id = ?
-          LEFT JOIN plan_group ON plan_group.id = plan.group_id
-          LEFT JOIN offer ON offer.id = ?
-          WHERE u.id = ?
-          """,
-
-                  StoredLineFacts.COLUMNS,
-                  StoredPlanFacts.COLUMNS,
-                  StoredOfferFacts.COLUMNS,
-                  StoredLineFacts.JOIN));
+          String.format(
+              Locale.ROOT,
+              """
+              SELECT CASE WHEN u.phone_verified_at IS NOT NULL THEN u.phone END AS phone,
+                u.user_type, u.language, coalesce(s.sms AND s.transactional_alerts, true) AS alerts,
+                CASE WHEN c.recharged THEN true ELSE has_recharged(u.id) END AS recharged,
+                coalesce(w.balance - w.held, 0) AS available, coalesce(r.balance, 0) AS owed,
+                %s, %s, %s
+              FROM users u
+              LEFT JOIN preference s ON s.user_id = u.id
+              LEFT JOIN transaction_counter c ON c.user_id = u.id
+              LEFT JOIN account w ON w.owner = u.id AND w.kind = 'WALLET'
+              LEFT JOIN account r ON r.owner = u.id AND r.kind = 'RECEIVABLE'
+              %s
+              LEFT JOIN plan ON plan.id = ?
+              LEFT JOIN plan_group ON plan_group.id = plan.group_id
+              LEFT JOIN offer ON offer.id = ?
+              WHERE u.id = ?
+              """,
+              StoredLineFacts.COLUMNS,
+              StoredPlanFacts.COLUMNS,
+              StoredOfferFacts.COLUMNS,
+              StoredLineFacts.JOIN));
 
   private final Database database;
   private final Unit currency;
@@ -85,6 +85,7 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
         UserType.valueOf(row.getString("user_type")),
         row.getString("language"),
         row.getBoolean("recharged"),
+        false,
         new Money(row.getLong("available"), currency),
         new Money(row.getLong("owed"), currency));
   }

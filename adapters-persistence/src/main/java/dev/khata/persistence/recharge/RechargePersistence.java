@@ -1,6 +1,7 @@
 package dev.khata.persistence.recharge;
 
 import dev.khata.domain.catalog.PlanUse;
+import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransactions;
@@ -15,6 +16,7 @@ public final class RechargePersistence {
   private final PurchaseBook book;
   private final PlanUse planUse;
   private final RunningPlans runningPlans;
+  private final PastCustomers pastCustomers;
   private final RechargeTransactions transactions;
   private final Subscriptions subscriptions;
 
@@ -26,6 +28,7 @@ public final class RechargePersistence {
     this.book = new GroupedPurchaseBook(new JooqPurchaseBook(database), database);
     this.planUse = new JooqPlanUse(database);
     this.runningPlans = new JooqRunningPlans(database);
+    this.pastCustomers = new JooqPastCustomers(database);
     this.transactions = new JooqRechargeTransactions(database, currency);
     this.subscriptions = new JooqSubscriptions(database, currency);
   }
@@ -44,6 +47,10 @@ public final class RechargePersistence {
 
   public RunningPlans runningPlans() {
     return runningPlans;
+  }
+
+  public PastCustomers pastCustomers() {
+    return pastCustomers;
   }
 
   public RechargeTransactions transactions() {

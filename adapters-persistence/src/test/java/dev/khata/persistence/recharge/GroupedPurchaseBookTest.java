@@ -3,13 +3,16 @@ package dev.khata.persistence.recharge;
 import static dev.khata.application.recharge.Till.NOW;
 import static dev.khata.application.recharge.Till.atOnce;
 import static dev.khata.application.recharge.Till.order;
+import static dev.khata.application.recharge.Till.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.messaging.SomeMessage;
 import dev.khata.application.recharge.Till;
+import dev.khata.domain.catalog.Offer;
 import dev.khata.domain.catalog.Plan;
+import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.messaging.Message;
@@ -100,6 +103,23 @@ class GroupedPurchaseBookTest {
       assertThat(till.wallet(payers.get(i))).isZero();
     }
     assertThat(gate.sizes).containsExactly(1, 1, 5);
+  }
+
+  @Test
+  void of_those_who_want_more_of_an_offer_than_there_is_as_many_get_it_as_can() {
+    Offer offer = till.offer(new UseLimits(Optional.empty(), Optional.of(3)));
+
+    List<CompletableFuture<Outcome>> outcomes =
+        together(
+            Stream.generate(() -> with(offer.id(), order(till.payer(100), plan, Fresh.phone())))
+                .limit(5)
+                .map(till::decided));
+
+    List<Outcome> all = outcomes.stream().map(CompletableFuture::join).toList();
+    assertThat(all).filteredOn(Outcome.Recorded.class::isInstance).hasSize(3);
+    assertThat(all)
+        .filteredOn(new Outcome.Outdated(Map.of(0, Stale.OFFER_USED_UP))::equals)
+        .hasSize(2);
   }
 
   @Test

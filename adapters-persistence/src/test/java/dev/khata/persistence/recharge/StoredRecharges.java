@@ -21,6 +21,7 @@ import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.FailureReason;
+import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
@@ -84,6 +85,11 @@ final class StoredRecharges implements RechargeStores {
   @Override
   public RunningPlans runningPlans() {
     return recharge.runningPlans();
+  }
+
+  @Override
+  public PastCustomers pastCustomers() {
+    return recharge.pastCustomers();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.khata.application.lifecycle;
 
+import dev.khata.application.recharge.RememberCustomers;
 import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Caller;
@@ -31,6 +32,7 @@ public final class DeleteAccount {
   private final Sessions sessions;
   private final PasswordTries tries;
   private final ForfeitBalance forfeitBalance;
+  private final RememberCustomers rememberCustomers;
   private final Archive archive;
   private final Retention retention;
   private final AuditLog audit;
@@ -43,6 +45,7 @@ public final class DeleteAccount {
       Sessions sessions,
       PasswordTries tries,
       ForfeitBalance forfeitBalance,
+      RememberCustomers rememberCustomers,
       Archive archive,
       Retention retention,
       AuditLog audit,
@@ -52,6 +55,7 @@ public final class DeleteAccount {
     this.sessions = sessions;
     this.tries = tries;
     this.forfeitBalance = forfeitBalance;
+    this.rememberCustomers = rememberCustomers;
     this.archive = archive;
     this.retention = retention;
     this.audit = audit;
@@ -75,7 +79,7 @@ public final class DeleteAccount {
     return transactions.inTransaction(
         () ->
             users
-                .lock(command.caller().user().id())
+                .lockToRemove(command.caller().user().id())
                 .map(user -> delete(user, command))
                 .orElseGet(Result.Deleted::new));
   }
@@ -89,6 +93,7 @@ public final class DeleteAccount {
     if (unsettled.isPresent()) {
       return new Result.Refused(unsettled.get());
     }
+    rememberCustomers.handle(user, now.plus(retention.customers()));
     ArchivedUser archived = ArchivedUser.of(user, now);
     archive.add(retention.persons().isZero() ? archived.erased() : archived);
     sessions.endAll(user.id(), Session.End.DELETED, now);

@@ -1,8 +1,10 @@
 package dev.khata.application.lifecycle;
 
 import dev.khata.application.identity.PurgeIdentity;
+import dev.khata.application.recharge.RememberCustomers;
 import dev.khata.application.replies.PurgeReplies;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,15 +16,21 @@ public final class Purge {
   private final PurgeIdentity purgeIdentity;
   private final PurgeReplies purgeReplies;
   private final EraseArchivedPersons eraseArchivedPersons;
+  private final RememberCustomers rememberCustomers;
+  private final InstantSource clock;
 
   @Inject
   Purge(
       PurgeIdentity purgeIdentity,
       PurgeReplies purgeReplies,
-      EraseArchivedPersons eraseArchivedPersons) {
+      EraseArchivedPersons eraseArchivedPersons,
+      RememberCustomers rememberCustomers,
+      InstantSource clock) {
     this.purgeIdentity = purgeIdentity;
     this.purgeReplies = purgeReplies;
     this.eraseArchivedPersons = eraseArchivedPersons;
+    this.rememberCustomers = rememberCustomers;
+    this.clock = clock;
   }
 
   /** How much of each kind went, in a fixed order. */
@@ -32,6 +40,7 @@ public final class Purge {
     Map<String, Integer> removed = new LinkedHashMap<>(purgeIdentity.handle().removed());
     removed.put("replies", purgeReplies.handle());
     removed.put("archived_persons", eraseArchivedPersons.handle());
+    removed.put("past_customers", rememberCustomers.forget(clock.instant()));
     return new Result(removed);
   }
 }

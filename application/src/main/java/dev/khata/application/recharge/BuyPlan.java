@@ -12,6 +12,7 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.LineLimits;
+import dev.khata.domain.recharge.Payer;
 import dev.khata.domain.recharge.Purchase;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseOrder;
@@ -30,14 +31,15 @@ import java.util.Optional;
 /**
  * Recharges a line from the payer's wallet.
  *
- * <p>Two statements: one reads all that the decision needs, one writes all that follows from it and
- * finds out whether it still may; if not, it is decided again. No transaction is begun, one that
- * there is is joined.
+ * <p>Two statements, and one more for who may be new where that matters: one reads all that the
+ * decision needs, one writes all that follows from it and finds out whether it still may; if not,
+ * it is decided again. No transaction is begun, one that there is is joined.
  */
 public final class BuyPlan {
   private static final int MOST_TRIES = 3;
 
   private final PurchaseSnapshots snapshots;
+  private final RememberCustomers rememberCustomers;
   private final PurchaseBook book;
   private final Notices notices;
   private final Transactions transactions;
@@ -47,12 +49,14 @@ public final class BuyPlan {
   @Inject
   BuyPlan(
       PurchaseSnapshots snapshots,
+      RememberCustomers rememberCustomers,
       PurchaseBook book,
       Notices notices,
       Transactions transactions,
       LineLimits limits,
       InstantSource clock) {
     this.snapshots = snapshots;
+    this.rememberCustomers = rememberCustomers;
     this.book = book;
     this.notices = notices;
     this.transactions = transactions;
@@ -99,7 +103,7 @@ public final class BuyPlan {
   private Optional<Result> attempt(Command command) {
     Instant now = clock.instant();
     PurchaseOrder order = command.order();
-    Optional<Snapshot> known = snapshots.of(order, limits, now);
+    Optional<Snapshot> known = snapshots.of(order, limits, now).map(read -> recognized(read, now));
     if (known.isEmpty()) {
       return Optional.of(new Result.Refused(new PurchaseRefusal.PayerGone()));
     }
@@ -115,6 +119,16 @@ public final class BuyPlan {
         yield bought;
       }
     };
+  }
+
+  /** Who has recharged with the same number before is no new user, whatever account they have. */
+  private Snapshot recognized(Snapshot snapshot, Instant now) {
+    Payer payer = snapshot.payer();
+    boolean returning =
+        snapshot.asksWhetherNew()
+            && !payer.recharged()
+            && payer.phone().filter(number -> rememberCustomers.know(number, now)).isPresent();
+    return returning ? snapshot.with(payer.returned()) : snapshot;
   }
 
   private Optional<PurchaseBook.Receipt> record(PurchaseBook.Item item, Instant now) {

@@ -31,6 +31,8 @@ final class PurchaseOutcomes implements Outcomes<Result> {
     PLAN_FOR_OTHERS,
     OFFER_UNKNOWN,
     OFFER_NOT_AVAILABLE,
+    OFFER_EXHAUSTED,
+    OFFER_LIMIT_REACHED,
     PLAN_CRITERIA,
     OFFER_CRITERIA,
     INSUFFICIENT_FUNDS,
@@ -59,6 +61,8 @@ final class PurchaseOutcomes implements Outcomes<Result> {
           Word.PLAN_FOR_OTHERS.with(type.name());
       case PurchaseRefusal.OfferUnknown() -> Word.OFFER_UNKNOWN.name();
       case PurchaseRefusal.OfferNotAvailable() -> Word.OFFER_NOT_AVAILABLE.name();
+      case PurchaseRefusal.OfferExhausted() -> Word.OFFER_EXHAUSTED.name();
+      case PurchaseRefusal.OfferLimitReached() -> Word.OFFER_LIMIT_REACHED.name();
       case PurchaseRefusal.PlanCriteriaNotMet(Set<Criterion> unmet) ->
           Word.PLAN_CRITERIA.with(names(unmet));
       case PurchaseRefusal.OfferCriteriaNotMet(Set<Criterion> unmet) ->
@@ -83,6 +87,8 @@ final class PurchaseOutcomes implements Outcomes<Result> {
           new Result.Refused(new PurchaseRefusal.PlanForOtherUsers(UserType.valueOf(about)));
       case OFFER_UNKNOWN -> new Result.Refused(new PurchaseRefusal.OfferUnknown());
       case OFFER_NOT_AVAILABLE -> new Result.Refused(new PurchaseRefusal.OfferNotAvailable());
+      case OFFER_EXHAUSTED -> new Result.Refused(new PurchaseRefusal.OfferExhausted());
+      case OFFER_LIMIT_REACHED -> new Result.Refused(new PurchaseRefusal.OfferLimitReached());
       case PLAN_CRITERIA ->
           new Result.Refused(new PurchaseRefusal.PlanCriteriaNotMet(criteria(about)));
       case OFFER_CRITERIA ->

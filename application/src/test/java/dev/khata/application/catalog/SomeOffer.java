@@ -10,6 +10,7 @@ import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.Portion;
 import dev.khata.domain.catalog.Reward;
 import dev.khata.domain.catalog.Span;
+import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.kernel.Edit;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
@@ -52,8 +53,26 @@ public record SomeOffer(
             Optional.of(new Portion.Percent(1_250)),
             Optional.of(new Portion.Flat(new Money(2_500, unit))),
             Optional.of(new Money(5_000, unit)));
-    return terms(
-        Optional.of(new Description("For the feast")), SomePlan.fullCriteria(unit, now), reward);
+    return limited(
+        terms(
+            Optional.of(new Description("For the feast")),
+            SomePlan.fullCriteria(unit, now),
+            reward),
+        new UseLimits(Optional.of(2), Optional.of(UseLimits.GREATEST)));
+  }
+
+  /** The same terms, to be used so often. */
+  public static OfferTerms limited(OfferTerms terms, UseLimits limits) {
+    return new OfferTerms(
+        terms.title(),
+        terms.type(),
+        terms.special(),
+        terms.status(),
+        terms.dates(),
+        terms.description(),
+        terms.criteria(),
+        terms.reward(),
+        limits);
   }
 
   /** That gives this and nothing else. */
@@ -63,7 +82,15 @@ public record SomeOffer(
 
   private OfferTerms terms(Optional<Description> description, Criteria criteria, Reward reward) {
     return new OfferTerms(
-        new Label(title), type, special, status, dates, description, criteria, reward);
+        new Label(title),
+        type,
+        special,
+        status,
+        dates,
+        description,
+        criteria,
+        reward,
+        UseLimits.NONE);
   }
 
   /** An edit of the title alone. */
@@ -90,6 +117,8 @@ public record SomeOffer(
         Edit.keep(),
         Edit.keep(),
         end,
+        Edit.keep(),
+        Edit.keep(),
         Edit.keep(),
         Edit.keep(),
         Edit.keep());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.application.identity.Somebody;
 import dev.khata.application.identity.World;
 import dev.khata.application.kernel.Fresh;
+import dev.khata.application.kernel.TestKeys;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.Session;
@@ -18,6 +19,7 @@ import dev.khata.domain.lifecycle.ArchivedUser;
 import dev.khata.domain.lifecycle.DeletionRefusal;
 import dev.khata.domain.lifecycle.LifecycleAction;
 import dev.khata.domain.lifecycle.Retention;
+import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.wallet.CustomerAccount;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DepartingTest {
-  private static final Retention NONE = new Retention(Duration.ZERO);
+  private static final Retention NONE =
+      new Retention(Duration.ZERO, Retention.SHORTEST_OF_CUSTOMERS);
 
   private final World world = new World();
   private final Departures departures = new Departures(world);
@@ -101,6 +104,28 @@ class DepartingTest {
 
     assertThat(delete(true, Retention.STANDARD)).isEqualTo(new DeleteAccount.Result.Deleted());
     assertThat(departures.books.of(wallet).total().isZero()).isTrue();
+  }
+
+  @Test
+  void the_number_of_who_has_recharged_is_remembered_as_long_as_the_retention_says() {
+    departures.recharged.add(user.id());
+    Instant end = now.plus(Retention.SHORTEST_OF_CUSTOMERS);
+
+    delete(false, NONE);
+
+    assertThat(isKnown(end.minusSeconds(1))).isTrue();
+    assertThat(isKnown(end)).isFalse();
+  }
+
+  @Test
+  void the_number_of_who_never_recharged_is_not_remembered() {
+    delete(false, Retention.STANDARD);
+
+    assertThat(isKnown(now)).isFalse();
+  }
+
+  private boolean isKnown(Instant at) {
+    return departures.pastCustomers.know(NumberHash.each(line, TestKeys.all().lookup()), at);
   }
 
   @Test

@@ -1,15 +1,21 @@
 package dev.khata.application.lifecycle;
 
 import dev.khata.application.identity.World;
+import dev.khata.application.recharge.InMemoryPastCustomers;
 import dev.khata.application.recharge.InMemoryRunningPlans;
 import dev.khata.application.wallet.InMemoryJournal;
 import dev.khata.application.wallet.Somebody;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.lifecycle.Retention;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The use cases of the lifecycle over fakes, for the people of a world. */
 public final class Departures {
   public final InMemoryArchive archive = new InMemoryArchive();
   public final InMemoryRunningPlans plans = new InMemoryRunningPlans();
+  public final Set<UserId> recharged = new HashSet<>();
+  public final InMemoryPastCustomers pastCustomers = new InMemoryPastCustomers(recharged::contains);
   public final InMemoryJournal books = new InMemoryJournal(Somebody.NPR);
   private final World world;
 
@@ -31,6 +37,7 @@ public final class Departures {
         world.sessions,
         world.tries,
         new ForfeitBalance(books, books),
+        pastCustomers.remembering(),
         archive,
         retention,
         world.audit,

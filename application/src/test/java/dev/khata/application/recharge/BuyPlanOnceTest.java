@@ -69,6 +69,8 @@ class BuyPlanOnceTest {
         new PurchaseRefusal.PlanForOtherUsers(UserType.POSTPAID),
         new PurchaseRefusal.OfferUnknown(),
         new PurchaseRefusal.OfferNotAvailable(),
+        new PurchaseRefusal.OfferExhausted(),
+        new PurchaseRefusal.OfferLimitReached(),
         new PurchaseRefusal.PlanCriteriaNotMet(Set.of(Criterion.DATES)),
         new PurchaseRefusal.OfferCriteriaNotMet(EnumSet.allOf(Criterion.class)),
         new PurchaseRefusal.ActivationNotAllowed(),

@@ -1,6 +1,7 @@
 package dev.khata.application.recharge;
 
 import static dev.khata.application.recharge.Till.order;
+import static dev.khata.application.recharge.Till.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,10 +9,18 @@ import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SequentialIds;
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
 import dev.khata.application.messaging.Wording;
 import dev.khata.application.recharge.BuyPlan.Result;
+import dev.khata.domain.catalog.Criteria;
+import dev.khata.domain.catalog.Criterion;
+import dev.khata.domain.catalog.Offer;
 import dev.khata.domain.catalog.Plan;
+import dev.khata.domain.catalog.Portion;
+import dev.khata.domain.catalog.Reward;
+import dev.khata.domain.catalog.Span;
+import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Overloaded;
@@ -19,16 +28,27 @@ import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.messaging.Letter;
 import dev.khata.domain.recharge.Activation;
+import dev.khata.domain.recharge.NumberHash;
+import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.TransactionFacts.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BuyPlanTest {
+  private static final Criteria NEW_USERS =
+      new Criteria(Set.of(), Optional.empty(), Optional.of(true), Set.of(), List.of(), Span.ALWAYS);
+  private static final Reward FREE =
+      new Reward(Optional.of(new Portion.Percent(10_000)), Optional.empty(), Optional.empty());
+  private static final PurchaseRefusal NOT_NEW =
+      new PurchaseRefusal.OfferCriteriaNotMet(Set.of(Criterion.NEW_USER));
+
   private final FakeTransactions transactions = new FakeTransactions();
   private final SettableClock clock = new SettableClock(Till.NOW);
   private final TestPost post = new TestPost(transactions, clock, new SequentialIds());
@@ -82,6 +102,48 @@ class BuyPlanTest {
         .extracting(transaction -> transaction.facts().status())
         .containsExactly(Status.FAILED);
     assertThat(post.messages.all()).isEmpty();
+  }
+
+  @Test
+  void an_offer_for_new_users_is_had_once_even_if_nothing_is_paid() {
+    UserId payer = till.payer(0);
+    Offer offer = till.offer(NEW_USERS, FREE);
+    PurchaseOrder order = with(offer.id(), order(payer, till.plan(300, 28), line));
+
+    assertThat(desk.buy(order)).isInstanceOf(Result.Bought.class);
+
+    assertThat(desk.buy(order)).isEqualTo(new Result.Refused(NOT_NEW));
+  }
+
+  @Test
+  void who_has_the_number_of_a_past_customer_is_not_new_while_that_is_remembered() {
+    PhoneNumber number = Fresh.phone();
+    UserId payer = stores.user(number, UserType.PREPAID);
+    Offer offer = till.offer(NEW_USERS, FREE);
+    PurchaseOrder order = with(offer.id(), order(payer, till.plan(300, 28), line));
+    stores
+        .pastCustomers()
+        .remember(NumberHash.of(number, TestKeys.all().lookup()), Till.NOW.plusSeconds(10));
+
+    assertThat(desk.buy(order)).isEqualTo(new Result.Refused(NOT_NEW));
+
+    desk.clock.advance(Duration.ofSeconds(10));
+    assertThat(desk.buy(order)).isInstanceOf(Result.Bought.class);
+  }
+
+  @Test
+  void an_offer_is_used_as_often_as_it_can_be() {
+    Plan plan = till.plan(100, 28);
+    Offer offer = till.offer(new UseLimits(Optional.of(1), Optional.of(2)));
+    UserId payer = till.payer(1_000);
+    desk.buy(with(offer.id(), order(payer, plan, line)));
+
+    assertThat(desk.buy(with(offer.id(), order(payer, plan, line))))
+        .isEqualTo(new Result.Refused(new PurchaseRefusal.OfferLimitReached()));
+    desk.buy(with(offer.id(), order(till.payer(100), plan, line)));
+    assertThat(desk.buy(with(offer.id(), order(till.payer(100), plan, line))))
+        .isEqualTo(new Result.Refused(new PurchaseRefusal.OfferExhausted()));
+    assertThat(till.wallet(payer)).isEqualTo(900);
   }
 
   @Test
@@ -161,6 +223,7 @@ class BuyPlanTest {
   private BuyPlan buyPlan(PurchaseSnapshots snapshots) {
     return new BuyPlan(
         snapshots,
+        new RememberCustomers(stores.pastCustomers(), TestKeys.all()),
         stores.book(),
         new Notices(post.office, new Wording()),
         transactions,

@@ -3,6 +3,7 @@ package dev.khata.application.recharge;
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
 import dev.khata.application.messaging.Wording;
 import dev.khata.domain.kernel.Ids;
@@ -20,6 +21,7 @@ public final class Desk {
     this.buyPlan =
         new BuyPlan(
             stores.snapshots(),
+            new RememberCustomers(stores.pastCustomers(), TestKeys.all()),
             stores.book(),
             new Notices(post.office, new Wording()),
             stores.transactions(),

@@ -36,9 +36,7 @@ final class Expectations {
       }
       return Optional.of(Stale.FIRST_RECHARGE);
     }
-    if (!sale.purchase().isFree()) {
-      rechargedHere.add(payer);
-    }
+    rechargedHere.add(payer);
     return covered(sale.entry()) ? Optional.empty() : Optional.of(Stale.BALANCE);
   }
 

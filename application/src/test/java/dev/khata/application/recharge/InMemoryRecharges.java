@@ -4,6 +4,7 @@ import dev.khata.application.catalog.InMemoryCatalog;
 import dev.khata.application.messaging.InMemoryMessages;
 import dev.khata.application.wallet.InMemoryJournal;
 import dev.khata.domain.catalog.Offer;
+import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanId;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /** Users, their transactions and what runs on lines, in memory, over a catalogue and a ledger. */
 public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook, PlanUse {
@@ -88,6 +90,10 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     return List.copyOf(transactions.getOrDefault(user, List.of()));
   }
 
+  boolean hasRecharged(UserId user) {
+    return recharged.contains(user);
+  }
+
   synchronized List<RechargeTransaction> allTransactions() {
     return transactions.values().stream().flatMap(List::stream).toList();
   }
@@ -106,7 +112,7 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     return new Snapshot(
         payer(payer, order.payer()),
         catalog.plans().find(order.plan()).map(this::facts),
-        order.offer().flatMap(catalog.offers()::find).map(InMemoryRecharges::facts),
+        order.offer().flatMap(catalog.offers()::find).map(offer -> facts(offer, order.payer())),
         lines.facts(order.line(), owner(order.line()), now));
   }
 
@@ -126,6 +132,7 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
         person.type,
         User.DEFAULT_LANGUAGE,
         recharged.contains(id),
+        false,
         journal.of(wallet).available(),
         journal.of(wallet.receivable()).total());
   }
@@ -143,28 +150,41 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
         plan.terms().criteria());
   }
 
-  private static OfferFacts facts(Offer offer) {
+  private OfferFacts facts(Offer offer, UserId payer) {
     return new OfferFacts(
         offer.id(),
         offer.version(),
         offer.terms().status(),
         offer.terms().dates(),
         offer.terms().criteria(),
-        offer.terms().reward());
+        offer.terms().reward(),
+        offer.terms().limits(),
+        new OfferFacts.Uses(
+            uses(offer.id(), transactionsOf(payer)), uses(offer.id(), allTransactions())));
+  }
+
+  private static long uses(OfferId offer, List<RechargeTransaction> among) {
+    return among.stream()
+        .map(RechargeTransaction::facts)
+        .filter(facts -> facts.served() && facts.offer().equals(Optional.of(offer)))
+        .count();
   }
 
   @Override
   public synchronized Outcome record(List<Item> items, Instant now) {
     Map<Integer, Stale> outdated = new HashMap<>();
     Expectations expected = new Expectations(recharged, journal);
+    List<PurchaseOrder> sold = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i).decision() instanceof Decision.Buy sale) {
         lines.refuseCrowd(items, sale);
         int index = i;
         change(sale)
             .or(() -> expected.missed(sale))
+            .or(() -> usedUp(sale.purchase().order(), sold))
             .or(() -> moved(sale, items.subList(0, index), now))
             .ifPresent(stale -> outdated.put(index, stale));
+        sold.add(sale.purchase().order());
       }
     }
     if (!outdated.isEmpty()) {
@@ -205,6 +225,27 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     return holds ? Optional.empty() : Optional.of(Stale.LINE);
   }
 
+  /** Whether the offer's limits let no more through, after those before it in the list. */
+  private Optional<Stale> usedUp(PurchaseOrder order, List<PurchaseOrder> before) {
+    Predicate<PurchaseOrder> same = other -> other.offer().equals(order.offer());
+    long here = before.stream().filter(same).count();
+    long hereByPayer =
+        before.stream().filter(same).filter(o -> o.payer().equals(order.payer())).count();
+    return order
+        .offer()
+        .flatMap(catalog.offers()::find)
+        .map(offer -> facts(offer, order.payer()))
+        .filter(
+            facts ->
+                isAbove(facts.uses().inAll() + here, facts.limits().inAll())
+                    || isAbove(facts.uses().byPayer() + hereByPayer, facts.limits().perUser()))
+        .map(facts -> Stale.OFFER_USED_UP);
+  }
+
+  private static boolean isAbove(long uses, Optional<Integer> most) {
+    return most.filter(limit -> uses >= limit).isPresent();
+  }
+
   private Receipt book(Item item, Instant now) {
     Optional<Subscription> subscription =
         switch (item.decision()) {
@@ -224,9 +265,7 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
             entry -> {
               throw new IllegalStateException("not covered: " + entry);
             });
-    if (!sale.purchase().isFree()) {
-      recharged.add(sale.purchase().order().payer());
-    }
+    recharged.add(sale.purchase().order().payer());
     Plan plan = catalog.plans().find(sale.purchase().order().plan()).orElseThrow();
     return lines.recharge(sale, plan, now);
   }

@@ -4,6 +4,7 @@ import dev.khata.application.kernel.FakeExports;
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.SequentialIds;
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
 import dev.khata.application.messaging.Wording;
 import dev.khata.application.replies.InMemoryReplies;
@@ -52,6 +53,7 @@ public final class Kiosk {
     BuyPlan buyPlan =
         new BuyPlan(
             stores.snapshots(),
+            new RememberCustomers(stores.pastCustomers(), TestKeys.all()),
             stores.book(),
             new Notices(post.office, new Wording()),
             transactions,

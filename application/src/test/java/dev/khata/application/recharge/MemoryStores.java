@@ -14,6 +14,7 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
@@ -31,11 +32,13 @@ final class MemoryStores implements RechargeStores {
   private final InMemoryMessages messages;
   private final InMemoryRecharges recharges;
   private final FakeTransactions transactions;
+  private final PastCustomers pastCustomers;
 
   MemoryStores(InMemoryMessages messages, FakeTransactions transactions) {
     this.messages = messages;
     this.transactions = transactions;
     this.recharges = new InMemoryRecharges(catalog, journal, messages);
+    this.pastCustomers = new InMemoryPastCustomers(recharges::hasRecharged);
   }
 
   static MemoryStores fresh() {
@@ -60,6 +63,11 @@ final class MemoryStores implements RechargeStores {
   @Override
   public RunningPlans runningPlans() {
     return recharges.lines();
+  }
+
+  @Override
+  public PastCustomers pastCustomers() {
+    return pastCustomers;
   }
 
   @Override

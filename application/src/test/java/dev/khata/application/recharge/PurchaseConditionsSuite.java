@@ -77,7 +77,7 @@ public abstract class PurchaseConditionsSuite {
   }
 
   @Test
-  void a_free_recharge_moves_no_money_and_leaves_the_payer_new() {
+  void a_free_recharge_moves_no_money_and_the_payer_is_new_no_more() {
     UserId payer = till().payer(0);
     Plan plan = till().plan(300, 28);
     Offer offer = till().offer(NEW_USERS, discount(300));
@@ -89,11 +89,11 @@ public abstract class PurchaseConditionsSuite {
     assertThat(receipt.transactions()).hasSize(1);
     assertThat(receipt.transactions().getFirst().facts().amount()).isEqualTo(npr(0));
     assertThat(stores().snapshots().of(order, Till.LIMITS, NOW).orElseThrow().payer().recharged())
-        .isFalse();
+        .isTrue();
   }
 
   @Test
-  void a_payer_is_new_until_they_have_paid_for_a_recharge() {
+  void a_payer_is_new_until_they_have_recharged() {
     UserId payer = till().payer(300);
     PurchaseOrder order = order(payer, till().plan(200, 28), line);
     till().sell(order(payer, till().plan(301, 28), line));
@@ -170,6 +170,18 @@ public abstract class PurchaseConditionsSuite {
     till().sell(order(payer, plan, Fresh.phone()));
 
     assertOutdated(item, Stale.FIRST_RECHARGE, payer, 700);
+  }
+
+  @Test
+  void a_sale_for_a_new_payer_is_out_of_date_once_they_recharged_for_nothing() {
+    UserId payer = till().payer(1_000);
+    Plan plan = till().plan(300, 28);
+    Offer offer = till().offer(NEW_USERS, discount(300));
+    Item item = till().decided(with(offer.id(), order(payer, plan, line)));
+
+    till().sell(with(offer.id(), order(payer, plan, Fresh.phone())));
+
+    assertOutdated(item, Stale.FIRST_RECHARGE, payer, 1_000);
   }
 
   @Test

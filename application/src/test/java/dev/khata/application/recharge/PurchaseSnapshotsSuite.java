@@ -18,6 +18,7 @@ import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.Portion;
 import dev.khata.domain.catalog.Reward;
+import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
@@ -51,7 +52,15 @@ public abstract class PurchaseSnapshotsSuite {
     assertThat(payer)
         .isEqualTo(
             new Payer(
-                user, Optional.of(phone), true, UserType.POSTPAID, "en", false, npr(0), npr(0)));
+                user,
+                Optional.of(phone),
+                true,
+                UserType.POSTPAID,
+                "en",
+                false,
+                false,
+                npr(0),
+                npr(0)));
   }
 
   @Test
@@ -97,7 +106,8 @@ public abstract class PurchaseSnapshotsSuite {
             Optional.of(new Portion.Percent(1_250)),
             Optional.of(new Portion.Flat(npr(2_500))),
             Optional.of(npr(5_000)));
-    Offer offer = till().offer(criteria, reward);
+    UseLimits limits = new UseLimits(Optional.of(2), Optional.of(10));
+    Offer offer = till().offer(criteria, reward, limits);
 
     Snapshot snapshot = of(with(offer.id(), order(till().payer(0), till().plan(100, 28), line)));
 
@@ -109,7 +119,25 @@ public abstract class PurchaseSnapshotsSuite {
                 offer.terms().status(),
                 offer.terms().dates(),
                 criteria,
-                reward));
+                reward,
+                limits,
+                OfferFacts.Uses.NONE));
+  }
+
+  @Test
+  void uses_of_an_offer_with_limits_are_seen_those_before_it_had_any_too() {
+    Offer offer = till().offer(UseLimits.NONE);
+    Plan plan = till().plan(100, 1);
+    UserId payer = till().payer(200);
+    till().sell(with(offer.id(), order(payer, plan, line)));
+    till().sell(with(offer.id(), order(payer, plan, line)));
+    till().sell(with(offer.id(), order(till().payer(100), plan, line)));
+    till().sell(with(offer.id(), order(till().payer(0), plan, line)));
+
+    till().limit(offer, new UseLimits(Optional.of(5), Optional.of(9)));
+
+    assertThat(of(with(offer.id(), order(payer, plan, line))).offer().orElseThrow().uses())
+        .isEqualTo(new OfferFacts.Uses(2, 3));
   }
 
   @Test

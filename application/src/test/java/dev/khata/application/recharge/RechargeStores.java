@@ -9,6 +9,7 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
@@ -28,6 +29,8 @@ public interface RechargeStores {
   PlanUse planUse();
 
   RunningPlans runningPlans();
+
+  PastCustomers pastCustomers();
 
   PlanGroups groups();
 

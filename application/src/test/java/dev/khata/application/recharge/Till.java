@@ -17,6 +17,7 @@ import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.catalog.Reward;
 import dev.khata.domain.catalog.TransactionSource;
+import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
@@ -138,6 +139,15 @@ public final class Till {
   }
 
   public Offer offer(Criteria criteria, Reward reward) {
+    return offer(criteria, reward, UseLimits.NONE);
+  }
+
+  /** That can be used so often. */
+  public Offer offer(UseLimits limits) {
+    return offer(Criteria.NONE, Reward.NONE, limits);
+  }
+
+  public Offer offer(Criteria criteria, Reward reward, UseLimits limits) {
     OfferType type =
         stores.offerTypes().add(new Label(Fresh.word()), Optional.empty()).orElseThrow();
     OfferTerms terms = SomeOffer.titled(Fresh.word(), type.id()).giving(reward);
@@ -152,19 +162,26 @@ public final class Till {
                 terms.dates(),
                 terms.description(),
                 criteria,
-                reward),
+                reward,
+                limits),
             type,
             CLERK,
             NOW);
   }
 
   public void edit(Offer offer) {
+    limit(offer, offer.terms().limits());
+  }
+
+  /** From now on the offer can be used so often. */
+  public void limit(Offer offer, UseLimits limits) {
     stores
         .transactions()
         .inTransaction(
             () -> {
               Offer locked = stores.offers().lock(offer.id()).orElseThrow();
-              stores.offers().update(locked.with(locked.terms(), locked.type()));
+              OfferTerms terms = SomeOffer.limited(locked.terms(), limits);
+              stores.offers().update(locked.with(terms, locked.type()));
             });
   }
 

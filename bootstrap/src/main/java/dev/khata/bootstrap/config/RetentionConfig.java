@@ -12,9 +12,18 @@ public record RetentionConfig(Retention retention) {
           "30d",
           "Name, phone and e-mail address of deleted users; `0s` keeps none.");
 
-  static final Section SECTION = Section.of("Retention", DELETED_USERS);
+  static final Setting<Duration> PAST_CUSTOMERS =
+      Setting.of(
+          "KHATA_RETENTION_PAST_CUSTOMERS",
+          Quantities.duration(Retention.SHORTEST_OF_CUSTOMERS, Duration.ofDays(3_650)),
+          "365d",
+          "That a deleted user's number has recharged, as a keyed hash: who signs up with it again"
+              + " is no new user to offers.");
+
+  static final Section SECTION = Section.of("Retention", DELETED_USERS, PAST_CUSTOMERS);
 
   static RetentionConfig read(Reading reading) {
-    return new RetentionConfig(new Retention(reading.get(DELETED_USERS)));
+    return new RetentionConfig(
+        new Retention(reading.get(DELETED_USERS), reading.get(PAST_CUSTOMERS)));
   }
 }

@@ -49,6 +49,7 @@ import dev.khata.application.recharge.BuyPlanOnce;
 import dev.khata.application.recharge.Notices;
 import dev.khata.application.recharge.ReadSubscriptions;
 import dev.khata.application.recharge.ReadTransactions;
+import dev.khata.application.recharge.RememberCustomers;
 import dev.khata.application.replies.Once;
 import dev.khata.application.replies.PurgeReplies;
 import dev.khata.application.wallet.BalanceAsOf;
@@ -154,6 +155,7 @@ final class CoreModule extends AbstractModule {
     bind(BuyPlanOnce.class);
     bind(ReadSubscriptions.class);
     bind(ReadTransactions.class);
+    bind(RememberCustomers.class);
   }
 
   private void lifecycle() {

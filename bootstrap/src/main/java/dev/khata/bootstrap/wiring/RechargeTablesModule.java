@@ -3,6 +3,7 @@ package dev.khata.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.khata.domain.catalog.PlanUse;
+import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransactions;
@@ -45,6 +46,11 @@ final class RechargeTablesModule extends AbstractModule {
   @Provides
   Subscriptions subscriptions(RechargePersistence recharge) {
     return recharge.subscriptions();
+  }
+
+  @Provides
+  PastCustomers pastCustomers(RechargePersistence recharge) {
+    return recharge.pastCustomers();
   }
 
   @Provides

@@ -3,6 +3,7 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.application.kernel.Race;
 import dev.khata.domain.identity.Permission;
 import dev.khata.domain.kernel.Contract;
@@ -24,7 +25,8 @@ class RechargeE2eTest {
 
   private final Staff payer = Staff.hiredBy(KHATA);
   private final App app = payer.in(Contract.GENCHARGE);
-  private final App admin = Staff.hiredBy(KHATA).mayOnly(Permission.all()).in(Contract.GENCHARGE);
+  private final Staff manager = Staff.hiredBy(KHATA).mayOnly(Permission.all());
+  private final App admin = manager.in(Contract.GENCHARGE);
   private final String line = "+91987650%04d".formatted(LINES.incrementAndGet());
   private long plan;
 
@@ -175,6 +177,53 @@ class RechargeE2eTest {
   }
 
   @Test
+  void of_20_purchases_at_once_of_an_offer_for_5_exactly_5_get_it() {
+    give("1000.00");
+    long offer = offer("max_total", 5);
+
+    List<Answer> answers = Race.of(20, runner -> app.post(SUBSCRIBE, order(offer, runner)));
+
+    assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(5);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() == 422)
+        .hasSize(15)
+        .allMatch(answer -> answer.get("code").equals("OFFER_EXHAUSTED"));
+  }
+
+  @Test
+  void one_user_gets_an_offer_as_often_as_it_says() {
+    give("1000.00");
+    long offer = offer("max_per_user", 2);
+    app.post(SUBSCRIBE, order(offer, 1)).is(200);
+    app.post(SUBSCRIBE, order(offer, 2)).is(200);
+
+    app.post(SUBSCRIBE, order(offer, 3)).is(422, "OFFER_LIMIT_REACHED");
+
+    App other = give(Staff.hiredBy(KHATA), "100.00").in(Contract.GENCHARGE);
+    other.post(SUBSCRIBE, order(offer, 4)).is(200);
+    admin.send("PUT", "/offers/offers/" + offer, Json.of("max_per_user", 3)).is(200);
+    app.post(SUBSCRIBE, order(offer, 5)).is(200);
+    app.post(SUBSCRIBE, order(offer, 6)).is(422, "OFFER_LIMIT_REACHED");
+  }
+
+  private long offer(String limit, int uses) {
+    String name = "Limited " + line + limit;
+    long type =
+        admin.post("/offers/offer_type", "name", name).json().path("offer_type_id").asLong();
+    return admin
+        .post("/offers/offers", "title", name, "offer_type_id", type, limit, uses)
+        .is(201)
+        .json()
+        .path("offer_id")
+        .asLong();
+  }
+
+  private JsonNode order(long offer, int number) {
+    ObjectNode order = (ObjectNode) order("+9198765%05d".formatted(60_000 + number));
+    return order.put("offer_id", offer);
+  }
+
+  @Test
   void a_key_is_free_again_after_a_day() {
     give("1000.00");
     App once = app.withHeader("Idempotency-Key", "daily");
@@ -191,10 +240,13 @@ class RechargeE2eTest {
     give(payer, amount);
   }
 
-  private static void give(Staff to, String amount) {
+  private Staff give(Staff to, String amount) {
+    String user = Long.toString(to.id());
+    String by = manager.person().e164();
     Shell.Ended given =
-        KHATA.run("adjust", "--user", "" + to.id(), "--amount", amount, "--reason", "a test");
+        KHATA.run("adjust", "--user", user, "--amount", amount, "--reason", "a test", "--by", by);
     assertThat(given.code()).as(given::toString).isZero();
+    return to;
   }
 
   private JsonNode order(String line) {

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param userTypes one of these
  * @param minAmount the price is at least this
- * @param newUser whether it must be the payer's first paid recharge, or must not
+ * @param newUser whether it must be the payer's first recharge, paid or not, or must not
  * @param sources one of these
  * @param planGroups the plan is in a group of one of these names, in any case
  * @param dates the purchase happens within

@@ -14,7 +14,9 @@ public record OfferEdit(
     Edit<Optional<Instant>> endsAt,
     Edit<Optional<Description>> description,
     Edit<Criteria> criteria,
-    Edit<Reward> reward) {
+    Edit<Reward> reward,
+    Edit<Optional<Integer>> maxPerUser,
+    Edit<Optional<Integer>> maxInAll) {
 
   /** Empty when the offer would then end before it starts. */
   public Optional<OfferTerms> of(OfferTerms terms) {
@@ -29,6 +31,9 @@ public record OfferEdit(
                     dates,
                     description.of(terms.description()),
                     criteria.of(terms.criteria()),
-                    reward.of(terms.reward())));
+                    reward.of(terms.reward()),
+                    new UseLimits(
+                        maxPerUser.of(terms.limits().perUser()),
+                        maxInAll.of(terms.limits().inAll()))));
   }
 }

@@ -15,4 +15,5 @@ public record OfferTerms(
     Span dates,
     Optional<Description> description,
     Criteria criteria,
-    Reward reward) {}
+    Reward reward,
+    UseLimits limits) {}

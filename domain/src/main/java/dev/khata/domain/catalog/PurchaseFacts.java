@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param userType of the line that is recharged
  * @param amount the plan's price, before any discount
- * @param newUser whether this is the payer's first paid recharge
+ * @param newUser whether neither the payer nor who had their number before has recharged, paid or
+ *     not
  * @param planGroup the name of the group that the plan is in
  */
 public record PurchaseFacts(

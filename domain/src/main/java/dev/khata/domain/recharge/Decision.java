@@ -59,7 +59,7 @@ public sealed interface Decision {
    * What a decision to sell was made on, beside the money in the wallet.
    *
    * @param offerVersion of the offer that is used, if one is
-   * @param recharged whether the payer had ever paid for a recharge; empty when nothing asked
+   * @param recharged whether the payer had ever recharged; empty when nothing asked
    * @param line what had to be so of the line
    */
   record Reliance(

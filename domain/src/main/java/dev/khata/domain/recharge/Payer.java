@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param phone that they have verified
  * @param alerts whether they want to be told of transactions by SMS
  * @param language in which messages to them are written, a BCP 47 tag
- * @param recharged whether they have ever paid for a recharge
+ * @param recharged whether they have ever recharged a line, paid or not
+ * @param returning whether somebody who left had their number and had recharged; looked up only for
+ *     who has not recharged, and where something asks whether they are new
  * @param available in their wallet
  * @param owed what is taken off the next money that reaches them
  */
@@ -23,5 +25,16 @@ public record Payer(
     UserType type,
     String language,
     boolean recharged,
+    boolean returning,
     Money available,
-    Money owed) {}
+    Money owed) {
+
+  boolean isNew() {
+    return !recharged && !returning;
+  }
+
+  /** The same, whose number had recharged before. */
+  public Payer returned() {
+    return new Payer(id, phone, alerts, type, language, recharged, true, available, owed);
+  }
+}

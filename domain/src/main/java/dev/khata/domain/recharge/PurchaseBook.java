@@ -45,8 +45,10 @@ public interface PurchaseBook {
     PLAN,
     /** The offer was changed or deleted. */
     OFFER,
-    /** The payer paid for a first recharge. */
+    /** The payer recharged for the first time. */
     FIRST_RECHARGE,
+    /** The offer was used as often as it can be, by the payer or by all. */
+    OFFER_USED_UP,
     /**
      * The payer is not the owner of the line any more, may not end what runs there, or finds its
      * queue full.

@@ -23,6 +23,12 @@ public sealed interface PurchaseRefusal {
   /** It is inactive, or not now. */
   record OfferNotAvailable() implements PurchaseRefusal {}
 
+  /** The offer has been used as often as it can be. */
+  record OfferExhausted() implements PurchaseRefusal {}
+
+  /** The payer has used the offer as often as one user can. */
+  record OfferLimitReached() implements PurchaseRefusal {}
+
   /** The plan asks something that is not so. */
   record PlanCriteriaNotMet(Set<Criterion> unmet) implements PurchaseRefusal {
     public PlanCriteriaNotMet {

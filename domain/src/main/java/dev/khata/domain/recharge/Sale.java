@@ -1,7 +1,6 @@
 package dev.khata.domain.recharge;
 
 import dev.khata.domain.catalog.Availability;
-import dev.khata.domain.catalog.Criteria;
 import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.catalog.Deal;
 import dev.khata.domain.catalog.PurchaseFacts;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** An order for a plan that there is, while it is decided on. */
 record Sale(
@@ -62,6 +60,10 @@ record Sale(
     if (snapshot.offer().filter(offer -> !offer.runs(now)).isPresent()) {
       return Optional.of(new PurchaseRefusal.OfferNotAvailable());
     }
+    Optional<PurchaseRefusal> usedUp = snapshot.offer().flatMap(OfferFacts::usedUp);
+    if (usedUp.isPresent()) {
+      return usedUp;
+    }
     Optional<UserType> others = plan.userType().filter(type -> type != serviceType());
     if (others.isPresent()) {
       return others.map(PurchaseRefusal.PlanForOtherUsers::new);
@@ -72,7 +74,7 @@ record Sale(
   private Optional<PurchaseRefusal> criteriaRefusal() {
     PurchaseFacts facts =
         new PurchaseFacts(
-            serviceType(), plan.price(), !payer().recharged(), order.source(), plan.group(), now);
+            serviceType(), plan.price(), payer().isNew(), order.source(), plan.group(), now);
     Set<Criterion> ofPlan = plan.criteria().unmet(facts);
     if (!ofPlan.isEmpty()) {
       return Optional.of(new PurchaseRefusal.PlanCriteriaNotMet(ofPlan));
@@ -85,15 +87,10 @@ record Sale(
   }
 
   private Decision.Reliance reliance() {
-    boolean asked =
-        Stream.concat(
-                Stream.of(plan.criteria()), snapshot.offer().map(OfferFacts::criteria).stream())
-            .map(Criteria::newUser)
-            .anyMatch(Optional::isPresent);
     return new Decision.Reliance(
         plan.version(),
         snapshot.offer().map(OfferFacts::version),
-        Optional.of(payer().recharged()).filter(recharged -> asked),
+        Optional.of(payer().recharged()).filter(recharged -> snapshot.asksWhetherNew()),
         new Decision.LineReliance(snapshot.line().isOf(payer().id()), limits));
   }
 

@@ -1,6 +1,7 @@
 package dev.khata.domain.recharge;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a purchase is decided on, as of one moment.
@@ -9,4 +10,17 @@ import java.util.Optional;
  * @param offer empty when none was named, or there is none of that id
  */
 public record Snapshot(
-    Payer payer, Optional<PlanFacts> plan, Optional<OfferFacts> offer, LineFacts line) {}
+    Payer payer, Optional<PlanFacts> plan, Optional<OfferFacts> offer, LineFacts line) {
+
+  /** Whether the plan or the offer asks if the payer is new. */
+  public boolean asksWhetherNew() {
+    return Stream.concat(
+            plan.map(PlanFacts::criteria).stream(), offer.map(OfferFacts::criteria).stream())
+        .anyMatch(criteria -> criteria.newUser().isPresent());
+  }
+
+  /** The same for that payer. */
+  public Snapshot with(Payer other) {
+    return new Snapshot(other, plan, offer, line);
+  }
+}

@@ -30,7 +30,8 @@ class TermsTest {
           new Span(Optional.of(NOW), Optional.of(NOW.plusSeconds(60))),
           Optional.empty(),
           Criteria.NONE,
-          Reward.NONE);
+          Reward.NONE,
+          new UseLimits(Optional.of(2), Optional.empty()));
 
   private static PlanTerms plan(Money price, int days) {
     return new PlanTerms(
@@ -57,7 +58,18 @@ class TermsTest {
         end,
         Edit.keep(),
         Edit.keep(),
+        Edit.keep(),
+        Edit.keep(),
         Edit.keep());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, UseLimits.GREATEST + 1})
+  void an_offer_can_be_used_once_at_least(int uses) {
+    assertThatThrownBy(() -> new UseLimits(Optional.of(uses), Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new UseLimits(Optional.empty(), Optional.of(uses)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -14,9 +14,11 @@ import dev.khata.domain.catalog.Portion;
 import dev.khata.domain.catalog.Reward;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.TransactionSource;
+import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.recharge.Decision.Buy;
 import dev.khata.domain.recharge.Decision.Reliance;
+import dev.khata.domain.recharge.OfferFacts.Uses;
 import dev.khata.domain.recharge.TransactionFacts.Category;
 import dev.khata.domain.recharge.TransactionFacts.Direction;
 import dev.khata.domain.recharge.TransactionFacts.Status;
@@ -48,6 +50,11 @@ class PurchaseTest {
         arguments(
             plain().underOffer(Availability.ACTIVE, OVER), new PurchaseRefusal.OfferNotAvailable()),
         arguments(
+            plain().underOffer(limits(2, 9), new Uses(2, 8)),
+            new PurchaseRefusal.OfferLimitReached()),
+        arguments(
+            plain().underOffer(limits(2, 9), new Uses(0, 9)), new PurchaseRefusal.OfferExhausted()),
+        arguments(
             plain().forLinesOf(UserType.POSTPAID).onLineOf(UserType.PREPAID),
             new PurchaseRefusal.PlanForOtherUsers(UserType.POSTPAID)),
         arguments(
@@ -55,6 +62,9 @@ class PurchaseTest {
             new PurchaseRefusal.PlanCriteriaNotMet(Set.of(Criterion.NEW_USER))),
         arguments(
             plain().planAsking(newUser(true)).recharged(),
+            new PurchaseRefusal.PlanCriteriaNotMet(Set.of(Criterion.NEW_USER))),
+        arguments(
+            plain().planAsking(newUser(true)).returned(),
             new PurchaseRefusal.PlanCriteriaNotMet(Set.of(Criterion.NEW_USER))),
         arguments(
             plain().planAsking(sources(TransactionSource.RECHARGE)).by(TransactionSource.AUTOPAY),
@@ -81,6 +91,8 @@ class PurchaseTest {
         plain().forLinesOf(UserType.POSTPAID).onLineOf(UserType.POSTPAID),
         plain().planAsking(newUser(true)),
         plain().planAsking(newUser(false)).recharged(),
+        plain().planAsking(newUser(false)).returned(),
+        plain().underOffer(limits(2, 9), new Uses(1, 8)),
         plain().underOffer(Availability.ACTIVE, new Span(Optional.of(NOW), Optional.of(NOW))),
         plain().underOfferAsking(minAmount(249)),
         plain().having(49, 0).under(flat(200, 0)));
@@ -197,6 +209,10 @@ class PurchaseTest {
   private static Criteria newUser(boolean wanted) {
     return new Criteria(
         Set.of(), Optional.empty(), Optional.of(wanted), Set.of(), List.of(), Span.ALWAYS);
+  }
+
+  private static UseLimits limits(int perUser, int inAll) {
+    return new UseLimits(Optional.of(perUser), Optional.of(inAll));
   }
 
   private static Criteria sources(TransactionSource source) {

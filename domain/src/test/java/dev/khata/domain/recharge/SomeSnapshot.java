@@ -8,6 +8,7 @@ import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.Reward;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.TransactionSource;
+import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
@@ -53,7 +54,15 @@ record SomeSnapshot(
   static SomeSnapshot plain() {
     Payer payer =
         new Payer(
-            PAYER, Optional.of(PHONE), true, UserType.PREPAID, "en", false, npr(1_000), npr(0));
+            PAYER,
+            Optional.of(PHONE),
+            true,
+            UserType.PREPAID,
+            "en",
+            false,
+            false,
+            npr(1_000),
+            npr(0));
     return new SomeSnapshot(
         payer,
         Optional.of(PLAN),
@@ -77,6 +86,7 @@ record SomeSnapshot(
             payer.type(),
             "en",
             payer.recharged(),
+            payer.returning(),
             npr(available),
             npr(owed)));
   }
@@ -84,7 +94,19 @@ record SomeSnapshot(
   SomeSnapshot recharged() {
     return of(
         new Payer(
-            PAYER, payer.phone(), true, payer.type(), "en", true, payer.available(), payer.owed()));
+            PAYER,
+            payer.phone(),
+            true,
+            payer.type(),
+            "en",
+            true,
+            false,
+            payer.available(),
+            payer.owed()));
+  }
+
+  SomeSnapshot returned() {
+    return of(payer.returned());
   }
 
   private SomeSnapshot of(Payer other) {
@@ -155,7 +177,18 @@ record SomeSnapshot(
   }
 
   private SomeSnapshot offer(Availability status, Span dates, Criteria criteria, Reward reward) {
-    OfferFacts facts = new OfferFacts(OFFER, 6, status, dates, criteria, reward);
+    return offer(
+        new OfferFacts(
+            OFFER, 6, status, dates, criteria, reward, UseLimits.NONE, OfferFacts.Uses.NONE));
+  }
+
+  SomeSnapshot underOffer(UseLimits limits, OfferFacts.Uses uses) {
+    return offer(
+        new OfferFacts(
+            OFFER, 6, Availability.ACTIVE, Span.ALWAYS, Criteria.NONE, Reward.NONE, limits, uses));
+  }
+
+  private SomeSnapshot offer(OfferFacts facts) {
     return new SomeSnapshot(payer, plan, Optional.of(facts), line, true, activation, source);
   }
 

@@ -1,0 +1,48 @@
+package dev.khata.application.recharge;
+
+import dev.khata.application.kernel.TestKeys;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.NumberHash;
+import dev.khata.domain.recharge.PastCustomers;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Past customers in memory, beside recharges that are asked about the present ones. */
+public final class InMemoryPastCustomers implements PastCustomers {
+  private final Predicate<UserId> recharged;
+  private final Map<NumberHash, Instant> keptUntil = new HashMap<>();
+
+  public InMemoryPastCustomers(Predicate<UserId> recharged) {
+    this.recharged = recharged;
+  }
+
+  /** The use case over them. */
+  public RememberCustomers remembering() {
+    return new RememberCustomers(this, TestKeys.all());
+  }
+
+  @Override
+  public boolean everRecharged(UserId user) {
+    return recharged.test(user);
+  }
+
+  @Override
+  public synchronized void remember(NumberHash number, Instant until) {
+    keptUntil.merge(number, until, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  @Override
+  public synchronized boolean know(List<NumberHash> hashes, Instant now) {
+    return hashes.stream().anyMatch(hash -> keptUntil.getOrDefault(hash, Instant.MIN).isAfter(now));
+  }
+
+  @Override
+  public synchronized int forget(Instant now) {
+    int before = keptUntil.size();
+    keptUntil.values().removeIf(until -> !until.isAfter(now));
+    return before - keptUntil.size();
+  }
+}

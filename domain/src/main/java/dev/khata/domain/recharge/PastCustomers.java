@@ -1,0 +1,21 @@
+package dev.khata.domain.recharge;
+
+import dev.khata.domain.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
+
+/** The numbers of deleted accounts that had recharged, so that nobody is new twice. */
+public interface PastCustomers {
+
+  /** Whether the user has ever recharged a line, paid or not, as of the moment of the call. */
+  boolean everRecharged(UserId user);
+
+  /** Remembers the number until then, or longer if it is remembered longer already. */
+  void remember(NumberHash number, Instant until);
+
+  /** Whether the number is remembered under any of its hashes, and longer than until now. */
+  boolean know(List<NumberHash> hashes, Instant now);
+
+  /** Forgets those that were to be remembered until now or earlier; returns how many. */
+  int forget(Instant now);
+}
