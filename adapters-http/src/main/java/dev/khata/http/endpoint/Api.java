@@ -13,10 +13,13 @@ public final class Api {
   /** The name under which Khata's own pages appear in logs and metrics. */
   public static final String OWN = "khata";
 
+  /** How Khata's own pages write JSON. */
+  public static final JsonStyle OWN_STYLE = JsonStyle.of(Naming.SNAKE_CASE);
+
   private final String name;
   private final String title;
   private final Optional<Contract> contract;
-  private final Naming naming;
+  private final JsonStyle style;
   private final ErrorShape errors;
   private final List<Limit> limits;
   private final List<Draft<?, ?, ?>> drafts = new ArrayList<>();
@@ -25,13 +28,13 @@ public final class Api {
       String name,
       String title,
       Optional<Contract> contract,
-      Naming naming,
+      JsonStyle style,
       ErrorShape errors,
       List<Limit> limits) {
     this.name = name;
     this.title = title;
     this.contract = contract;
-    this.naming = naming;
+    this.style = style;
     this.errors = errors;
     this.limits = limits;
   }
@@ -43,13 +46,19 @@ public final class Api {
    * @param limits of every endpoint that names none of its own
    */
   public static Api of(
+      Contract contract, String title, JsonStyle style, ErrorShape errors, Limit... limits) {
+    return new Api(contract.id(), title, Optional.of(contract), style, errors, List.of(limits));
+  }
+
+  /** A published contract that writes times to the microsecond. */
+  public static Api of(
       Contract contract, String title, Naming naming, ErrorShape errors, Limit... limits) {
-    return new Api(contract.id(), title, Optional.of(contract), naming, errors, List.of(limits));
+    return of(contract, title, JsonStyle.of(naming), errors, limits);
   }
 
   /** Pages that belong to Khata itself; no session reaches them. */
   public static Api own(String title, ErrorShape errors) {
-    return new Api(OWN, title, Optional.empty(), Naming.SNAKE_CASE, errors, List.of());
+    return new Api(OWN, title, Optional.empty(), OWN_STYLE, errors, List.of());
   }
 
   /** Where endpoints are declared, under a heading of the documentation. */
@@ -93,8 +102,8 @@ public final class Api {
     return contract;
   }
 
-  public Naming naming() {
-    return naming;
+  public JsonStyle style() {
+    return style;
   }
 
   /** Of every endpoint that names none of its own. */

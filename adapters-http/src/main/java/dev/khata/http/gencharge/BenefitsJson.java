@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.khata.domain.catalog.Benefits;
-import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.input.Json;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Benefits as clients send and get them: an object of whatever is in it. */
 final class BenefitsJson {
-  private static final ObjectMapper JSON = Json.strict(Naming.SNAKE_CASE);
+  private static final ObjectMapper JSON = Json.strict(Gencharge.STYLE);
   private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
       new TypeReference<>() {};
 

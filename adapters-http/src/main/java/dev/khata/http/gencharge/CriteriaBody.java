@@ -36,7 +36,7 @@ record CriteriaBody(
           Optional.of(true),
           Optional.of(List.of(SourceName.RECHARGE)),
           Optional.of(List.of("Popular")),
-          Optional.of("2026-01-01T00:00:00Z"),
+          Optional.of("2026-01-01T00:00:00.000000Z"),
           Optional.of("2026-12-31T23:59:59.999999Z"));
 
   static Criteria read(Optional<CriteriaBody> sent, Amounts amounts) {
@@ -85,8 +85,8 @@ record CriteriaBody(
             criteria.newUser(),
             given(criteria.sources().stream().sorted().map(SourceName::of).toList()),
             given(criteria.planGroups().stream().map(Label::text).toList()),
-            criteria.dates().from().map(Object::toString),
-            criteria.dates().to().map(Object::toString)));
+            criteria.dates().from().map(Gencharge.STYLE.times()::text),
+            criteria.dates().to().map(Gencharge.STYLE.times()::text)));
   }
 
   private static <T> Optional<List<T>> given(List<T> items) {

@@ -2,13 +2,17 @@ package dev.khata.http.gencharge;
 
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Naming;
+import dev.khata.http.endpoint.TimeFormat;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** The whole contract, section by section. */
 public final class Gencharge {
+  static final JsonStyle STYLE = new JsonStyle(Naming.SNAKE_CASE, TimeFormat.MICROSECONDS);
+
   private static final Limit REQUESTS = Limit.perIp("requests", 60, Duration.ofMinutes(1));
 
   private final GenchargeErrors errors;
@@ -47,7 +51,7 @@ public final class Gencharge {
   }
 
   public Api api() {
-    Api api = Api.of(Contract.GENCHARGE, "Gencharge", Naming.SNAKE_CASE, errors, REQUESTS);
+    Api api = Api.of(Contract.GENCHARGE, "Gencharge", STYLE, errors, REQUESTS);
     signingUp.declare(api.section("Signing up"));
     loggingIn.declare(api.section("Logging in"));
     myAccount.declare(api.section("My account"));

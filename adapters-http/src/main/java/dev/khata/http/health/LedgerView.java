@@ -1,6 +1,7 @@
 package dev.khata.http.health;
 
 import dev.khata.domain.wallet.LedgerProof.Standing;
+import dev.khata.http.endpoint.Api;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,7 +45,12 @@ record LedgerView(String status, long postings, Optional<Instant> provedAt, Stri
     String proved =
         standing
             .provedAt()
-            .map(at -> "proved to posting " + standing.postings() + " at " + at)
+            .map(
+                at ->
+                    "proved to posting "
+                        + standing.postings()
+                        + " at "
+                        + Api.OWN_STYLE.times().text(at))
             .orElse("not proved yet");
     return standing.fault().map(fault -> fault + " (" + proved + ")").orElse(proved);
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.FieldProblem;
+import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.input.Binder.Bound;
@@ -31,10 +32,15 @@ public final class InputReader {
   private final TextRules texts;
   private final Constraints constraints;
 
+  /** Of a contract that writes times to the microsecond. */
   public InputReader(Naming naming) {
-    this.json = Json.strict(naming);
+    this(JsonStyle.of(naming));
+  }
+
+  public InputReader(JsonStyle style) {
+    this.json = Json.strict(style);
     this.bodies = new Binder(json, false);
-    this.queries = new Binder(Json.fromText(naming), true);
+    this.queries = new Binder(Json.fromText(style), true);
     this.names = new WireNames(json);
     this.texts = new TextRules(names);
     this.constraints = new Constraints(names);

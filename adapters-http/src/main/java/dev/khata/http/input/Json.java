@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Naming;
 
 /**
@@ -42,10 +43,10 @@ public final class Json {
 
   /**
    * For bodies and answers. Nothing is turned into another type, a name may stand once only,
-   * unknown names are passed over, times are ISO 8601.
+   * unknown names are passed over, times are ISO 8601 of one width.
    */
-  public static ObjectMapper strict(Naming naming) {
-    ObjectMapper mapper = mapper(naming);
+  public static ObjectMapper strict(JsonStyle style) {
+    ObjectMapper mapper = mapper(style);
     refuse(mapper, LogicalType.Textual, Boolean, Integer, Float);
     refuse(mapper, LogicalType.Boolean, Integer, Float, String, EmptyString);
     refuse(mapper, LogicalType.Integer, Boolean, Float, String, EmptyString);
@@ -59,8 +60,8 @@ public final class Json {
   }
 
   /** For query strings, where a number can only come as text. */
-  static ObjectMapper fromText(Naming naming) {
-    ObjectMapper mapper = mapper(naming);
+  static ObjectMapper fromText(JsonStyle style) {
+    ObjectMapper mapper = mapper(style);
     refuse(mapper, LogicalType.Boolean, EmptyString);
     refuse(mapper, LogicalType.Integer, EmptyString);
     refuse(mapper, LogicalType.Float, EmptyString);
@@ -78,7 +79,7 @@ public final class Json {
     };
   }
 
-  private static ObjectMapper mapper(Naming naming) {
+  private static ObjectMapper mapper(JsonStyle style) {
     return JsonMapper.builder(factory())
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
@@ -87,7 +88,8 @@ public final class Json {
         .addModule(new TimesAsText())
         .addModule(new BoundedNumbers.Fields())
         .nodeFactory(new BoundedNumbers.Nodes())
-        .propertyNamingStrategy(strategy(naming))
+        .addModule(new TimesWritten(style.times()))
+        .propertyNamingStrategy(strategy(style.naming()))
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
         .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

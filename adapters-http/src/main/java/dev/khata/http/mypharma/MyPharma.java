@@ -3,11 +3,16 @@ package dev.khata.http.mypharma;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.docs.DocumentPages;
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Naming;
+import dev.khata.http.endpoint.TimeFormat;
 import jakarta.inject.Inject;
 
 /** The whole contract, section by section. */
 public final class MyPharma {
+  private static final JsonStyle STYLE =
+      new JsonStyle(Naming.SNAKE_CASE, TimeFormat.MICROSECONDS);
+
   private final MyPharmaErrors errors;
   private final SigningUp signingUp;
   private final LoggingIn loggingIn;
@@ -26,7 +31,7 @@ public final class MyPharma {
   }
 
   public Api api() {
-    Api api = Api.of(Contract.MYPHARMA, "My Pharma", Naming.SNAKE_CASE, errors);
+    Api api = Api.of(Contract.MYPHARMA, "My Pharma", STYLE, errors);
     signingUp.declare(api.section("Signing up"));
     loggingIn.declare(api.section("Logging in"));
     resettingPasswords.declare(api.section("Resetting a password"));

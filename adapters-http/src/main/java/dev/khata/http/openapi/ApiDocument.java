@@ -33,7 +33,7 @@ public final class ApiDocument {
   }
 
   private static OpenAPI of(Api api) {
-    InputReader reader = new InputReader(api.naming());
+    InputReader reader = new InputReader(api.style());
     ObjectMapper json = reader.json();
     Schemas schemas = new Schemas(reader.names(), new ScalarSchemas(json));
     Security security = Security.of(api);

@@ -77,7 +77,7 @@ public final class OutboxPages {
           String.format(
               Locale.ROOT,
               "<tr><td>%s</td><td>%s<br>%s</td><td><strong>%s</strong><pre>%s</pre></td></tr>%n",
-              item.sentAt(),
+              Api.OWN_STYLE.times().text(item.sentAt()),
               Html.escape(item.channel()),
               Html.escape(item.to()),
               Html.escape(item.subject()),

@@ -4,8 +4,8 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Challenge;
 import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.KhataErrors;
-import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.Reply;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -29,8 +29,8 @@ final class FaultReplies {
     return reached.or(() -> PathOwners.of(path).map(contracts::get));
   }
 
-  Naming naming(Optional<Api> owner) {
-    return owner.map(Api::naming).orElse(Naming.SNAKE_CASE);
+  JsonStyle style(Optional<Api> owner) {
+    return owner.map(Api::style).orElse(Api.OWN_STYLE);
   }
 
   Reply<?> reply(Fault fault, Optional<Api> owner) {

@@ -143,7 +143,7 @@ final class FrontDoor {
   }
 
   private ObjectMapper json(Exchange exchange, Trail trail) {
-    return readers.of(faults.naming(faults.owner(trail.api(), exchange.path()))).json();
+    return readers.of(faults.style(faults.owner(trail.api(), exchange.path()))).json();
   }
 
   private static Optional<Duration> cache(Trail trail) {

@@ -36,7 +36,7 @@ final class JettyErrors implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Optional<Api> owner = owner(request);
-    ObjectMapper json = readers.of(faults.naming(owner)).json();
+    ObjectMapper json = readers.of(faults.style(owner)).json();
     Reply<?> reply = faults.reply(fault(response.getStatus()), owner);
     Rendered answer = Rendered.of(reply, json);
     response.setStatus(answer.status());

@@ -62,7 +62,7 @@ final class Pipeline {
       Readers readers,
       Trail trail) {
     Api api = match.resource().api();
-    InputReader reader = readers.of(api.naming());
+    InputReader reader = readers.of(api.style());
 
     Optional<Caller> caller = letIn(exchange, endpoint, api, trail);
     limits.check(exchange, api, endpoint.limits(), caller);

@@ -59,8 +59,8 @@ class OfferSectionTest {
 
     assertThat(made.path("is_special").booleanValue()).isTrue();
     assertThat(made.path("status").textValue()).isEqualTo("inactive");
-    assertThat(made.path("starts_at").textValue()).isEqualTo("2026-10-10T00:00:00Z");
-    assertThat(made.path("ends_at").textValue()).isEqualTo("2026-10-25T12:15:00Z");
+    assertThat(made.path("starts_at").textValue()).isEqualTo("2026-10-10T00:00:00.000000Z");
+    assertThat(made.path("ends_at").textValue()).isEqualTo("2026-10-25T12:15:00.000000Z");
     assertThat(made.at("/criteria/is_new_user").booleanValue()).isTrue();
     assertThat(made.at("/criteria/sources").isNull()).isTrue();
     assertThat(made.path("max_per_user").intValue()).isEqualTo(1);
@@ -81,7 +81,7 @@ class OfferSectionTest {
                 + "\"ends_at\":\"2026-03-01\"}")
             .body();
 
-    assertThat(made.path("starts_at").textValue()).isEqualTo("2026-03-01T00:00:00Z");
+    assertThat(made.path("starts_at").textValue()).isEqualTo("2026-03-01T00:00:00.000000Z");
     assertThat(made.path("ends_at").textValue()).isEqualTo("2026-03-01T23:59:59.999999Z");
   }
 

@@ -67,7 +67,7 @@ class PlanSectionTest {
                 """
                 {"user_type":["prepaid","postpaid"],"min_amount":100.00,"is_new_user":false,
                  "sources":["recharge","autopay"],"plan_groups":["Popular"],
-                 "valid_from":"2026-01-01T00:00:00Z","valid_to":"2026-12-31T23:59:59.999999Z"}
+                 "valid_from":"2026-01-01T00:00:00.000000Z","valid_to":"2026-12-31T23:59:59.999999Z"}
                 """));
     assertThat(made.path("user_type").textValue()).isEqualTo("prepaid");
     assertThat(made.path("most_popular").booleanValue()).isTrue();

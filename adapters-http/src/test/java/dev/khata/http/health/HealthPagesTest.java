@@ -100,8 +100,8 @@ class HealthPagesTest {
       assertThat(server.get("/health/ledger").statusCode()).isEqualTo(200);
       assertThat(server.get("/health/ledger").body())
           .isEqualTo(
-              "{\"status\":\"proved\",\"postings\":42,\"proved_at\":\"2026-03-01T12:00:00Z\","
-                  + "\"detail\":\"proved to posting 42 at 2026-03-01T12:00:00Z\"}");
+              "{\"status\":\"proved\",\"postings\":42,\"proved_at\":\"2026-03-01T12:00:00.000000Z\",\"detail\":\"proved"
+                  + " to posting 42 at 2026-03-01T12:00:00.000000Z\"}");
 
       standing.set(() -> new Standing(42, Optional.of(at), Optional.of("entry 7: no postings")));
       assertThat(server.get("/health/ledger").statusCode()).isEqualTo(503);
@@ -131,7 +131,7 @@ class HealthPagesTest {
         now.set(other);
         assertThat(server.get("/health/ledger").statusCode()).isEqualTo(503);
         assertThat(server.get("/health/ledger").body())
-            .contains("\"overdue\"", "proved to posting 42 at 2026-03-01T12:00:00Z");
+            .contains("\"overdue\"", "proved to posting 42 at 2026-03-01T12:00:00.000000Z");
       }
     }
   }

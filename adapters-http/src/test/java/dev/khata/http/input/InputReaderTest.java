@@ -7,7 +7,9 @@ import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
+import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Naming;
+import dev.khata.http.endpoint.TimeFormat;
 import dev.khata.http.testing.TestContract.Colour;
 import dev.khata.http.testing.TestContract.Listing;
 import dev.khata.http.testing.TestContract.LogIn;
@@ -28,6 +30,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InputReaderTest {
   private final InputReader reader = new InputReader(Naming.SNAKE_CASE);
+
+  @Test
+  void times_are_written_with_as_many_digits_as_the_contract_has() throws Exception {
+    List<Instant> times =
+        List.of(
+            Instant.parse("2026-02-28T10:00:00Z"),
+            Instant.parse("2026-02-28T10:00:00.1Z"),
+            Instant.parse("2026-02-28T10:00:00.123456789Z"),
+            Instant.parse("0001-01-01T00:00:00Z"));
+
+    assertThat(reader.json().writeValueAsString(times))
+        .isEqualTo(
+            "[\"2026-02-28T10:00:00.000000Z\",\"2026-02-28T10:00:00.100000Z\","
+                + "\"2026-02-28T10:00:00.123456Z\",\"0001-01-01T00:00:00.000000Z\"]");
+    JsonStyle toTheMillisecond = new JsonStyle(Naming.CAMEL_CASE, TimeFormat.MILLISECONDS);
+    assertThat(new InputReader(toTheMillisecond).json().writeValueAsString(times))
+        .isEqualTo(
+            "[\"2026-02-28T10:00:00.000Z\",\"2026-02-28T10:00:00.100Z\","
+                + "\"2026-02-28T10:00:00.123Z\",\"0001-01-01T00:00:00.000Z\"]");
+  }
 
   @Test
   void reads_every_type() {

@@ -38,7 +38,7 @@ class OutboxPagesTest {
     assertThat(response.body())
         .isEqualTo(
             "{\"items\":[{\"channel\":\"sms\",\"to\":\"+8801712345678\",\"subject\":\"\","
-                + "\"text\":\"<i>123456</i>\",\"sent_at\":\"2026-03-04T05:06:07Z\"}]}");
+                + "\"text\":\"<i>123456</i>\",\"sent_at\":\"2026-03-04T05:06:07.000000Z\"}]}");
   }
 
   @Test

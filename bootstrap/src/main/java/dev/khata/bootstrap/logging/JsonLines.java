@@ -27,6 +27,7 @@ final class JsonLines {
     LogstashEncoder encoder = new LogstashEncoder();
     encoder.setFieldNames(names);
     encoder.setTimeZone("UTC");
+    encoder.setTimestampPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX");
     encoder.setThrowableConverter(traces);
     return encoder;
   }

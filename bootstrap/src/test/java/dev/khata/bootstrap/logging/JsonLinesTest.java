@@ -50,6 +50,14 @@ class JsonLinesTest {
   }
 
   @Test
+  void every_line_has_a_time_of_the_same_width() throws IOException {
+    LoggingEvent event = Events.of(Level.INFO, "done");
+    event.setTimeStamp(1_767_225_600_000L);
+
+    assertThat(line(event).get("time").asText()).isEqualTo("2026-01-01T00:00:00.000Z");
+  }
+
+  @Test
   void line_ends_and_stack_traces_stay_within_the_line() throws IOException {
     LoggingEvent event = Events.of(Level.ERROR, "got {}", "x\r\n{\"level\":\"INFO\"}");
     Events.throwing(event, new IllegalStateException("a\nb"));
