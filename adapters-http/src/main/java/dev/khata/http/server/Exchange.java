@@ -50,6 +50,15 @@ record Exchange(HttpServletRequest request, Origin origin, InetAddress client, b
     return Collections.list(request.getHeaders(name));
   }
 
+  /** What a browser says of the page that calls, if one does. */
+  Cors.Asked cors() {
+    return new Cors.Asked(
+        method(),
+        header("Origin"),
+        header("Access-Control-Request-Method"),
+        headers("Access-Control-Request-Headers"));
+  }
+
   /** The token of the one Authorization header, if its scheme is Bearer. */
   Optional<Secret> bearer() {
     List<String> sent = headers("Authorization");

@@ -39,6 +39,7 @@ public final class HttpServer {
     refuseBad(served, config);
     Readers readers = new Readers();
     FaultReplies faults = new FaultReplies(served.apis());
+    Cors cors = new Cors(config.corsOrigins());
     RequestLimits limits =
         new RequestLimits(new RateLimits(config.limits(), TimeMeter.SYSTEM_NANOTIME));
     Bodies bodies = new Bodies(config.bounds().bodyBytes(), config.bounds().bodyTime());
@@ -51,11 +52,11 @@ public final class HttpServer {
             pipeline,
             readers,
             faults,
-            new ResponseHeaders(new Cors(config.corsOrigins())),
+            new ResponseHeaders(cors),
             observer,
             config.bounds());
-    this.host =
-        new JettyHost(config, door, new JettyErrors(faults, readers, ids), new ServerOptions(ids));
+    JettyErrors errors = new JettyErrors(faults, readers, cors, ids);
+    this.host = new JettyHost(config, door, errors, new ServerOptions(ids));
   }
 
   /**

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Fault;
-import dev.khata.http.endpoint.Reply;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,29 +24,54 @@ final class JettyErrors implements Request.Handler {
 
   private final FaultReplies faults;
   private final Readers readers;
+  private final Cors cors;
   private final Ids ids;
 
-  JettyErrors(FaultReplies faults, Readers readers, Ids ids) {
+  JettyErrors(FaultReplies faults, Readers readers, Cors cors, Ids ids) {
     this.faults = faults;
     this.readers = readers;
+    this.cors = cors;
     this.ids = ids;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Optional<Api> owner = owner(request);
-    ObjectMapper json = readers.of(faults.style(owner)).json();
-    Reply<?> reply = faults.reply(fault(response.getStatus()), owner);
-    Rendered answer = Rendered.of(reply, json);
+    Cors.Asked asked = asked(request);
+    Rendered answer =
+        asked.isPreflight() && response.getStatus() == 400
+            ? Rendered.empty(204)
+            : refusal(request, response.getStatus());
     response.setStatus(answer.status());
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
-    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.bytes().length);
+    if (!answer.type().isEmpty()) {
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.bytes().length);
+    }
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put(new HttpField("X-Content-Type-Options", "nosniff"));
     response.getHeaders().put(new HttpField("X-Request-Id", ids.next().toString()));
+    cors.headers(asked).forEach((name, value) -> response.getHeaders().put(name, value));
     answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
     response.write(true, ByteBuffer.wrap(answer.bytes()), callback);
     return true;
+  }
+
+  private Rendered refusal(Request request, int status) {
+    Optional<Api> owner = owner(request);
+    ObjectMapper json = readers.of(faults.style(owner)).json();
+    return Rendered.of(faults.reply(fault(status), owner), json);
+  }
+
+  /** Of a request that Jetty could not read, what it got so far. */
+  private static Cors.Asked asked(Request request) {
+    return new Cors.Asked(
+        request.getMethod(),
+        header(request, "Origin"),
+        header(request, "Access-Control-Request-Method"),
+        request.getHeaders().getValuesList("Access-Control-Request-Headers"));
+  }
+
+  private static Optional<String> header(Request request, String name) {
+    return Optional.ofNullable(request.getHeaders().get(name));
   }
 
   private static Fault fault(int status) {

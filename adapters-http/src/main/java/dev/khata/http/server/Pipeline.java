@@ -44,6 +44,9 @@ final class Pipeline {
 
   /** Answers, or throws what ends the request early. Notes on the trail how far it got. */
   Reply<?> answer(Exchange exchange, Routes routes, Readers readers, Trail trail) {
+    if (exchange.cors().isPreflight()) {
+      return Reply.empty(204);
+    }
     if (exchange.method().equals("OPTIONS") && exchange.path().equals("/")) {
       return Reply.empty(204).with("Allow", Resource.ALL_METHODS);
     }

@@ -36,7 +36,7 @@ final class ResponseHeaders {
       headers.put("Referrer-Policy", "no-referrer");
       headers.put("X-Frame-Options", "DENY");
     }
-    headers.putAll(cors.headers(exchange));
+    headers.putAll(cors.headers(exchange.cors()));
     headers.putAll(answer.headers());
     return headers;
   }

@@ -123,6 +123,24 @@ class BrokenHttpTest {
   }
 
   @Test
+  void a_page_learns_that_its_path_cannot_be_read() {
+    String origin = "\nHost: x\nOrigin: https://app.example\nConnection: close\n";
+
+    String refusal = RawHttp.send(server.port(), "GET /t/%ff HTTP/1.1" + origin + "\n");
+    assertThat(refusal)
+        .startsWith("HTTP/1.1 400 ")
+        .contains("Access-Control-Allow-Origin: *", "Access-Control-Expose-Headers: ");
+
+    String preflight =
+        "OPTIONS /t/%ff HTTP/1.1"
+            + origin
+            + "Access-Control-Request-Method: PUT\nAccess-Control-Request-Headers: baggage\n\n";
+    assertThat(RawHttp.send(server.port(), preflight))
+        .startsWith("HTTP/1.1 204 ")
+        .contains("Access-Control-Allow-Headers: baggage");
+  }
+
+  @Test
   void too_much_of_a_head_is_refused() {
     String header = "GET / HTTP/1.1\nHost: x\nX-A: " + "a".repeat(20_000) + "\n\n";
     assertThat(RawHttp.send(server.port(), header)).startsWith("HTTP/1.1 431 ").contains("detail");

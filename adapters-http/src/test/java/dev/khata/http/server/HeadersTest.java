@@ -23,6 +23,8 @@ class HeadersTest {
     "/t/hello", "/nowhere", "/t/broken", "/t/refused", "/t/me", "/t/down", "/docs/x"
   };
 
+  private static final String ALLOW_HEADERS = "Access-Control-Allow-Headers";
+
   private static TestServer server;
   private static TestServer behindProxy;
 
@@ -163,7 +165,21 @@ class HeadersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/t/hello", "/t/me", "/t/admin", "/t/log-in/", "/t/notes/5"})
+  @ValueSource(
+      strings = {
+        "/t/hello",
+        "/t/me",
+        "/t/admin",
+        "/t/log-in/",
+        "/t/notes/5",
+        "/nowhere",
+        "/",
+        "/api/x",
+        "/api/auth/me",
+        "/docs/x",
+        "/health/live",
+        "/t/%41?a=b"
+      })
   void preflight_is_answered_for_every_route(String path) {
     HttpResponse<String> response =
         server.send(
@@ -181,9 +197,56 @@ class HeadersTest {
     assertThat(header(response, "Access-Control-Allow-Origin")).contains("*");
     assertThat(header(response, "Access-Control-Allow-Methods"))
         .contains("GET, POST, PUT, PATCH, DELETE, OPTIONS");
+    assertThat(header(response, "Access-Control-Allow-Headers")).contains("authorization");
+    assertThat(header(response, "Access-Control-Allow-Credentials")).isEmpty();
+  }
+
+  @Test
+  void every_header_that_a_preflight_asks_for_is_allowed() {
+    String asked = "baggage,cache-control,traceparent,x-requested-with";
+    HttpResponse<String> response = preflight(server, "https://any.example", asked);
     assertThat(header(response, "Access-Control-Allow-Headers"))
+        .contains("baggage, cache-control, traceparent, x-requested-with");
+    assertThat(header(response, "Vary")).contains("Access-Control-Request-Headers");
+
+    HttpResponse<String> listed = preflight(behindProxy, "https://app.example", "x-own");
+    assertThat(listed.statusCode()).isEqualTo(204);
+    assertThat(header(listed, "Access-Control-Allow-Headers")).contains("x-own");
+    assertThat(header(listed, "Vary")).contains("Origin, Access-Control-Request-Headers");
+
+    HttpResponse<String> other = preflight(behindProxy, "https://evil.example", "x-own");
+    assertThat(header(other, "Access-Control-Allow-Origin")).isEmpty();
+    assertThat(header(other, "Access-Control-Allow-Headers")).isEmpty();
+    assertThat(header(other, "Vary")).contains("Origin, Access-Control-Request-Headers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x y", "a(b)", "x-\u00e4", "a,b;c", "a:b", ", ,"})
+  void what_is_no_list_of_names_is_not_echoed(String asked) {
+    assertThat(header(preflight(server, "https://any.example", asked), ALLOW_HEADERS))
         .contains("Content-Type, Authorization, Idempotency-Key, X-Request-Id");
-    assertThat(header(response, "Allow")).isPresent();
+  }
+
+  @Test
+  void no_more_names_are_echoed_than_a_page_can_need() {
+    String many = "x-a,".repeat(1_024);
+    assertThat(header(preflight(server, "https://any.example", many), ALLOW_HEADERS))
+        .hasValueSatisfying(list -> assertThat(list).hasSize("x-a, ".length() * 1_024 - 2));
+    assertThat(header(preflight(server, "https://any.example", many + "b"), ALLOW_HEADERS))
+        .contains("Content-Type, Authorization, Idempotency-Key, X-Request-Id");
+  }
+
+  private static HttpResponse<String> preflight(TestServer to, String origin, String asked) {
+    return to.send(
+        "OPTIONS",
+        "/t/hello",
+        BodyPublishers.noBody(),
+        "Origin",
+        origin,
+        "Access-Control-Request-Method",
+        "PUT",
+        "Access-Control-Request-Headers",
+        asked);
   }
 
   private void isUuid(String id) {
