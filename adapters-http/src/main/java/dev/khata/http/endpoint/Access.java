@@ -15,6 +15,11 @@ public record Access(Level level, Optional<Permission> permission, boolean deact
   public enum Level {
     /** Nothing; a token that happens to be sent is not looked at. */
     PUBLIC,
+    /**
+     * Nothing; but whoever sends the access token of a live session is known to the handler, which
+     * may show them more. Any other token counts as none.
+     */
+    OPEN,
     /** A registration token, which the use case itself judges. */
     REGISTRATION,
     /** An access token of a live session in this contract. */
@@ -22,6 +27,7 @@ public record Access(Level level, Optional<Permission> permission, boolean deact
   }
 
   public static final Access PUBLIC = new Access(Level.PUBLIC, Optional.empty(), false);
+  public static final Access OPEN = new Access(Level.OPEN, Optional.empty(), false);
   public static final Access REGISTRATION = new Access(Level.REGISTRATION, Optional.empty(), false);
   public static final Access USER = new Access(Level.SESSION, Optional.empty(), false);
 
@@ -36,7 +42,7 @@ public record Access(Level level, Optional<Permission> permission, boolean deact
   /** As in route lists: {@code public}, {@code registration}, {@code user}, {@code admin:R:A}. */
   public String label() {
     return switch (level) {
-      case PUBLIC -> "public";
+      case PUBLIC, OPEN -> "public";
       case REGISTRATION -> "registration";
       case SESSION -> permission.map(needed -> "admin:" + needed.id()).orElse("user");
     };

@@ -1,6 +1,7 @@
 package dev.khata.http.endpoint;
 
 import dev.khata.domain.identity.Caller;
+import dev.khata.domain.identity.Permission;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.replies.ReplyKey;
@@ -14,7 +15,8 @@ import java.util.function.Function;
  * @param body the validated body
  * @param query the validated query
  * @param parts parsed path parameters by name
- * @param session the caller, present where the endpoint's access rule asks for a session
+ * @param session the caller, present where the endpoint's access rule asks for a session; where it
+ *     is open to everybody, when one was sent
  * @param bearer the token of the Authorization header as sent, which nothing has checked yet
  * @param origin what ties audit events, messages and log lines to this request
  * @param headers a request header by its name in any case; empty when it was not sent
@@ -38,6 +40,11 @@ public record Call<B, Q>(
       throw new IllegalStateException("the endpoint declares no {" + parameter.name() + "}");
     }
     return parameter.type().cast(part);
+  }
+
+  /** Whether somebody calls, in a session, whose role holds the permission. */
+  public boolean callerMay(Permission permission) {
+    return session.filter(caller -> caller.may(permission)).isPresent();
   }
 
   /** Who calls; only for endpoints that need a session. */

@@ -21,7 +21,7 @@ final class DeclarationRules {
 
   static List<String> faults(Api api, Endpoint<?, ?, ?> endpoint) {
     List<String> faults = new ArrayList<>();
-    if (endpoint.access().level() == Access.Level.SESSION && api.contract().isEmpty()) {
+    if (looksUpSessions(endpoint.access()) && api.contract().isEmpty()) {
       faults.add("asks for a session, which only contracts have");
     }
     if (endpoint.idempotent() && !isForKeys(endpoint)) {
@@ -47,6 +47,13 @@ final class DeclarationRules {
     }
     record(endpoint.query(), new HashSet<>(), faults);
     return faults;
+  }
+
+  private static boolean looksUpSessions(Access access) {
+    return switch (access.level()) {
+      case OPEN, SESSION -> true;
+      case PUBLIC, REGISTRATION -> false;
+    };
   }
 
   private static boolean isForKeys(Endpoint<?, ?, ?> endpoint) {

@@ -1,8 +1,10 @@
 package dev.khata.http.gencharge;
 
+import static dev.khata.http.endpoint.Access.OPEN;
 import static dev.khata.http.endpoint.Access.PUBLIC;
 
 import dev.khata.application.catalog.ManageOffers;
+import dev.khata.domain.catalog.Offer;
 import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.identity.Action;
 import dev.khata.domain.identity.Permission;
@@ -18,6 +20,7 @@ import dev.khata.http.gencharge.OfferBodies.OfferQuery;
 import dev.khata.http.gencharge.OfferBodies.OfferRequest;
 import dev.khata.http.gencharge.OfferView.OfferPage;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Offers: everybody may see those that run, admins keep them. */
 public final class OfferSection {
@@ -25,6 +28,7 @@ public final class OfferSection {
   private static final int MOST_BYTES = 128 << 10;
 
   private static final PathParam<Long> OFFER = PathParam.id("offer_id");
+  private static final Permission READ_ALL = new Permission(Resource.OFFERS, Action.READ);
 
   private final ManageOffers offers;
   private final Amounts amounts;
@@ -74,8 +78,8 @@ public final class OfferSection {
         .replies(this::delete);
 
     api.get("/offers/offers/{offer_id}")
-        .needs(PUBLIC)
-        .summary("An offer")
+        .needs(OPEN)
+        .summary("An offer; one that does not run now for admins who may read offers alone")
         .at(OFFER)
         .gives(200, OfferView.class, OfferView.EXAMPLE)
         .fails(404, GenchargeErrors.NOT_FOUND, GenchargeErrors.IS_NOT_THERE)
@@ -102,7 +106,9 @@ public final class OfferSection {
   }
 
   private OfferView get(Call<Nothing, Nothing> call) {
-    return offers.find(id(call)).map(OfferView::of).orElseThrow(errors::notFound);
+    Optional<Offer> offer =
+        call.callerMay(READ_ALL) ? offers.find(id(call)) : offers.findRunning(id(call));
+    return offer.map(OfferView::of).orElseThrow(errors::notFound);
   }
 
   private OfferView change(Call<OfferChange, Nothing> call) {

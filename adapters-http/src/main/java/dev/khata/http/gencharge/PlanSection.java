@@ -1,8 +1,10 @@
 package dev.khata.http.gencharge;
 
+import static dev.khata.http.endpoint.Access.OPEN;
 import static dev.khata.http.endpoint.Access.PUBLIC;
 
 import dev.khata.application.catalog.ManagePlans;
+import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.identity.Action;
 import dev.khata.domain.identity.Permission;
@@ -17,6 +19,7 @@ import dev.khata.http.gencharge.PlanBodies.PlanQuery;
 import dev.khata.http.gencharge.PlanBodies.PlanRequest;
 import dev.khata.http.gencharge.PlanView.PlanPage;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Plans: everybody may see the active ones, admins keep them. */
 public final class PlanSection {
@@ -24,6 +27,7 @@ public final class PlanSection {
   private static final int MOST_BYTES = 256 << 10;
 
   private static final PathParam<Long> PLAN = PathParam.id("plan_id");
+  private static final Permission READ_ALL = new Permission(Resource.PLANS, Action.READ);
   private static final MessageView DELETED = new MessageView("Plan deleted");
   private static final MessageView WITHDRAWN =
       new MessageView("The plan was bought before, so it is now inactive");
@@ -74,8 +78,8 @@ public final class PlanSection {
         .does(this::delete);
 
     api.get("/plans/plan/{plan_id}")
-        .needs(PUBLIC)
-        .summary("A plan")
+        .needs(OPEN)
+        .summary("A plan; an inactive one for admins who may read plans alone")
         .at(PLAN)
         .gives(200, PlanView.class, PlanView.EXAMPLE)
         .fails(404, GenchargeErrors.NOT_FOUND, GenchargeErrors.IS_NOT_THERE)
@@ -102,7 +106,9 @@ public final class PlanSection {
   }
 
   private PlanView get(Call<Nothing, Nothing> call) {
-    return plans.find(id(call)).map(PlanView::of).orElseThrow(errors::notFound);
+    Optional<Plan> plan =
+        call.callerMay(READ_ALL) ? plans.find(id(call)) : plans.findOnSale(id(call));
+    return plan.map(PlanView::of).orElseThrow(errors::notFound);
   }
 
   private PlanView change(Call<PlanChange, Nothing> call) {

@@ -69,13 +69,15 @@ final class ErrorAnswers {
       faults.add(
           new Fault.Invalid(List.of(new FieldProblem(List.of(someField), new Problem.Missing()))));
     }
-    if (endpoint.access().level() != Access.Level.PUBLIC) {
-      faults.add(new Fault.NoToken());
-    }
-    if (endpoint.access().level() == Access.Level.SESSION) {
-      faults.add(new Fault.BadToken());
-      if (letsDeactivatedIn() && !endpoint.access().deactivatedToo()) {
-        faults.add(new Fault.Deactivated());
+    switch (endpoint.access().level()) {
+      case PUBLIC, OPEN -> {}
+      case REGISTRATION -> faults.add(new Fault.NoToken());
+      case SESSION -> {
+        faults.add(new Fault.NoToken());
+        faults.add(new Fault.BadToken());
+        if (letsDeactivatedIn() && !endpoint.access().deactivatedToo()) {
+          faults.add(new Fault.Deactivated());
+        }
       }
     }
     if (endpoint.access().permission().isPresent()) {

@@ -44,7 +44,7 @@ record Security(Set<Access.Level> used, Optional<String> passwordGrant) {
 
   Map<String, SecurityScheme> schemes() {
     Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
-    if (used.contains(Access.Level.SESSION)) {
+    if (used.contains(Access.Level.SESSION) || used.contains(Access.Level.OPEN)) {
       schemes.put(BEARER, bearer("JWT", "An access token of this contract."));
       passwordGrant.ifPresent(path -> schemes.put(PASSWORD, password(path)));
     }
@@ -59,6 +59,12 @@ record Security(Set<Access.Level> used, Optional<String> passwordGrant) {
   List<SecurityRequirement> of(Access.Level level) {
     return switch (level) {
       case PUBLIC -> List.of();
+      case OPEN -> {
+        List<SecurityRequirement> maybe = new ArrayList<>();
+        maybe.add(new SecurityRequirement());
+        maybe.addAll(of(Access.Level.SESSION));
+        yield maybe;
+      }
       case REGISTRATION -> List.of(requirement(REGISTRATION));
       case SESSION -> {
         List<SecurityRequirement> either = new ArrayList<>();

@@ -24,12 +24,17 @@ public final class Gatekeeper {
   }
 
   /**
-   * The caller where the access rule asks for a session, which is then looked up; else none. Who
-   * has deactivated their account gets no further than the rule says.
+   * The caller where the access rule asks for a session, which is then looked up; else none, save
+   * where an endpoint that is open to everybody wants to know them. Who has deactivated their
+   * account gets no further than the rule says.
    */
   Optional<Caller> session(Access access, Optional<Contract> contract, Optional<Secret> bearer) {
     return switch (access.level()) {
       case PUBLIC -> Optional.empty();
+      case OPEN ->
+          bearer
+              .flatMap(token -> find(contract.orElseThrow(), token))
+              .filter(caller -> caller.user().state() == AccountState.ACTIVE);
       case REGISTRATION -> {
         due(bearer);
         yield Optional.empty();
@@ -53,11 +58,14 @@ public final class Gatekeeper {
   }
 
   private Caller caller(Contract contract, Secret token) {
+    return find(contract, token).orElseThrow(() -> new FaultException(new Fault.BadToken()));
+  }
+
+  private Optional<Caller> find(Contract contract, Secret token) {
     return tokens
         .readAccess(token, contract)
         .map(AccessToken::session)
-        .flatMap(session -> callers.find(session, contract))
-        .orElseThrow(() -> new FaultException(new Fault.BadToken()));
+        .flatMap(session -> callers.find(session, contract));
   }
 
   private static Secret due(Optional<Secret> bearer) {

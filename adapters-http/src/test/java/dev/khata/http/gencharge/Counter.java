@@ -117,8 +117,9 @@ final class Counter implements AutoCloseable {
   }
 
   /** The app of a user of the kiosk. */
-  User user(UserId id) {
-    return new User(server.tokenOf(server.people.logIn(id.value(), Contract.GENCHARGE)));
+  User user(UserId id, Permission... permissions) {
+    return new User(
+        server.tokenOf(server.people.logIn(id.value(), Contract.GENCHARGE, permissions)));
   }
 
   /** Somebody who is logged in. */

@@ -3,8 +3,13 @@ package dev.khata.http.gencharge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.domain.identity.Action;
+import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.Resource;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.http.gencharge.Counter.Answer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +198,28 @@ class OfferSectionTest {
 
     counter.shop.clock.advance(Duration.ofDays(1));
     assertThat(titles("/public")).isEqualTo("[always, coming]");
+  }
+
+  @Test
+  void an_offer_that_does_not_run_is_shown_to_those_alone_who_may_read_offers() {
+    make(
+        "{\"title\":\"coming\",\"offer_type_id\":1,\"starts_at\":\"2026-03-02\","
+            + "\"ends_at\":\"2026-03-02\"}");
+    make("{\"title\":\"off\",\"offer_type_id\":1,\"status\":\"inactive\"}");
+    Counter.User reader = counter.user(new UserId(8), new Permission(Resource.OFFERS, Action.READ));
+    Counter.User other = counter.user(new UserId(9), new Permission(Resource.PLANS, Action.READ));
+
+    for (String path : List.of(OFFERS + "/2", OFFERS + "/3")) {
+      assertThat(counter.get(path).code()).as(path).isEqualTo("NOT_FOUND");
+      assertThat(other.get(path).status()).as(path).isEqualTo(404);
+      assertThat(reader.get(path).status()).as(path).isEqualTo(200);
+      assertThat(counter.getAsAdmin(path).status()).as(path).isEqualTo(200);
+    }
+    counter.shop.clock.advance(Duration.ofDays(1));
+    assertThat(counter.get(OFFERS + "/2").status()).isEqualTo(200);
+    counter.shop.clock.advance(Duration.ofDays(1));
+    assertThat(counter.get(OFFERS + "/2").status()).isEqualTo(404);
+    assertThat(reader.get(OFFERS + "/2").status()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.identity.Action;
+import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.Resource;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.http.gencharge.Counter.Answer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +27,9 @@ class PlanSectionTest {
          "valid_from":"2026-01-01","valid_to":"2026-12-31"},
        "user_type":"prepaid","most_popular":true}
       """;
+
+  private static final Permission PLANS_READ = new Permission(Resource.PLANS, Action.READ);
+  private static final Permission PLANS_EDIT = new Permission(Resource.PLANS, Action.EDIT);
 
   private final Counter counter = Counter.open();
 
@@ -195,8 +202,23 @@ class PlanSectionTest {
 
     assertThat(counter.delete(PLANS + "/1").status()).isEqualTo(200);
 
-    assertThat(counter.get(PLANS + "/1").body().path("status").textValue()).isEqualTo("inactive");
+    assertThat(counter.getAsAdmin(PLANS + "/1").body().path("status").textValue())
+        .isEqualTo("inactive");
     assertThat(counter.get("/plans/public/all").number("total")).isZero();
+  }
+
+  @Test
+  void an_inactive_plan_is_shown_to_those_alone_who_may_read_plans() {
+    make("{\"name\":\"Pack\",\"type\":\"DATA\",\"price\":99,\"validity_days\":7}");
+    assertThat(counter.get(PLANS + "/1").status()).isEqualTo(200);
+    counter.put(PLANS + "/1", "{\"status\":\"inactive\"}");
+
+    assertThat(counter.get(PLANS + "/1").code()).isEqualTo("NOT_FOUND");
+    assertThat(counter.get(PLANS + "/1")).isEqualTo(counter.get(PLANS + "/99"));
+    assertThat(counter.user(new UserId(8)).get(PLANS + "/1").code()).isEqualTo("NOT_FOUND");
+    assertThat(counter.user(new UserId(9), PLANS_EDIT).get(PLANS + "/1").status()).isEqualTo(404);
+    assertThat(counter.user(new UserId(10), PLANS_READ).get(PLANS + "/1").status()).isEqualTo(200);
+    assertThat(counter.getAsAdmin(PLANS + "/1").status()).isEqualTo(200);
   }
 
   @Test

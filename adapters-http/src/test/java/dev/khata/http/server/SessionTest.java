@@ -153,6 +153,38 @@ class SessionTest {
     assertThat(server.people.looks()).isZero();
   }
 
+  @Test
+  void an_open_endpoint_knows_who_calls_in_a_live_session_and_refuses_nobody() {
+    Caller admin =
+        server.people.logIn(9, Contract.GENCHARGE, new Permission(Resource.KYC, Action.EDIT));
+    String token = server.tokenOf(admin);
+
+    assertThat(open()).isEqualTo("Optional.empty may not");
+    assertThat(open("Authorization", "Bearer " + server.tokenOf(caller)))
+        .isEqualTo("Optional[7] may not");
+    assertThat(open("Authorization", "Bearer " + token)).isEqualTo("Optional[9] may");
+
+    server.people.logOut(admin);
+    assertThat(open("Authorization", "Bearer " + token)).isEqualTo("Optional.empty may not");
+    assertThat(open("Authorization", "Bearer x")).isEqualTo("Optional.empty may not");
+    assertThat(open("Authorization", "Basic eDp4")).isEqualTo("Optional.empty may not");
+  }
+
+  @Test
+  void who_has_deactivated_their_account_is_nobody_to_an_open_endpoint() {
+    Caller gone =
+        server.people.deactivated(9, Contract.GENCHARGE, new Permission(Resource.KYC, Action.EDIT));
+
+    assertThat(open("Authorization", "Bearer " + server.tokenOf(gone)))
+        .isEqualTo("Optional.empty may not");
+  }
+
+  private String open(String... headers) {
+    HttpResponse<String> response = server.get("/t/open", headers);
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body().replaceFirst(".*\"what\":\"([^\"]*)\".*", "$1");
+  }
+
   private HttpResponse<String> me(String authorization) {
     return server.get("/t/me", "Authorization", authorization);
   }

@@ -28,6 +28,15 @@ public final class People implements Callers {
 
   /** Somebody new with a live session. */
   public Caller logIn(long id, Contract contract, Permission... permissions) {
+    return logIn(id, contract, AccountState.ACTIVE, permissions);
+  }
+
+  /** The same, of somebody who has deactivated their account. */
+  public Caller deactivated(long id, Contract contract, Permission... permissions) {
+    return logIn(id, contract, AccountState.DEACTIVATED, permissions);
+  }
+
+  private Caller logIn(long id, Contract contract, AccountState state, Permission... permissions) {
     UserId user = new UserId(id);
     User person =
         new User(
@@ -37,7 +46,7 @@ public final class People implements Callers {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            AccountState.ACTIVE,
+            state,
             new Role(1, "role", false, Set.of(permissions)),
             User.DEFAULT_LANGUAGE,
             UserType.USUAL,

@@ -1,5 +1,6 @@
 package dev.khata.http.testing;
 
+import static dev.khata.http.endpoint.Access.OPEN;
 import static dev.khata.http.endpoint.Access.PUBLIC;
 import static dev.khata.http.endpoint.Access.REGISTRATION;
 import static dev.khata.http.endpoint.Access.USER;
@@ -13,6 +14,7 @@ import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.kernel.Unavailable;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.ErrorReply;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
@@ -164,10 +166,18 @@ public final class TestContract {
         .gives(200, Said.class)
         .cached(Duration.ofHours(1))
         .does(call -> Said.of("cached"));
+    api.get("/t/open")
+        .needs(OPEN)
+        .gives(200, Said.class)
+        .does(call -> Said.of(call.session().map(caller -> caller.user().id()) + may(call)));
     api.post("/api/auth/me/")
         .needs(PUBLIC)
         .gives(200, Said.class)
         .does(call -> Said.of("with slash"));
+  }
+
+  private static String may(Call<?, ?> call) {
+    return call.callerMay(new Permission(Resource.KYC, Action.EDIT)) ? " may" : " may not";
   }
 
   private static Said found(long note) {

@@ -51,6 +51,11 @@ public final class ManageOffers {
     return offers.find(id);
   }
 
+  /** Empty for one that is inactive or outside its dates too. */
+  public Optional<Offer> findRunning(OfferId id) {
+    return offers.find(id).filter(offer -> offer.runs(clock.instant()));
+  }
+
   public Page<Offer> page(Offers.Query query) {
     return offers.page(query);
   }

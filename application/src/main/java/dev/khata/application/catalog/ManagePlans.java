@@ -64,6 +64,11 @@ public final class ManagePlans {
     return plans.find(id);
   }
 
+  /** Empty for an inactive one too. */
+  public Optional<Plan> findOnSale(PlanId id) {
+    return plans.find(id).filter(Plan::isOnSale);
+  }
+
   public Page<Plan> page(Plans.Query query) {
     return plans.page(query);
   }

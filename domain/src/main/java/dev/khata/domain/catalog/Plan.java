@@ -17,6 +17,11 @@ public record Plan(
     Instant updatedAt,
     long version) {
 
+  /** Whether it can be bought, and so is shown to everybody. */
+  public boolean isOnSale() {
+    return terms.status() == Availability.ACTIVE;
+  }
+
   /** The next version, under those terms. */
   public Plan with(PlanTerms newTerms, Instant at) {
     return new Plan(id, newTerms, createdBy, createdAt, at, version + 1);
