@@ -28,6 +28,7 @@ public final class MyAccount {
   private final DeleteAccount deleteAccount;
   private final Identifiers identifiers;
   private final Grants grants;
+  private final TryLater tryLater;
   private final GenchargeErrors errors;
 
   @Inject
@@ -38,6 +39,7 @@ public final class MyAccount {
       DeleteAccount deleteAccount,
       Identifiers identifiers,
       Grants grants,
+      TryLater tryLater,
       GenchargeErrors errors) {
     this.changeEmail = changeEmail;
     this.changeOwnState = changeOwnState;
@@ -45,6 +47,7 @@ public final class MyAccount {
     this.deleteAccount = deleteAccount;
     this.identifiers = identifiers;
     this.grants = grants;
+    this.tryLater = tryLater;
     this.errors = errors;
   }
 
@@ -84,7 +87,7 @@ public final class MyAccount {
 
     api.put("/user/me/email")
         .needs(USER)
-        .summary("Give another e-mail address")
+        .summary("Give another e-mail address; every try counts, of 5 an hour, taken or not")
         .takes(EmailRequest.class, EmailRequest.EXAMPLE)
         .gives(200, UserView.class, UserView.EXAMPLE)
         .fails(409, GenchargeErrors.EMAIL_TAKEN, GenchargeErrors.ADDRESS_TAKEN)
@@ -128,6 +131,7 @@ public final class MyAccount {
             call.caller(), identifiers.email(call.body().email()), call.origin()))) {
       case ChangeEmail.Result.Changed changed -> grants.user(changed.user());
       case ChangeEmail.Result.Taken taken -> throw errors.emailTaken();
+      case ChangeEmail.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
     };
   }
 

@@ -172,6 +172,7 @@ public final class SigningUp {
     return switch (result) {
       case CompleteRegistration.Result.Registered registered -> grants.welcome(registered.grant());
       case CompleteRegistration.Result.Refused refused -> throw errors.of(refused.reason());
+      case CompleteRegistration.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
     };
   }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
  * for what is wrong with a request.
  */
 public final class MyPharmaErrors implements ErrorShape {
+  static final String TOO_MANY_ATTEMPTS = "Too many attempts. Please try again later.";
   static final String OTP_RATE_LIMIT = "Too many OTP requests. Please try again later.";
   static final String INVALID_OTP = "Invalid or expired OTP.";
   static final String INVALID_REGISTRATION_TOKEN = "Invalid or expired registration token.";
@@ -128,7 +129,7 @@ public final class MyPharmaErrors implements ErrorShape {
   }
 
   ErrorReply throttled(Instant until) {
-    return later(reply(429, "throttled", "Too many attempts. Please try again later."), until);
+    return later(reply(429, "throttled", TOO_MANY_ATTEMPTS), until);
   }
 
   ErrorReply invalidOtp() {

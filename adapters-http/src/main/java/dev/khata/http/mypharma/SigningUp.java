@@ -139,6 +139,7 @@ public final class SigningUp {
         .takes(CompleteRequest.class, CompleteRequest.EXAMPLE)
         .gives(200, Views.Tokens.class, Views.Tokens.EXAMPLE)
         .fails(400, "invalid_registration_token", MyPharmaErrors.INVALID_REGISTRATION_TOKEN)
+        .fails(429, "throttled", MyPharmaErrors.TOO_MANY_ATTEMPTS)
         .does(call -> complete(call.body(), call.origin()));
 
     api.post("/api/auth/register/email/")
@@ -201,6 +202,7 @@ public final class SigningUp {
     return switch (result) {
       case CompleteRegistration.Result.Registered registered -> views.tokens(registered.grant());
       case CompleteRegistration.Result.Refused refused -> throw errors.of(refused.reason());
+      case CompleteRegistration.Result.TooMany tooMany -> throw errors.throttled(tooMany.until());
     };
   }
 

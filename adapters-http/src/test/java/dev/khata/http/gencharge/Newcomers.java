@@ -57,6 +57,7 @@ final class Newcomers {
         departures.deleteAccount(),
         identifiers,
         grants,
+        tryLater,
         errors);
   }
 

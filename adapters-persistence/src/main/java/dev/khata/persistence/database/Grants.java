@@ -30,6 +30,7 @@ final class Grants {
           "otp_challenge",
           "otp_budget",
           "otp_try",
+          "email_tries",
           "password_tries",
           "password_source",
           "message",

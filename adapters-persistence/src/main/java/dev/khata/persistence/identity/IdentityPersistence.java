@@ -1,6 +1,7 @@
 package dev.khata.persistence.identity;
 
 import dev.khata.domain.identity.Challenges;
+import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.PasswordTries;
 import dev.khata.domain.identity.Preferences;
@@ -20,6 +21,7 @@ public final class IdentityPersistence {
   private final RegistrationTokens registrationTokens;
   private final Links links;
   private final PasswordTries passwordTries;
+  private final EmailTries emailTries;
   private final Preferences preferences;
 
   public IdentityPersistence(Database database, Transactions transactions) {
@@ -30,6 +32,7 @@ public final class IdentityPersistence {
     this.registrationTokens = new JooqRegistrationTokens(database);
     this.links = new JooqLinks(database);
     this.passwordTries = new JooqPasswordTries(database);
+    this.emailTries = new JooqEmailTries(database);
     this.preferences = new JooqPreferences(database);
   }
 
@@ -59,6 +62,10 @@ public final class IdentityPersistence {
 
   public PasswordTries passwordTries() {
     return passwordTries;
+  }
+
+  public EmailTries emailTries() {
+    return emailTries;
   }
 
   public Preferences preferences() {

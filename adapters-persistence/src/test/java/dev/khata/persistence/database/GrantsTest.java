@@ -35,6 +35,7 @@ class GrantsTest {
         "otp_challenge",
         "otp_try",
         "password_tries",
+        "email_tries",
         "message",
         "dev_outbox",
         "reply"

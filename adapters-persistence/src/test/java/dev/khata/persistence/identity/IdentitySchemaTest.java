@@ -125,6 +125,9 @@ class IdentitySchemaTest {
                   "lease_ends", "array[]::timestamptz[]",
                   "touched_at", NOW)),
           entry(
+              "email_tries",
+              Map.of("subject", "'user:1'", "tried", "array[" + NOW + "]", "ends_at", LATER)),
+          entry(
               "preference",
               Map.ofEntries(
                   entry("user_id", "(select id from users where username = 'host')"),
@@ -210,13 +213,13 @@ class IdentitySchemaTest {
           archived_user   | first_name = null; last_name = null; email = 'a@b.cd' | archived_user_person_whole
           archived_user   | phone = '0171'                                     | archived_user_phone_e164
           archived_user   | state = 'GONE'                                     | archived_user_state_known
-          archived_user   | deleted_at = timestamptz '2026-02-01 12:00:00Z'    | archived_user_deleted_after_made
           registration_token | phone = null                                    | registration_token_one_identifier
           registration_token | email = 'a@b.cd'                                | registration_token_one_identifier
           registration_token | token_hash = 'plain'                            | registration_token_hash_form
           link_token      | kind = 'INVITE'                                    | link_token_kind_known
           link_token      | user_id = 0                                        | link_token_user_fk
           password_tries  | subject = 'user:0'                                 | password_tries_subject_form
+          email_tries     | subject = 'user:0'                                 | email_tries_subject_form
           password_tries  | failures = -1                                      | password_tries_failures_range
           password_tries  | lease_ids = array[gen_random_uuid()]               | password_tries_lease_complete
           """)
@@ -241,6 +244,7 @@ class IdentitySchemaTest {
         "registration_token",
         "link_token",
         "password_tries",
+        "email_tries",
         "preference",
         "archived_user"
       })

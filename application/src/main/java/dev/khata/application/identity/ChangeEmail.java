@@ -4,11 +4,13 @@ import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.Claim;
+import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.Link;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.OtpLimits;
+import dev.khata.domain.identity.TrySubject;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
@@ -22,12 +24,17 @@ import java.time.InstantSource;
 /**
  * Gives a user another address, which is not verified and for which they are asked to verify it. An
  * address that was sent as many links within the hour as it may be sent codes gets none.
+ *
+ * <p>Since the answer tells whether somebody else has the address, every try is counted and
+ * committed before anybody looks, whatever comes of it. Must not be called inside a transaction.
  */
 public final class ChangeEmail {
   private final Users users;
   private final Links links;
   private final SendLink sendLink;
   private final OtpLimits limits;
+  private final EmailTries tries;
+  private final EmailTries.Limits triesAllowed;
   private final AuditLog audit;
   private final Transactions transactions;
   private final InstantSource clock;
@@ -38,6 +45,8 @@ public final class ChangeEmail {
       Links links,
       SendLink sendLink,
       OtpLimits limits,
+      EmailTries tries,
+      EmailTries.Limits triesAllowed,
       AuditLog audit,
       Transactions transactions,
       InstantSource clock) {
@@ -45,6 +54,8 @@ public final class ChangeEmail {
     this.links = links;
     this.sendLink = sendLink;
     this.limits = limits;
+    this.tries = tries;
+    this.triesAllowed = triesAllowed;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -57,10 +68,17 @@ public final class ChangeEmail {
 
     /** Somebody else has the address. */
     record Taken() implements Result {}
+
+    /** The user has named as many addresses as allowed; the next may be named at {@code until}. */
+    record TooMany(Instant until) implements Result {}
   }
 
   public Result handle(Command command) {
-    return transactions.inTransaction(() -> change(command));
+    TrySubject subject = new TrySubject.Known(command.caller().user().id());
+    return tries
+        .count(subject, clock.instant(), triesAllowed)
+        .<Result>map(Result.TooMany::new)
+        .orElseGet(() -> transactions.inTransaction(() -> change(command)));
   }
 
   private Result change(Command command) {

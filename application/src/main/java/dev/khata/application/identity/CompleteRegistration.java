@@ -4,6 +4,7 @@ import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.CommonPasswords;
+import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
@@ -18,11 +19,13 @@ import dev.khata.domain.identity.RegistrationToken;
 import dev.khata.domain.identity.RegistrationTokens;
 import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.TokenHash;
+import dev.khata.domain.identity.TrySubject;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
+import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
@@ -35,6 +38,9 @@ import java.util.Optional;
 /**
  * Makes a user of somebody who has verified a phone or address, and logs them in.
  *
+ * <p>Since a refusal tells whether somebody else has an address that was named, every try that
+ * names one is counted by the verified phone, and committed, before anybody looks.
+ *
  * <p>The password is hashed before the transaction, with no connection held. The token is spent
  * only if everything succeeds, in the same transaction.
  */
@@ -43,6 +49,9 @@ public final class CompleteRegistration {
   private final Users users;
   private final PasswordHasher hasher;
   private final CommonPasswords common;
+  private final EmailTries emailTries;
+  private final EmailTries.Limits emailTriesAllowed;
+  private final Keys keys;
   private final Evict evict;
   private final SendLink sendLink;
   private final OpenSession openSession;
@@ -57,6 +66,9 @@ public final class CompleteRegistration {
       Users users,
       PasswordHasher hasher,
       CommonPasswords common,
+      EmailTries emailTries,
+      EmailTries.Limits emailTriesAllowed,
+      Keys keys,
       Evict evict,
       SendLink sendLink,
       OpenSession openSession,
@@ -68,6 +80,9 @@ public final class CompleteRegistration {
     this.users = users;
     this.hasher = hasher;
     this.common = common;
+    this.emailTries = emailTries;
+    this.emailTriesAllowed = emailTriesAllowed;
+    this.keys = keys;
     this.evict = evict;
     this.sendLink = sendLink;
     this.openSession = openSession;
@@ -94,6 +109,9 @@ public final class CompleteRegistration {
     record Registered(Grant grant) implements Result {}
 
     record Refused(RegistrationRefusal reason) implements Result {}
+
+    /** Whoever has the phone has named as many addresses as allowed until then. */
+    record TooMany(Instant until) implements Result {}
   }
 
   public Result handle(Command command) {
@@ -103,11 +121,28 @@ public final class CompleteRegistration {
       return refused(new RegistrationRefusal.WeakPassword(faults));
     }
     TokenHash hash = TokenHash.of(command.token());
-    if (tokens.find(hash, Purpose.REGISTER, clock.instant()).isEmpty()) {
+    Instant now = clock.instant();
+    Optional<RegistrationToken> token = tokens.find(hash, Purpose.REGISTER, now);
+    if (token.isEmpty()) {
       return refused(new RegistrationRefusal.InvalidToken());
+    }
+    Optional<Instant> until = countAddress(token.get(), command.enrolment(), now);
+    if (until.isPresent()) {
+      return new Result.TooMany(until.get());
     }
     Optional<PasswordHash> password = command.password().map(hasher::hash);
     return transactions.inTransaction(() -> register(command, hash, password));
+  }
+
+  /** What was told with the code counts too; whoever proved an address asks for no other. */
+  private Optional<Instant> countAddress(RegistrationToken token, Enrolment told, Instant now) {
+    boolean asks =
+        token.identifier() instanceof Identifier.Phone
+            && token.enrolment().then(told).email().isPresent();
+    return asks
+        ? emailTries.count(
+            new TrySubject.Stranger(token.identifier().hash(keys.lookup())), now, emailTriesAllowed)
+        : Optional.empty();
   }
 
   private Result register(Command command, TokenHash hash, Optional<PasswordHash> password) {

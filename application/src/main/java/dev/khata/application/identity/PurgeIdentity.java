@@ -1,6 +1,7 @@
 package dev.khata.application.identity;
 
 import dev.khata.domain.identity.Challenges;
+import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.PasswordTries;
@@ -30,6 +31,7 @@ public final class PurgeIdentity {
   private final Sessions sessions;
   private final PasswordTries tries;
   private final LockOut lockOut;
+  private final EmailTries emailTries;
   private final Messages messages;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -42,6 +44,7 @@ public final class PurgeIdentity {
       Sessions sessions,
       PasswordTries tries,
       LockOut lockOut,
+      EmailTries emailTries,
       Messages messages,
       Outbox outbox,
       InstantSource clock) {
@@ -51,6 +54,7 @@ public final class PurgeIdentity {
     this.sessions = sessions;
     this.tries = tries;
     this.lockOut = lockOut;
+    this.emailTries = emailTries;
     this.messages = messages;
     this.outbox = outbox;
     this.clock = clock;
@@ -68,6 +72,7 @@ public final class PurgeIdentity {
     removed.put("links", links.purge(yesterday));
     removed.put("sessions", sessions.purge(now.minus(LONG)));
     removed.put("password_tries", tries.purge(now, lockOut));
+    removed.put("email_tries", emailTries.purge(now));
     removed.put("messages", messages.purge(now.minus(LONG)));
     outbox.trim(LETTERS_KEPT);
     return new Result(removed);

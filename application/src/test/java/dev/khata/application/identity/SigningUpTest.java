@@ -184,6 +184,23 @@ class SigningUpTest {
   }
 
   @Test
+  void whoever_has_a_phone_may_name_five_addresses_an_hour_and_none_at_any_time() {
+    String token = world.registrationToken(phone);
+    world.registerWithEmail(address, HERE);
+    for (int i = 0; i < 5; i++) {
+      assertThat(reason(world.complete(token, Optional.of(address))))
+          .isInstanceOf(RegistrationRefusal.EmailTaken.class);
+    }
+
+    var tooMany =
+        new CompleteRegistration.Result.TooMany(world.clock.instant().plus(Duration.ofHours(1)));
+    assertThat(world.complete(token, Optional.of(address))).isEqualTo(tooMany);
+    assertThat(world.complete(token, Optional.of(Fresh.email()))).isEqualTo(tooMany);
+    assertThat(world.complete(token, Optional.empty()))
+        .isInstanceOf(CompleteRegistration.Result.Registered.class);
+  }
+
+  @Test
   void a_registration_token_dies_after_ten_minutes() {
     String token = world.registrationToken(phone);
     world.later(Duration.ofMinutes(10));

@@ -8,6 +8,7 @@ import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
 import dev.khata.application.messaging.Wording;
+import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.LockOut;
@@ -46,6 +47,7 @@ public final class World {
   public final InMemorySessions sessions = new InMemorySessions(users, tries);
   final InMemoryChallenges challenges = new InMemoryChallenges();
   final InMemoryRegistrationTokens tokens = new InMemoryRegistrationTokens();
+  final InMemoryEmailTries emailTries = new InMemoryEmailTries();
   final InMemoryLinks links = new InMemoryLinks();
   final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
 
@@ -87,6 +89,9 @@ public final class World {
           users,
           hasher,
           common,
+          emailTries,
+          EmailTries.Limits.STANDARD,
+          keys,
           evict,
           sendLink,
           openSession,
@@ -105,7 +110,16 @@ public final class World {
   public final ChangeOwnState changeOwnState =
       new ChangeOwnState(users, sessions, audit, transactions, clock);
   public final ChangeEmail changeEmail =
-      new ChangeEmail(users, links, sendLink, OtpLimits.STANDARD, audit, transactions, clock);
+      new ChangeEmail(
+          users,
+          links,
+          sendLink,
+          OtpLimits.STANDARD,
+          emailTries,
+          EmailTries.Limits.STANDARD,
+          audit,
+          transactions,
+          clock);
   final InMemoryPreferences preferences = new InMemoryPreferences();
   public final ManagePreferences managePreferences =
       new ManagePreferences(users, preferences, transactions, clock);
@@ -203,6 +217,7 @@ public final class World {
       case CompleteRegistration.Result.Registered registered -> registered.grant();
       case CompleteRegistration.Result.Refused refused ->
           throw new AssertionError("refused: " + refused.reason());
+      case CompleteRegistration.Result.TooMany tooMany -> throw new AssertionError(tooMany);
     };
   }
 

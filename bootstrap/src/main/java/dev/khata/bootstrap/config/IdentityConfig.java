@@ -1,12 +1,17 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.OtpLimits;
 import java.time.Duration;
 
 /** The figures of codes and of the lock-out. */
 public record IdentityConfig(
-    PhoneCheck phoneCheck, PasswordLogin passwordLogin, OtpLimits otp, LockOut lockOut) {
+    PhoneCheck phoneCheck,
+    PasswordLogin passwordLogin,
+    OtpLimits otp,
+    LockOut lockOut,
+    EmailTries.Limits emailTries) {
   private static final Kind<Duration> SHORT =
       Quantities.duration(Duration.ofMillis(100), Duration.ofMinutes(5));
   private static final Kind<Duration> LONG =
@@ -88,6 +93,15 @@ public record IdentityConfig(
   static final Setting<Duration> LOCKOUT_SOURCE_WINDOW =
       Setting.of("KHATA_LOCKOUT_SOURCE_WINDOW", LONG, "1d", "What those are counted over.");
 
+  static final Setting<Integer> EMAIL_TRIES =
+      Setting.of(
+          "KHATA_EMAIL_TRIES",
+          TRIES,
+          "5",
+          "Addresses that a user may name as theirs, since the answer tells whether one is taken.");
+  static final Setting<Duration> EMAIL_TRIES_WINDOW =
+      Setting.of("KHATA_EMAIL_TRIES_WINDOW", LONG, "1h", "What those are counted over.");
+
   static final Section SECTION =
       Section.of(
           "Codes, phones and the lock-out",
@@ -106,11 +120,17 @@ public record IdentityConfig(
           LOCKOUT_LEASE,
           LOCKOUT_PATIENCE,
           LOCKOUT_PER_SOURCE,
-          LOCKOUT_SOURCE_WINDOW);
+          LOCKOUT_SOURCE_WINDOW,
+          EMAIL_TRIES,
+          EMAIL_TRIES_WINDOW);
 
   static IdentityConfig read(Reading reading) {
     return new IdentityConfig(
-        reading.get(PHONE_CHECK), reading.get(PASSWORD_LOGIN), otp(reading), lockOut(reading));
+        reading.get(PHONE_CHECK),
+        reading.get(PASSWORD_LOGIN),
+        otp(reading),
+        lockOut(reading),
+        new EmailTries.Limits(reading.get(EMAIL_TRIES), reading.get(EMAIL_TRIES_WINDOW)));
   }
 
   private static OtpLimits otp(Reading reading) {

@@ -9,6 +9,7 @@ import dev.khata.bootstrap.identity.SecureRandomCodes;
 import dev.khata.bootstrap.identity.TimeOrderedIds;
 import dev.khata.bootstrap.identity.ZxcvbnCommonPasswords;
 import dev.khata.domain.identity.CommonPasswords;
+import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.OtpLimits;
 import dev.khata.domain.identity.PasswordHasher;
@@ -49,6 +50,7 @@ final class LibrariesModule extends AbstractModule {
     bind(PasswordLogin.class).toInstance(configuration.identity().passwordLogin().policy());
     bind(LineLimits.class).toInstance(configuration.recharge().lines());
     bind(Retention.class).toInstance(configuration.retention().retention());
+    bind(EmailTries.Limits.class).toInstance(configuration.identity().emailTries());
     bind(LockOut.class).toInstance(configuration.identity().lockOut());
     bind(Unit.class).toInstance(configuration.deployment().unit());
     bind(AdjustmentLimits.class).toInstance(configuration.ledger().adjustments());

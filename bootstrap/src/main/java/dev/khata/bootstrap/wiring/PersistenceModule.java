@@ -9,6 +9,7 @@ import dev.khata.domain.catalog.PlanGroups;
 import dev.khata.domain.catalog.PlanUse;
 import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.identity.Challenges;
+import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.PasswordTries;
 import dev.khata.domain.identity.Preferences;
@@ -97,6 +98,7 @@ final class PersistenceModule extends PrivateModule {
     expose(RegistrationTokens.class);
     expose(Links.class);
     expose(PasswordTries.class);
+    expose(EmailTries.class);
     expose(Preferences.class);
   }
 
@@ -220,6 +222,11 @@ final class PersistenceModule extends PrivateModule {
   @Provides
   PasswordTries passwordTries(IdentityPersistence identity) {
     return identity.passwordTries();
+  }
+
+  @Provides
+  EmailTries emailTries(IdentityPersistence identity) {
+    return identity.emailTries();
   }
 
   @Provides

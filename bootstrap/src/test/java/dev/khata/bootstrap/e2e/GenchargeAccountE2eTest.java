@@ -50,6 +50,26 @@ class GenchargeAccountE2eTest {
   }
 
   @Test
+  void whether_addresses_are_taken_can_be_asked_five_times_an_hour() {
+    Subscriber other = Subscriber.anybody(KHATA.app());
+    String taken = "taken." + id + "@example.com";
+    other.in(other.signUp()).put("/user/me/email", "email", taken).is(200);
+    for (int i = 0; i < 5; i++) {
+      session.put("/user/me/email", "email", taken).is(409, "EMAIL_TAKEN");
+    }
+
+    session.put("/user/me/email", "email", taken).is(429, "RATE_LIMIT_EXCEEDED").retryWithin(3_600);
+    session
+        .put("/user/me/email", "email", "free." + id + "@example.com")
+        .is(429, "RATE_LIMIT_EXCEEDED");
+    assertThat(session.me().json().path("email").isNull()).isTrue();
+    CLOCK.advance(Duration.ofHours(1));
+    asha.in(asha.logIn(Subscriber.PASSWORD).is(200))
+        .put("/user/me/email", "email", taken)
+        .is(409, "EMAIL_TAKEN");
+  }
+
+  @Test
   void a_user_can_become_postpaid_and_prepaid_again() {
     Answer switched = session.put("/user/me/switch-type", "user_type", "postpaid").is(200);
     assertThat(switched.get("user_type")).isEqualTo("postpaid");

@@ -1,0 +1,38 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.identity.EmailTries;
+import dev.khata.domain.identity.TrySubject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tries in memory. */
+public final class InMemoryEmailTries implements EmailTries {
+  private final Map<String, Count> counts = new HashMap<>();
+
+  private record Count(List<Instant> tried, Instant endsAt) {}
+
+  @Override
+  public synchronized Optional<Instant> count(TrySubject subject, Instant now, Limits limits) {
+    List<Instant> tried =
+        new ArrayList<>(
+            Optional.ofNullable(counts.get(subject.key())).map(Count::tried).orElse(List.of()));
+    tried.removeIf(time -> !time.isAfter(now.minus(limits.window())));
+    if (tried.size() >= limits.most()) {
+      return Optional.of(tried.get(tried.size() - limits.most()).plus(limits.window()));
+    }
+    tried.add(now);
+    counts.put(subject.key(), new Count(tried, now.plus(limits.window())));
+    return Optional.empty();
+  }
+
+  @Override
+  public synchronized int purge(Instant now) {
+    int before = counts.size();
+    counts.values().removeIf(count -> !count.endsAt().isAfter(now));
+    return before - counts.size();
+  }
+}
