@@ -6,9 +6,11 @@ import dev.khata.http.endpoint.Content;
 import dev.khata.http.endpoint.Html;
 import dev.khata.http.endpoint.KhataErrors;
 import dev.khata.http.endpoint.Section;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** {@code /docs}: the list of contracts, and each one's document and Swagger UI. */
 public final class DocsPages {
@@ -16,8 +18,12 @@ public final class DocsPages {
 
   private DocsPages() {}
 
-  /** Over the enabled contracts. */
-  public static Api of(List<Api> contracts) {
+  /**
+   * Over the enabled contracts.
+   *
+   * @param server where the outside reaches the server
+   */
+  public static Api of(List<Api> contracts, Supplier<URI> server) {
     Api api = Api.own("Documentation", new KhataErrors());
     Section section = api.section("Documentation");
     section
@@ -28,7 +34,7 @@ public final class DocsPages {
         .does(call -> list(contracts));
     for (Api contract : contracts) {
       String path = "/docs/" + contract.name();
-      new DocumentPages(contract).declare(section, path + "/openapi.json", path);
+      new DocumentPages(contract, server).declare(section, path + "/openapi.json", path);
     }
     for (Asset asset : Asset.values()) {
       section

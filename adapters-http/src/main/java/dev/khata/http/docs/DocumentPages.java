@@ -5,15 +5,24 @@ import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Content;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.openapi.ApiDocument;
+import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** The document of one contract, and Swagger UI over it. */
 public final class DocumentPages {
   private final Api api;
-  private final AtomicReference<String> document = new AtomicReference<>();
+  private final Supplier<URI> server;
+  private final AtomicReference<Made> latest = new AtomicReference<>();
 
-  public DocumentPages(Api api) {
+  private record Made(URI server, String document) {}
+
+  /**
+   * @param server where the outside reaches the server, which may be known only once it listens
+   */
+  public DocumentPages(Api api, Supplier<URI> server) {
     this.api = api;
+    this.server = server;
   }
 
   /** Declares both at the given paths, among the contract's own endpoints or among Khata's. */
@@ -34,6 +43,12 @@ public final class DocumentPages {
 
   /** Made when first asked for, since endpoints may still be declared after this. */
   private String document() {
-    return document.updateAndGet(made -> made == null ? ApiDocument.json(api) : made);
+    URI where = server.get();
+    Made made = latest.get();
+    if (made == null || !made.server().equals(where)) {
+      made = new Made(where, ApiDocument.json(api, where));
+      latest.set(made);
+    }
+    return made.document();
   }
 }

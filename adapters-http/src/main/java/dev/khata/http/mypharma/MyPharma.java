@@ -6,24 +6,26 @@ import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.TimeFormat;
-import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.function.Supplier;
 
 /** The whole contract, section by section. */
 public final class MyPharma {
-  private static final JsonStyle STYLE =
-      new JsonStyle(Naming.SNAKE_CASE, TimeFormat.MICROSECONDS);
+  private static final JsonStyle STYLE = new JsonStyle(Naming.SNAKE_CASE, TimeFormat.MICROSECONDS);
 
+  private final Supplier<URI> server;
   private final MyPharmaErrors errors;
   private final SigningUp signingUp;
   private final LoggingIn loggingIn;
   private final ResettingPasswords resettingPasswords;
 
-  @Inject
   public MyPharma(
       MyPharmaErrors errors,
       SigningUp signingUp,
       LoggingIn loggingIn,
-      ResettingPasswords resettingPasswords) {
+      ResettingPasswords resettingPasswords,
+      Supplier<URI> server) {
+    this.server = server;
     this.errors = errors;
     this.signingUp = signingUp;
     this.loggingIn = loggingIn;
@@ -35,7 +37,7 @@ public final class MyPharma {
     signingUp.declare(api.section("Signing up"));
     loggingIn.declare(api.section("Logging in"));
     resettingPasswords.declare(api.section("Resetting a password"));
-    new DocumentPages(api)
+    new DocumentPages(api, server)
         .declare(api.section("Documentation"), "/api/schema/", "/api/schema/swagger/");
     return api;
   }

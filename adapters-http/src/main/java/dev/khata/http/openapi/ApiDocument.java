@@ -13,7 +13,9 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -23,16 +25,20 @@ public final class ApiDocument {
 
   private ApiDocument() {}
 
-  /** As JSON, with a line for every value, so that two documents can be compared. */
-  public static String json(Api api) {
+  /**
+   * As JSON, with a line for every value, so that two documents can be compared.
+   *
+   * @param server where the outside reaches the server, without a final slash
+   */
+  public static String json(Api api, URI server) {
     try {
-      return Json31.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(of(api));
+      return Json31.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(of(api, server));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("can't write the document of " + api.name(), e);
     }
   }
 
-  private static OpenAPI of(Api api) {
+  private static OpenAPI of(Api api, URI server) {
     InputReader reader = new InputReader(api.style());
     ObjectMapper json = reader.json();
     Schemas schemas = new Schemas(reader.names(), new ScalarSchemas(json));
@@ -51,6 +57,7 @@ public final class ApiDocument {
         new OpenAPI(SpecVersion.V31)
             .openapi("3.1.0")
             .info(new Info().title(api.title()).version(VERSION))
+            .addServersItem(new Server().url(server.toString()))
             .paths(paths)
             .components(components(schemas, security));
     sections.forEach(section -> document.addTagsItem(new Tag().name(section)));

@@ -21,7 +21,9 @@ final class IdempotencyDocs {
         .name("Idempotency-Key")
         .required(false)
         .description(
-            "Within 24 hours, a request with the same key and body gets the first answer again.")
+            "One key for one purchase, made before its first try and sent again with every retry;"
+                + " don't make it in an interceptor, which would give each try another. Within 24"
+                + " hours, a request with the same key and body gets the first answer again.")
         .schema(key);
   }
 

@@ -24,7 +24,6 @@ import java.util.Optional;
 /** Turns declared endpoints into operations of the document. */
 final class Operations {
   private static final String JSON = "application/json";
-  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Schemas schemas;
   private final ErrorResponses errors;
@@ -87,8 +86,9 @@ final class Operations {
               whose));
     }
     if (!(endpoint.payload() instanceof Payload.None)) {
-      lines.add("A body of at most %d KiB.".formatted(endpoint.mostBytes() / 1024));
+      lines.add("A body of at most " + endpoint.mostBytes() / 1024 + " KiB.");
     }
+    lines.addAll(ClientNotes.of(endpoint));
     return String.join("\n\n", lines);
   }
 
@@ -123,13 +123,8 @@ final class Operations {
       case Payload.None() -> Optional.empty();
       case Payload.Json<?> body -> Optional.of(body(body.type(), body.example(), true));
       case Payload.OptionalJson<?> body -> Optional.of(body(body.type(), body.example(), false));
-      case Payload.JsonOrPasswordForm<?, ?>(Payload.Json<?> body, Class<?> form, var meaning) -> {
-        RequestBody either = body(body.type(), body.example(), true);
-        either
-            .getContent()
-            .addMediaType(FORM, new MediaType().schema(schemas.of(form, Way.REQUEST)));
-        yield Optional.of(either);
-      }
+      case Payload.JsonOrPasswordForm<?, ?>(Payload.Json<?> body, var form, var meaning) ->
+          Optional.of(body(body.type(), body.example(), true));
     };
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,12 @@ import java.util.UUID;
 /** Schemas of single values. */
 final class ScalarSchemas {
   private record Scalar(String type, String format) {}
+
+  /**
+   * What generators call the constants of an enum. Left to themselves they take the values, and one
+   * like {@code name} clashes with what every enum in Kotlin has.
+   */
+  private static final String CONSTANTS = "x-enum-varnames";
 
   private static final Map<Class<?>, Scalar> SCALARS =
       Map.ofEntries(
@@ -56,13 +63,19 @@ final class ScalarSchemas {
   }
 
   private Schema<?> choices(Class<?> type) {
-    List<Object> choices = new ArrayList<>();
+    List<String> choices = new ArrayList<>();
     for (Object constant : type.getEnumConstants()) {
       choices.add(json.convertValue(constant, String.class));
     }
     JsonSchema schema = new JsonSchema();
     schema.addType("string");
-    schema.setEnum(choices);
+    schema.setEnum(new ArrayList<>(choices));
+    schema.addExtension(CONSTANTS, choices.stream().map(ScalarSchemas::constant).toList());
     return schema;
+  }
+
+  private static String constant(String choice) {
+    String name = choice.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+    return Character.isDigit(name.charAt(0)) ? "_" + name : name;
   }
 }

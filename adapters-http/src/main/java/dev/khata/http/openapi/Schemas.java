@@ -116,6 +116,10 @@ final class Schemas {
     if (!required.isEmpty()) {
       object.setRequired(required);
     }
+    if (way == Way.ANSWER) {
+      // Said aloud, since generated clients otherwise refuse an answer that has got a field more.
+      object.setAdditionalProperties(true);
+    }
     return object;
   }
 

@@ -1,8 +1,11 @@
 // In a file of its own, since the page's security policy forbids inline scripts.
-window.addEventListener("load", () => {
+window.addEventListener("load", async () => {
   const place = document.getElementById("document");
+  const contract = await (await fetch(place.dataset.url)).json();
+  // The page may call the origin alone that it was opened at, which need not be the public one.
+  contract.servers = [{ url: window.location.origin }];
   window.SwaggerUIBundle({
-    url: place.dataset.url,
+    spec: contract,
     domNode: place,
     deepLinking: true,
     persistAuthorization: false,

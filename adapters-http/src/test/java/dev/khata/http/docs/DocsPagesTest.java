@@ -25,8 +25,13 @@ class DocsPagesTest {
   @BeforeAll
   static void start() {
     contract = TestContract.api(Contract.GENCHARGE, () -> {});
-    new DocumentPages(contract).declare(contract.section("Schema"), "/t/schema/", "/t/swagger/");
-    server = TestServer.start(HttpConfig.development(0), contract, DocsPages.of(List.of(contract)));
+    new DocumentPages(contract, () -> TestServer.ADDRESS)
+        .declare(contract.section("Schema"), "/t/schema/", "/t/swagger/");
+    server =
+        TestServer.start(
+            HttpConfig.development(0),
+            contract,
+            DocsPages.of(List.of(contract), () -> TestServer.ADDRESS));
   }
 
   @AfterAll
@@ -47,7 +52,7 @@ class DocsPagesTest {
 
   @Test
   void the_document_is_served_whole_at_both_places() {
-    String document = ApiDocument.json(contract);
+    String document = ApiDocument.json(contract, TestServer.ADDRESS);
 
     for (String path : List.of("/docs/gencharge/openapi.json", "/t/schema/")) {
       HttpResponse<String> response = server.get(path);

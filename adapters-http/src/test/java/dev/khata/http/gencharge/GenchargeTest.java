@@ -7,6 +7,7 @@ import dev.khata.application.recharge.Kiosk;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.openapi.ApiDocument;
+import dev.khata.http.testing.TestServer;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,9 @@ class GenchargeTest {
     options.setResolve(true);
 
     assertThat(
-            new OpenAPIV3Parser().readContents(ApiDocument.json(api), null, options).getMessages())
+            new OpenAPIV3Parser()
+                .readContents(ApiDocument.json(api, TestServer.ADDRESS), null, options)
+                .getMessages())
         .isEmpty();
   }
 

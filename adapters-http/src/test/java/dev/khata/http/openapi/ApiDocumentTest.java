@@ -3,6 +3,7 @@ package dev.khata.http.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import dev.khata.http.endpoint.Naming;
 import dev.khata.http.testing.TestContract;
 import dev.khata.http.testing.TestContract.Said;
 import dev.khata.http.testing.TestErrors;
+import dev.khata.http.testing.TestServer;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -87,7 +89,9 @@ class ApiDocumentTest {
             "{\"type\":[\"integer\",\"null\"],\"format\":\"int64\",\"maximum\":1000000,"
                 + "\"minimum\":0}");
     assertThat(note.at("/properties/colour").toString())
-        .isEqualTo("{\"type\":[\"string\",\"null\"],\"enum\":[\"RED\",\"DARK_BLUE\",null]}");
+        .isEqualTo(
+            "{\"type\":[\"string\",\"null\"],\"enum\":[\"RED\",\"DARK_BLUE\",null],"
+                + "\"x-enum-varnames\":[\"RED\",\"DARK_BLUE\"]}");
     assertThat(note.at("/properties/tags").toString())
         .isEqualTo(
             "{\"type\":[\"array\",\"null\"],\"items\":{\"type\":\"string\",\"maxLength\":5},"
@@ -104,6 +108,58 @@ class ApiDocumentTest {
     assertThat(said.at("/properties/what/type").asText()).isEqualTo("string");
     assertThat(texts(said.at("/properties/said_at/type"))).containsExactly("string", "null");
     assertThat(texts(root.at("/components/schemas/NoteAnswer/required"))).hasSize(13);
+  }
+
+  @Test
+  void answers_may_get_further_fields_and_requests_say_nothing_of_them() {
+    assertThat(root.at("/components/schemas/Said/additionalProperties").toString())
+        .isEqualTo("true");
+    assertThat(root.at("/components/schemas/ErrorBody/additionalProperties").toString())
+        .isEqualTo("true");
+    assertThat(root.at("/components/schemas/NoteAnswer/additionalProperties").toString())
+        .isEqualTo("true");
+    assertThat(root.at("/components/schemas/Note").has("additionalProperties")).isFalse();
+    assertThat(root.at("/components/schemas/LogIn").has("additionalProperties")).isFalse();
+  }
+
+  /** As sorting by name has it. */
+  enum Odd {
+    @JsonProperty("name")
+    NAME,
+    @JsonProperty("-created_at")
+    LATEST,
+    @JsonProperty("2g")
+    SLOW
+  }
+
+  record Sorting(Odd by) {}
+
+  @Test
+  void constants_have_names_that_clash_with_nothing_in_any_language() {
+    assertThat(schemaOf(Sorting.class).at("/properties/by").toString())
+        .isEqualTo(
+            "{\"type\":\"string\",\"enum\":[\"name\",\"-created_at\",\"2g\"],"
+                + "\"x-enum-varnames\":[\"NAME\",\"_CREATED_AT\",\"_2G\"]}");
+  }
+
+  @Test
+  void the_server_is_where_the_outside_reaches_it() {
+    assertThat(root.path("servers").toString())
+        .isEqualTo("[{\"url\":\"https://api.example/khata\"}]");
+  }
+
+  @Test
+  void whoever_writes_a_log_in_is_told_that_its_401_is_final() {
+    assertThat(root.at("/paths/~1t~1log-in/post/description").asText())
+        .contains("A 401 of this operation is final");
+    assertThat(root.at("/paths/~1t~1me/get/description").asText()).doesNotContain("final");
+  }
+
+  @Test
+  void whoever_is_shown_more_in_a_session_may_send_a_token() {
+    assertThat(root.at("/paths/~1t~1open/get/security").toString())
+        .isEqualTo("[{},{\"bearer\":[]}]");
+    assertThat(root.at("/paths/~1t~1open/get/responses").has("401")).isFalse();
   }
 
   @Test
@@ -145,7 +201,7 @@ class ApiDocumentTest {
         .does(call -> Said.of(""));
 
     JsonNode schema =
-        tree(ApiDocument.json(api))
+        tree(ApiDocument.json(api, TestServer.ADDRESS))
             .at("/paths/~1a/get/responses/422/content/application~1json/schema/anyOf");
     assertThat(schema.findValuesAsText("$ref"))
         .containsExactly("#/components/schemas/ErrorBody", "#/components/schemas/InvalidBody");
@@ -186,7 +242,7 @@ class ApiDocumentTest {
         .gives(200, Other.Said.class)
         .does(call -> new Other.Said(""));
 
-    assertThatThrownBy(() -> ApiDocument.json(api))
+    assertThatThrownBy(() -> ApiDocument.json(api, TestServer.ADDRESS))
         .hasMessage("two records are named Said in one contract");
   }
 
@@ -201,7 +257,8 @@ class ApiDocumentTest {
             call -> {
               throw new IllegalStateException("never called");
             });
-    return tree(ApiDocument.json(api)).at("/components/schemas/" + answer.getSimpleName());
+    return tree(ApiDocument.json(api, TestServer.ADDRESS))
+        .at("/components/schemas/" + answer.getSimpleName());
   }
 
   private static List<String> texts(JsonNode list) {
@@ -209,7 +266,7 @@ class ApiDocumentTest {
   }
 
   private static String document() {
-    return ApiDocument.json(TestContract.api(Contract.GENCHARGE, () -> {}));
+    return ApiDocument.json(TestContract.api(Contract.GENCHARGE, () -> {}), TestServer.ADDRESS);
   }
 
   private static JsonNode tree(String json) {

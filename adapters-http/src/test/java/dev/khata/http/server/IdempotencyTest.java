@@ -170,11 +170,16 @@ class IdempotencyTest {
   @Test
   void the_documentation_tells_of_key_and_answers() throws Exception {
     JsonNode post =
-        new ObjectMapper().readTree(ApiDocument.json(api)).at("/paths/~1t~1orders/post");
+        new ObjectMapper()
+            .readTree(ApiDocument.json(api, TestServer.ADDRESS))
+            .at("/paths/~1t~1orders/post");
 
     assertThat(post.at("/parameters/0/name").asText()).isEqualTo("Idempotency-Key");
     assertThat(post.at("/parameters/0/in").asText()).isEqualTo("header");
     assertThat(post.at("/parameters/0/required").asBoolean()).isFalse();
+    assertThat(post.at("/parameters/0/description").asText())
+        .startsWith("One key for one purchase, made before its first try")
+        .contains("don't make it in an interceptor");
     assertThat(post.at("/parameters/0/schema/maxLength").asInt()).isEqualTo(255);
     assertThat(post.at("/responses/201/headers").has("Idempotent-Replayed")).isTrue();
     assertThat(post.at("/responses/409").toString()).contains("still_running");

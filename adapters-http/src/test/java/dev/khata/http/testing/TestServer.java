@@ -31,6 +31,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A running server on a free port with its people, and a client for it. */
 public final class TestServer implements AutoCloseable {
+  /** What documents say the server can be reached at. */
+  public static final URI ADDRESS = URI.create("https://api.example/khata");
+
   public static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
   public final People people = new People();

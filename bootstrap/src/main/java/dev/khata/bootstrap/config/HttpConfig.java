@@ -56,7 +56,8 @@ public record HttpConfig(
           "KHATA_PUBLIC_URL",
           Urls.http(),
           "http://HOST:PORT",
-          "Base of the links in e-mails: where the outside reaches this server.");
+          "Where the outside reaches this server: base of the links in e-mails and of the"
+              + " documents.");
   static final Setting<Optional<List<Network>>> TRUSTED_PROXIES =
       Setting.optional(
           "KHATA_TRUSTED_PROXIES",
@@ -145,7 +146,7 @@ public record HttpConfig(
   }
 
   /**
-   * Base of the links in e-mails, without a final slash.
+   * Base of the links in e-mails and of the documents, without a final slash.
    *
    * @param boundPort the port that the server listens on, which {@link #port} may leave open
    */

@@ -8,10 +8,12 @@ import java.util.Optional;
 /** The OpenAPI documents of the contracts that are served. */
 public final class Documents {
   private final Apis apis;
+  private final PublicAddress address;
 
   @Inject
-  Documents(Apis apis) {
+  Documents(Apis apis, PublicAddress address) {
     this.apis = apis;
+    this.address = address;
   }
 
   /** Empty for a contract that is not served. */
@@ -19,6 +21,6 @@ public final class Documents {
     return apis.contracts().stream()
         .filter(api -> api.contract().equals(Optional.of(contract)))
         .findFirst()
-        .map(ApiDocument::json);
+        .map(api -> ApiDocument.json(api, address.get()));
   }
 }

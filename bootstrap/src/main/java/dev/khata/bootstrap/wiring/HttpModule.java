@@ -72,7 +72,15 @@ final class HttpModule extends PrivateModule {
     bind(SigningUp.class);
     bind(LoggingIn.class);
     bind(ResettingPasswords.class);
-    bind(MyPharma.class);
+  }
+
+  @Provides
+  MyPharma myPharma(
+      MyPharmaErrors errors,
+      SigningUp signingUp,
+      LoggingIn loggingIn,
+      ResettingPasswords resettingPasswords) {
+    return new MyPharma(errors, signingUp, loggingIn, resettingPasswords, address);
   }
 
   @Provides
@@ -118,7 +126,7 @@ final class HttpModule extends PrivateModule {
       }
     }
     List<Api> open = new ArrayList<>(contracts);
-    open.add(DocsPages.of(contracts));
+    open.add(DocsPages.of(contracts, address));
     open.add(ConsolePages.of(contracts));
     if (configuration.hasOutbox()) {
       open.add(OutboxPages.of(outbox::handle));
