@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION try_code(
 LANGUAGE plpgsql AS $$
 DECLARE
   used boolean;
-  asker text;
+  askers text[];
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('otp:' || of_identifier, 0));
 
@@ -24,7 +24,7 @@ BEGIN
 
   SELECT c.id, c.code_hash, c.key_id, c.email, c.referee_code, c.user_type,
     c.used_at IS NOT NULL, c.asked_by
-  INTO challenge, code_hash, key_id, email, referee_code, user_type, used, asker
+  INTO challenge, code_hash, key_id, email, referee_code, user_type, used, askers
   FROM otp_challenge c
   WHERE c.identifier_hash = of_identifier AND c.purpose = for_purpose AND c.expires_at > tried;
 
@@ -39,7 +39,7 @@ BEGIN
     outcome := 'NO_CODE';
   ELSE
     outcome := 'JUDGE';
-    IF asker IS DISTINCT FROM from_source THEN
+    IF (from_source = ANY (askers)) IS NOT true THEN
       SELECT t.tried_at INTO full_since
       FROM otp_try t
       WHERE t.identifier_hash = of_identifier AND t.challenge IS NOT NULL AND t.tried_at > since

@@ -29,9 +29,12 @@ CREATE INDEX otp_try_judged_idx ON otp_try (identifier_hash, tried_at) WHERE cha
 CREATE INDEX otp_try_ends_idx ON otp_try (ends_at);
 
 ALTER TABLE otp_challenge
-  ADD COLUMN asked_by text COLLATE "C",
-  ADD CONSTRAINT otp_challenge_asked_by_form CHECK (asked_by ~ '^[0-9a-f]{64}$');
+  ADD COLUMN asked_by text[] COLLATE "C",
+  ADD CONSTRAINT otp_challenge_asked_by_form CHECK (
+    cardinality(asked_by) BETWEEN 1 AND 10
+    AND array_to_string(asked_by, ',', '') ~ '^[0-9a-f]{64}(,[0-9a-f]{64})*$');
 COMMENT ON COLUMN otp_challenge.asked_by IS
-  'Hash of the network source that asked for it; null when the version before this one sent it.';
+  'Hashes of the network sources that asked for it, and for those that it replaces, the newest first; '
+  'null when the version before this one sent it.';
 COMMENT ON COLUMN otp_challenge.tries IS 'Counted by the version before this one only.';
 COMMENT ON COLUMN otp_budget.wrong IS 'Counted by the version before this one only.';

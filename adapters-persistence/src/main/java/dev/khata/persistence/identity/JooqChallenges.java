@@ -39,18 +39,19 @@ final class JooqChallenges implements Challenges {
               ends_at = greatest(b.ends_at, excluded.ends_at)
             where (select count(*) from unnest(b.sent) s where s > :since) < :most
             returning b.identifier_hash)
-          insert into otp_challenge
+          insert into otp_challenge as c
             (identifier_hash, purpose, id, code_hash, key_id, tries, issued_at, expires_at,
              email, referee_code, user_type, asked_by)
           select identifier_hash, :purpose, :id, :code, :key, 0, :now, :expires,
-            nullif(:email, ''), nullif(:referee, ''), nullif(:type, ''), :asker
+            nullif(:email, ''), nullif(:referee, ''), nullif(:type, ''), array[:asker]
           from budget
           on conflict (identifier_hash, purpose) do update set
             id = excluded.id, code_hash = excluded.code_hash, key_id = excluded.key_id,
             tries = excluded.tries, issued_at = excluded.issued_at,
             expires_at = excluded.expires_at, used_at = null, email = excluded.email,
             referee_code = excluded.referee_code, user_type = excluded.user_type,
-            asked_by = excluded.asked_by
+            asked_by = (excluded.asked_by
+              || case when c.issued_at > :since then array_remove(c.asked_by, :asker) end)[1 : 10]
           """);
 
   private static final NamedSql ATTEMPT =

@@ -197,7 +197,7 @@ class IdentitySchemaTest {
           otp_challenge   | code_hash = '123456'                               | otp_challenge_code_hash_form
           otp_challenge   | tries = -1                                         | otp_challenge_tries_range
           otp_challenge   | identifier_hash = repeat('cd', 32)                 | otp_challenge_budget_fk
-          otp_challenge   | asked_by = '127.0.0.1'                             | otp_challenge_asked_by_form
+          otp_challenge   | asked_by = array['127.0.0.1']                      | otp_challenge_asked_by_form
           otp_try         | identifier_hash = '+8801712345678'                 | otp_try_identifier_hash_form
           otp_try         | source_hash = '127.0.0.1'                          | otp_try_source_hash_form
           otp_try         | ends_at = timestamptz '2026-03-01 12:00:00Z'       | otp_try_ends_later

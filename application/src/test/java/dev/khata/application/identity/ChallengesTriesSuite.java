@@ -98,24 +98,42 @@ public abstract class ChallengesTriesSuite extends ChallengesBudgetSuite {
     assertThat(use(issued, NOW)).isTrue();
   }
 
+  /** Else a stranger who asks last would keep out the owner, to whom the newest code is sent. */
   @Test
-  void who_asked_for_one_code_has_no_more_tries_at_another_that_somebody_else_asked_for() {
+  void who_asked_for_a_code_keeps_their_tries_at_the_one_that_replaces_it() {
     Challenge older = issue(Purpose.LOGIN, NOW);
     strangersTry(older, 60);
-    Challenge newer =
-        new Challenge(
-            Fresh.uuid(),
-            somebody,
-            Purpose.LOGIN,
-            older.code(),
-            older.enrolment(),
-            stranger,
-            NOW,
-            NOW.plus(LIFETIME));
+    Challenge newer = asked(older, stranger, NOW);
     challenges().issue(newer, LIMITS);
 
-    assertThat(attempt(Purpose.LOGIN, home, NOW)).isInstanceOf(Try.TooMany.class);
+    assertThat(attempt(Purpose.LOGIN, home, NOW)).isEqualTo(judge(newer));
     assertThat(attempt(Purpose.LOGIN, stranger, NOW)).isEqualTo(judge(newer));
+    assertThat(attempt(Purpose.LOGIN, Identifiers.freshHash(), NOW))
+        .isInstanceOf(Try.TooMany.class);
+  }
+
+  @Test
+  void who_asked_before_the_window_is_one_of_many() {
+    Challenge older = issue(Purpose.LOGIN, NOW);
+    Instant later = NOW.plus(WINDOW);
+    Challenge newer = asked(older, stranger, later);
+    challenges().issue(newer, LIMITS);
+    strangersTry(newer, 60);
+
+    assertThat(attempt(Purpose.LOGIN, home, later)).isInstanceOf(Try.TooMany.class);
+    assertThat(attempt(Purpose.LOGIN, stranger, later)).isEqualTo(judge(newer));
+  }
+
+  private Challenge asked(Challenge former, IdentifierHash source, Instant at) {
+    return new Challenge(
+        Fresh.uuid(),
+        somebody,
+        Purpose.LOGIN,
+        former.code(),
+        former.enrolment(),
+        source,
+        at,
+        at.plus(LIFETIME));
   }
 
   @Test

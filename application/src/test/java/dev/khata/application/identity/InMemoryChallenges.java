@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -26,7 +28,16 @@ public final class InMemoryChallenges implements Challenges {
 
   private record Place(IdentifierHash identifier, Purpose purpose) {}
 
-  private record Row(Challenge challenge, boolean used) {}
+  private record Row(Challenge challenge, Set<IdentifierHash> askers, boolean used) {
+
+    Row replacedBy(Row newer, Instant since) {
+      Set<IdentifierHash> all = new HashSet<>(newer.askers);
+      if (challenge.issuedAt().isAfter(since)) {
+        all.addAll(askers);
+      }
+      return new Row(newer.challenge, all, false);
+    }
+  }
 
   /** An attempt, and the challenge that it was judged against. */
   private record Tried(Attempt attempt, Optional<UUID> challenge, Instant until) {
@@ -49,7 +60,10 @@ public final class InMemoryChallenges implements Challenges {
       return new Issue.TooMany(full.get());
     }
     codes.add(new Counted(now, now.plus(limits.window())));
-    live.put(new Place(challenge.identifier(), challenge.purpose()), new Row(challenge, false));
+    live.merge(
+        new Place(challenge.identifier(), challenge.purpose()),
+        new Row(challenge, Set.of(challenge.askedBy()), false),
+        (former, row) -> former.replacedBy(row, now.minus(limits.window())));
     return new Issue.Issued();
   }
 
@@ -88,7 +102,7 @@ public final class InMemoryChallenges implements Challenges {
     }
     List<Instant> ofAll = ends(t -> t.isFor(attempt) && t.challenge.isPresent());
     Optional<Instant> full = fullUntil(ofAll, limits.wrongPerIdentifier(), attempt.at());
-    return full.isPresent() && !challenge.askedBy().equals(attempt.source())
+    return full.isPresent() && !row.askers.contains(attempt.source())
         ? new Try.TooMany(full.get())
         : new Try.Judge(challenge.id(), challenge.code(), challenge.enrolment());
   }
@@ -111,7 +125,8 @@ public final class InMemoryChallenges implements Challenges {
     boolean mine =
         live.values().stream().anyMatch(row -> !row.used && row.challenge.id().equals(challenge));
     live.replaceAll(
-        (place, row) -> row.challenge.id().equals(challenge) ? new Row(row.challenge, true) : row);
+        (place, row) ->
+            row.challenge.id().equals(challenge) ? new Row(row.challenge, row.askers, true) : row);
     if (mine) {
       forgive(attempt);
     }

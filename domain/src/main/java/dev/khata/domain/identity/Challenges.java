@@ -62,7 +62,7 @@ public interface Challenges {
    * than {@code limits} allow. A source may try each code a few times, and an identifier a few
    * times more over all its codes; what it has spent binds no other source. An attempt that may be
    * judged counts against the identifier too, whose limit holds for all sources together, but never
-   * shuts out the one that asked for the code.
+   * shuts out the sources that asked for the code, or within the window for one that it replaces.
    */
   Try attempt(Attempt attempt, OtpLimits limits);
 
