@@ -12,7 +12,7 @@ import org.postgresql.util.PSQLException;
 
 /**
  * Says of a failure of the database whether it means "not now": the connection is lost or can't be
- * had, the server shuts down or lacks means, a statement or a lock took too long.
+ * had, the server shuts down, lacks means or takes no writes, a statement or a lock took too long.
  */
 final class Failures implements ExecuteListener {
   private static final long serialVersionUID = 1L;
@@ -24,6 +24,10 @@ final class Failures implements ExecuteListener {
   private static final String STATEMENT_TIMEOUT = "57014";
   private static final String LOCK_TIMEOUT = "55P03";
   private static final String IDLE_IN_TRANSACTION = "25P03";
+
+  /** Of a standby that the writes went to, or of a database that an operator has closed to them. */
+  private static final String READ_ONLY = "25006";
+
   private static final Set<String> RERUN = Set.of("40001", "40P01");
 
   @Override
@@ -74,6 +78,7 @@ final class Failures implements ExecuteListener {
             || state.startsWith(OPERATOR)
             || state.equals(STATEMENT_TIMEOUT)
             || state.equals(LOCK_TIMEOUT)
-            || state.equals(IDLE_IN_TRANSACTION));
+            || state.equals(IDLE_IN_TRANSACTION)
+            || state.equals(READ_ONLY));
   }
 }

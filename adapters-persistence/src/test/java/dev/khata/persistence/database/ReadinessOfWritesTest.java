@@ -1,8 +1,10 @@
 package dev.khata.persistence.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.domain.kernel.Readiness.Check;
+import dev.khata.domain.kernel.Unavailable;
 import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.TestDatabase;
 import java.sql.DriverManager;
@@ -34,6 +36,20 @@ class ReadinessOfWritesTest {
 
     set("default_transaction_read_only = off");
     assertThat(writes().ok()).isTrue();
+  }
+
+  /** As on a standby, to which a failover may send the writes for a while. */
+  @Test
+  void what_would_write_is_told_to_come_later() {
+    set("default_transaction_read_only = on");
+    try (Database database = Database.forServer(config.withPoolMax(1))) {
+      assertThatThrownBy(
+              () -> database.dsl().execute("INSERT INTO transaction_counter VALUES (1, 1)"))
+          .isInstanceOf(Unavailable.class)
+          .hasMessageContaining("25006");
+    } finally {
+      set("default_transaction_read_only = off");
+    }
   }
 
   /** Of the working user alone, so that the superuser can take it back. */
