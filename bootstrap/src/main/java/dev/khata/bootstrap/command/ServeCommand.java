@@ -30,10 +30,21 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CountDownLatch told = new CountDownLatch(1);
     onSignal.accept(told::countDown);
-    return run.run(LogTo.STDOUT, started -> serve(started, told));
+    try {
+      return run.run(LogTo.STDOUT, started -> serve(started, told));
+    } catch (RuntimeException e) {
+      if (told.getCount() > 0 || e instanceof CommandFailed) {
+        throw e;
+      }
+      // The JVM lets nothing start any more that would have to end with it; nothing else is wrong.
+      return ExitCode.DONE;
+    }
   }
 
   private int serve(Started started, CountDownLatch told) throws InterruptedException {
+    if (told.getCount() == 0) {
+      return ExitCode.DONE;
+    }
     try (Server server = started.get(Server.class)) {
       server.start();
       server.greeting().forEach(surroundings.out()::println);
