@@ -30,6 +30,7 @@ final class ProblemWords {
     return switch (fault) {
       case TOO_SHORT -> "At least 8 characters";
       case TOO_LONG -> "At most 128 characters";
+      case CONTROL_CHARACTERS -> "Control characters are not allowed";
       case NO_UPPER -> "At least one upper-case letter";
       case NO_LOWER -> "At least one lower-case letter";
       case NO_DIGIT -> "At least one digit";

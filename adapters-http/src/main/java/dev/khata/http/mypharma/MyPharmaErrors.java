@@ -115,6 +115,7 @@ public final class MyPharmaErrors implements ErrorShape {
     return switch (fault) {
       case TOO_SHORT -> "Password must be at least 8 characters long.";
       case TOO_LONG -> "Password must be at most 128 characters long.";
+      case CONTROL_CHARACTERS -> "Control characters are not allowed.";
       case NO_UPPER -> "Password must contain at least one uppercase letter.";
       case NO_LOWER -> "Password must contain at least one lowercase letter.";
       case NO_DIGIT -> "Password must contain at least one digit.";

@@ -17,6 +17,7 @@ public final class PasswordWords {
     return switch (fault) {
       case TOO_SHORT -> "expected at least " + policy.fewest() + " characters";
       case TOO_LONG -> "expected at most " + Password.LONGEST + " characters";
+      case CONTROL_CHARACTERS -> "control characters can't be typed into an app";
       case NO_UPPER -> "expected an upper-case letter in it";
       case NO_LOWER -> "expected a lower-case letter in it";
       case NO_DIGIT -> "expected a digit in it";

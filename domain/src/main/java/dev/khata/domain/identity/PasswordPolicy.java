@@ -1,5 +1,6 @@
 package dev.khata.domain.identity;
 
+import dev.khata.domain.kernel.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -7,7 +8,8 @@ import java.util.function.IntPredicate;
 /**
  * What a contract asks of a new password.
  *
- * @param fewest code points at least; {@link Password#LONGEST} at most always
+ * @param fewest code points at least, and something to be seen; {@link Password#LONGEST} at most
+ *     always
  * @param fourClasses whether an upper-case letter, a lower-case letter, a digit and one of {@value
  *     #SPECIAL} are needed
  * @param refusesCommon whether the most common passwords are refused
@@ -28,6 +30,8 @@ public record PasswordPolicy(int fewest, boolean fourClasses, boolean refusesCom
   public enum Fault {
     TOO_SHORT,
     TOO_LONG,
+    /** Nobody can type control characters into the form of an app. */
+    CONTROL_CHARACTERS,
     NO_UPPER,
     NO_LOWER,
     NO_DIGIT,
@@ -38,11 +42,14 @@ public record PasswordPolicy(int fewest, boolean fourClasses, boolean refusesCom
   /** Everything that is wrong with the password; empty when it will do. */
   public List<Fault> faults(Password password, CommonPasswords common) {
     List<Fault> faults = new ArrayList<>();
-    if (password.length() < fewest) {
+    if (password.length() < fewest || PlainText.isBlank(password.reveal())) {
       faults.add(Fault.TOO_SHORT);
     }
     if (password.isTooLong()) {
       faults.add(Fault.TOO_LONG);
+    }
+    if (!PlainText.isStorable(password.reveal())) {
+      faults.add(Fault.CONTROL_CHARACTERS);
     }
     if (fourClasses) {
       require(password, Character::isUpperCase, Fault.NO_UPPER, faults);

@@ -102,4 +102,14 @@ class PasswordPolicyTest {
   private static String names(List<Fault> faults) {
     return String.join(" ", faults.stream().map(Fault::name).toList());
   }
+
+  @Test
+  void what_nobody_can_type_or_see_is_no_password() {
+    assertThat(PasswordPolicy.EIGHT.faults(new Password("longer\u001b[Apass"), any -> false))
+        .containsExactly(Fault.CONTROL_CHARACTERS);
+    assertThat(PasswordPolicy.EIGHT.faults(new Password("\u200d".repeat(8)), any -> false))
+        .containsExactly(Fault.TOO_SHORT);
+    assertThat(PasswordPolicy.SIX.faults(new Password(" ".repeat(8)), any -> false))
+        .containsExactly(Fault.TOO_SHORT);
+  }
 }
