@@ -5,16 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.http.endpoint.FieldProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.HibernateValidatorConfiguration;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Checks records against their Jakarta Validation annotations. */
 final class Constraints {
@@ -70,19 +71,33 @@ final class Constraints {
     return at;
   }
 
-  /**
-   * No expression language: messages are ours, and values of clients are never made part of one.
-   */
   private static Validator validator() {
     HibernateValidatorConfiguration configuration =
         Validation.byProvider(HibernateValidator.class).configure();
     try (ValidatorFactory factory =
         configuration
-            .messageInterpolator(new ParameterMessageInterpolator())
+            .messageInterpolator(new Untold())
             .addValueExtractor(new EditExtractor())
             .addMapping(SecretConstraints.mapping(configuration))
             .buildValidatorFactory()) {
       return factory.getValidator();
+    }
+  }
+
+  /**
+   * Leaves the library's messages as they are: nobody is told them, since the words are those of
+   * the contracts, and values of clients are never made part of one.
+   */
+  private static final class Untold implements MessageInterpolator {
+
+    @Override
+    public String interpolate(String template, Context context) {
+      return template;
+    }
+
+    @Override
+    public String interpolate(String template, Context context, Locale locale) {
+      return template;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.khata.http.gencharge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.identity.Action;
@@ -9,6 +10,7 @@ import dev.khata.domain.identity.Permission;
 import dev.khata.domain.identity.Resource;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.http.gencharge.Counter.Answer;
+import dev.khata.http.testing.CapturedLog;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,19 @@ class PlanSectionTest {
                  "updated_at":"2026-03-01T12:00:00.123456Z"}
                 """));
     assertThat(counter.get(PLANS + "/1")).isEqualTo(made);
+  }
+
+  /** Else whoever sends such bodies could fill the log. */
+  @Test
+  void the_log_says_nothing_of_values_out_of_range() {
+    try (CapturedLog log = CapturedLog.of("org.hibernate.validator", Level.WARN)) {
+      Answer refused =
+          counter.post(
+              PLANS, "{\"name\":\"Pack\",\"type\":\"DATA\",\"price\":1e300,\"validity_days\":7}");
+
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(log.events()).isEmpty();
+    }
   }
 
   @Test
