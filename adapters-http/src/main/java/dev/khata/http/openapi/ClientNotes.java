@@ -12,8 +12,8 @@ final class ClientNotes {
   private static final int UNAUTHORIZED = 401;
   private static final String FINAL =
       "A 401 of this operation is final: the same credentials are refused again. Keep it away from"
-          + " authenticators that repeat a request by themselves; they send a refused password up"
-          + " to 21 times, which locks the account.";
+          + " authenticators that repeat a request by themselves, up to 21 times as some do: a"
+          + " refused password that is repeated locks the account.";
 
   private ClientNotes() {}
 
