@@ -1,6 +1,6 @@
 package dev.khata.http.endpoint;
 
-import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.access.Permission;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package dev.khata.http.endpoint;
 
 import dev.khata.domain.identity.Caller;
-import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.replies.ReplyKey;

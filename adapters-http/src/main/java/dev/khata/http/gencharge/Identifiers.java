@@ -3,8 +3,8 @@ package dev.khata.http.gencharge;
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.domain.identity.Identifier;
-import dev.khata.domain.identity.OneTimeCode;
 import dev.khata.domain.identity.ReferralCode;
+import dev.khata.domain.identity.otp.OneTimeCode;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumbers;

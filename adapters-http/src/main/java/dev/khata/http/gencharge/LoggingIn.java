@@ -4,7 +4,7 @@ import static dev.khata.http.endpoint.Access.EVEN_DEACTIVATED;
 import static dev.khata.http.endpoint.Access.PUBLIC;
 
 import dev.khata.application.identity.BeginLogIn;
-import dev.khata.application.identity.LogInByCode;
+import dev.khata.application.identity.LogInByOtp;
 import dev.khata.application.identity.LogOut;
 import dev.khata.application.identity.RefreshSession;
 import dev.khata.domain.identity.Password;
@@ -34,7 +34,7 @@ public final class LoggingIn {
   private static final MessageView LOGGED_OUT = new MessageView("Logged out");
 
   private final BeginLogIn beginLogIn;
-  private final LogInByCode logInByCode;
+  private final LogInByOtp logInByOtp;
   private final RefreshSession refreshSession;
   private final LogOut logOut;
   private final Tokens tokens;
@@ -46,7 +46,7 @@ public final class LoggingIn {
   @Inject
   LoggingIn(
       BeginLogIn beginLogIn,
-      LogInByCode logInByCode,
+      LogInByOtp logInByOtp,
       RefreshSession refreshSession,
       LogOut logOut,
       Tokens tokens,
@@ -55,7 +55,7 @@ public final class LoggingIn {
       TryLater tryLater,
       GenchargeErrors errors) {
     this.beginLogIn = beginLogIn;
-    this.logInByCode = logInByCode;
+    this.logInByOtp = logInByOtp;
     this.refreshSession = refreshSession;
     this.logOut = logOut;
     this.tokens = tokens;
@@ -96,7 +96,7 @@ public final class LoggingIn {
         .gives(200, WelcomeView.class, WelcomeView.EXAMPLE)
         .fails(400, GenchargeErrors.INVALID_OTP, GenchargeErrors.WRONG_CODE)
         .fails(403, GenchargeErrors.ACCOUNT_BLOCKED, GenchargeErrors.IS_BLOCKED)
-        .does(call -> logInByCode(call.body(), call.origin()));
+        .does(call -> logInByOtp(call.body(), call.origin()));
 
     api.post("/auth/refresh")
         .needs(PUBLIC)
@@ -130,19 +130,19 @@ public final class LoggingIn {
     };
   }
 
-  private WelcomeView logInByCode(OtpRequest body, Origin origin) {
+  private WelcomeView logInByOtp(OtpRequest body, Origin origin) {
     var result =
-        logInByCode.handle(
-            new LogInByCode.Command(
+        logInByOtp.handle(
+            new LogInByOtp.Command(
                 identifiers.phone(body.phoneNumber()),
                 identifiers.code(body.otp()),
                 Contract.GENCHARGE,
                 origin));
     return switch (result) {
-      case LogInByCode.Result.LoggedIn in -> grants.welcome(in.grant());
-      case LogInByCode.Result.Refused refused -> throw errors.of(refused.reason());
-      case LogInByCode.Result.WrongCode wrong -> throw errors.invalidOtp();
-      case LogInByCode.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
+      case LogInByOtp.Result.LoggedIn in -> grants.welcome(in.grant());
+      case LogInByOtp.Result.Refused refused -> throw errors.of(refused.reason());
+      case LogInByOtp.Result.WrongCode wrong -> throw errors.invalidOtp();
+      case LogInByOtp.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
     };
   }
 

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Label;
-import dev.khata.domain.catalog.OfferEdit;
+import dev.khata.domain.catalog.OfferPatch;
 import dev.khata.domain.catalog.OfferTerms;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.Offers;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.UseLimits;
-import dev.khata.domain.kernel.Edit;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.input.Multiline;
 import jakarta.validation.Valid;
@@ -75,20 +75,20 @@ final class OfferBodies {
   }
 
   record OfferChange(
-      Edit<@NotBlank @Size(max = Label.LONGEST) String> title,
-      Edit<@Min(1) Long> offerTypeId,
-      Edit<Boolean> isSpecial,
-      Edit<StatusName> status,
-      Edit<Optional<@Size(max = Dates.LONGEST) String>> startsAt,
-      Edit<Optional<@Size(max = Dates.LONGEST) String>> endsAt,
-      @Multiline Edit<Optional<@Size(max = Description.LONGEST) String>> description,
-      Edit<Optional<@Valid CriteriaBody>> criteria,
-      Edit<Optional<@Valid RewardBody>> reward,
-      Edit<Optional<@Min(1) @Max(UseLimits.GREATEST) Integer>> maxPerUser,
-      Edit<Optional<@Min(1) @Max(UseLimits.GREATEST) Integer>> maxTotal) {
+      Patch<@NotBlank @Size(max = Label.LONGEST) String> title,
+      Patch<@Min(1) Long> offerTypeId,
+      Patch<Boolean> isSpecial,
+      Patch<StatusName> status,
+      Patch<Optional<@Size(max = Dates.LONGEST) String>> startsAt,
+      Patch<Optional<@Size(max = Dates.LONGEST) String>> endsAt,
+      @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description,
+      Patch<Optional<@Valid CriteriaBody>> criteria,
+      Patch<Optional<@Valid RewardBody>> reward,
+      Patch<Optional<@Min(1) @Max(UseLimits.GREATEST) Integer>> maxPerUser,
+      Patch<Optional<@Min(1) @Max(UseLimits.GREATEST) Integer>> maxTotal) {
 
-    OfferEdit edit(Amounts amounts) {
-      return new OfferEdit(
+    OfferPatch edit(Amounts amounts) {
+      return new OfferPatch(
           title.map(text -> Words.label(text, "title")),
           offerTypeId.map(OfferTypeId::new),
           isSpecial,

@@ -8,10 +8,10 @@ import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.OfferTypes;
-import dev.khata.domain.identity.Action;
-import dev.khata.domain.identity.Permission;
-import dev.khata.domain.identity.Resource;
-import dev.khata.domain.kernel.Edit;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.Window;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;
@@ -49,8 +49,8 @@ public final class OfferTypeSection {
   }
 
   record OfferTypeChange(
-      Edit<@NotBlank @Size(max = Label.LONGEST) String> name,
-      @Multiline Edit<Optional<@Size(max = Description.LONGEST) String>> description) {}
+      Patch<@NotBlank @Size(max = Label.LONGEST) String> name,
+      @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description) {}
 
   /** What offer types can be sorted by. */
   enum OfferTypeOrder {

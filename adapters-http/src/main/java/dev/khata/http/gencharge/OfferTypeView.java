@@ -26,8 +26,8 @@ record OfferTypeView(long offerTypeId, String name, Optional<String> description
       return new OfferTypePage(
           found.items().stream().map(OfferTypeView::of).toList(),
           found.total(),
-          asked.skip(),
-          asked.most());
+          asked.offset(),
+          asked.limit());
     }
   }
 }

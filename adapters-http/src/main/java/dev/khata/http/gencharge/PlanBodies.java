@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Label;
-import dev.khata.domain.catalog.PlanEdit;
 import dev.khata.domain.catalog.PlanGroupId;
+import dev.khata.domain.catalog.PlanPatch;
 import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.catalog.PlanType;
 import dev.khata.domain.catalog.Plans;
-import dev.khata.domain.kernel.Edit;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.http.input.Multiline;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -70,21 +70,21 @@ final class PlanBodies {
   }
 
   record PlanChange(
-      Edit<@NotBlank @Size(max = Label.LONGEST) String> name,
-      Edit<PlanType> type,
-      Edit<Optional<@Min(1) Long>> groupId,
-      Edit<@DecimalMax(Amounts.GREATEST) BigDecimal> price,
-      Edit<@Min(1) @Max(PlanTerms.LONGEST_VALIDITY) Integer> validityDays,
-      Edit<StatusName> status,
-      @Multiline Edit<Optional<@Size(max = Description.LONGEST) String>> description,
+      Patch<@NotBlank @Size(max = Label.LONGEST) String> name,
+      Patch<PlanType> type,
+      Patch<Optional<@Min(1) Long>> groupId,
+      Patch<@DecimalMax(Amounts.GREATEST) BigDecimal> price,
+      Patch<@Min(1) @Max(PlanTerms.LONGEST_VALIDITY) Integer> validityDays,
+      Patch<StatusName> status,
+      @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description,
       @Multiline
-          Edit<Optional<@Size(max = 100) Map<@Size(max = 100) String, @Nullable Object>>> benefits,
-      Edit<Optional<@Valid CriteriaBody>> criteria,
-      Edit<Optional<UserTypeName>> userType,
-      Edit<Boolean> mostPopular) {
+          Patch<Optional<@Size(max = 100) Map<@Size(max = 100) String, @Nullable Object>>> benefits,
+      Patch<Optional<@Valid CriteriaBody>> criteria,
+      Patch<Optional<UserTypeName>> userType,
+      Patch<Boolean> mostPopular) {
 
-    PlanEdit edit(Amounts amounts) {
-      return new PlanEdit(
+    PlanPatch edit(Amounts amounts) {
+      return new PlanPatch(
           name.map(text -> Words.label(text, "name")),
           type,
           groupId.map(id -> id.map(PlanGroupId::new)),

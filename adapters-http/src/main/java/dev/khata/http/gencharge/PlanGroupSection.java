@@ -8,10 +8,10 @@ import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanGroups;
-import dev.khata.domain.identity.Action;
-import dev.khata.domain.identity.Permission;
-import dev.khata.domain.identity.Resource;
-import dev.khata.domain.kernel.Edit;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
@@ -48,8 +48,8 @@ public final class PlanGroupSection {
   }
 
   record PlanGroupChange(
-      Edit<@NotBlank @Size(max = Label.LONGEST) String> name,
-      @Multiline Edit<Optional<@Size(max = Description.LONGEST) String>> description) {}
+      Patch<@NotBlank @Size(max = Label.LONGEST) String> name,
+      @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description) {}
 
   /** What plan groups can be sorted by. */
   enum PlanGroupOrder {

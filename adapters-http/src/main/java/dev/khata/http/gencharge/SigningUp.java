@@ -5,12 +5,12 @@ import static dev.khata.http.endpoint.Access.REGISTRATION;
 
 import dev.khata.application.identity.CompleteRegistration;
 import dev.khata.application.identity.SignUp;
-import dev.khata.application.identity.VerifyCode;
-import dev.khata.domain.identity.Enrolment;
+import dev.khata.application.identity.VerifyOtp;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
-import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.RegistrationDetails;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Secret;
@@ -28,7 +28,7 @@ import java.util.Optional;
 /** From a phone to an account. */
 public final class SigningUp {
   private final SignUp signUp;
-  private final VerifyCode verifyCode;
+  private final VerifyOtp verifyOtp;
   private final CompleteRegistration completeRegistration;
   private final Identifiers identifiers;
   private final Grants grants;
@@ -38,14 +38,14 @@ public final class SigningUp {
   @Inject
   SigningUp(
       SignUp signUp,
-      VerifyCode verifyCode,
+      VerifyOtp verifyOtp,
       CompleteRegistration completeRegistration,
       Identifiers identifiers,
       Grants grants,
       TryLater tryLater,
       GenchargeErrors errors) {
     this.signUp = signUp;
-    this.verifyCode = verifyCode;
+    this.verifyOtp = verifyOtp;
     this.completeRegistration = completeRegistration;
     this.identifiers = identifiers;
     this.grants = grants;
@@ -119,8 +119,8 @@ public final class SigningUp {
   }
 
   private CodeSentView signUp(SignUpRequest body, Origin origin) {
-    Enrolment told =
-        new Enrolment(
+    RegistrationDetails told =
+        new RegistrationDetails(
             identifiers.email(body.email()),
             identifiers.referralCode(body.referralCode(), "referral_code"),
             body.userType().map(UserTypeName::meaning));
@@ -134,25 +134,25 @@ public final class SigningUp {
   }
 
   private RegistrationTokenView verify(OtpRequest body, Origin origin) {
-    return switch (verifyCode.handle(
-        new VerifyCode.Command(
+    return switch (verifyOtp.handle(
+        new VerifyOtp.Command(
             identifiers.phone(body.phoneNumber()),
             Purpose.REGISTER,
             identifiers.code(body.otp()),
-            VerifyCode.Told.PASSED_ON,
+            VerifyOtp.Told.PASSED_ON,
             origin))) {
-      case VerifyCode.Result.Verified verified ->
+      case VerifyOtp.Result.Verified verified ->
           new RegistrationTokenView(
               new Secret(verified.token()), Grants.BEARER, verified.lifetime().toSeconds());
-      case VerifyCode.Result.Wrong wrong -> throw errors.invalidOtp();
-      case VerifyCode.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
+      case VerifyOtp.Result.Wrong wrong -> throw errors.invalidOtp();
+      case VerifyOtp.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
     };
   }
 
   private WelcomeView register(Call<RegisterRequest, Nothing> call) {
     RegisterRequest body = call.body();
-    Enrolment told =
-        new Enrolment(
+    RegistrationDetails told =
+        new RegistrationDetails(
             identifiers.email(body.email()),
             identifiers.referralCode(body.refereeCode(), "referee_code"),
             body.userType().map(UserTypeName::meaning));

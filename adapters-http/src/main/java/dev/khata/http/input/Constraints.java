@@ -77,7 +77,7 @@ final class Constraints {
     try (ValidatorFactory factory =
         configuration
             .messageInterpolator(new Untold())
-            .addValueExtractor(new EditExtractor())
+            .addValueExtractor(new PatchExtractor())
             .addMapping(SecretConstraints.mapping(configuration))
             .buildValidatorFactory()) {
       return factory.getValidator();

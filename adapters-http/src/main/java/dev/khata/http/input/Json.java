@@ -84,7 +84,7 @@ public final class Json {
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
         .addModule(new SecretModule())
-        .addModule(new EditModule())
+        .addModule(new PatchModule())
         .addModule(new TimesAsText())
         .addModule(new BoundedNumbers.Fields())
         .nodeFactory(new BoundedNumbers.Nodes())

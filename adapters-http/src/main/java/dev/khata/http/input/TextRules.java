@@ -1,6 +1,6 @@
 package dev.khata.http.input;
 
-import dev.khata.domain.kernel.Edit;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.PlainText;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.FieldProblem;
@@ -54,7 +54,7 @@ final class TextRules {
           problems.add(new FieldProblem(path, new Problem.ForbiddenCharacters()));
       case Optional<?> optional ->
           optional.ifPresent(within -> value(within, path, rule, problems));
-      case Edit.Put<?>(Object within) -> value(within, path, rule, problems);
+      case Patch.Put<?>(Object within) -> value(within, path, rule, problems);
       case Record nested -> record(nested, path, problems);
       case Collection<?> items -> {
         int index = 0;

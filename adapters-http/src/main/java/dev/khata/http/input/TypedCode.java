@@ -1,6 +1,6 @@
 package dev.khata.http.input;
 
-import dev.khata.domain.identity.OneTimeCode;
+import dev.khata.domain.identity.otp.OneTimeCode;
 import dev.khata.domain.kernel.Secret;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Constraint;

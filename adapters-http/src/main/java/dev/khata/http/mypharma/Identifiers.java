@@ -1,7 +1,7 @@
 package dev.khata.http.mypharma;
 
 import dev.khata.domain.identity.Identifier;
-import dev.khata.domain.identity.OneTimeCode;
+import dev.khata.domain.identity.otp.OneTimeCode;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;

@@ -1,6 +1,6 @@
 package dev.khata.http.mypharma;
 
-import dev.khata.domain.identity.Role;
+import dev.khata.domain.identity.access.Role;
 
 /** How My Pharma prints roles; one it has no name for prints as a registered user. */
 enum RoleName {

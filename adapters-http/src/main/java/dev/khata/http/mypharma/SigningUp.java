@@ -4,15 +4,15 @@ import static dev.khata.http.endpoint.Access.PUBLIC;
 
 import dev.khata.application.identity.CompleteRegistration;
 import dev.khata.application.identity.RegisterWithEmail;
-import dev.khata.application.identity.RequestCode;
-import dev.khata.application.identity.VerifyCode;
+import dev.khata.application.identity.RequestOtp;
 import dev.khata.application.identity.VerifyEmail;
-import dev.khata.domain.identity.Enrolment;
+import dev.khata.application.identity.VerifyOtp;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
-import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.RegistrationDetails;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Origin;
@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /** From a phone or address to an account. */
 public final class SigningUp {
-  private final RequestCode requestCode;
-  private final VerifyCode verifyCode;
+  private final RequestOtp requestOtp;
+  private final VerifyOtp verifyOtp;
   private final CompleteRegistration completeRegistration;
   private final RegisterWithEmail registerWithEmail;
   private final VerifyEmail verifyEmail;
@@ -39,16 +39,16 @@ public final class SigningUp {
 
   @Inject
   SigningUp(
-      RequestCode requestCode,
-      VerifyCode verifyCode,
+      RequestOtp requestOtp,
+      VerifyOtp verifyOtp,
       CompleteRegistration completeRegistration,
       RegisterWithEmail registerWithEmail,
       VerifyEmail verifyEmail,
       Identifiers identifiers,
       Views views,
       MyPharmaErrors errors) {
-    this.requestCode = requestCode;
-    this.verifyCode = verifyCode;
+    this.requestOtp = requestOtp;
+    this.verifyOtp = verifyOtp;
     this.completeRegistration = completeRegistration;
     this.registerWithEmail = registerWithEmail;
     this.verifyEmail = verifyEmail;
@@ -161,25 +161,25 @@ public final class SigningUp {
   }
 
   private Views.CodeSent send(Identifier identifier, Origin origin) {
-    return switch (requestCode.handle(
-        new RequestCode.Command(identifier, Purpose.REGISTER, origin))) {
-      case RequestCode.Result.Sent sent -> Views.CodeSent.to(identifier);
-      case RequestCode.Result.TooMany tooMany -> throw errors.tooManyCodes(tooMany.until());
+    return switch (requestOtp.handle(
+        new RequestOtp.Command(identifier, Purpose.REGISTER, origin))) {
+      case RequestOtp.Result.Sent sent -> Views.CodeSent.to(identifier);
+      case RequestOtp.Result.TooMany tooMany -> throw errors.tooManyCodes(tooMany.until());
     };
   }
 
   private Views.CodeVerified verify(VerifyOtpRequest body, Origin origin) {
     Identifier identifier = identifiers.oneOf(body.phone(), body.email());
-    return switch (verifyCode.handle(
-        new VerifyCode.Command(
+    return switch (verifyOtp.handle(
+        new VerifyOtp.Command(
             identifier,
             Purpose.REGISTER,
             identifiers.code(body.otp()),
-            VerifyCode.Told.LEFT_BEHIND,
+            VerifyOtp.Told.LEFT_BEHIND,
             origin))) {
-      case VerifyCode.Result.Verified verified -> views.verified(identifier, verified);
-      case VerifyCode.Result.Wrong wrong -> throw errors.invalidOtp();
-      case VerifyCode.Result.TooMany tooMany -> throw errors.throttled(tooMany.until());
+      case VerifyOtp.Result.Verified verified -> views.verified(identifier, verified);
+      case VerifyOtp.Result.Wrong wrong -> throw errors.invalidOtp();
+      case VerifyOtp.Result.TooMany tooMany -> throw errors.throttled(tooMany.until());
     };
   }
 
@@ -195,7 +195,7 @@ public final class SigningUp {
                 body.registrationToken().reveal(),
                 Optional.of(new Password(body.password().reveal())),
                 PasswordPolicy.STRICT,
-                Enrolment.with(email),
+                RegistrationDetails.with(email),
                 name,
                 Contract.MYPHARMA,
                 origin));

@@ -2,7 +2,7 @@ package dev.khata.http.mypharma;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.khata.application.identity.Grant;
-import dev.khata.application.identity.VerifyCode;
+import dev.khata.application.identity.VerifyOtp;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.kernel.Contract;
@@ -107,7 +107,7 @@ public final class Views {
             User.EXAMPLE);
   }
 
-  CodeVerified verified(Identifier identifier, VerifyCode.Result.Verified verified) {
+  CodeVerified verified(Identifier identifier, VerifyOtp.Result.Verified verified) {
     String token = verified.token();
     long seconds = verified.lifetime().toSeconds();
     return switch (identifier) {

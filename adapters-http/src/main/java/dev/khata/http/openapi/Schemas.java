@@ -2,7 +2,7 @@ package dev.khata.http.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.khata.domain.kernel.Edit;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.input.WireNames;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -146,7 +146,7 @@ final class Schemas {
   private Schema<?> of(AnnotatedType type, Way way) {
     Class<?> raw = RawTypes.of(type);
     Schema<?> schema;
-    if (raw == Optional.class || raw == Edit.class) {
+    if (raw == Optional.class || raw == Patch.class) {
       schema = of(argument(type, 0), way);
     } else if (Collection.class.isAssignableFrom(raw)) {
       schema = new JsonSchema().items(of(argument(type, 0), way));

@@ -2,6 +2,8 @@ package dev.khata.http.server;
 
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Endpoint;
+import dev.khata.http.pipeline.Exchange;
+import dev.khata.http.pipeline.RequestContext;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,15 +20,16 @@ final class AccessLog {
 
   private AccessLog() {}
 
-  static void line(Exchange exchange, Optional<Api> owner, Trail trail, int status, Duration took) {
-    String route = trail.endpoint().map(Endpoint::path).orElse(NO_ROUTE);
+  static void line(
+      Exchange exchange, Optional<Api> owner, RequestContext context, int status, Duration took) {
+    String route = context.endpoint().map(Endpoint::path).orElse(NO_ROUTE);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("contract", owner.map(Api::name).orElse(Api.OWN));
     fields.put("method", method(exchange.method()));
     fields.put("route", route);
     fields.put("status", status);
     fields.put("duration_ms", took.toMillis());
-    trail.user().ifPresent(user -> fields.put("user_id", user.value()));
+    context.user().ifPresent(user -> fields.put("user_id", user.value()));
     exchange.origin().traceparent().ifPresent(trace -> fields.put("traceparent", trace));
 
     LoggingEventBuilder line = isProbe(route) ? LOG.atDebug() : LOG.atInfo();

@@ -3,6 +3,7 @@ package dev.khata.http.server;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.http.limit.Clients;
+import dev.khata.http.pipeline.Exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Collections;

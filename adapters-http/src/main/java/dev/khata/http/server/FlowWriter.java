@@ -3,6 +3,7 @@ package dev.khata.http.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.khata.http.endpoint.Flow;
+import dev.khata.http.pipeline.CutOff;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -10,6 +10,14 @@ import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.Flow;
 import dev.khata.http.endpoint.Reply;
+import dev.khata.http.pipeline.CutOff;
+import dev.khata.http.pipeline.Exchange;
+import dev.khata.http.pipeline.FaultReplies;
+import dev.khata.http.pipeline.Pipeline;
+import dev.khata.http.pipeline.Readers;
+import dev.khata.http.pipeline.RequestContext;
+import dev.khata.http.routing.PathOwners;
+import dev.khata.http.routing.RouteTables;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,83 +66,84 @@ final class FrontDoor {
     this.longestFlow = bounds.answerTime();
   }
 
-  void take(Context context) {
+  void take(Context javalin) {
     long begin = System.nanoTime();
-    Exchange exchange = exchanges.open(context.req());
-    Trail trail = new Trail();
+    Exchange exchange = exchanges.open(javalin.req());
+    RequestContext context = new RequestContext();
     MDC.put("request_id", exchange.origin().requestId());
     try {
-      Outgoing out = new Outgoing(exchange, context.res(), headers);
-      Rendered answer = answer(exchange, trail, out);
-      out.send(answer, cache(trail));
-      told(exchange, trail, answer.status(), Duration.ofNanos(System.nanoTime() - begin));
+      Outgoing out = new Outgoing(exchange, javalin.res(), headers);
+      Rendered answer = answer(exchange, context, out);
+      out.send(answer, cache(context));
+      told(exchange, context, answer.status(), Duration.ofNanos(System.nanoTime() - begin));
     } finally {
       MDC.remove("request_id");
-      context.skipRemainingHandlers();
+      javalin.skipRemainingHandlers();
     }
   }
 
-  private Rendered answer(Exchange exchange, Trail trail, Outgoing out) {
+  private Rendered answer(Exchange exchange, RequestContext context, Outgoing out) {
     try {
-      return rendered(reply(exchange, trail), exchange, trail, out);
+      return rendered(reply(exchange, context), exchange, context, out);
     } catch (FaultException e) {
-      return rendered(e.fault(), exchange, trail);
+      return rendered(e.fault(), exchange, context);
     } catch (ErrorReply e) {
-      return rendered(e.reply(), exchange, trail);
+      return rendered(e.reply(), exchange, context);
     } catch (Overloaded e) {
-      return rendered(new Fault.Unavailable(e.retryAfter()), exchange, trail);
+      return rendered(new Fault.Unavailable(e.retryAfter()), exchange, context);
     } catch (Unavailable e) {
       LOG.warn("unavailable: {} ({})", e.getMessage(), String.valueOf(e.getCause()));
-      return rendered(new Fault.Unavailable(AFTER_OUTAGE), exchange, trail);
+      return rendered(new Fault.Unavailable(AFTER_OUTAGE), exchange, context);
     } catch (CutOff e) {
       LOG.info("an answer was cut off: {} ({})", e.getMessage(), String.valueOf(e.getCause()));
       return Rendered.empty(BROKEN_OFF);
     } catch (RuntimeException | Error e) {
       LOG.error("a request failed", e);
-      return rendered(new Fault.Broken(), exchange, trail);
+      return rendered(new Fault.Broken(), exchange, context);
     }
   }
 
   /** Khata's own pages need no place, so that health is told under any load. */
-  private Reply<?> reply(Exchange exchange, Trail trail) {
+  private Reply<?> reply(Exchange exchange, RequestContext context) {
     if (PathOwners.of(exchange.path()).isEmpty()) {
-      return pipeline.answer(exchange, routes.of(exchange.localPort()), readers, trail);
+      return pipeline.answer(exchange, routes.of(exchange.localPort()), readers, context);
     }
     if (!places.tryAcquire()) {
       throw new FaultException(new Fault.Unavailable(SOON));
     }
     try {
-      return pipeline.answer(exchange, routes.of(exchange.localPort()), readers, trail);
+      return pipeline.answer(exchange, routes.of(exchange.localPort()), readers, context);
     } finally {
       places.release();
     }
   }
 
-  private Rendered rendered(Fault fault, Exchange exchange, Trail trail) {
-    Optional<Api> owner = faults.owner(trail.api(), exchange.path());
-    return rendered(faults.reply(fault, owner), exchange, trail);
+  private Rendered rendered(Fault fault, Exchange exchange, RequestContext context) {
+    Optional<Api> owner = faults.owner(context.api(), exchange.path());
+    return rendered(faults.reply(fault, owner), exchange, context);
   }
 
-  private Rendered rendered(Reply<?> reply, Exchange exchange, Trail trail) {
-    return Rendered.of(reply, json(exchange, trail));
+  private Rendered rendered(Reply<?> reply, Exchange exchange, RequestContext context) {
+    return Rendered.of(reply, json(exchange, context));
   }
 
-  private Rendered rendered(Reply<?> reply, Exchange exchange, Trail trail, Outgoing out) {
+  private Rendered rendered(
+      Reply<?> reply, Exchange exchange, RequestContext context, Outgoing out) {
     return reply.body() instanceof Flow flow
-        ? flowing(reply, flow, exchange, trail, out)
-        : rendered(reply, exchange, trail);
+        ? flowing(reply, flow, exchange, context, out)
+        : rendered(reply, exchange, context);
   }
 
   /** Nobody runs a query for an answer whose body is not wanted. */
   private Rendered flowing(
-      Reply<?> reply, Flow flow, Exchange exchange, Trail trail, Outgoing out) {
+      Reply<?> reply, Flow flow, Exchange exchange, RequestContext context, Outgoing out) {
     Rendered head = Rendered.head(reply);
     if (exchange.isHead()) {
       return head;
     }
-    ObjectMapper json = json(exchange, trail);
+    ObjectMapper json = json(exchange, context);
     Optional<byte[]> whole =
-        new FlowWriter(json, () -> out.begin(head, cache(trail)), longestFlow).write(flow);
+        new FlowWriter(json, () -> out.begin(head, cache(context)), longestFlow).write(flow);
     if (whole.isPresent()) {
       return head.with(whole.get());
     }
@@ -142,21 +151,21 @@ final class FrontDoor {
     return head;
   }
 
-  private ObjectMapper json(Exchange exchange, Trail trail) {
-    return readers.of(faults.style(faults.owner(trail.api(), exchange.path()))).json();
+  private ObjectMapper json(Exchange exchange, RequestContext context) {
+    return readers.of(faults.style(faults.owner(context.api(), exchange.path()))).json();
   }
 
-  private static Optional<Duration> cache(Trail trail) {
-    return trail.endpoint().flatMap(Endpoint::cache);
+  private static Optional<Duration> cache(RequestContext context) {
+    return context.endpoint().flatMap(Endpoint::cache);
   }
 
-  private void told(Exchange exchange, Trail trail, int status, Duration took) {
-    Optional<Api> owner = faults.owner(trail.api(), exchange.path());
-    AccessLog.line(exchange, owner, trail, status, took);
+  private void told(Exchange exchange, RequestContext context, int status, Duration took) {
+    Optional<Api> owner = faults.owner(context.api(), exchange.path());
+    AccessLog.line(exchange, owner, context, status, took);
     observer.answered(
         owner.map(Api::name).orElse(Api.OWN),
         AccessLog.method(exchange.method()),
-        trail.endpoint().map(Endpoint::path).orElse(AccessLog.NO_ROUTE),
+        context.endpoint().map(Endpoint::path).orElse(AccessLog.NO_ROUTE),
         status,
         took);
   }

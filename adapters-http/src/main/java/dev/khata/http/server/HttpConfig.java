@@ -1,6 +1,7 @@
 package dev.khata.http.server;
 
 import dev.khata.http.limit.LimitConfig;
+import dev.khata.http.pipeline.CorsOrigins;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

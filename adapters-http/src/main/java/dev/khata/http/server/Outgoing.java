@@ -1,5 +1,6 @@
 package dev.khata.http.server;
 
+import dev.khata.http.pipeline.Exchange;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;

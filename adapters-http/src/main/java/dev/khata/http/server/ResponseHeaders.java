@@ -1,6 +1,8 @@
 package dev.khata.http.server;
 
 import dev.khata.http.endpoint.Challenge;
+import dev.khata.http.pipeline.Cors;
+import dev.khata.http.pipeline.Exchange;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

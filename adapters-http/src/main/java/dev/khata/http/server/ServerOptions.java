@@ -1,6 +1,8 @@
 package dev.khata.http.server;
 
 import dev.khata.domain.kernel.Ids;
+import dev.khata.http.routing.PathOwners;
+import dev.khata.http.routing.Resource;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;

@@ -1,7 +1,8 @@
 /**
- * Serves declared endpoints over HTTP: routing, the checks in their order, headers, the access log,
- * start and stop.
+ * The server: listens, hands each request to the pipeline, writes the answer with its headers and
+ * the access log, and stops.
  *
- * <p>The only package that touches Javalin and Jetty. Knows every declaration and no contract.
+ * <p>The only package that touches Javalin and Jetty's server. Knows every declaration and no
+ * contract.
  */
 package dev.khata.http.server;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.khata.application.catalog.Shop;
 import dev.khata.application.kernel.SimplePhoneNumbers;
 import dev.khata.application.recharge.Kiosk;
-import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.http.endpoint.Api;

@@ -28,7 +28,7 @@ final class Newcomers {
   SigningUp signingUp() {
     return new SigningUp(
         world.signUp,
-        world.verifyCode,
+        world.verifyOtp,
         world.completeRegistration,
         identifiers,
         grants,
@@ -39,7 +39,7 @@ final class Newcomers {
   LoggingIn loggingIn() {
     return new LoggingIn(
         world.beginLogIn(PasswordLogin.ALLOW),
-        world.logInByCode,
+        world.logInByOtp,
         world.refreshSession,
         world.logOut,
         tokens,

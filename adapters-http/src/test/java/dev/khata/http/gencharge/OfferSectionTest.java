@@ -3,9 +3,9 @@ package dev.khata.http.gencharge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.khata.domain.identity.Action;
-import dev.khata.domain.identity.Permission;
-import dev.khata.domain.identity.Resource;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.http.gencharge.Counter.Answer;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import dev.khata.domain.kernel.Unavailable;
 import dev.khata.domain.wallet.LedgerProof.Standing;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.limit.LimitConfig;
-import dev.khata.http.server.CorsOrigins;
+import dev.khata.http.pipeline.CorsOrigins;
 import dev.khata.http.server.HttpConfig;
 import dev.khata.http.server.HttpServer.Served;
 import dev.khata.http.testing.TestContract;

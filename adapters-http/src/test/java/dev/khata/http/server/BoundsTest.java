@@ -9,6 +9,7 @@ import dev.khata.http.health.HealthPages;
 import dev.khata.http.health.LedgerWatch;
 import dev.khata.http.health.Metrics;
 import dev.khata.http.limit.LimitConfig;
+import dev.khata.http.pipeline.CorsOrigins;
 import dev.khata.http.server.HttpConfig.Bounds;
 import dev.khata.http.testing.RawHttp;
 import dev.khata.http.testing.TestContract;

@@ -2,10 +2,10 @@ package dev.khata.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.domain.identity.Action;
 import dev.khata.domain.identity.Caller;
-import dev.khata.domain.identity.Permission;
-import dev.khata.domain.identity.Resource;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.testing.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;

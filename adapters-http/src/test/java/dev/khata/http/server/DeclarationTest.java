@@ -14,6 +14,7 @@ import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.limit.LimitConfig;
 import dev.khata.http.limit.LimitConfig.Figure;
+import dev.khata.http.routing.LimitNames;
 import dev.khata.http.testing.TestContract;
 import dev.khata.http.testing.TestContract.Said;
 import dev.khata.http.testing.TestErrors;

@@ -14,6 +14,7 @@ import dev.khata.http.endpoint.Flow;
 import dev.khata.http.endpoint.Listing;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.limit.LimitConfig;
+import dev.khata.http.pipeline.CorsOrigins;
 import dev.khata.http.testing.CapturedLog;
 import dev.khata.http.testing.RawHttp;
 import dev.khata.http.testing.TestErrors;

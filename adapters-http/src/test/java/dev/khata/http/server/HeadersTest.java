@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.limit.LimitConfig;
+import dev.khata.http.pipeline.CorsOrigins;
 import dev.khata.http.testing.TestServer;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;

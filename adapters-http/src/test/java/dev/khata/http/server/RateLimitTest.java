@@ -2,10 +2,10 @@ package dev.khata.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.domain.identity.Action;
 import dev.khata.domain.identity.Caller;
-import dev.khata.domain.identity.Permission;
-import dev.khata.domain.identity.Resource;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
@@ -13,6 +13,7 @@ import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.limit.LimitConfig;
 import dev.khata.http.limit.LimitConfig.Figure;
+import dev.khata.http.pipeline.CorsOrigins;
 import dev.khata.http.testing.TestContract.Said;
 import dev.khata.http.testing.TestErrors;
 import dev.khata.http.testing.TestServer;

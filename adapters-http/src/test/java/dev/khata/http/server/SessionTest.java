@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
-import dev.khata.domain.identity.Action;
 import dev.khata.domain.identity.Caller;
-import dev.khata.domain.identity.Permission;
 import dev.khata.domain.identity.RefreshToken;
-import dev.khata.domain.identity.Resource;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.testing.Keyring;
 import dev.khata.http.testing.TestServer;

@@ -5,9 +5,9 @@ import static dev.khata.http.endpoint.Access.PUBLIC;
 import static dev.khata.http.endpoint.Access.REGISTRATION;
 import static dev.khata.http.endpoint.Access.USER;
 
-import dev.khata.domain.identity.Action;
-import dev.khata.domain.identity.Permission;
-import dev.khata.domain.identity.Resource;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.Secret;

@@ -4,7 +4,7 @@ import dev.khata.domain.identity.Caller;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.http.endpoint.Api;
-import dev.khata.http.server.Gatekeeper;
+import dev.khata.http.pipeline.Gatekeeper;
 import dev.khata.http.server.HttpConfig;
 import dev.khata.http.server.HttpServer;
 import dev.khata.http.server.RequestObserver;

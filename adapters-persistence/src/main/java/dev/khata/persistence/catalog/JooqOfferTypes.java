@@ -44,7 +44,7 @@ final class JooqOfferTypes implements OfferTypes {
   }
 
   @Override
-  public Optional<OfferType> hold(OfferTypeId id) {
+  public Optional<OfferType> lockAgainstDeletion(OfferTypeId id) {
     return select(id).forKeyShare().fetchOptional(JooqOfferTypes::type);
   }
 

@@ -45,7 +45,7 @@ final class JooqPlanGroups implements PlanGroups {
   }
 
   @Override
-  public boolean hold(PlanGroupId id) {
+  public boolean lockAgainstDeletion(PlanGroupId id) {
     return database
         .dsl()
         .selectOne()

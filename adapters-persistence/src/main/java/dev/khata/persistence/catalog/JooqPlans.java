@@ -48,7 +48,7 @@ final class JooqPlans implements Plans {
   }
 
   @Override
-  public void seal(PlanId id) {
+  public void lockAgainstUse(PlanId id) {
     select(id).forUpdate().execute();
   }
 

@@ -44,13 +44,13 @@ record Pages<T>(
             .from(withDetails)
             .where(passes)
             .orderBy(sort, order.descending() ? id.desc() : id.asc())
-            .limit(inline(window.most()))
-            .offset(window.skip())
+            .limit(inline(window.limit()))
+            .offset(window.offset())
             .fetch();
     if (page.isNotEmpty()) {
       return new Page<>(page.map(item), page.getFirst().get(total));
     }
-    return new Page<>(List.of(), window.skip() == 0 ? 0 : dsl.fetchCount(rows, passes));
+    return new Page<>(List.of(), window.offset() == 0 ? 0 : dsl.fetchCount(rows, passes));
   }
 
   /** Whether the name of that key has the text as a part; its signs stand for themselves. */

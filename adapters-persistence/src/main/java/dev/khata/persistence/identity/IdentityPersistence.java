@@ -1,14 +1,14 @@
 package dev.khata.persistence.identity;
 
-import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.Links;
-import dev.khata.domain.identity.PasswordTries;
+import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Preferences;
-import dev.khata.domain.identity.RegistrationTokens;
-import dev.khata.domain.identity.Roles;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.access.Roles;
+import dev.khata.domain.identity.otp.Challenges;
+import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.persistence.database.Database;
 
@@ -20,7 +20,7 @@ public final class IdentityPersistence {
   private final Challenges challenges;
   private final RegistrationTokens registrationTokens;
   private final Links links;
-  private final PasswordTries passwordTries;
+  private final LoginAttempts loginAttempts;
   private final EmailTries emailTries;
   private final Preferences preferences;
 
@@ -31,7 +31,7 @@ public final class IdentityPersistence {
     this.challenges = new JooqChallenges(database);
     this.registrationTokens = new JooqRegistrationTokens(database);
     this.links = new JooqLinks(database);
-    this.passwordTries = new JooqPasswordTries(database);
+    this.loginAttempts = new JooqLoginAttempts(database);
     this.emailTries = new JooqEmailTries(database);
     this.preferences = new JooqPreferences(database);
   }
@@ -60,8 +60,8 @@ public final class IdentityPersistence {
     return links;
   }
 
-  public PasswordTries passwordTries() {
-    return passwordTries;
+  public LoginAttempts loginAttempts() {
+    return loginAttempts;
   }
 
   public EmailTries emailTries() {

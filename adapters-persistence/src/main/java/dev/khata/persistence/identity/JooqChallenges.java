@@ -5,14 +5,14 @@ import static dev.khata.persistence.jooq.Tables.OTP_CHALLENGE;
 import static dev.khata.persistence.jooq.Tables.OTP_TRY;
 import static org.jooq.impl.DSL.field;
 
-import dev.khata.domain.identity.Challenge;
-import dev.khata.domain.identity.Challenges;
-import dev.khata.domain.identity.CodeHash;
-import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.IdentifierHash;
-import dev.khata.domain.identity.OtpLimits;
 import dev.khata.domain.identity.ReferralCode;
+import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.identity.otp.Challenge;
+import dev.khata.domain.identity.otp.Challenges;
+import dev.khata.domain.identity.otp.CodeHash;
+import dev.khata.domain.identity.otp.OtpLimits;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Sweep;
@@ -98,7 +98,7 @@ final class JooqChallenges implements Challenges {
   @Override
   public Issue issue(Challenge challenge, OtpLimits limits) {
     Instant now = challenge.issuedAt();
-    Enrolment told = challenge.enrolment();
+    RegistrationDetails told = challenge.details();
     int issued =
         ISSUE.execute(
             database.dsl(),

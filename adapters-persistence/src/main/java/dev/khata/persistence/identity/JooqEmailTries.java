@@ -3,7 +3,7 @@ package dev.khata.persistence.identity;
 import static dev.khata.persistence.jooq.Tables.EMAIL_TRIES;
 
 import dev.khata.domain.identity.EmailTries;
-import dev.khata.domain.identity.TrySubject;
+import dev.khata.domain.identity.LockoutKey;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Sweep;
 import java.time.Instant;
@@ -40,7 +40,7 @@ final class JooqEmailTries implements EmailTries {
   }
 
   @Override
-  public Optional<Instant> count(TrySubject subject, Instant now, Limits limits) {
+  public Optional<Instant> count(LockoutKey subject, Instant now, Limits limits) {
     Map<String, Object> values =
         Map.of(
             "subject", subject.key(),

@@ -3,10 +3,10 @@ package dev.khata.persistence.identity;
 import static dev.khata.persistence.jooq.Tables.REGISTRATION_TOKEN;
 
 import dev.khata.domain.identity.Identifier;
-import dev.khata.domain.identity.Purpose;
-import dev.khata.domain.identity.RegistrationToken;
-import dev.khata.domain.identity.RegistrationTokens;
 import dev.khata.domain.identity.TokenHash;
+import dev.khata.domain.identity.otp.Purpose;
+import dev.khata.domain.identity.otp.RegistrationToken;
+import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.persistence.database.Database;
@@ -38,7 +38,7 @@ final class JooqRegistrationTokens implements RegistrationTokens {
             .insertInto(REGISTRATION_TOKEN)
             .set(REGISTRATION_TOKEN.TOKEN_HASH, token.hash().hex())
             .set(REGISTRATION_TOKEN.PURPOSE, token.purpose().name())
-            .set(TOLD.columns(token.enrolment()))
+            .set(TOLD.columns(token.details()))
             .set(REGISTRATION_TOKEN.ISSUED_AT, token.issuedAt())
             .set(REGISTRATION_TOKEN.EXPIRES_AT, token.expiresAt());
     var complete =

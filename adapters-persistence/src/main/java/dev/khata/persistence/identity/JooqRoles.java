@@ -2,8 +2,8 @@ package dev.khata.persistence.identity;
 
 import static dev.khata.persistence.jooq.Tables.ROLE;
 
-import dev.khata.domain.identity.Role;
-import dev.khata.domain.identity.Roles;
+import dev.khata.domain.identity.access.Role;
+import dev.khata.domain.identity.access.Roles;
 import dev.khata.persistence.database.Database;
 import java.util.Optional;
 

@@ -50,7 +50,7 @@ final class StoredSession {
           .<Field<?>>flatMap(List::stream)
           .toList();
 
-  /** The key is that of {@link dev.khata.domain.identity.TrySubject.Known}. */
+  /** The key is that of {@link dev.khata.domain.identity.LockoutKey.Known}. */
   private static final Condition LOCKED =
       PASSWORD_TRIES
           .SUBJECT

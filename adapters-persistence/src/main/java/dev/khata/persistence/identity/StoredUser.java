@@ -8,13 +8,13 @@ import static org.jooq.impl.DSL.select;
 
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Claim;
-import dev.khata.domain.identity.Permission;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.Referral;
 import dev.khata.domain.identity.ReferralCode;
-import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;

@@ -1,7 +1,7 @@
 package dev.khata.persistence.identity;
 
-import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.ReferralCode;
+import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.EmailAddress;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The three columns in which it stands what somebody told of themselves. */
 record Told(Field<String> email, Field<String> refereeCode, Field<String> userType) {
 
-  Map<Field<?>, @Nullable Object> columns(Enrolment told) {
+  Map<Field<?>, @Nullable Object> columns(RegistrationDetails told) {
     Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
     columns.put(email, told.email().map(EmailAddress::asGiven).orElse(null));
     columns.put(refereeCode, told.cameWith().map(ReferralCode::text).orElse(null));
@@ -22,8 +22,8 @@ record Told(Field<String> email, Field<String> refereeCode, Field<String> userTy
     return columns;
   }
 
-  Enrolment read(Record row) {
-    return new Enrolment(
+  RegistrationDetails read(Record row) {
+    return new RegistrationDetails(
         Optional.ofNullable(row.get(email)).map(EmailAddress::new),
         Optional.ofNullable(row.get(refereeCode)).map(ReferralCode::new),
         Optional.ofNullable(row.get(userType)).map(UserType::valueOf));

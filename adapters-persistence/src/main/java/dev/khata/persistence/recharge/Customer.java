@@ -39,7 +39,7 @@ final class Customer {
   }
 
   void buy(Decision.Buy sale) {
-    sale.relies().recharged().ifPresent(this::relyOn);
+    sale.preconditions().recharged().ifPresent(this::relyOn);
     buys = true;
     pays |= !sale.purchase().isFree();
   }

@@ -79,8 +79,8 @@ final class JooqRechargeTransactions implements RechargeTransactions {
 
   /** Their numbers say where a page begins and how many there are, so that nothing is counted. */
   private Result<? extends Record> numbered(UserId user, Order<Sort> order, Window window) {
-    Field<Long> skip = DSL.val(window.skip());
-    Field<Long> end = DSL.val(window.skip() + window.most());
+    Field<Long> skip = DSL.val(window.offset());
+    Field<Long> end = DSL.val(window.offset() + window.limit());
     Condition onPage =
         order.descending()
             ? T.SEQ.gt(C.LAST_SEQ.minus(end)).and(T.SEQ.le(C.LAST_SEQ.minus(skip)))
@@ -124,9 +124,9 @@ final class JooqRechargeTransactions implements RechargeTransactions {
   private static Select<Record2<Long, Long[]>> gathered(
       Filter filter, Order<Sort> order, Window window) {
     Field<Long[]> all = arrayAgg(T.ID).orderBy(sorted(order, keys(filter, order)));
-    int first = (int) Math.min(window.skip(), Integer.MAX_VALUE - window.most()) + 1;
+    int first = (int) Math.min(window.offset(), Integer.MAX_VALUE - window.limit()) + 1;
     Field<Long[]> page =
-        DSL.field("({0})[{1}:{2}]", Long[].class, all, val(first), val(first + window.most() - 1));
+        DSL.field("({0})[{1}:{2}]", Long[].class, all, val(first), val(first + window.limit() - 1));
     return select(whole(DSL.count()), page.as(IDS)).from(T).where(TransactionConditions.of(filter));
   }
 
@@ -143,8 +143,8 @@ final class JooqRechargeTransactions implements RechargeTransactions {
             .from(T)
             .where(wanted)
             .orderBy(sorted(order, keys(filter, order)))
-            .limit(inline(window.most()))
-            .offset(window.skip());
+            .limit(inline(window.limit()))
+            .offset(window.offset());
     return select(DSL.field(total).as(TOTAL), DSL.array(page).as(IDS));
   }
 

@@ -84,8 +84,8 @@ final class JooqSubscriptions implements Subscriptions {
             .from(ALL)
             .where(passes)
             .orderBy(sorted)
-            .limit(inline(window.most()))
-            .offset(window.skip())
+            .limit(inline(window.limit()))
+            .offset(window.offset())
             .asTable("page");
     Table<?> count =
         select(DSL.count().cast(SQLDataType.BIGINT).as(TOTAL))

@@ -6,7 +6,7 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
-import dev.khata.domain.recharge.Decision.LineReliance;
+import dev.khata.domain.recharge.Decision.LinePreconditions;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.PurchaseBook.Item;
 import dev.khata.domain.recharge.TransactionFacts;
@@ -55,8 +55,8 @@ final class PurchaseArrays {
    */
   private record Sold(
       int item, Decision.Buy sale, Queue queue, int strangersBefore, int daysSoFar) {
-    LineReliance line() {
-      return sale.relies().line();
+    LinePreconditions line() {
+      return sale.preconditions().line();
     }
   }
 
@@ -148,10 +148,10 @@ final class PurchaseArrays {
     places.booleans(users.values(), customer -> customer.expected().orElse(null));
     places.booleans(users.values(), Customer::pays);
     places.longs(sold, one -> one.sale().purchase().order().plan().value());
-    places.longs(sold, one -> one.sale().relies().planVersion());
+    places.longs(sold, one -> one.sale().preconditions().planVersion());
     places.longs(
         sold, one -> one.sale().purchase().order().offer().map(OfferId::value).orElse(null));
-    places.longs(sold, one -> one.sale().relies().offerVersion().orElse(null));
+    places.longs(sold, one -> one.sale().preconditions().offerVersion().orElse(null));
     places.booleans(sold, one -> one.line().own());
     places.longs(sold, one -> one.line().limits().longest().toSeconds());
     places.longs(sold, one -> one.line().limits().strangers().toSeconds());

@@ -40,7 +40,7 @@ final class Queue {
     atOnce = now;
     if (!now) {
       days = Math.addExact(days, sale.validityDays());
-      strangersDays += sale.relies().line().own() ? 0 : sale.validityDays();
+      strangersDays += sale.preconditions().line().own() ? 0 : sale.validityDays();
     }
     return days;
   }

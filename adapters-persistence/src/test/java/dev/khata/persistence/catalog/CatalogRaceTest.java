@@ -124,7 +124,7 @@ class CatalogRaceTest {
             () -> {
               assertThat(stores.plans().lock(plan.id())).contains(plan);
               locked.countDown();
-              stores.plans().seal(plan.id());
+              stores.plans().lockAgainstUse(plan.id());
               return DATABASE.dsl().fetchCount(SALE, SOLD.eq(plan.id().value()));
             });
   }
@@ -164,7 +164,7 @@ class CatalogRaceTest {
         .transactions()
         .inTransaction(
             () -> {
-              if (!stores.groups().hold(group.id())) {
+              if (!stores.groups().lockAgainstDeletion(group.id())) {
                 return false;
               }
               stores

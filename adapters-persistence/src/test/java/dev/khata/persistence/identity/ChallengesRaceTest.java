@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.khata.application.identity.Identifiers;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
-import dev.khata.domain.identity.Challenge;
-import dev.khata.domain.identity.Challenges;
-import dev.khata.domain.identity.Challenges.Attempt;
-import dev.khata.domain.identity.Challenges.Issue;
-import dev.khata.domain.identity.Challenges.Try;
-import dev.khata.domain.identity.CodeHash;
-import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.IdentifierHash;
-import dev.khata.domain.identity.OtpLimits;
-import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.RegistrationDetails;
+import dev.khata.domain.identity.otp.Challenge;
+import dev.khata.domain.identity.otp.Challenges;
+import dev.khata.domain.identity.otp.Challenges.Attempt;
+import dev.khata.domain.identity.otp.Challenges.Issue;
+import dev.khata.domain.identity.otp.Challenges.Try;
+import dev.khata.domain.identity.otp.CodeHash;
+import dev.khata.domain.identity.otp.OtpLimits;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class ChallengesRaceTest {
     List<Try> tries = Race.of(200, runner -> attempt(LOGIN));
 
     assertThat(tries)
-        .filteredOn(new Try.Judge(issued.id(), issued.code(), issued.enrolment())::equals)
+        .filteredOn(new Try.Judge(issued.id(), issued.code(), issued.details())::equals)
         .hasSize(5);
     assertThat(tries).filteredOn(new Try.NoCode()::equals).hasSize(5);
     assertThat(tries).filteredOn(new Try.TooMany(NOW.plus(LIMITS.window()))::equals).hasSize(190);
@@ -61,7 +61,7 @@ class ChallengesRaceTest {
     assertThat(tries).filteredOn(Try.Judge.class::isInstance).hasSize(50);
     assertThat(tries).filteredOn(Try.TooMany.class::isInstance).hasSize(150);
     assertThat(attempt(LOGIN))
-        .isEqualTo(new Try.Judge(issued.id(), issued.code(), issued.enrolment()));
+        .isEqualTo(new Try.Judge(issued.id(), issued.code(), issued.details()));
   }
 
   @Test
@@ -106,8 +106,7 @@ class ChallengesRaceTest {
         .hasMessage("undone");
 
     assertThat(answer.get()).isEqualTo(new Issue.Issued());
-    assertThat(attempt(LOGIN))
-        .isEqualTo(new Try.Judge(older.id(), older.code(), older.enrolment()));
+    assertThat(attempt(LOGIN)).isEqualTo(new Try.Judge(older.id(), older.code(), older.details()));
     issue(LOGIN);
     issue(LOGIN);
   }
@@ -173,7 +172,7 @@ class ChallengesRaceTest {
         somebody,
         purpose,
         code,
-        Enrolment.NONE,
+        RegistrationDetails.NONE,
         home,
         now,
         now.plus(LIMITS.lifetime()));

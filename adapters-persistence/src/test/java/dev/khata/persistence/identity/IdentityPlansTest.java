@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.application.identity.Identifiers;
 import dev.khata.application.identity.Somebody;
 import dev.khata.application.kernel.Fresh;
-import dev.khata.domain.identity.Challenge;
-import dev.khata.domain.identity.Challenges;
-import dev.khata.domain.identity.CodeHash;
-import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.LockOut;
-import dev.khata.domain.identity.OtpLimits;
-import dev.khata.domain.identity.PasswordTries.Attempt;
-import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.LockoutKey;
+import dev.khata.domain.identity.LoginAttempts.Attempt;
 import dev.khata.domain.identity.RefreshToken;
+import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.Session;
-import dev.khata.domain.identity.TrySubject;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.otp.Challenge;
+import dev.khata.domain.identity.otp.Challenges;
+import dev.khata.domain.identity.otp.CodeHash;
+import dev.khata.domain.identity.otp.OtpLimits;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -80,7 +80,7 @@ class IdentityPlansTest {
             somebody,
             Purpose.LOGIN,
             new CodeHash("otp-1", Fresh.hex(32)),
-            Enrolment.NONE,
+            RegistrationDetails.NONE,
             source,
             NOW,
             NOW.plusSeconds(300));
@@ -109,7 +109,7 @@ class IdentityPlansTest {
 
   @Test
   void a_password_try_is_reserved_and_settled_by_indexes_alone() {
-    TrySubject subject = Identifiers.stranger();
+    LockoutKey subject = Identifiers.stranger();
     LockOut limits = LockOut.STANDARD;
 
     assertThat(
@@ -118,11 +118,11 @@ class IdentityPlansTest {
                   for (int i = 0; i < 6; i++) {
                     Attempt attempt =
                         new Attempt(Fresh.uuid(), subject, Optional.of(Identifiers.freshHash()));
-                    identity.passwordTries().reserve(attempt, NOW, limits);
-                    identity.passwordTries().wrong(attempt, NOW, limits);
-                    identity.passwordTries().right(attempt, NOW);
+                    identity.loginAttempts().reserve(attempt, NOW, limits);
+                    identity.loginAttempts().wrong(attempt, NOW, limits);
+                    identity.loginAttempts().right(attempt, NOW);
                   }
-                  identity.passwordTries().lockedUntil(subject, NOW);
+                  identity.loginAttempts().lockedUntil(subject, NOW);
                 }))
         .isEmpty();
   }

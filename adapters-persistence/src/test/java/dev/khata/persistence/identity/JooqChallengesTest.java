@@ -1,7 +1,7 @@
 package dev.khata.persistence.identity;
 
 import dev.khata.application.identity.ChallengesSuite;
-import dev.khata.domain.identity.Challenges;
+import dev.khata.domain.identity.otp.Challenges;
 import dev.khata.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -8,7 +8,7 @@ import dev.khata.application.kernel.Race;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.EmailTries.Limits;
-import dev.khata.domain.identity.TrySubject;
+import dev.khata.domain.identity.LockoutKey;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,7 @@ class JooqEmailTriesTest extends EmailTriesSuite {
 
   @Test
   void of_forty_at_once_no_more_get_through_than_allowed() {
-    TrySubject subject = Identifiers.stranger();
+    LockoutKey subject = Identifiers.stranger();
 
     List<Optional<Instant>> answers =
         Race.of(40, runner -> tries.count(subject, SettableClock.START, Limits.STANDARD));

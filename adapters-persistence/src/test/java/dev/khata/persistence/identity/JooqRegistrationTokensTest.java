@@ -1,7 +1,7 @@
 package dev.khata.persistence.identity;
 
 import dev.khata.application.identity.RegistrationTokensSuite;
-import dev.khata.domain.identity.RegistrationTokens;
+import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,7 +1,7 @@
 package dev.khata.persistence.identity;
 
 import dev.khata.application.identity.RolesSuite;
-import dev.khata.domain.identity.Roles;
+import dev.khata.domain.identity.access.Roles;
 import dev.khata.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,10 +1,10 @@
 package dev.khata.persistence.identity;
 
 import dev.khata.application.identity.SessionsSuite;
-import dev.khata.domain.identity.PasswordTries;
-import dev.khata.domain.identity.Roles;
+import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.access.Roles;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,8 +32,8 @@ class JooqSessionsTest extends SessionsSuite {
   }
 
   @Override
-  protected PasswordTries tries() {
-    return identity.passwordTries();
+  protected LoginAttempts tries() {
+    return identity.loginAttempts();
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.khata.persistence.identity;
 
 import dev.khata.application.identity.UsersSuite;
-import dev.khata.domain.identity.Roles;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.access.Roles;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;

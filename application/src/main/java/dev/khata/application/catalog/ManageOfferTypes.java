@@ -8,8 +8,8 @@ import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.OfferTypes;
-import dev.khata.domain.kernel.Edit;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -58,7 +58,7 @@ public final class ManageOfferTypes {
   }
 
   public Saving edit(
-      OfferTypeId id, Edit<Label> name, Edit<Optional<Description>> description, Editor by) {
+      OfferTypeId id, Patch<Label> name, Patch<Optional<Description>> description, Editor by) {
     return transactions.inTransaction(
         () ->
             types

@@ -5,8 +5,8 @@ import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.CatalogAction;
 import dev.khata.domain.catalog.CatalogRefusal;
 import dev.khata.domain.catalog.Offer;
-import dev.khata.domain.catalog.OfferEdit;
 import dev.khata.domain.catalog.OfferId;
+import dev.khata.domain.catalog.OfferPatch;
 import dev.khata.domain.catalog.OfferTerms;
 import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.OfferTypes;
@@ -78,7 +78,11 @@ public final class ManageOffers {
 
   public Saving create(OfferTerms terms, Editor by) {
     return transactions.inTransaction(
-        () -> types.hold(terms.type()).map(type -> add(terms, type, by)).orElseGet(this::noType));
+        () ->
+            types
+                .lockAgainstDeletion(terms.type())
+                .map(type -> add(terms, type, by))
+                .orElseGet(this::noType));
   }
 
   private Saving add(OfferTerms terms, OfferType type, Editor by) {
@@ -88,7 +92,7 @@ public final class ManageOffers {
     return new Saving.Saved(offer);
   }
 
-  public Saving edit(OfferId id, OfferEdit edit, Editor by) {
+  public Saving edit(OfferId id, OfferPatch edit, Editor by) {
     return transactions.inTransaction(
         () ->
             offers
@@ -97,13 +101,13 @@ public final class ManageOffers {
                 .orElseGet(() -> new Saving.Refused(CatalogRefusal.NOT_FOUND)));
   }
 
-  private Saving edit(Offer offer, OfferEdit edit, Editor by) {
+  private Saving edit(Offer offer, OfferPatch edit, Editor by) {
     Optional<OfferTerms> terms = edit.of(offer.terms());
     if (terms.isEmpty()) {
       return new Saving.Refused(CatalogRefusal.ENDS_BEFORE_START);
     }
     return types
-        .hold(terms.get().type())
+        .lockAgainstDeletion(terms.get().type())
         .map(type -> save(offer.with(terms.get(), type), by))
         .orElseGet(this::noType);
   }

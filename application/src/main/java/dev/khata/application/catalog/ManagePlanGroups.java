@@ -8,8 +8,8 @@ import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanGroups;
-import dev.khata.domain.kernel.Edit;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -60,7 +60,7 @@ public final class ManagePlanGroups {
   }
 
   public Saving edit(
-      PlanGroupId id, Edit<Label> name, Edit<Optional<Description>> description, Editor by) {
+      PlanGroupId id, Patch<Label> name, Patch<Optional<Description>> description, Editor by) {
     return transactions.inTransaction(
         () ->
             groups

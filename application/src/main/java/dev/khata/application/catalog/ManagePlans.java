@@ -5,9 +5,9 @@ import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.CatalogAction;
 import dev.khata.domain.catalog.CatalogRefusal;
 import dev.khata.domain.catalog.Plan;
-import dev.khata.domain.catalog.PlanEdit;
 import dev.khata.domain.catalog.PlanGroups;
 import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.catalog.PlanPatch;
 import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.catalog.PlanUse;
 import dev.khata.domain.catalog.Plans;
@@ -101,7 +101,7 @@ public final class ManagePlans {
   }
 
   /** An edit that changes nothing makes no new version. */
-  public Saving edit(PlanId id, PlanEdit edit, Editor by) {
+  public Saving edit(PlanId id, PlanPatch edit, Editor by) {
     return transactions.inTransaction(
         () ->
             plans
@@ -121,7 +121,7 @@ public final class ManagePlans {
   }
 
   private boolean groupIsThere(PlanTerms terms) {
-    return terms.group().map(groups::hold).orElse(true);
+    return terms.group().map(groups::lockAgainstDeletion).orElse(true);
   }
 
   /** Deletes a plan, or makes it inactive when it was ever bought. */
@@ -144,7 +144,7 @@ public final class ManagePlans {
     if (use.everBought(id)) {
       return true;
     }
-    plans.seal(id);
+    plans.lockAgainstUse(id);
     return use.everBought(id);
   }
 

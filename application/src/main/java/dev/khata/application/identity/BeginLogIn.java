@@ -5,7 +5,7 @@ import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordLogin;
-import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
 import jakarta.inject.Inject;
@@ -20,18 +20,15 @@ import java.util.Optional;
 public final class BeginLogIn {
   private final LogIn logIn;
   private final CheckCredentials checkCredentials;
-  private final RequestCode requestCode;
+  private final RequestOtp requestOtp;
   private final PasswordLogin policy;
 
   @Inject
   BeginLogIn(
-      LogIn logIn,
-      CheckCredentials checkCredentials,
-      RequestCode requestCode,
-      PasswordLogin policy) {
+      LogIn logIn, CheckCredentials checkCredentials, RequestOtp requestOtp, PasswordLogin policy) {
     this.logIn = logIn;
     this.checkCredentials = checkCredentials;
-    this.requestCode = requestCode;
+    this.requestOtp = requestOtp;
     this.policy = policy;
   }
 
@@ -92,10 +89,10 @@ public final class BeginLogIn {
   }
 
   private Result send(Command command) {
-    return switch (requestCode.handle(
-        new RequestCode.Command(command.identifier(), Purpose.LOGIN, command.origin()))) {
-      case RequestCode.Result.Sent sent -> new Result.CodeSent(sent.lifetime());
-      case RequestCode.Result.TooMany tooMany -> new Result.TooManyCodes(tooMany.until());
+    return switch (requestOtp.handle(
+        new RequestOtp.Command(command.identifier(), Purpose.LOGIN, command.origin()))) {
+      case RequestOtp.Result.Sent sent -> new Result.CodeSent(sent.lifetime());
+      case RequestOtp.Result.TooMany tooMany -> new Result.TooManyCodes(tooMany.until());
     };
   }
 }

@@ -9,10 +9,10 @@ import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.Link;
 import dev.khata.domain.identity.Links;
-import dev.khata.domain.identity.OtpLimits;
-import dev.khata.domain.identity.TrySubject;
+import dev.khata.domain.identity.LockoutKey;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.otp.OtpLimits;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Origin;
@@ -74,7 +74,7 @@ public final class ChangeEmail {
   }
 
   public Result handle(Command command) {
-    TrySubject subject = new TrySubject.Known(command.caller().user().id());
+    LockoutKey subject = new LockoutKey.Known(command.caller().user().id());
     return tries
         .count(subject, clock.instant(), triesAllowed)
         .<Result>map(Result.TooMany::new)

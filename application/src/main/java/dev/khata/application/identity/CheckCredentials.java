@@ -1,8 +1,8 @@
 package dev.khata.application.identity;
 
 import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.LockoutKey;
 import dev.khata.domain.identity.Password;
-import dev.khata.domain.identity.TrySubject;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.Users.Login;
 import dev.khata.domain.kernel.Contract;
@@ -47,10 +47,10 @@ public final class CheckCredentials {
 
   Verdict handle(Credentials asked) {
     Optional<Login> login = users.login(asked.identifier(), asked.contract());
-    TrySubject subject =
+    LockoutKey subject =
         login
-            .<TrySubject>map(found -> new TrySubject.Known(found.user().id()))
-            .orElseGet(() -> new TrySubject.Stranger(asked.identifier().hash(keys.lookup())));
+            .<LockoutKey>map(found -> new LockoutKey.Known(found.user().id()))
+            .orElseGet(() -> new LockoutKey.Stranger(asked.identifier().hash(keys.lookup())));
     var verdict =
         checkPassword.handle(
             new CheckPassword.Question(

@@ -5,14 +5,14 @@ import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.LockOut;
+import dev.khata.domain.identity.LockoutKey;
+import dev.khata.domain.identity.LoginAttempts;
+import dev.khata.domain.identity.LoginAttempts.Attempt;
+import dev.khata.domain.identity.LoginAttempts.Reservation;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PasswordHasher;
 import dev.khata.domain.identity.PasswordMatch;
-import dev.khata.domain.identity.PasswordTries;
-import dev.khata.domain.identity.PasswordTries.Attempt;
-import dev.khata.domain.identity.PasswordTries.Reservation;
-import dev.khata.domain.identity.TrySubject;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
@@ -33,7 +33,7 @@ import java.util.Optional;
 public final class CheckPassword {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
 
-  private final PasswordTries tries;
+  private final LoginAttempts tries;
   private final PasswordHasher hasher;
   private final LockOut limits;
   private final AuditLog audit;
@@ -43,7 +43,7 @@ public final class CheckPassword {
 
   @Inject
   CheckPassword(
-      PasswordTries tries,
+      LoginAttempts tries,
       PasswordHasher hasher,
       LockOut limits,
       AuditLog audit,
@@ -78,7 +78,7 @@ public final class CheckPassword {
    * @param stored the user's hash; none costs the same and is always wrong
    */
   record Question(
-      TrySubject subject,
+      LockoutKey subject,
       Optional<PasswordHash> stored,
       Password password,
       Contract contract,
@@ -137,7 +137,7 @@ public final class CheckPassword {
     }
     Instant now = clock.instant();
     if (tries.wrong(attempt, now, limits)
-        && attempt.subject() instanceof TrySubject.Known(UserId user)) {
+        && attempt.subject() instanceof LockoutKey.Known(UserId user)) {
       audit.append(
           AuditEvent.about(
               now,

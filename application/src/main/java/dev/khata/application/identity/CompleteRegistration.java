@@ -5,24 +5,24 @@ import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.EmailTries;
-import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
+import dev.khata.domain.identity.LockoutKey;
 import dev.khata.domain.identity.NewUser;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PasswordHasher;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
-import dev.khata.domain.identity.Purpose;
-import dev.khata.domain.identity.RegistrationToken;
-import dev.khata.domain.identity.RegistrationTokens;
-import dev.khata.domain.identity.Role;
+import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.TokenHash;
-import dev.khata.domain.identity.TrySubject;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.access.Role;
+import dev.khata.domain.identity.otp.Purpose;
+import dev.khata.domain.identity.otp.RegistrationToken;
+import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
@@ -93,14 +93,14 @@ public final class CompleteRegistration {
   }
 
   /**
-   * @param enrolment what is told now, which counts before what was told with the code; its address
+   * @param details what is told now, which counts before what was told with the code; its address
    *     is not verified yet, or the verified one again
    */
   public record Command(
       String token,
       Optional<Password> password,
       PasswordPolicy policy,
-      Enrolment enrolment,
+      RegistrationDetails details,
       PersonName name,
       Contract contract,
       Origin origin) {}
@@ -126,7 +126,7 @@ public final class CompleteRegistration {
     if (token.isEmpty()) {
       return refused(new RegistrationRefusal.InvalidToken());
     }
-    Optional<Instant> until = countAddress(token.get(), command.enrolment(), now);
+    Optional<Instant> until = countAddress(token.get(), command.details(), now);
     if (until.isPresent()) {
       return new Result.TooMany(until.get());
     }
@@ -135,13 +135,14 @@ public final class CompleteRegistration {
   }
 
   /** What was told with the code counts too; whoever proved an address asks for no other. */
-  private Optional<Instant> countAddress(RegistrationToken token, Enrolment told, Instant now) {
+  private Optional<Instant> countAddress(
+      RegistrationToken token, RegistrationDetails told, Instant now) {
     boolean asks =
         token.identifier() instanceof Identifier.Phone
-            && token.enrolment().then(told).email().isPresent();
+            && token.details().then(told).email().isPresent();
     return asks
         ? emailTries.count(
-            new TrySubject.Stranger(token.identifier().hash(keys.lookup())), now, emailTriesAllowed)
+            new LockoutKey.Stranger(token.identifier().hash(keys.lookup())), now, emailTriesAllowed)
         : Optional.empty();
   }
 
@@ -151,14 +152,14 @@ public final class CompleteRegistration {
     if (token.isEmpty()) {
       return refused(new RegistrationRefusal.InvalidToken());
     }
-    Enrolment enrolment = token.get().enrolment().then(command.enrolment());
-    if (namesAnotherAddress(token.get(), enrolment)) {
+    RegistrationDetails details = token.get().details().then(command.details());
+    if (namesAnotherAddress(token.get(), details)) {
       return refused(new RegistrationRefusal.EmailNotTheVerifiedOne());
     }
-    if (namesNobody(command.enrolment())) {
+    if (namesNobody(command.details())) {
       return refused(new RegistrationRefusal.UnknownReferralCode());
     }
-    return add(command, token.get(), newUser(command, token.get(), enrolment, password, now), now);
+    return add(command, token.get(), newUser(command, token.get(), details, password, now), now);
   }
 
   private Result add(Command command, RegistrationToken token, NewUser newUser, Instant now) {
@@ -193,7 +194,7 @@ public final class CompleteRegistration {
   private NewUser newUser(
       Command command,
       RegistrationToken token,
-      Enrolment enrolment,
+      RegistrationDetails details,
       Optional<PasswordHash> password,
       Instant now) {
     Contract contract = command.contract();
@@ -203,15 +204,15 @@ public final class CompleteRegistration {
         phone(token.identifier()).map(number -> Claim.verified(number, contract, now)),
         switch (token.identifier()) {
           case Identifier.Phone phone ->
-              enrolment.email().map(address -> Claim.unverified(address, contract));
+              details.email().map(address -> Claim.unverified(address, contract));
           case Identifier.Email email ->
               Optional.of(Claim.verified(email.address(), contract, now));
         },
         password,
         Role.USER,
         User.DEFAULT_LANGUAGE,
-        enrolment.type().orElse(UserType.USUAL),
-        enrolment.cameWith(),
+        details.type().orElse(UserType.USUAL),
+        details.cameWith(),
         now);
   }
 
@@ -222,16 +223,16 @@ public final class CompleteRegistration {
     };
   }
 
-  private static boolean namesAnotherAddress(RegistrationToken token, Enrolment enrolment) {
+  private static boolean namesAnotherAddress(RegistrationToken token, RegistrationDetails details) {
     return token.identifier() instanceof Identifier.Email proven
-        && enrolment
+        && details
             .email()
             .filter(address -> !address.key().equals(proven.address().key()))
             .isPresent();
   }
 
   /** A referral code that was told before was looked up then; its owner may be gone by now. */
-  private boolean namesNobody(Enrolment told) {
+  private boolean namesNobody(RegistrationDetails told) {
     return told.cameWith().filter(code -> users.referrer(code).isEmpty()).isPresent();
   }
 

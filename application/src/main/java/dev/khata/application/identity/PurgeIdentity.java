@@ -1,12 +1,12 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.LockOut;
-import dev.khata.domain.identity.PasswordTries;
-import dev.khata.domain.identity.RegistrationTokens;
+import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Sessions;
+import dev.khata.domain.identity.otp.Challenges;
+import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.messaging.Messages;
 import dev.khata.domain.messaging.Outbox;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ public final class PurgeIdentity {
   private final RegistrationTokens tokens;
   private final Links links;
   private final Sessions sessions;
-  private final PasswordTries tries;
+  private final LoginAttempts tries;
   private final LockOut lockOut;
   private final EmailTries emailTries;
   private final Messages messages;
@@ -42,7 +42,7 @@ public final class PurgeIdentity {
       RegistrationTokens tokens,
       Links links,
       Sessions sessions,
-      PasswordTries tries,
+      LoginAttempts tries,
       LockOut lockOut,
       EmailTries emailTries,
       Messages messages,

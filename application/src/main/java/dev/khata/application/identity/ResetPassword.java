@@ -9,15 +9,15 @@ import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.Link;
 import dev.khata.domain.identity.Links;
+import dev.khata.domain.identity.LockoutKey;
+import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PasswordHasher;
 import dev.khata.domain.identity.PasswordPolicy;
-import dev.khata.domain.identity.PasswordTries;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.TokenHash;
-import dev.khata.domain.identity.TrySubject;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
@@ -41,7 +41,7 @@ public final class ResetPassword {
   private final Links links;
   private final Users users;
   private final Sessions sessions;
-  private final PasswordTries tries;
+  private final LoginAttempts tries;
   private final PasswordHasher hasher;
   private final CommonPasswords common;
   private final Evict evict;
@@ -56,7 +56,7 @@ public final class ResetPassword {
       Links links,
       Users users,
       Sessions sessions,
-      PasswordTries tries,
+      LoginAttempts tries,
       PasswordHasher hasher,
       CommonPasswords common,
       Evict evict,
@@ -124,7 +124,7 @@ public final class ResetPassword {
     users.setPassword(proven.id(), password, now);
     links.voidAll(proven.id(), Link.Kind.RESET_PASSWORD, now);
     sessions.endAll(proven.id(), Session.End.PASSWORD_CHANGED, now);
-    tries.clear(new TrySubject.Known(proven.id()));
+    tries.clear(new LockoutKey.Known(proven.id()));
     tell(proven, link, command.origin(), now);
     audit.append(
         AuditEvent.self(

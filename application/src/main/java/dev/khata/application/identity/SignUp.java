@@ -1,9 +1,9 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
-import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Origin;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,15 +15,15 @@ import java.time.Instant;
  */
 public final class SignUp {
   private final Users users;
-  private final RequestCode requestCode;
+  private final RequestOtp requestOtp;
 
   @Inject
-  SignUp(Users users, RequestCode requestCode) {
+  SignUp(Users users, RequestOtp requestOtp) {
     this.users = users;
-    this.requestCode = requestCode;
+    this.requestOtp = requestOtp;
   }
 
-  public record Command(Identifier identifier, Enrolment enrolment, Origin origin) {}
+  public record Command(Identifier identifier, RegistrationDetails details, Origin origin) {}
 
   public sealed interface Result {
     record Sent(Duration lifetime) implements Result {}
@@ -36,15 +36,15 @@ public final class SignUp {
 
   public Result handle(Command command) {
     boolean unknown =
-        command.enrolment().cameWith().filter(code -> users.referrer(code).isEmpty()).isPresent();
+        command.details().cameWith().filter(code -> users.referrer(code).isEmpty()).isPresent();
     if (unknown) {
       return new Result.UnknownReferralCode();
     }
-    return switch (requestCode.handle(
-        new RequestCode.Command(
-            command.identifier(), Purpose.REGISTER, command.enrolment(), command.origin()))) {
-      case RequestCode.Result.Sent sent -> new Result.Sent(sent.lifetime());
-      case RequestCode.Result.TooMany tooMany -> new Result.TooMany(tooMany.until());
+    return switch (requestOtp.handle(
+        new RequestOtp.Command(
+            command.identifier(), Purpose.REGISTER, command.details(), command.origin()))) {
+      case RequestOtp.Result.Sent sent -> new Result.Sent(sent.lifetime());
+      case RequestOtp.Result.TooMany tooMany -> new Result.TooMany(tooMany.until());
     };
   }
 }

@@ -4,10 +4,10 @@ import dev.khata.application.recharge.RememberCustomers;
 import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Caller;
-import dev.khata.domain.identity.PasswordTries;
+import dev.khata.domain.identity.LockoutKey;
+import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
-import dev.khata.domain.identity.TrySubject;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Origin;
@@ -30,7 +30,7 @@ import java.util.Optional;
 public final class DeleteAccount {
   private final Users users;
   private final Sessions sessions;
-  private final PasswordTries tries;
+  private final LoginAttempts tries;
   private final ForfeitBalance forfeitBalance;
   private final RememberCustomers rememberCustomers;
   private final Archive archive;
@@ -43,7 +43,7 @@ public final class DeleteAccount {
   DeleteAccount(
       Users users,
       Sessions sessions,
-      PasswordTries tries,
+      LoginAttempts tries,
       ForfeitBalance forfeitBalance,
       RememberCustomers rememberCustomers,
       Archive archive,
@@ -97,7 +97,7 @@ public final class DeleteAccount {
     ArchivedUser archived = ArchivedUser.of(user, now);
     archive.add(retention.persons().isZero() ? archived.erased() : archived);
     sessions.endAll(user.id(), Session.End.DELETED, now);
-    tries.clear(new TrySubject.Known(user.id()));
+    tries.clear(new LockoutKey.Known(user.id()));
     users.remove(user.id());
     audit.append(
         AuditEvent.self(

@@ -31,7 +31,7 @@ final class InMemoryOfferTypes implements OfferTypes {
   }
 
   @Override
-  public Optional<OfferType> hold(OfferTypeId id) {
+  public Optional<OfferType> lockAgainstDeletion(OfferTypeId id) {
     return find(id);
   }
 

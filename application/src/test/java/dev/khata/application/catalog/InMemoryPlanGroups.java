@@ -32,7 +32,7 @@ final class InMemoryPlanGroups implements PlanGroups {
   }
 
   @Override
-  public boolean hold(PlanGroupId id) {
+  public boolean lockAgainstDeletion(PlanGroupId id) {
     return find(id).isPresent();
   }
 

@@ -34,7 +34,7 @@ final class InMemoryPlans implements Plans {
 
   /** One transaction runs at a time, so there is nothing to wait for. */
   @Override
-  public void seal(PlanId id) {}
+  public void lockAgainstUse(PlanId id) {}
 
   @Override
   public Page<Plan> page(Query query) {

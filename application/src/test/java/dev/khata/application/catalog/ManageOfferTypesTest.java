@@ -9,8 +9,8 @@ import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.OfferTypes;
-import dev.khata.domain.kernel.Edit;
 import dev.khata.domain.kernel.Order;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.Window;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class ManageOfferTypesTest {
 
     assertThat(types.create(new Label("festival"), Optional.empty(), shop.editor))
         .isEqualTo(refused(CatalogRefusal.NAME_TAKEN));
-    assertThat(types.edit(other.id(), Edit.to(new Label("festival")), Edit.keep(), shop.editor))
+    assertThat(types.edit(other.id(), Patch.to(new Label("festival")), Patch.keep(), shop.editor))
         .isEqualTo(refused(CatalogRefusal.NAME_TAKEN));
   }
 
@@ -52,11 +52,11 @@ class ManageOfferTypesTest {
     OfferType made = make("Festival");
     Optional<Description> described = Optional.of(new Description("Feasts"));
 
-    types.edit(made.id(), Edit.keep(), Edit.to(described), shop.editor);
+    types.edit(made.id(), Patch.keep(), Patch.to(described), shop.editor);
 
     assertThat(types.find(made.id())).contains(new OfferType(made.id(), made.name(), described));
     assertThat(shop.audit.actions()).endsWith(CatalogAction.OFFER_TYPE_CHANGED);
-    assertThat(types.edit(NOBODYS, Edit.keep(), Edit.keep(), shop.editor))
+    assertThat(types.edit(NOBODYS, Patch.keep(), Patch.keep(), shop.editor))
         .isEqualTo(refused(CatalogRefusal.NOT_FOUND));
   }
 

@@ -11,8 +11,8 @@ import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanGroups;
 import dev.khata.domain.kernel.Contract;
-import dev.khata.domain.kernel.Edit;
 import dev.khata.domain.kernel.Order;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
 import java.util.Optional;
@@ -69,8 +69,8 @@ class ManagePlanGroupsTest {
     PlanGroup made = make("Popular");
     Optional<Description> described = Optional.of(new Description("For all"));
 
-    groups.edit(made.id(), Edit.keep(), Edit.to(described), shop.editor);
-    groups.edit(made.id(), Edit.to(new Label("Best")), Edit.keep(), shop.editor);
+    groups.edit(made.id(), Patch.keep(), Patch.to(described), shop.editor);
+    groups.edit(made.id(), Patch.to(new Label("Best")), Patch.keep(), shop.editor);
 
     assertThat(groups.find(made.id()))
         .contains(new PlanGroup(made.id(), new Label("Best"), described, made.createdAt()));
@@ -83,9 +83,9 @@ class ManagePlanGroupsTest {
     make("Popular");
     PlanGroup other = make("Other");
 
-    assertThat(groups.edit(other.id(), Edit.to(new Label("popular")), Edit.keep(), shop.editor))
+    assertThat(groups.edit(other.id(), Patch.to(new Label("popular")), Patch.keep(), shop.editor))
         .isEqualTo(refused(CatalogRefusal.NAME_TAKEN));
-    assertThat(groups.edit(NOBODYS, Edit.keep(), Edit.keep(), shop.editor))
+    assertThat(groups.edit(NOBODYS, Patch.keep(), Patch.keep(), shop.editor))
         .isEqualTo(refused(CatalogRefusal.NOT_FOUND));
 
     assertThat(groups.find(other.id())).contains(other);

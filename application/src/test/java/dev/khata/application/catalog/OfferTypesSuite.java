@@ -38,14 +38,14 @@ public abstract class OfferTypesSuite {
     assertThat(added.description()).contains(description);
     assertThat(types().find(added.id())).contains(added);
     assertThat(inTransaction(() -> types().lock(added.id()))).contains(added);
-    assertThat(inTransaction(() -> types().hold(added.id()))).contains(added);
+    assertThat(inTransaction(() -> types().lockAgainstDeletion(added.id()))).contains(added);
   }
 
   @Test
   void a_type_that_is_not_there_is_not_found() {
     assertThat(types().find(NOBODYS)).isEmpty();
     assertThat(inTransaction(() -> types().lock(NOBODYS))).isEmpty();
-    assertThat(inTransaction(() -> types().hold(NOBODYS))).isEmpty();
+    assertThat(inTransaction(() -> types().lockAgainstDeletion(NOBODYS))).isEmpty();
     assertThat(types().delete(NOBODYS)).isEqualTo(OfferTypes.Deletion.UNKNOWN);
   }
 

@@ -229,7 +229,7 @@ public abstract class OffersSuite {
         .inTransaction(
             () -> {
               offers().lock(offer.id());
-              stores().types().hold(offer.type().id());
+              stores().types().lockAgainstDeletion(offer.type().id());
               offers().update(offer);
             });
   }

@@ -45,7 +45,7 @@ public abstract class PlanGroupsSuite {
   void a_group_that_is_not_there_is_not_found() {
     assertThat(groups().find(NOBODYS)).isEmpty();
     assertThat(inTransaction(() -> groups().lock(NOBODYS))).isEmpty();
-    assertThat(inTransaction(() -> groups().hold(NOBODYS))).isFalse();
+    assertThat(inTransaction(() -> groups().lockAgainstDeletion(NOBODYS))).isFalse();
     assertThat(groups().delete(NOBODYS)).isEqualTo(PlanGroups.Deletion.UNKNOWN);
   }
 
@@ -126,7 +126,7 @@ public abstract class PlanGroupsSuite {
     assertThat(groups().delete(group.id())).isEqualTo(PlanGroups.Deletion.NOT_EMPTY);
 
     assertThat(groups().find(group.id())).contains(group);
-    assertThat(inTransaction(() -> groups().hold(group.id()))).isTrue();
+    assertThat(inTransaction(() -> groups().lockAgainstDeletion(group.id()))).isTrue();
     assertThat(inTransaction(() -> groups().lock(group.id()))).contains(group);
   }
 

@@ -210,7 +210,7 @@ public abstract class PlansSuite {
         .inTransaction(
             () -> {
               plans().lock(plan.id());
-              plan.terms().group().ifPresent(stores().groups()::hold);
+              plan.terms().group().ifPresent(stores().groups()::lockAgainstDeletion);
               plans().update(plan);
             });
   }

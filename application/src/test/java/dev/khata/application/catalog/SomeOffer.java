@@ -4,14 +4,14 @@ import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Criteria;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Label;
-import dev.khata.domain.catalog.OfferEdit;
+import dev.khata.domain.catalog.OfferPatch;
 import dev.khata.domain.catalog.OfferTerms;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.Portion;
 import dev.khata.domain.catalog.Reward;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.UseLimits;
-import dev.khata.domain.kernel.Edit;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import java.time.Instant;
@@ -94,33 +94,33 @@ public record SomeOffer(
   }
 
   /** An edit of the title alone. */
-  public static OfferEdit retitled(String title) {
-    return edit(Edit.to(new Label(title)), Edit.keep(), Edit.keep());
+  public static OfferPatch retitled(String title) {
+    return edit(Patch.to(new Label(title)), Patch.keep(), Patch.keep());
   }
 
   /** An edit of the type alone. */
-  public static OfferEdit nowOf(OfferTypeId type) {
-    return edit(Edit.keep(), Edit.to(type), Edit.keep());
+  public static OfferPatch nowOf(OfferTypeId type) {
+    return edit(Patch.keep(), Patch.to(type), Patch.keep());
   }
 
   /** An edit of the end alone. */
-  public static OfferEdit ending(Optional<Instant> end) {
-    return edit(Edit.keep(), Edit.keep(), Edit.to(end));
+  public static OfferPatch ending(Optional<Instant> end) {
+    return edit(Patch.keep(), Patch.keep(), Patch.to(end));
   }
 
-  private static OfferEdit edit(
-      Edit<Label> title, Edit<OfferTypeId> type, Edit<Optional<Instant>> end) {
-    return new OfferEdit(
+  private static OfferPatch edit(
+      Patch<Label> title, Patch<OfferTypeId> type, Patch<Optional<Instant>> end) {
+    return new OfferPatch(
         title,
         type,
-        Edit.keep(),
-        Edit.keep(),
-        Edit.keep(),
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
         end,
-        Edit.keep(),
-        Edit.keep(),
-        Edit.keep(),
-        Edit.keep(),
-        Edit.keep());
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep());
   }
 }

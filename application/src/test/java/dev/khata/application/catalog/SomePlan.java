@@ -5,14 +5,14 @@ import dev.khata.domain.catalog.Benefits;
 import dev.khata.domain.catalog.Criteria;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Label;
-import dev.khata.domain.catalog.PlanEdit;
 import dev.khata.domain.catalog.PlanGroupId;
+import dev.khata.domain.catalog.PlanPatch;
 import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.catalog.PlanType;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.identity.UserType;
-import dev.khata.domain.kernel.Edit;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import java.time.Instant;
@@ -99,41 +99,41 @@ public record SomePlan(
   }
 
   /** An edit of the name alone. */
-  public static PlanEdit renamed(String name) {
-    return edit(Edit.to(new Label(name)), Edit.keep(), Edit.keep(), Edit.keep());
+  public static PlanPatch renamed(String name) {
+    return edit(Patch.to(new Label(name)), Patch.keep(), Patch.keep(), Patch.keep());
   }
 
   /** An edit of the price alone. */
-  public static PlanEdit costingNow(Money price) {
-    return edit(Edit.keep(), Edit.keep(), Edit.to(price), Edit.keep());
+  public static PlanPatch costingNow(Money price) {
+    return edit(Patch.keep(), Patch.keep(), Patch.to(price), Patch.keep());
   }
 
   /** An edit of the group alone. */
-  public static PlanEdit movedTo(Optional<PlanGroupId> group) {
-    return edit(Edit.keep(), Edit.to(group), Edit.keep(), Edit.keep());
+  public static PlanPatch movedTo(Optional<PlanGroupId> group) {
+    return edit(Patch.keep(), Patch.to(group), Patch.keep(), Patch.keep());
   }
 
   /** An edit of the status alone. */
-  public static PlanEdit nowBeing(Availability status) {
-    return edit(Edit.keep(), Edit.keep(), Edit.keep(), Edit.to(status));
+  public static PlanPatch nowBeing(Availability status) {
+    return edit(Patch.keep(), Patch.keep(), Patch.keep(), Patch.to(status));
   }
 
-  private static PlanEdit edit(
-      Edit<Label> name,
-      Edit<Optional<PlanGroupId>> group,
-      Edit<Money> price,
-      Edit<Availability> status) {
-    return new PlanEdit(
+  private static PlanPatch edit(
+      Patch<Label> name,
+      Patch<Optional<PlanGroupId>> group,
+      Patch<Money> price,
+      Patch<Availability> status) {
+    return new PlanPatch(
         name,
-        Edit.keep(),
+        Patch.keep(),
         group,
         price,
-        Edit.keep(),
+        Patch.keep(),
         status,
-        Edit.keep(),
-        Edit.keep(),
-        Edit.keep(),
-        Edit.keep(),
-        Edit.keep());
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep());
   }
 }

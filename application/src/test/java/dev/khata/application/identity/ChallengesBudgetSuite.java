@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
-import dev.khata.domain.identity.Challenge;
-import dev.khata.domain.identity.Challenges;
-import dev.khata.domain.identity.Challenges.Attempt;
-import dev.khata.domain.identity.Challenges.Issue;
-import dev.khata.domain.identity.Challenges.Try;
-import dev.khata.domain.identity.CodeHash;
-import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.IdentifierHash;
-import dev.khata.domain.identity.OtpLimits;
-import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.RegistrationDetails;
+import dev.khata.domain.identity.otp.Challenge;
+import dev.khata.domain.identity.otp.Challenges;
+import dev.khata.domain.identity.otp.Challenges.Attempt;
+import dev.khata.domain.identity.otp.Challenges.Issue;
+import dev.khata.domain.identity.otp.Challenges.Try;
+import dev.khata.domain.identity.otp.CodeHash;
+import dev.khata.domain.identity.otp.OtpLimits;
+import dev.khata.domain.identity.otp.Purpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -145,7 +145,7 @@ public abstract class ChallengesBudgetSuite {
   }
 
   static Try judge(Challenge challenge) {
-    return new Try.Judge(challenge.id(), challenge.code(), challenge.enrolment());
+    return new Try.Judge(challenge.id(), challenge.code(), challenge.details());
   }
 
   static Try spent(Challenge challenge) {
@@ -155,6 +155,13 @@ public abstract class ChallengesBudgetSuite {
   Challenge challenge(IdentifierHash identifier, Purpose purpose, Instant now) {
     CodeHash code = new CodeHash("otp-1", Fresh.hex(32));
     return new Challenge(
-        Fresh.uuid(), identifier, purpose, code, Enrolment.NONE, home, now, now.plus(LIFETIME));
+        Fresh.uuid(),
+        identifier,
+        purpose,
+        code,
+        RegistrationDetails.NONE,
+        home,
+        now,
+        now.plus(LIFETIME));
   }
 }

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
-import dev.khata.domain.identity.Challenge;
-import dev.khata.domain.identity.Challenges;
-import dev.khata.domain.identity.Challenges.Attempt;
-import dev.khata.domain.identity.Challenges.Issue;
-import dev.khata.domain.identity.Challenges.Try;
-import dev.khata.domain.identity.CodeHash;
-import dev.khata.domain.identity.Enrolment;
-import dev.khata.domain.identity.Purpose;
 import dev.khata.domain.identity.ReferralCode;
+import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.identity.otp.Challenge;
+import dev.khata.domain.identity.otp.Challenges;
+import dev.khata.domain.identity.otp.Challenges.Attempt;
+import dev.khata.domain.identity.otp.Challenges.Issue;
+import dev.khata.domain.identity.otp.Challenges.Try;
+import dev.khata.domain.identity.otp.CodeHash;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.EmailAddress;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,17 +37,18 @@ public abstract class ChallengesSuite extends ChallengesTriesSuite {
 
   @Test
   void a_code_keeps_what_was_told_with_it_and_a_newer_one_what_was_told_then() {
-    Enrolment told =
-        new Enrolment(
+    RegistrationDetails told =
+        new RegistrationDetails(
             Optional.of(new EmailAddress("Some.Body@Example.COM")),
             Optional.of(new ReferralCode("ABCD2345")),
             Optional.of(UserType.POSTPAID));
 
-    assertThat(enrolmentAfter(told, NOW)).isEqualTo(told);
-    assertThat(enrolmentAfter(Enrolment.NONE, NOW.plusSeconds(1))).isEqualTo(Enrolment.NONE);
+    assertThat(detailsAfter(told, NOW)).isEqualTo(told);
+    assertThat(detailsAfter(RegistrationDetails.NONE, NOW.plusSeconds(1)))
+        .isEqualTo(RegistrationDetails.NONE);
   }
 
-  private Enrolment enrolmentAfter(Enrolment told, Instant now) {
+  private RegistrationDetails detailsAfter(RegistrationDetails told, Instant now) {
     Challenge made =
         new Challenge(
             Fresh.uuid(),
@@ -60,7 +61,7 @@ public abstract class ChallengesSuite extends ChallengesTriesSuite {
             now.plus(LIFETIME));
     assertThat(challenges().issue(made, LIMITS)).isEqualTo(new Issue.Issued());
     assertThat(attempt(Purpose.REGISTER, now)).isEqualTo(judge(made));
-    return ((Try.Judge) attempt(Purpose.REGISTER, now)).enrolment();
+    return ((Try.Judge) attempt(Purpose.REGISTER, now)).details();
   }
 
   @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
-import dev.khata.domain.identity.Challenge;
-import dev.khata.domain.identity.Challenges;
-import dev.khata.domain.identity.Challenges.Attempt;
-import dev.khata.domain.identity.Challenges.Try;
 import dev.khata.domain.identity.IdentifierHash;
-import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.otp.Challenge;
+import dev.khata.domain.identity.otp.Challenges;
+import dev.khata.domain.identity.otp.Challenges.Attempt;
+import dev.khata.domain.identity.otp.Challenges.Try;
+import dev.khata.domain.identity.otp.Purpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -130,7 +130,7 @@ public abstract class ChallengesTriesSuite extends ChallengesBudgetSuite {
         somebody,
         Purpose.LOGIN,
         former.code(),
-        former.enrolment(),
+        former.details(),
         source,
         at,
         at.plus(LIFETIME));

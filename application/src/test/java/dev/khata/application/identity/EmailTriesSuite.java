@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.domain.identity.EmailTries;
-import dev.khata.domain.identity.TrySubject;
+import dev.khata.domain.identity.LockoutKey;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ public abstract class EmailTriesSuite {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final EmailTries.Limits LIMITS = new EmailTries.Limits(3, Duration.ofMinutes(10));
 
-  private final TrySubject subject = Identifiers.stranger();
+  private final LockoutKey subject = Identifiers.stranger();
 
   protected abstract EmailTries tries();
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.identity.Identifier;
-import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
 import java.time.Duration;
@@ -25,11 +25,11 @@ class GuessingCodesTest {
 
     assertThat(guesses().map(stranger -> world.verify(phone, wrong(), stranger)))
         .hasSize(60)
-        .filteredOn(VerifyCode.Result.Wrong.class::isInstance)
+        .filteredOn(VerifyOtp.Result.Wrong.class::isInstance)
         .hasSize(50);
 
     assertThat(world.verify(phone, world.codes.lastDigits(), home))
-        .isInstanceOf(VerifyCode.Result.Verified.class);
+        .isInstanceOf(VerifyOtp.Result.Verified.class);
   }
 
   @Test
@@ -38,11 +38,11 @@ class GuessingCodesTest {
     ask(Purpose.LOGIN);
 
     assertThat(guesses().map(stranger -> logIn(wrong(), stranger)))
-        .filteredOn(LogInByCode.Result.WrongCode.class::isInstance)
+        .filteredOn(LogInByOtp.Result.WrongCode.class::isInstance)
         .hasSize(50);
 
     assertThat(logIn(world.codes.lastDigits(), home))
-        .isInstanceOf(LogInByCode.Result.LoggedIn.class);
+        .isInstanceOf(LogInByOtp.Result.LoggedIn.class);
   }
 
   @Test
@@ -53,18 +53,18 @@ class GuessingCodesTest {
     List<Class<?>> known = answersToStrangers(phone);
 
     assertThat(known).isEqualTo(answersToStrangers(unknown));
-    assertThat(known).filteredOn(LogInByCode.Result.TooMany.class::equals).hasSize(10);
+    assertThat(known).filteredOn(LogInByOtp.Result.TooMany.class::equals).hasSize(10);
   }
 
   private List<Class<?>> answersToStrangers(Identifier identifier) {
-    world.requestCode.handle(new RequestCode.Command(identifier, Purpose.LOGIN, home));
+    world.requestOtp.handle(new RequestOtp.Command(identifier, Purpose.LOGIN, home));
     return guesses()
         .<Class<?>>map(
             stranger ->
                 world
-                    .logInByCode
+                    .logInByOtp
                     .handle(
-                        new LogInByCode.Command(identifier, wrong(), Contract.GENCHARGE, stranger))
+                        new LogInByOtp.Command(identifier, wrong(), Contract.GENCHARGE, stranger))
                     .getClass())
         .toList();
   }
@@ -74,11 +74,11 @@ class GuessingCodesTest {
     ask(Purpose.REGISTER);
     Origin stranger = World.origin();
     for (int i = 0; i < 10; i++) {
-      assertThat(world.verify(phone, wrong(), stranger)).isEqualTo(new VerifyCode.Result.Wrong());
+      assertThat(world.verify(phone, wrong(), stranger)).isEqualTo(new VerifyOtp.Result.Wrong());
     }
 
     assertThat(world.verify(phone, world.codes.lastDigits(), stranger))
-        .isEqualTo(new VerifyCode.Result.TooMany(world.clock.instant().plus(Duration.ofHours(1))));
+        .isEqualTo(new VerifyOtp.Result.TooMany(world.clock.instant().plus(Duration.ofHours(1))));
   }
 
   /** Three of each of twenty strangers. */
@@ -87,13 +87,12 @@ class GuessingCodesTest {
   }
 
   private void ask(Purpose purpose) {
-    assertThat(world.requestCode.handle(new RequestCode.Command(phone, purpose, home)))
-        .isInstanceOf(RequestCode.Result.Sent.class);
+    assertThat(world.requestOtp.handle(new RequestOtp.Command(phone, purpose, home)))
+        .isInstanceOf(RequestOtp.Result.Sent.class);
   }
 
-  private LogInByCode.Result logIn(String code, Origin origin) {
-    return world.logInByCode.handle(
-        new LogInByCode.Command(phone, code, Contract.GENCHARGE, origin));
+  private LogInByOtp.Result logIn(String code, Origin origin) {
+    return world.logInByOtp.handle(new LogInByOtp.Command(phone, code, Contract.GENCHARGE, origin));
   }
 
   private String wrong() {

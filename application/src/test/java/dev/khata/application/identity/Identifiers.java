@@ -3,8 +3,8 @@ package dev.khata.application.identity;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentifierHash;
+import dev.khata.domain.identity.LockoutKey;
 import dev.khata.domain.identity.TokenHash;
-import dev.khata.domain.identity.TrySubject;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 
@@ -40,7 +40,7 @@ public final class Identifiers {
   }
 
   /** An identifier that nobody holds. */
-  public static TrySubject stranger() {
-    return new TrySubject.Stranger(freshHash());
+  public static LockoutKey stranger() {
+    return new LockoutKey.Stranger(freshHash());
   }
 }

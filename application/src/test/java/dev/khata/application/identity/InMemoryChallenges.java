@@ -1,10 +1,10 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.identity.Challenge;
-import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.IdentifierHash;
-import dev.khata.domain.identity.OtpLimits;
-import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.otp.Challenge;
+import dev.khata.domain.identity.otp.Challenges;
+import dev.khata.domain.identity.otp.OtpLimits;
+import dev.khata.domain.identity.otp.Purpose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +104,7 @@ public final class InMemoryChallenges implements Challenges {
     Optional<Instant> full = fullUntil(ofAll, limits.wrongPerIdentifier(), attempt.at());
     return full.isPresent() && !row.askers.contains(attempt.source())
         ? new Try.TooMany(full.get())
-        : new Try.Judge(challenge.id(), challenge.code(), challenge.enrolment());
+        : new Try.Judge(challenge.id(), challenge.code(), challenge.details());
   }
 
   private List<Instant> ends(Predicate<Tried> counts) {

@@ -1,6 +1,6 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.identity.Challenges;
+import dev.khata.domain.identity.otp.Challenges;
 
 class InMemoryChallengesTest extends ChallengesSuite {
   private final Challenges memory = new InMemoryChallenges();

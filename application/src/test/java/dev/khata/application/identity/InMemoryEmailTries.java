@@ -1,7 +1,7 @@
 package dev.khata.application.identity;
 
 import dev.khata.domain.identity.EmailTries;
-import dev.khata.domain.identity.TrySubject;
+import dev.khata.domain.identity.LockoutKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ public final class InMemoryEmailTries implements EmailTries {
   private record Count(List<Instant> tried, Instant endsAt) {}
 
   @Override
-  public synchronized Optional<Instant> count(TrySubject subject, Instant now, Limits limits) {
+  public synchronized Optional<Instant> count(LockoutKey subject, Instant now, Limits limits) {
     List<Instant> tried =
         new ArrayList<>(
             Optional.ofNullable(counts.get(subject.key())).map(Count::tried).orElse(List.of()));

@@ -1,9 +1,9 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.identity.Purpose;
-import dev.khata.domain.identity.RegistrationToken;
-import dev.khata.domain.identity.RegistrationTokens;
 import dev.khata.domain.identity.TokenHash;
+import dev.khata.domain.identity.otp.Purpose;
+import dev.khata.domain.identity.otp.RegistrationToken;
+import dev.khata.domain.identity.otp.RegistrationTokens;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

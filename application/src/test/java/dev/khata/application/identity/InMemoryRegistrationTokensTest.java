@@ -1,7 +1,7 @@
 package dev.khata.application.identity;
 
 import dev.khata.application.kernel.FakeTransactions;
-import dev.khata.domain.identity.RegistrationTokens;
+import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.Transactions;
 
 class InMemoryRegistrationTokensTest extends RegistrationTokensSuite {

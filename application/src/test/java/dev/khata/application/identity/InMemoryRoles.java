@@ -1,8 +1,8 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.identity.Permission;
-import dev.khata.domain.identity.Role;
-import dev.khata.domain.identity.Roles;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Role;
+import dev.khata.domain.identity.access.Roles;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -3,11 +3,11 @@ package dev.khata.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.khata.domain.identity.Action;
-import dev.khata.domain.identity.Permission;
-import dev.khata.domain.identity.Resource;
-import dev.khata.domain.identity.Role;
-import dev.khata.domain.identity.Roles;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
+import dev.khata.domain.identity.access.Role;
+import dev.khata.domain.identity.access.Roles;
 import org.junit.jupiter.api.Test;
 
 class InMemoryRolesTest extends RolesSuite {

@@ -1,12 +1,12 @@
 package dev.khata.application.identity;
 
 import dev.khata.domain.identity.Caller;
-import dev.khata.domain.identity.PasswordTries;
+import dev.khata.domain.identity.LockoutKey;
+import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.RefreshToken;
 import dev.khata.domain.identity.Rotation;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
-import dev.khata.domain.identity.TrySubject;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 /** Sessions in memory; users and locks are read from their own stores each time. */
 public final class InMemorySessions implements Sessions {
   private final Users users;
-  private final PasswordTries tries;
+  private final LoginAttempts tries;
   private final Map<UUID, Row> rows = new LinkedHashMap<>();
   private final Map<UUID, Spendable> tokens = new LinkedHashMap<>();
 
@@ -33,7 +33,7 @@ public final class InMemorySessions implements Sessions {
 
   private record Spendable(RefreshToken token, Optional<Spending> spending) {}
 
-  public InMemorySessions(Users users, PasswordTries tries) {
+  public InMemorySessions(Users users, LoginAttempts tries) {
     this.users = users;
     this.tries = tries;
   }
@@ -58,7 +58,7 @@ public final class InMemorySessions implements Sessions {
   }
 
   private Optional<Instant> lockedUntil(User user, Instant now) {
-    return tries.lockedUntil(new TrySubject.Known(user.id()), now);
+    return tries.lockedUntil(new LockoutKey.Known(user.id()), now);
   }
 
   @Override

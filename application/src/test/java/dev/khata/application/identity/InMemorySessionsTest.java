@@ -3,18 +3,18 @@ package dev.khata.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.FakeTransactions;
-import dev.khata.domain.identity.PasswordTries;
-import dev.khata.domain.identity.Roles;
+import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.access.Roles;
 import dev.khata.domain.kernel.Transactions;
 import org.junit.jupiter.api.Test;
 
 class InMemorySessionsTest extends SessionsSuite {
   private final Roles roles = new InMemoryRoles();
   private final Users users = new InMemoryUsers(roles);
-  private final PasswordTries tries = new InMemoryPasswordTries();
+  private final LoginAttempts tries = new InMemoryLoginAttempts();
   private final InMemorySessions memory = new InMemorySessions(users, tries);
   private final Transactions transactions = new FakeTransactions();
 
@@ -34,7 +34,7 @@ class InMemorySessionsTest extends SessionsSuite {
   }
 
   @Override
-  protected PasswordTries tries() {
+  protected LoginAttempts tries() {
     return tries;
   }
 

@@ -3,9 +3,9 @@ package dev.khata.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.FakeTransactions;
-import dev.khata.domain.identity.Role;
-import dev.khata.domain.identity.Roles;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.access.Role;
+import dev.khata.domain.identity.access.Roles;
 import dev.khata.domain.kernel.Transactions;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.PasswordLogin;
-import dev.khata.domain.identity.Purpose;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +24,7 @@ class LoggingInByCodeTest {
   void a_verified_phone_logs_in_through_every_contract(Contract contract) {
     world.signedUp(phone);
 
-    assertThat(logIn(sentCode(), contract)).isInstanceOf(LogInByCode.Result.LoggedIn.class);
+    assertThat(logIn(sentCode(), contract)).isInstanceOf(LogInByOtp.Result.LoggedIn.class);
   }
 
   @Test
@@ -32,12 +32,12 @@ class LoggingInByCodeTest {
     world.askForCode(phone);
 
     assertThat(logIn(world.codes.lastDigits(), Contract.GENCHARGE))
-        .isEqualTo(new LogInByCode.Result.WrongCode());
+        .isEqualTo(new LogInByOtp.Result.WrongCode());
   }
 
   @Test
   void no_code_lets_anybody_in_who_has_no_account() {
-    assertThat(logIn(sentCode(), Contract.GENCHARGE)).isEqualTo(new LogInByCode.Result.WrongCode());
+    assertThat(logIn(sentCode(), Contract.GENCHARGE)).isEqualTo(new LogInByOtp.Result.WrongCode());
   }
 
   @Test
@@ -47,7 +47,7 @@ class LoggingInByCodeTest {
 
     world.users.remove(user.id());
 
-    assertThat(logIn(code, Contract.GENCHARGE)).isEqualTo(new LogInByCode.Result.WrongCode());
+    assertThat(logIn(code, Contract.GENCHARGE)).isEqualTo(new LogInByOtp.Result.WrongCode());
   }
 
   @Test
@@ -57,8 +57,8 @@ class LoggingInByCodeTest {
     world.users.update(user.in(AccountState.BLOCKED), world.clock.instant());
 
     assertThat(logIn(code, Contract.GENCHARGE))
-        .isEqualTo(new LogInByCode.Result.Refused(new LogInRefusal.Blocked()));
-    assertThat(logIn(code, Contract.GENCHARGE)).isEqualTo(new LogInByCode.Result.WrongCode());
+        .isEqualTo(new LogInByOtp.Result.Refused(new LogInRefusal.Blocked()));
+    assertThat(logIn(code, Contract.GENCHARGE)).isEqualTo(new LogInByOtp.Result.WrongCode());
   }
 
   @Test
@@ -73,7 +73,7 @@ class LoggingInByCodeTest {
                 new LogInRefusal.Locked(world.clock.instant().plus(Duration.ofMinutes(30)))));
 
     assertThat(logIn(sentCode(), Contract.GENCHARGE))
-        .isInstanceOf(LogInByCode.Result.LoggedIn.class);
+        .isInstanceOf(LogInByOtp.Result.LoggedIn.class);
 
     assertThat(world.logIn(phone, World.PASSWORD)).isInstanceOf(LogIn.Result.LoggedIn.class);
   }
@@ -124,7 +124,7 @@ class LoggingInByCodeTest {
     assertThat(begin(PasswordLogin.WITH_OTP))
         .isEqualTo(new BeginLogIn.Result.CodeSent(Duration.ofMinutes(5)));
     assertThat(logIn(world.codes.lastDigits(), World.HERE))
-        .isInstanceOf(LogInByCode.Result.LoggedIn.class);
+        .isInstanceOf(LogInByOtp.Result.LoggedIn.class);
   }
 
   private BeginLogIn.Result begin(PasswordLogin policy) {
@@ -135,11 +135,11 @@ class LoggingInByCodeTest {
   }
 
   private String sentCode() {
-    world.requestCode.handle(new RequestCode.Command(phone, Purpose.LOGIN, World.origin()));
+    world.requestOtp.handle(new RequestOtp.Command(phone, Purpose.LOGIN, World.origin()));
     return world.codes.lastDigits();
   }
 
-  private LogInByCode.Result logIn(String code, Contract contract) {
-    return world.logInByCode.handle(new LogInByCode.Command(phone, code, contract, World.origin()));
+  private LogInByOtp.Result logIn(String code, Contract contract) {
+    return world.logInByOtp.handle(new LogInByOtp.Command(phone, code, contract, World.origin()));
   }
 }

@@ -9,9 +9,9 @@ import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Link;
 import dev.khata.domain.identity.PasswordPolicy;
-import dev.khata.domain.identity.Purpose;
 import dev.khata.domain.identity.TokenHash;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -190,17 +190,17 @@ class ProvingAddressesTest {
   }
 
   private Way wayOfLogIn(Identifier identifier, User holder) {
-    world.requestCode.handle(new RequestCode.Command(identifier, Purpose.LOGIN, World.origin()));
+    world.requestOtp.handle(new RequestOtp.Command(identifier, Purpose.LOGIN, World.origin()));
     var result =
-        world.logInByCode.handle(
-            new LogInByCode.Command(identifier, world.codes.lastDigits(), HERE, World.origin()));
-    return result instanceof LogInByCode.Result.LoggedIn in ? way(in.grant(), holder) : Way.NOWHERE;
+        world.logInByOtp.handle(
+            new LogInByOtp.Command(identifier, world.codes.lastDigits(), HERE, World.origin()));
+    return result instanceof LogInByOtp.Result.LoggedIn in ? way(in.grant(), holder) : Way.NOWHERE;
   }
 
   private Way wayOfSignUp(Identifier identifier, User holder) {
     world.askForCode(identifier);
     return world.verify(identifier, world.codes.lastDigits())
-            instanceof VerifyCode.Result.Verified verified
+            instanceof VerifyOtp.Result.Verified verified
         ? way(registered(world.complete(verified.token(), Optional.empty())), holder)
         : Way.NOWHERE;
   }

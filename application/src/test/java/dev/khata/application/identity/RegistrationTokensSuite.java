@@ -3,14 +3,14 @@ package dev.khata.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Race;
-import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
-import dev.khata.domain.identity.Purpose;
 import dev.khata.domain.identity.ReferralCode;
-import dev.khata.domain.identity.RegistrationToken;
-import dev.khata.domain.identity.RegistrationTokens;
+import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.TokenHash;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.identity.otp.Purpose;
+import dev.khata.domain.identity.otp.RegistrationToken;
+import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Transactions;
 import java.time.Duration;
@@ -53,15 +53,15 @@ public abstract class RegistrationTokensSuite {
 
   @Test
   void a_token_brings_what_was_told_before() {
-    Enrolment told =
-        new Enrolment(
+    RegistrationDetails told =
+        new RegistrationDetails(
             Optional.of(new EmailAddress("Some.Body@Example.COM")),
             Optional.of(new ReferralCode("ABCD2345")),
             Optional.of(UserType.POSTPAID));
 
     RegistrationToken token = added(Identifiers.freshPhone(), Purpose.REGISTER, told, EXPIRY);
 
-    assertThat(find(token, NOW)).map(RegistrationToken::enrolment).contains(told);
+    assertThat(find(token, NOW)).map(RegistrationToken::details).contains(told);
   }
 
   @Test
@@ -156,14 +156,14 @@ public abstract class RegistrationTokensSuite {
   }
 
   private RegistrationToken added(Identifier identifier, Purpose purpose, Instant expiresAt) {
-    return added(identifier, purpose, Enrolment.NONE, expiresAt);
+    return added(identifier, purpose, RegistrationDetails.NONE, expiresAt);
   }
 
   private RegistrationToken added(
-      Identifier identifier, Purpose purpose, Enrolment enrolment, Instant expiresAt) {
+      Identifier identifier, Purpose purpose, RegistrationDetails details, Instant expiresAt) {
     RegistrationToken token =
         new RegistrationToken(
-            Identifiers.freshToken(), identifier, purpose, enrolment, NOW, expiresAt);
+            Identifiers.freshToken(), identifier, purpose, details, NOW, expiresAt);
     tokens().add(token);
     return token;
   }

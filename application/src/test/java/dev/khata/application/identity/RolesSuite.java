@@ -2,9 +2,9 @@ package dev.khata.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.domain.identity.Permission;
-import dev.khata.domain.identity.Role;
-import dev.khata.domain.identity.Roles;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Role;
+import dev.khata.domain.identity.access.Roles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
-import dev.khata.domain.identity.PasswordTries;
+import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.RefreshToken;
-import dev.khata.domain.identity.Roles;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.access.Roles;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Transactions;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public abstract class SessionsEndSuite {
   protected abstract Roles roles();
 
   /** The tries whose locks the sessions show. */
-  protected abstract PasswordTries tries();
+  protected abstract LoginAttempts tries();
 
   protected abstract Transactions transactions();
 

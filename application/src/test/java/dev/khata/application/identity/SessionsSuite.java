@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
 import dev.khata.domain.identity.AccountState;
-import dev.khata.domain.identity.Action;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.LockOut;
-import dev.khata.domain.identity.PasswordTries.Attempt;
-import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.LockoutKey;
+import dev.khata.domain.identity.LoginAttempts.Attempt;
 import dev.khata.domain.identity.RefreshToken;
-import dev.khata.domain.identity.Resource;
-import dev.khata.domain.identity.Role;
 import dev.khata.domain.identity.Rotation.Standing;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.Sessions.Refreshable;
-import dev.khata.domain.identity.TrySubject;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
+import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.Contract;
 import java.time.Instant;
 import java.util.List;
@@ -265,7 +265,7 @@ public abstract class SessionsSuite extends SessionsEndSuite {
   }
 
   private void lockOut(User user) {
-    TrySubject subject = new TrySubject.Known(user.id());
+    LockoutKey subject = new LockoutKey.Known(user.id());
     for (int i = 0; i < LockOut.STANDARD.failures(); i++) {
       Attempt attempt = new Attempt(Fresh.uuid(), subject, Optional.empty());
       tries().reserve(attempt, NOW, LockOut.STANDARD);

@@ -8,8 +8,8 @@ import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordPolicy;
-import dev.khata.domain.identity.Purpose;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -59,8 +59,8 @@ class SigningUpTest {
     world.askForCode(phone);
     String code = world.codes.lastDigits();
 
-    assertThat(world.verify(phone, code)).isInstanceOf(VerifyCode.Result.Verified.class);
-    assertThat(world.verify(phone, code)).isInstanceOf(VerifyCode.Result.Wrong.class);
+    assertThat(world.verify(phone, code)).isInstanceOf(VerifyOtp.Result.Verified.class);
+    assertThat(world.verify(phone, code)).isInstanceOf(VerifyOtp.Result.Wrong.class);
   }
 
   @Test
@@ -69,7 +69,7 @@ class SigningUpTest {
     world.later(Duration.ofMinutes(5));
 
     assertThat(world.verify(phone, world.codes.lastDigits()))
-        .isInstanceOf(VerifyCode.Result.Wrong.class);
+        .isInstanceOf(VerifyOtp.Result.Wrong.class);
   }
 
   @Test
@@ -78,12 +78,12 @@ class SigningUpTest {
     String code = world.codes.lastDigits();
     Identifier other = new Identifier.Phone(Fresh.phone());
 
-    assertThat(world.verify(other, code)).isInstanceOf(VerifyCode.Result.Wrong.class);
+    assertThat(world.verify(other, code)).isInstanceOf(VerifyOtp.Result.Wrong.class);
     assertThat(
-            world.verifyCode.handle(
-                new VerifyCode.Command(
-                    phone, Purpose.LOGIN, code, VerifyCode.Told.PASSED_ON, World.origin())))
-        .isInstanceOf(VerifyCode.Result.Wrong.class);
+            world.verifyOtp.handle(
+                new VerifyOtp.Command(
+                    phone, Purpose.LOGIN, code, VerifyOtp.Told.PASSED_ON, World.origin())))
+        .isInstanceOf(VerifyOtp.Result.Wrong.class);
   }
 
   @Test
@@ -92,9 +92,9 @@ class SigningUpTest {
     String older = world.codes.lastDigits();
     world.askForCode(phone);
 
-    assertThat(world.verify(phone, older)).isInstanceOf(VerifyCode.Result.Wrong.class);
+    assertThat(world.verify(phone, older)).isInstanceOf(VerifyOtp.Result.Wrong.class);
     assertThat(world.verify(phone, world.codes.lastDigits()))
-        .isInstanceOf(VerifyCode.Result.Verified.class);
+        .isInstanceOf(VerifyOtp.Result.Verified.class);
   }
 
   @Test
@@ -105,7 +105,7 @@ class SigningUpTest {
     }
 
     assertThat(world.verify(phone, world.codes.lastDigits()))
-        .isInstanceOf(VerifyCode.Result.Wrong.class);
+        .isInstanceOf(VerifyOtp.Result.Wrong.class);
   }
 
   @Test
@@ -119,16 +119,16 @@ class SigningUpTest {
     world.askForCode(phone);
 
     assertThat(world.verify(phone, world.codes.lastDigits()))
-        .isEqualTo(new VerifyCode.Result.TooMany(world.clock.instant().plus(Duration.ofHours(1))));
+        .isEqualTo(new VerifyOtp.Result.TooMany(world.clock.instant().plus(Duration.ofHours(1))));
   }
 
   @Test
   void a_phone_without_a_code_reaches_the_same_end_after_as_many_tries() {
     for (int i = 0; i < 10; i++) {
-      assertThat(world.verify(phone, "000000")).isInstanceOf(VerifyCode.Result.Wrong.class);
+      assertThat(world.verify(phone, "000000")).isInstanceOf(VerifyOtp.Result.Wrong.class);
     }
 
-    assertThat(world.verify(phone, "000000")).isInstanceOf(VerifyCode.Result.TooMany.class);
+    assertThat(world.verify(phone, "000000")).isInstanceOf(VerifyOtp.Result.TooMany.class);
   }
 
   @Test
@@ -138,9 +138,9 @@ class SigningUpTest {
     }
 
     var fourth =
-        world.requestCode.handle(new RequestCode.Command(phone, Purpose.REGISTER, World.origin()));
+        world.requestOtp.handle(new RequestOtp.Command(phone, Purpose.REGISTER, World.origin()));
     assertThat(fourth)
-        .isEqualTo(new RequestCode.Result.TooMany(world.clock.instant().plus(Duration.ofHours(1))));
+        .isEqualTo(new RequestOtp.Result.TooMany(world.clock.instant().plus(Duration.ofHours(1))));
 
     world.later(Duration.ofHours(1));
     world.askForCode(phone);
@@ -156,15 +156,15 @@ class SigningUpTest {
     assertThat(world.post.lastSms(number.e164()).orElseThrow().text())
         .contains("log in instead")
         .doesNotContain(code);
-    assertThat(world.verify(phone, code)).isInstanceOf(VerifyCode.Result.Wrong.class);
+    assertThat(world.verify(phone, code)).isInstanceOf(VerifyOtp.Result.Wrong.class);
   }
 
   @Test
   void a_code_to_log_in_with_an_unknown_phone_is_never_sent() {
     var result =
-        world.requestCode.handle(new RequestCode.Command(phone, Purpose.LOGIN, World.origin()));
+        world.requestOtp.handle(new RequestOtp.Command(phone, Purpose.LOGIN, World.origin()));
 
-    assertThat(result).isInstanceOf(RequestCode.Result.Sent.class);
+    assertThat(result).isInstanceOf(RequestOtp.Result.Sent.class);
     assertThat(world.post.lastSms(number.e164())).isEmpty();
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Password;
-import dev.khata.domain.identity.Role;
+import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import java.util.Optional;

@@ -5,14 +5,14 @@ import static dev.khata.application.identity.World.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
-import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
-import dev.khata.domain.identity.Purpose;
 import dev.khata.domain.identity.ReferralCode;
+import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Origin;
 import java.util.Optional;
@@ -23,22 +23,22 @@ class TellingAtSignUpTest {
   private final World world = new World();
   private final Identifier phone = new Identifier.Phone(Fresh.phone());
   private final Origin home = World.from("198.51.100.4");
-  private final Enrolment own = told(UserType.PREPAID);
-  private final Enrolment strangers = told(UserType.POSTPAID);
+  private final RegistrationDetails own = told(UserType.PREPAID);
+  private final RegistrationDetails strangers = told(UserType.POSTPAID);
 
   @Test
   void what_came_with_the_code_that_is_typed_in_counts() {
     askToSignUp(own);
 
-    assertRegistered(register(verify(world.codes.lastDigits()), Enrolment.NONE), own);
+    assertRegistered(register(verify(world.codes.lastDigits()), RegistrationDetails.NONE), own);
   }
 
   @Test
   void what_a_stranger_told_before_counts_for_nothing() {
     askToSignUp(strangers);
-    askToSignUp(Enrolment.NONE);
+    askToSignUp(RegistrationDetails.NONE);
 
-    User user = register(verify(world.codes.lastDigits()), Enrolment.NONE);
+    User user = register(verify(world.codes.lastDigits()), RegistrationDetails.NONE);
 
     assertThat(user.email()).isEmpty();
     assertThat(user.referral().cameWith()).isEmpty();
@@ -51,7 +51,7 @@ class TellingAtSignUpTest {
     String token = verify(world.codes.lastDigits());
     askToSignUp(strangers);
 
-    assertRegistered(register(token, Enrolment.NONE), own);
+    assertRegistered(register(token, RegistrationDetails.NONE), own);
   }
 
   @Test
@@ -60,7 +60,7 @@ class TellingAtSignUpTest {
     String code = world.codes.lastDigits();
     askToSignUp(strangers);
 
-    assertThat(world.verify(phone, code, home)).isInstanceOf(VerifyCode.Result.Wrong.class);
+    assertThat(world.verify(phone, code, home)).isInstanceOf(VerifyOtp.Result.Wrong.class);
   }
 
   @Test
@@ -77,7 +77,8 @@ class TellingAtSignUpTest {
     String token = verify(world.codes.lastDigits());
     var nobodys = Optional.of(new ReferralCode("22222222"));
 
-    assertThat(complete(token, new Enrolment(Optional.empty(), nobodys, Optional.empty())))
+    assertThat(
+            complete(token, new RegistrationDetails(Optional.empty(), nobodys, Optional.empty())))
         .isEqualTo(
             new CompleteRegistration.Result.Refused(new RegistrationRefusal.UnknownReferralCode()));
   }
@@ -87,41 +88,41 @@ class TellingAtSignUpTest {
     askToSignUp(strangers);
 
     var verified =
-        world.verifyCode.handle(
-            new VerifyCode.Command(
+        world.verifyOtp.handle(
+            new VerifyOtp.Command(
                 phone,
                 Purpose.REGISTER,
                 world.codes.lastDigits(),
-                VerifyCode.Told.LEFT_BEHIND,
+                VerifyOtp.Told.LEFT_BEHIND,
                 home));
-    User user = register(((VerifyCode.Result.Verified) verified).token(), Enrolment.NONE);
+    User user = register(((VerifyOtp.Result.Verified) verified).token(), RegistrationDetails.NONE);
 
     assertThat(user.email()).isEmpty();
     assertThat(user.referral().cameWith()).isEmpty();
     assertThat(user.type()).isEqualTo(UserType.USUAL);
   }
 
-  private Enrolment told(UserType type) {
+  private RegistrationDetails told(UserType type) {
     EmailAddress address = Fresh.email();
     User referrer = Somebody.withFreshPhone().verified().addTo(world.users);
-    return new Enrolment(
+    return new RegistrationDetails(
         Optional.of(address), Optional.of(referrer.referral().code()), Optional.of(type));
   }
 
-  private void askToSignUp(Enrolment told) {
+  private void askToSignUp(RegistrationDetails told) {
     assertThat(world.signUp.handle(new SignUp.Command(phone, told, home)))
         .isInstanceOf(SignUp.Result.Sent.class);
   }
 
   private String verify(String code) {
-    return ((VerifyCode.Result.Verified) world.verify(phone, code, home)).token();
+    return ((VerifyOtp.Result.Verified) world.verify(phone, code, home)).token();
   }
 
-  private User register(String token, Enrolment told) {
+  private User register(String token, RegistrationDetails told) {
     return world.user(((CompleteRegistration.Result.Registered) complete(token, told)).grant());
   }
 
-  private CompleteRegistration.Result complete(String token, Enrolment told) {
+  private CompleteRegistration.Result complete(String token, RegistrationDetails told) {
     return world.completeRegistration.handle(
         new CompleteRegistration.Command(
             token,
@@ -133,7 +134,7 @@ class TellingAtSignUpTest {
             home));
   }
 
-  private static void assertRegistered(User user, Enrolment told) {
+  private static void assertRegistered(User user, RegistrationDetails told) {
     assertThat(user.email().map(claim -> claim.value())).isEqualTo(told.email());
     assertThat(user.referral().cameWith()).isEqualTo(told.cameWith());
     assertThat(Optional.of(user.type())).isEqualTo(told.type());

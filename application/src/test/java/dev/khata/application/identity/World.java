@@ -9,17 +9,17 @@ import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
 import dev.khata.application.messaging.Wording;
 import dev.khata.domain.identity.EmailTries;
-import dev.khata.domain.identity.Enrolment;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.LockOut;
-import dev.khata.domain.identity.OtpLimits;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordLogin;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
-import dev.khata.domain.identity.Purpose;
+import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.otp.OtpLimits;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Keys;
@@ -43,7 +43,7 @@ public final class World {
   public final InMemoryAuditLog audit = new InMemoryAuditLog();
   public final InMemoryRoles roles = new InMemoryRoles();
   public final InMemoryUsers users = new InMemoryUsers(roles);
-  public final InMemoryPasswordTries tries = new InMemoryPasswordTries();
+  public final InMemoryLoginAttempts tries = new InMemoryLoginAttempts();
   public final InMemorySessions sessions = new InMemorySessions(users, tries);
   final InMemoryChallenges challenges = new InMemoryChallenges();
   final InMemoryRegistrationTokens tokens = new InMemoryRegistrationTokens();
@@ -59,8 +59,8 @@ public final class World {
   private final SendLink sendLink =
       new SendLink(links, World::address, codes, wording, post.office);
 
-  private final CheckCode checkCode =
-      new CheckCode(challenges, OtpLimits.STANDARD, keys, clock, codes, ids);
+  private final CheckOtp checkOtp =
+      new CheckOtp(challenges, OtpLimits.STANDARD, keys, clock, codes, ids);
   private final CheckCredentials checkCredentials =
       new CheckCredentials(
           users,
@@ -69,8 +69,8 @@ public final class World {
           keys);
   private final Admit admit = new Admit(openSession, audit);
 
-  final RequestCode requestCode =
-      new RequestCode(
+  final RequestOtp requestOtp =
+      new RequestOtp(
           users,
           challenges,
           post.office,
@@ -81,8 +81,8 @@ public final class World {
           clock,
           ids,
           codes);
-  public final VerifyCode verifyCode =
-      new VerifyCode(checkCode, tokens, transactions, OtpLimits.STANDARD, clock, codes);
+  public final VerifyOtp verifyOtp =
+      new VerifyOtp(checkOtp, tokens, transactions, OtpLimits.STANDARD, clock, codes);
   public final CompleteRegistration completeRegistration =
       new CompleteRegistration(
           tokens,
@@ -104,9 +104,9 @@ public final class World {
           users, hasher, common, sendLink, openSession, audit, transactions, clock, ids);
   final VerifyEmail verifyEmail = new VerifyEmail(links, users, evict, audit, transactions, clock);
   final LogIn logIn = new LogIn(users, checkCredentials, admit, transactions, clock);
-  public final LogInByCode logInByCode =
-      new LogInByCode(checkCode, users, tries, admit, transactions, clock);
-  public final SignUp signUp = new SignUp(users, requestCode);
+  public final LogInByOtp logInByOtp =
+      new LogInByOtp(checkOtp, users, tries, admit, transactions, clock);
+  public final SignUp signUp = new SignUp(users, requestOtp);
   public final ChangeOwnState changeOwnState =
       new ChangeOwnState(users, sessions, audit, transactions, clock);
   public final ChangeEmail changeEmail =
@@ -147,7 +147,7 @@ public final class World {
       new CreateSuperAdmin(users, roles, hasher, common, evict, audit, transactions, clock, ids);
 
   public BeginLogIn beginLogIn(PasswordLogin policy) {
-    return new BeginLogIn(logIn, checkCredentials, requestCode, policy);
+    return new BeginLogIn(logIn, checkCredentials, requestOtp, policy);
   }
 
   static Origin origin() {
@@ -167,30 +167,29 @@ public final class World {
 
   /** Asks for a code to register with, which must be granted. */
   void askForCode(Identifier identifier) {
-    var result =
-        requestCode.handle(new RequestCode.Command(identifier, Purpose.REGISTER, origin()));
-    if (!(result instanceof RequestCode.Result.Sent)) {
+    var result = requestOtp.handle(new RequestOtp.Command(identifier, Purpose.REGISTER, origin()));
+    if (!(result instanceof RequestOtp.Result.Sent)) {
       throw new AssertionError("no code was sent: " + result);
     }
   }
 
-  VerifyCode.Result verify(Identifier identifier, String code) {
+  VerifyOtp.Result verify(Identifier identifier, String code) {
     return verify(identifier, code, origin());
   }
 
-  VerifyCode.Result verify(Identifier identifier, String code, Origin origin) {
-    return verifyCode.handle(
-        new VerifyCode.Command(
-            identifier, Purpose.REGISTER, code, VerifyCode.Told.PASSED_ON, origin));
+  VerifyOtp.Result verify(Identifier identifier, String code, Origin origin) {
+    return verifyOtp.handle(
+        new VerifyOtp.Command(
+            identifier, Purpose.REGISTER, code, VerifyOtp.Told.PASSED_ON, origin));
   }
 
   /** A token for an identifier that asks for a code and types it in. */
   String registrationToken(Identifier identifier) {
     askForCode(identifier);
     return switch (verify(identifier, codes.lastDigits())) {
-      case VerifyCode.Result.Verified verified -> verified.token();
-      case VerifyCode.Result.Wrong wrong -> throw new AssertionError("the right code was wrong");
-      case VerifyCode.Result.TooMany tooMany -> throw new AssertionError("too many tries");
+      case VerifyOtp.Result.Verified verified -> verified.token();
+      case VerifyOtp.Result.Wrong wrong -> throw new AssertionError("the right code was wrong");
+      case VerifyOtp.Result.TooMany tooMany -> throw new AssertionError("too many tries");
     };
   }
 
@@ -205,7 +204,7 @@ public final class World {
             token,
             Optional.of(password),
             PasswordPolicy.STRICT,
-            Enrolment.with(email),
+            RegistrationDetails.with(email),
             PersonName.NONE,
             HERE,
             origin()));

@@ -21,7 +21,7 @@ public final class Paging {
       Collection<T> rows, Predicate<T> passes, Comparator<T> sort, Order<?> order, Window window) {
     List<T> sorted =
         rows.stream().filter(passes).sorted(order.descending() ? sort.reversed() : sort).toList();
-    List<T> items = sorted.stream().skip(window.skip()).limit(window.most()).toList();
+    List<T> items = sorted.stream().skip(window.offset()).limit(window.limit()).toList();
     return new Page<>(items, sorted.size());
   }
 }

@@ -30,7 +30,7 @@ final class Expectations {
   Optional<Stale> missed(Decision.Buy sale) {
     UserId payer = sale.purchase().order().payer();
     boolean recharged = rechargedBefore.contains(payer) || rechargedHere.contains(payer);
-    if (sale.relies().recharged().filter(relied -> relied != recharged).isPresent()) {
+    if (sale.preconditions().recharged().filter(relied -> relied != recharged).isPresent()) {
       if (rechargedHere.contains(payer)) {
         throw new IllegalArgumentException("two first recharges of user " + payer);
       }

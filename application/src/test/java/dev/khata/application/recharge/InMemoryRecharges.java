@@ -199,11 +199,13 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
       return Optional.of(Stale.PAYER);
     }
     Optional<Long> version = catalog.plans().find(order.plan()).map(Plan::version);
-    if (!version.equals(Optional.of(sale.relies().planVersion()))) {
+    if (!version.equals(Optional.of(sale.preconditions().planVersion()))) {
       return Optional.of(Stale.PLAN);
     }
     Optional<Long> offer = order.offer().flatMap(catalog.offers()::find).map(Offer::version);
-    return offer.equals(sale.relies().offerVersion()) ? Optional.empty() : Optional.of(Stale.OFFER);
+    return offer.equals(sale.preconditions().offerVersion())
+        ? Optional.empty()
+        : Optional.of(Stale.OFFER);
   }
 
   /** Whether the line is another than was decided on, once those before are recorded. */
@@ -218,10 +220,10 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
                 line, other.purchase().order().payer(), Duration.ofDays(other.validityDays()));
       }
     }
-    Decision.LineReliance relies = sale.relies().line();
+    Decision.LinePreconditions preconditions = sale.preconditions().line();
     boolean holds =
-        (!relies.own() || line.isOf(order.payer()))
-            && relies.limits().refusal(line, order).isEmpty();
+        (!preconditions.own() || line.isOf(order.payer()))
+            && preconditions.limits().refusal(line, order).isEmpty();
     return holds ? Optional.empty() : Optional.of(Stale.LINE);
   }
 

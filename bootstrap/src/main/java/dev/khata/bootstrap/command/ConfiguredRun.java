@@ -30,7 +30,7 @@ public final class ConfiguredRun {
   /**
    * Does {@code work} with the configuration.
    *
-   * @throws dev.khata.bootstrap.config.BadConfiguration before anything is done
+   * @throws dev.khata.bootstrap.settings.BadConfiguration before anything is done
    */
   public int run(LogTo logs, Work work) throws Exception {
     Configuration configuration = Configuration.read(surroundings.environment(), file);

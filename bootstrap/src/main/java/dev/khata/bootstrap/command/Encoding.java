@@ -1,6 +1,6 @@
 package dev.khata.bootstrap.command;
 
-import dev.khata.bootstrap.config.ProcessEnvironment;
+import dev.khata.bootstrap.settings.ProcessEnvironment;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.khata.bootstrap.command;
 
-import dev.khata.bootstrap.config.BadConfiguration;
 import dev.khata.bootstrap.keys.BadKeys;
+import dev.khata.bootstrap.settings.BadConfiguration;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;

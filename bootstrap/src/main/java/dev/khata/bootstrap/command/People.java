@@ -1,11 +1,11 @@
 package dev.khata.bootstrap.command;
 
-import dev.khata.domain.identity.Action;
 import dev.khata.domain.identity.Identifier;
-import dev.khata.domain.identity.Permission;
-import dev.khata.domain.identity.Resource;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;

@@ -1,6 +1,6 @@
 package dev.khata.bootstrap.command;
 
-import dev.khata.bootstrap.config.ProcessEnvironment;
+import dev.khata.bootstrap.settings.ProcessEnvironment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Section;
+import dev.khata.bootstrap.settings.Setting;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,5 +1,16 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.BadConfiguration;
+import dev.khata.bootstrap.settings.ConfigurationFile;
+import dev.khata.bootstrap.settings.EffectiveSetting;
+import dev.khata.bootstrap.settings.Given;
+import dev.khata.bootstrap.settings.KubernetesServices;
+import dev.khata.bootstrap.settings.Printable;
+import dev.khata.bootstrap.settings.Reading;
+import dev.khata.bootstrap.settings.Section;
+import dev.khata.bootstrap.settings.Setting;
+import dev.khata.bootstrap.settings.Unfit;
+import dev.khata.bootstrap.settings.Unknown;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

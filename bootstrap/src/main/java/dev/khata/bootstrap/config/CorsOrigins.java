@@ -1,5 +1,8 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Kind;
+import dev.khata.bootstrap.settings.Kinds;
+import dev.khata.bootstrap.settings.Urls;
 import java.util.List;
 
 /**

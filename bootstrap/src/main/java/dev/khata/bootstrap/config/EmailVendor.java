@@ -1,7 +1,14 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Choice;
+
 /** Who carries e-mails. */
 public enum EmailVendor implements Choice {
   OUTBOX,
-  SMTP
+  SMTP {
+    @Override
+    public boolean isServed() {
+      return false;
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Choice;
+
 /** What kind of deployment this is. */
 public enum Env implements Choice {
   DEVELOPMENT,

@@ -1,5 +1,13 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Kind;
+import dev.khata.bootstrap.settings.Kinds;
+import dev.khata.bootstrap.settings.Quantities;
+import dev.khata.bootstrap.settings.Reading;
+import dev.khata.bootstrap.settings.Section;
+import dev.khata.bootstrap.settings.Setting;
+import dev.khata.bootstrap.settings.Unfit;
+import dev.khata.bootstrap.settings.Urls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +69,7 @@ public record HttpConfig(
   static final Setting<Optional<List<Network>>> TRUSTED_PROXIES =
       Setting.optional(
           "KHATA_TRUSTED_PROXIES",
-          Kinds.list(Kinds.network()),
+          Kinds.list(Network.kind()),
           "none",
           "Proxies whose `X-Forwarded-For` tells the client's address, and the first entry of whose"
               + " `X-Forwarded-Proto` tells whether it came by TLS; `Forwarded` and `X-Real-IP` are"

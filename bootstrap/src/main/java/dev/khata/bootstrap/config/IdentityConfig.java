@@ -1,8 +1,14 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Kind;
+import dev.khata.bootstrap.settings.Kinds;
+import dev.khata.bootstrap.settings.Quantities;
+import dev.khata.bootstrap.settings.Reading;
+import dev.khata.bootstrap.settings.Section;
+import dev.khata.bootstrap.settings.Setting;
 import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.LockOut;
-import dev.khata.domain.identity.OtpLimits;
+import dev.khata.domain.identity.otp.OtpLimits;
 import java.time.Duration;
 
 /** The figures of codes and of the lock-out. */

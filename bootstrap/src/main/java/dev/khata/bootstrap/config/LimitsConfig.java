@@ -1,5 +1,12 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Kinds;
+import dev.khata.bootstrap.settings.Quantities;
+import dev.khata.bootstrap.settings.Rate;
+import dev.khata.bootstrap.settings.Reading;
+import dev.khata.bootstrap.settings.Section;
+import dev.khata.bootstrap.settings.Setting;
+
 /**
  * How many requests the contracts take. Counted in memory, per instance.
  *

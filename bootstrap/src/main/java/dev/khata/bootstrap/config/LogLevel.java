@@ -1,5 +1,7 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Choice;
+
 /** The least severe level that Khata's own code logs. */
 public enum LogLevel implements Choice {
   ERROR,

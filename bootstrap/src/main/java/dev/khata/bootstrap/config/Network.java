@@ -1,5 +1,8 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Kind;
+import dev.khata.bootstrap.settings.Kinds;
+import dev.khata.bootstrap.settings.Unfit;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Optional;
@@ -8,7 +11,7 @@ import java.util.Optional;
 public record Network(InetAddress address, int prefixLength) {
 
   /** Reads CIDR notation; a lone address is a block of one. Never asks a name server. */
-  static Optional<Network> parse(String text) {
+  public static Optional<Network> parse(String text) {
     int slash = text.indexOf('/');
     try {
       String literal = slash < 0 ? text : text.substring(0, slash);
@@ -24,6 +27,13 @@ public record Network(InetAddress address, int prefixLength) {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  public static Kind<Network> kind() {
+    String allowed = "an address block such as `10.0.0.0/8`, zeros behind its prefix";
+    return Kind.of(
+        allowed,
+        text -> parse(text).orElseThrow(() -> new Unfit("expected " + Kinds.plain(allowed))));
   }
 
   /** Whether all bits behind the prefix are zero; otherwise the block was probably mistyped. */

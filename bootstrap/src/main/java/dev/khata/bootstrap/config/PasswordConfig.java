@@ -1,5 +1,9 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Quantities;
+import dev.khata.bootstrap.settings.Reading;
+import dev.khata.bootstrap.settings.Section;
+import dev.khata.bootstrap.settings.Setting;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Choice;
+
 /** What gencharge makes of a log-in by password. */
 public enum PasswordLogin implements Choice {
   ALLOW,

@@ -1,5 +1,7 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Choice;
+
 /** Who takes payments. */
 public enum PaymentVendor implements Choice {
   SANDBOX

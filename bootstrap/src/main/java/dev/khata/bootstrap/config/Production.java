@@ -1,5 +1,8 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Choice;
+import dev.khata.bootstrap.settings.Reading;
+import dev.khata.bootstrap.settings.Setting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,8 +47,7 @@ final class Production {
 
   private void refuse(Setting<?> setting, Choice standIn, Choice[] all) {
     List<Choice> real = Arrays.stream(all).filter(choice -> !choice.equals(standIn)).toList();
-    List<Choice> available =
-        real.stream().filter(choice -> !NotInThisVersion.includes(choice)).toList();
+    List<Choice> available = real.stream().filter(Choice::isServed).toList();
     reading.refuse(
         setting,
         standIn.id()

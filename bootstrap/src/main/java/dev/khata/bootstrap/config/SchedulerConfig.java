@@ -1,5 +1,11 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Kind;
+import dev.khata.bootstrap.settings.Kinds;
+import dev.khata.bootstrap.settings.Quantities;
+import dev.khata.bootstrap.settings.Reading;
+import dev.khata.bootstrap.settings.Section;
+import dev.khata.bootstrap.settings.Setting;
 import java.time.Duration;
 
 /** The built-in timers; safe on many instances, of which one runs each timer at a time. */

@@ -1,7 +1,14 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Choice;
+
 /** Who carries text messages. */
 public enum SmsVendor implements Choice {
   OUTBOX,
-  TWILIO
+  TWILIO {
+    @Override
+    public boolean isServed() {
+      return false;
+    }
+  }
 }

@@ -1,5 +1,10 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Kinds;
+import dev.khata.bootstrap.settings.Reading;
+import dev.khata.bootstrap.settings.Section;
+import dev.khata.bootstrap.settings.Setting;
+import dev.khata.bootstrap.settings.Urls;
 import dev.khata.domain.kernel.Secret;
 import java.net.URI;
 import java.util.Optional;

@@ -1,5 +1,11 @@
 package dev.khata.bootstrap.config;
 
+import dev.khata.bootstrap.settings.Durations;
+import dev.khata.bootstrap.settings.Kind;
+import dev.khata.bootstrap.settings.Quantities;
+import dev.khata.bootstrap.settings.Reading;
+import dev.khata.bootstrap.settings.Section;
+import dev.khata.bootstrap.settings.Setting;
 import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.kernel.Contract;
 import java.time.Duration;

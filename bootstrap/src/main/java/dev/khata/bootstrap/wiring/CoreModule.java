@@ -10,14 +10,14 @@ import dev.khata.application.identity.Authenticate;
 import dev.khata.application.identity.BeginLogIn;
 import dev.khata.application.identity.ChangeEmail;
 import dev.khata.application.identity.ChangeOwnState;
-import dev.khata.application.identity.CheckCode;
 import dev.khata.application.identity.CheckCredentials;
+import dev.khata.application.identity.CheckOtp;
 import dev.khata.application.identity.CheckPassword;
 import dev.khata.application.identity.CompleteRegistration;
 import dev.khata.application.identity.CreateSuperAdmin;
 import dev.khata.application.identity.Evict;
 import dev.khata.application.identity.LogIn;
-import dev.khata.application.identity.LogInByCode;
+import dev.khata.application.identity.LogInByOtp;
 import dev.khata.application.identity.LogOut;
 import dev.khata.application.identity.ManagePreferences;
 import dev.khata.application.identity.OpenSession;
@@ -25,13 +25,13 @@ import dev.khata.application.identity.PurgeIdentity;
 import dev.khata.application.identity.RefreshSession;
 import dev.khata.application.identity.RegisterWithEmail;
 import dev.khata.application.identity.RenewPassword;
-import dev.khata.application.identity.RequestCode;
+import dev.khata.application.identity.RequestOtp;
 import dev.khata.application.identity.RequestPasswordReset;
 import dev.khata.application.identity.ResetPassword;
 import dev.khata.application.identity.SendLink;
 import dev.khata.application.identity.SignUp;
-import dev.khata.application.identity.VerifyCode;
 import dev.khata.application.identity.VerifyEmail;
+import dev.khata.application.identity.VerifyOtp;
 import dev.khata.application.lifecycle.DeleteAccount;
 import dev.khata.application.lifecycle.EraseArchivedPersons;
 import dev.khata.application.lifecycle.ForfeitBalance;
@@ -92,7 +92,7 @@ final class CoreModule extends AbstractModule {
 
   private void identity() {
     bind(Admit.class);
-    bind(CheckCode.class);
+    bind(CheckOtp.class);
     bind(CheckCredentials.class);
     bind(CheckPassword.class);
     bind(Evict.class);
@@ -106,17 +106,17 @@ final class CoreModule extends AbstractModule {
     bind(CompleteRegistration.class);
     bind(CreateSuperAdmin.class);
     bind(LogIn.class);
-    bind(LogInByCode.class);
+    bind(LogInByOtp.class);
     bind(LogOut.class);
     bind(ManagePreferences.class);
     bind(PurgeIdentity.class);
     bind(RefreshSession.class);
     bind(RegisterWithEmail.class);
-    bind(RequestCode.class);
+    bind(RequestOtp.class);
     bind(RequestPasswordReset.class);
     bind(ResetPassword.class);
     bind(SignUp.class);
-    bind(VerifyCode.class);
+    bind(VerifyOtp.class);
     bind(VerifyEmail.class);
   }
 

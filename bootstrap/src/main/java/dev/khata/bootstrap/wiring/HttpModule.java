@@ -31,7 +31,7 @@ import dev.khata.http.mypharma.ResettingPasswords;
 import dev.khata.http.mypharma.SigningUp;
 import dev.khata.http.mypharma.Views;
 import dev.khata.http.outbox.OutboxPages;
-import dev.khata.http.server.Gatekeeper;
+import dev.khata.http.pipeline.Gatekeeper;
 import dev.khata.http.server.HttpServer;
 import dev.khata.http.token.Issuer;
 import dev.khata.http.token.Tokens;

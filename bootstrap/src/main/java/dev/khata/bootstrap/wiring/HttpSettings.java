@@ -2,12 +2,12 @@ package dev.khata.bootstrap.wiring;
 
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.LimitsConfig;
-import dev.khata.bootstrap.config.Rate;
+import dev.khata.bootstrap.settings.Rate;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.limit.LimitConfig;
 import dev.khata.http.limit.LimitConfig.Figure;
+import dev.khata.http.pipeline.CorsOrigins;
 import dev.khata.http.server.AddressRange;
-import dev.khata.http.server.CorsOrigins;
 import dev.khata.http.server.HttpConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.khata.bootstrap.wiring;
 
 import dev.khata.bootstrap.command.CommandFailed;
-import dev.khata.bootstrap.config.BadConfiguration;
 import dev.khata.bootstrap.config.Configuration;
+import dev.khata.bootstrap.settings.BadConfiguration;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.wallet.CurrencyPin;
 import dev.khata.domain.wallet.Unit;

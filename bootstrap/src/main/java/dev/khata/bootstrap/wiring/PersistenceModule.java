@@ -8,15 +8,15 @@ import dev.khata.domain.catalog.Offers;
 import dev.khata.domain.catalog.PlanGroups;
 import dev.khata.domain.catalog.PlanUse;
 import dev.khata.domain.catalog.Plans;
-import dev.khata.domain.identity.Challenges;
 import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.Links;
-import dev.khata.domain.identity.PasswordTries;
+import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Preferences;
-import dev.khata.domain.identity.RegistrationTokens;
-import dev.khata.domain.identity.Roles;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.access.Roles;
+import dev.khata.domain.identity.otp.Challenges;
+import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.Exports;
 import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness;
@@ -97,7 +97,7 @@ final class PersistenceModule extends PrivateModule {
     expose(Challenges.class);
     expose(RegistrationTokens.class);
     expose(Links.class);
-    expose(PasswordTries.class);
+    expose(LoginAttempts.class);
     expose(EmailTries.class);
     expose(Preferences.class);
   }
@@ -220,8 +220,8 @@ final class PersistenceModule extends PrivateModule {
   }
 
   @Provides
-  PasswordTries passwordTries(IdentityPersistence identity) {
-    return identity.passwordTries();
+  LoginAttempts loginAttempts(IdentityPersistence identity) {
+    return identity.loginAttempts();
   }
 
   @Provides

@@ -28,10 +28,10 @@ class SurroundingsRulesTest {
   private static final String CLOCK = "dev.khata.bootstrap.time.SystemClock";
 
   /** Makes the ids that everything else is given. */
-  private static final String IDS = "dev.khata.bootstrap.identity.TimeOrderedIds";
+  private static final String IDS = "dev.khata.bootstrap.libraries.TimeOrderedIds";
 
   /** Reads the environment for the configuration. */
-  private static final String ENVIRONMENT = "dev.khata.bootstrap.config.ProcessEnvironment";
+  private static final String ENVIRONMENT = "dev.khata.bootstrap.settings.ProcessEnvironment";
 
   private static final ArchRule NOBODY_READS_THE_CLOCK =
       only(CLOCK, "reads the clock", SurroundingsRulesTest::readsTheClock);

@@ -5,9 +5,11 @@ import static dev.khata.bootstrap.config.Reads.problems;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.bootstrap.settings.Rate;
+import dev.khata.bootstrap.settings.Source;
 import dev.khata.domain.identity.LockOut;
-import dev.khata.domain.identity.OtpLimits;
 import dev.khata.domain.identity.TokenLifetimes;
+import dev.khata.domain.identity.otp.OtpLimits;
 import dev.khata.domain.kernel.Contract;
 import java.io.IOException;
 import java.net.URI;

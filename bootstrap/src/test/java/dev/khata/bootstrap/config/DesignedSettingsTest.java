@@ -2,6 +2,7 @@ package dev.khata.bootstrap.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.bootstrap.settings.Setting;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

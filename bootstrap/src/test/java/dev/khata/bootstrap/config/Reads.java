@@ -3,6 +3,7 @@ package dev.khata.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.khata.bootstrap.settings.BadConfiguration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

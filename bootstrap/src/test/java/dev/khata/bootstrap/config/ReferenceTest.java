@@ -2,6 +2,8 @@ package dev.khata.bootstrap.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.bootstrap.settings.Section;
+import dev.khata.bootstrap.settings.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.khata.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.kernel.Race;
 import dev.khata.bootstrap.config.PasswordConfig;
-import dev.khata.bootstrap.identity.Argon2Passwords;
+import dev.khata.bootstrap.libraries.Argon2Passwords;
 import dev.khata.domain.identity.Password;
-import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -85,7 +85,7 @@ class AsPeopleTypeE2eTest {
             .get("access_token");
     asha.register(token, "name", "Asha").is(200);
     asha.askToLogIn().is(200);
-    asha.logInByCode(typed(asha.code(2), zero.charAt(0), between)).is(200);
+    asha.logInByOtp(typed(asha.code(2), zero.charAt(0), between)).is(200);
     asha.askToLogIn().is(200);
     String form =
         "grant_type=password&username=%s&password=%s"

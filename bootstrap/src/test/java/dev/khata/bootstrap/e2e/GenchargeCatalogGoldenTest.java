@@ -2,7 +2,7 @@ package dev.khata.bootstrap.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.kernel.SettableClock;
-import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import dev.khata.application.kernel.Race;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.lifecycle.Purge;
 import dev.khata.application.wallet.RequestAdjustment;
-import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;

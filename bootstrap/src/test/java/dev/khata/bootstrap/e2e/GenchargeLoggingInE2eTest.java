@@ -23,12 +23,12 @@ class GenchargeLoggingInE2eTest {
 
     Answer sent = asha.askToLogIn().is(200);
     assertThat(sent.json()).isEqualTo(Json.of("message", "OTP sent", "otp_expires_in", 300));
-    Answer in = asha.logInByCode(asha.code(2)).is(200);
+    Answer in = asha.logInByOtp(asha.code(2)).is(200);
 
     assertThat(in.user()).isEqualTo(signedUp.user());
     assertThat(in.get("token_type")).isEqualTo("bearer");
     asha.in(in).me().is(200);
-    asha.logInByCode(asha.code(2)).is(400, "INVALID_OTP");
+    asha.logInByOtp(asha.code(2)).is(400, "INVALID_OTP");
   }
 
   @Test
@@ -37,7 +37,7 @@ class GenchargeLoggingInE2eTest {
     asha.askToLogIn().is(200);
     String code = asha.code(2);
 
-    assertThat(Race.of(12, runner -> asha.logInByCode(code).status()))
+    assertThat(Race.of(12, runner -> asha.logInByOtp(code).status()))
         .containsOnlyOnce(200)
         .isSubsetOf(200, 400, 429);
   }
@@ -65,7 +65,7 @@ class GenchargeLoggingInE2eTest {
     Subscriber same = new Subscriber(app, rahim.e164());
 
     same.askToLogIn().is(200);
-    Answer in = same.logInByCode(same.code(2)).is(200);
+    Answer in = same.logInByOtp(same.code(2)).is(200);
 
     assertThat(in.user().path("user_id").asLong()).isEqualTo(id);
     assertThat(same.logIn(Person.PASSWORD).is(200).user()).isEqualTo(in.user());
@@ -80,8 +80,8 @@ class GenchargeLoggingInE2eTest {
     assertThat(nobody.askToLogIn().is(200).json()).isEqualTo(asha.askToLogIn().is(200).json());
     assertThat(nobody.logIn("any password").is(401).json())
         .isEqualTo(asha.logIn("any password").is(401).json());
-    assertThat(nobody.logInByCode("123456").is(400).json())
-        .isEqualTo(Subscriber.anybody(app).logInByCode("123456").is(400).json());
+    assertThat(nobody.logInByOtp("123456").is(400).json())
+        .isEqualTo(Subscriber.anybody(app).logInByOtp("123456").is(400).json());
     assertThat(app.inbox(nobody.phone()).messages(0)).isEmpty();
   }
 
@@ -121,7 +121,7 @@ class GenchargeLoggingInE2eTest {
       }
       asha.logIn(Subscriber.PASSWORD).is(401, "INVALID_CREDENTIALS");
       asha.askToLogIn().is(200);
-      asha.logInByCode(asha.code(1 + lock)).is(200);
+      asha.logInByOtp(asha.code(1 + lock)).is(200);
       asha.logIn(Subscriber.PASSWORD).is(200);
       CLOCK.advance(Duration.ofMinutes(40));
     }
@@ -142,7 +142,7 @@ class GenchargeLoggingInE2eTest {
     asha.logIn("wrong password").is(401, "INVALID_CREDENTIALS");
     asha.logIn(Subscriber.PASSWORD).is(403, "ACCOUNT_BLOCKED");
     asha.askToLogIn().is(200);
-    asha.logInByCode(asha.code(2)).is(403, "ACCOUNT_BLOCKED");
+    asha.logInByOtp(asha.code(2)).is(403, "ACCOUNT_BLOCKED");
     refresh(in.get("refresh_token")).is(401, "UNAUTHORIZED");
   }
 

@@ -17,7 +17,7 @@ class GenchargePasswordPolicyE2eTest {
       asha.logIn(Subscriber.PASSWORD).is(403, "PASSWORD_LOGIN_DENIED");
       asha.logIn("wrong password").is(403, "PASSWORD_LOGIN_DENIED");
       asha.askToLogIn().is(200);
-      asha.logInByCode(asha.code(2)).is(200);
+      asha.logInByOtp(asha.code(2)).is(200);
     }
   }
 
@@ -31,7 +31,7 @@ class GenchargePasswordPolicyE2eTest {
       Answer sent = asha.logIn(Subscriber.PASSWORD).is(200);
 
       assertThat(sent.json()).isEqualTo(Json.of("message", "OTP sent", "otp_expires_in", 300));
-      asha.logInByCode(asha.code(2)).is(200);
+      asha.logInByOtp(asha.code(2)).is(200);
     }
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.application.kernel.SettableClock;
-import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -38,7 +38,7 @@ class GuessedCodesE2eTest {
         case MYPHARMA_EMAIL -> from.post("/api/auth/verify-otp/", "email", to, "otp", typed);
         case GENCHARGE_SIGN_UP ->
             from.post("/auth/verify-otp-signup", "phone_number", to, "otp", typed);
-        case GENCHARGE_LOG_IN -> new Subscriber(from, to).logInByCode(typed);
+        case GENCHARGE_LOG_IN -> new Subscriber(from, to).logInByOtp(typed);
       };
     }
 

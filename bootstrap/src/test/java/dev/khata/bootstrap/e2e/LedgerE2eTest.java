@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.kernel.Race;
 import dev.khata.application.wallet.ProveNewestPostings;
 import dev.khata.application.wallet.RequestAdjustment;
-import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.AdjustmentKey;

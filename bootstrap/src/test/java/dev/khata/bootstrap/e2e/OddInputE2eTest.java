@@ -3,7 +3,7 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;

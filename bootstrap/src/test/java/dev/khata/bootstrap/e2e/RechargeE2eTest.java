@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.application.kernel.Race;
-import dev.khata.domain.identity.Permission;
+import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import java.time.Instant;
 import java.util.List;

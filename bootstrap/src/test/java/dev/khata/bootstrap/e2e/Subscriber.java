@@ -44,7 +44,7 @@ record Subscriber(App app, String phone) {
     return app.post("/auth/login", "phone_number", phone);
   }
 
-  Answer logInByCode(String code) {
+  Answer logInByOtp(String code) {
     return app.post("/auth/verify-otp-login", "phone_number", phone, "otp", code);
   }
 

@@ -32,7 +32,7 @@ public interface OfferTypes {
   Optional<OfferType> lock(OfferTypeId id);
 
   /** The type, which can't go until the surrounding transaction ends. */
-  Optional<OfferType> hold(OfferTypeId id);
+  Optional<OfferType> lockAgainstDeletion(OfferTypeId id);
 
   Page<OfferType> page(Query query);
 

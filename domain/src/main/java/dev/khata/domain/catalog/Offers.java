@@ -45,12 +45,15 @@ public interface Offers {
 
   Page<Offer> page(Query query);
 
-  /** Adds an offer of that type, which is held and is the one that the terms name. */
+  /**
+   * Adds an offer of that type, which is locked against deletion and is the one that the terms
+   * name.
+   */
   Offer add(OfferTerms terms, OfferType type, UserId by, Instant at);
 
   /**
    * Writes terms and version of an offer that the surrounding transaction has locked. The type it
-   * names is held.
+   * names is locked against deletion.
    */
   void update(Offer offer);
 

@@ -34,7 +34,7 @@ public interface PlanGroups {
   Optional<PlanGroup> lock(PlanGroupId id);
 
   /** Whether there is such a group; it can't go until the surrounding transaction ends. */
-  boolean hold(PlanGroupId id);
+  boolean lockAgainstDeletion(PlanGroupId id);
 
   Page<PlanGroup> page(Query query);
 

@@ -45,21 +45,24 @@ public interface Plans {
   /**
    * Waits until nothing under way refers to a plan that the surrounding transaction has locked, and
    * lets nothing new refer to it until that transaction ends. A plan that is being bought all the
-   * time is never sealed in time, so first make sure that it is worth it.
+   * time never gets this lock in time, so first make sure that it is worth it.
    */
-  void seal(PlanId id);
+  void lockAgainstUse(PlanId id);
 
   Page<Plan> page(Query query);
 
-  /** Adds a plan in its first version. The group it names, if any, is held. */
+  /** Adds a plan in its first version. The group it names, if any, is locked against deletion. */
   Plan add(PlanTerms terms, UserId by, Instant at);
 
   /**
    * Writes terms, version and time of change of a plan that the surrounding transaction has locked.
-   * The group it names, if any, is held.
+   * The group it names, if any, is locked against deletion.
    */
   void update(Plan plan);
 
-  /** Deletes a plan that the surrounding transaction has sealed and that was never bought. */
+  /**
+   * Deletes a plan that the surrounding transaction has locked against use and that was never
+   * bought.
+   */
   void delete(PlanId id);
 }

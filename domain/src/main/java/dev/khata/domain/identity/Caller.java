@@ -1,5 +1,6 @@
 package dev.khata.domain.identity;
 
+import dev.khata.domain.identity.access.Permission;
 import java.time.Instant;
 import java.util.Optional;
 

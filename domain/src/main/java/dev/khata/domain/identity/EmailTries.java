@@ -24,7 +24,7 @@ public interface EmailTries {
    * no more get through than allowed. When as many lie within the window already, none is counted,
    * and the next may be made at the instant that comes back.
    */
-  Optional<Instant> count(TrySubject subject, Instant now, Limits limits);
+  Optional<Instant> count(LockoutKey subject, Instant now, Limits limits);
 
   /** Removes counts that no longer matter; returns how many rows. */
   int purge(Instant now);

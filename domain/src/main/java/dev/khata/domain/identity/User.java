@@ -1,5 +1,6 @@
 package dev.khata.domain.identity;
 
+import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;

@@ -3,13 +3,13 @@ package dev.khata.domain.kernel;
 /**
  * The part of a list that somebody asks for.
  *
- * @param skip rows before the first wanted one, none or more
- * @param most rows wanted, at least one
+ * @param offset rows before the first wanted one, none or more
+ * @param limit rows wanted, at least one
  */
-public record Window(long skip, int most) {
+public record Window(long offset, int limit) {
   public Window {
-    if (skip < 0 || most < 1) {
-      throw new IllegalArgumentException("no window: " + skip + ", " + most);
+    if (offset < 0 || limit < 1) {
+      throw new IllegalArgumentException("no window: " + offset + ", " + limit);
     }
   }
 

@@ -24,14 +24,14 @@ public sealed interface Decision {
    *
    * @param validityDays of 24 hours each
    * @param planType whose lines the plan is for; empty for both
-   * @param relies what must still be so when it is recorded
+   * @param preconditions what must still be so when it is recorded
    * @param entry by which the payer pays; empty when the offer leaves nothing to be paid
    */
   record Buy(
       Purchase purchase,
       int validityDays,
       Optional<UserType> planType,
-      Reliance relies,
+      Preconditions preconditions,
       Optional<JournalEntry> entry)
       implements OnRecord {
     public Buy {
@@ -62,11 +62,11 @@ public sealed interface Decision {
    * @param recharged whether the payer had ever recharged; empty when nothing asked
    * @param line what had to be so of the line
    */
-  record Reliance(
+  record Preconditions(
       long planVersion,
       Optional<Long> offerVersion,
       Optional<Boolean> recharged,
-      LineReliance line) {}
+      LinePreconditions line) {}
 
   /**
    * What a decision to sell relied on of the line: that its plan may begin there, at once or behind
@@ -74,5 +74,5 @@ public sealed interface Decision {
    *
    * @param own whether the payer had verified the number of the line
    */
-  record LineReliance(boolean own, LineLimits limits) {}
+  record LinePreconditions(boolean own, LineLimits limits) {}
 }

@@ -32,7 +32,11 @@ record Sale(
     return purchase.deal().payable().isAbove(payer().available())
         ? new Decision.Fail(purchase, FailureReason.INSUFFICIENT_FUNDS)
         : new Decision.Buy(
-            purchase, plan.validityDays(), plan.userType(), reliance(), entry(purchase.deal()));
+            purchase,
+            plan.validityDays(),
+            plan.userType(),
+            preconditions(),
+            entry(purchase.deal()));
   }
 
   private Payer payer() {
@@ -86,12 +90,12 @@ record Sale(
         .map(PurchaseRefusal.OfferCriteriaNotMet::new);
   }
 
-  private Decision.Reliance reliance() {
-    return new Decision.Reliance(
+  private Decision.Preconditions preconditions() {
+    return new Decision.Preconditions(
         plan.version(),
         snapshot.offer().map(OfferFacts::version),
         Optional.of(payer().recharged()).filter(recharged -> snapshot.asksWhetherNew()),
-        new Decision.LineReliance(snapshot.line().isOf(payer().id()), limits));
+        new Decision.LinePreconditions(snapshot.line().isOf(payer().id()), limits));
   }
 
   private Optional<JournalEntry> entry(Deal deal) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.domain.identity.UserType;
-import dev.khata.domain.kernel.Edit;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Money;
 import java.time.Instant;
@@ -48,19 +48,19 @@ class TermsTest {
         false);
   }
 
-  private static OfferEdit dates(Edit<Optional<Instant>> start, Edit<Optional<Instant>> end) {
-    return new OfferEdit(
-        Edit.keep(),
-        Edit.keep(),
-        Edit.keep(),
-        Edit.keep(),
+  private static OfferPatch dates(Patch<Optional<Instant>> start, Patch<Optional<Instant>> end) {
+    return new OfferPatch(
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
         start,
         end,
-        Edit.keep(),
-        Edit.keep(),
-        Edit.keep(),
-        Edit.keep(),
-        Edit.keep());
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep());
   }
 
   @ParameterizedTest
@@ -86,19 +86,19 @@ class TermsTest {
 
   @Test
   void an_edit_of_nothing_leaves_a_plan_as_it_is() {
-    PlanEdit nothing =
-        new PlanEdit(
-            Edit.keep(),
-            Edit.keep(),
-            Edit.keep(),
-            Edit.keep(),
-            Edit.keep(),
-            Edit.keep(),
-            Edit.keep(),
-            Edit.keep(),
-            Edit.keep(),
-            Edit.keep(),
-            Edit.keep());
+    PlanPatch nothing =
+        new PlanPatch(
+            Patch.keep(),
+            Patch.keep(),
+            Patch.keep(),
+            Patch.keep(),
+            Patch.keep(),
+            Patch.keep(),
+            Patch.keep(),
+            Patch.keep(),
+            Patch.keep(),
+            Patch.keep(),
+            Patch.keep());
 
     assertThat(nothing.of(PLAN)).isEqualTo(PLAN);
   }
@@ -122,19 +122,19 @@ class TermsTest {
             Optional.empty(),
             true);
 
-    PlanEdit everything =
-        new PlanEdit(
-            Edit.to(wanted.name()),
-            Edit.to(wanted.type()),
-            Edit.to(wanted.group()),
-            Edit.to(wanted.price()),
-            Edit.to(wanted.validityDays()),
-            Edit.to(wanted.status()),
-            Edit.to(wanted.description()),
-            Edit.to(wanted.benefits()),
-            Edit.to(wanted.criteria()),
-            Edit.to(wanted.userType()),
-            Edit.to(wanted.mostPopular()));
+    PlanPatch everything =
+        new PlanPatch(
+            Patch.to(wanted.name()),
+            Patch.to(wanted.type()),
+            Patch.to(wanted.group()),
+            Patch.to(wanted.price()),
+            Patch.to(wanted.validityDays()),
+            Patch.to(wanted.status()),
+            Patch.to(wanted.description()),
+            Patch.to(wanted.benefits()),
+            Patch.to(wanted.criteria()),
+            Patch.to(wanted.userType()),
+            Patch.to(wanted.mostPopular()));
 
     assertThat(everything.of(PLAN)).isEqualTo(wanted);
   }
@@ -154,9 +154,10 @@ class TermsTest {
 
   @Test
   void the_end_of_an_offer_can_not_be_moved_before_its_start() {
-    OfferEdit tooEarly = dates(Edit.keep(), Edit.to(Optional.of(NOW.minusSeconds(1))));
-    OfferEdit both =
-        dates(Edit.to(Optional.of(NOW.minusSeconds(9))), Edit.to(Optional.of(NOW.minusSeconds(1))));
+    OfferPatch tooEarly = dates(Patch.keep(), Patch.to(Optional.of(NOW.minusSeconds(1))));
+    OfferPatch both =
+        dates(
+            Patch.to(Optional.of(NOW.minusSeconds(9))), Patch.to(Optional.of(NOW.minusSeconds(1))));
 
     assertThat(tooEarly.of(OFFER)).isEmpty();
     assertThat(both.of(OFFER)).isPresent();
@@ -165,7 +166,7 @@ class TermsTest {
   @Test
   void the_dates_of_an_offer_can_be_opened() {
     OfferTerms open =
-        dates(Edit.to(Optional.empty()), Edit.to(Optional.empty())).of(OFFER).orElseThrow();
+        dates(Patch.to(Optional.empty()), Patch.to(Optional.empty())).of(OFFER).orElseThrow();
 
     assertThat(open.dates()).isEqualTo(Span.ALWAYS);
     assertThat(open.title()).isEqualTo(OFFER.title());

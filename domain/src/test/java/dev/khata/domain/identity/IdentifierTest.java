@@ -48,8 +48,8 @@ class IdentifierTest {
   void tries_of_a_user_and_of_a_stranger_are_counted_apart() {
     IdentifierHash hash = phone.hash(lookup);
 
-    assertThat(new TrySubject.Known(new UserId(42)).key()).isEqualTo("user:42");
-    assertThat(new TrySubject.Stranger(hash).key()).isEqualTo("hash:" + hash.hex());
+    assertThat(new LockoutKey.Known(new UserId(42)).key()).isEqualTo("user:42");
+    assertThat(new LockoutKey.Stranger(hash).key()).isEqualTo("hash:" + hash.hex());
   }
 
   @Test

@@ -2,6 +2,10 @@ package dev.khata.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
+import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;

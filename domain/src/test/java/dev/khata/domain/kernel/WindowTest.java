@@ -15,7 +15,7 @@ class WindowTest {
 
   @Test
   void the_last_page_that_can_be_named_does_not_overflow() {
-    assertThat(Window.page(Integer.MAX_VALUE, 100).skip()).isEqualTo(214_748_364_600L);
+    assertThat(Window.page(Integer.MAX_VALUE, 100).offset()).isEqualTo(214_748_364_600L);
   }
 
   @Test
@@ -36,10 +36,10 @@ class WindowTest {
   void an_edit_keeps_replaces_or_clears() {
     Optional<String> current = Optional.of("old");
 
-    assertThat(Edit.<Optional<String>>keep().of(current)).contains("old");
-    assertThat(Edit.to(Optional.of("new")).of(current)).contains("new");
-    assertThat(Edit.to(Optional.<String>empty()).of(current)).isEmpty();
-    assertThat(Edit.to("7").map(Integer::valueOf).of(1)).isEqualTo(7);
-    assertThat(Edit.<String>keep().map(Integer::valueOf).of(1)).isEqualTo(1);
+    assertThat(Patch.<Optional<String>>keep().of(current)).contains("old");
+    assertThat(Patch.to(Optional.of("new")).of(current)).contains("new");
+    assertThat(Patch.to(Optional.<String>empty()).of(current)).isEmpty();
+    assertThat(Patch.to("7").map(Integer::valueOf).of(1)).isEqualTo(7);
+    assertThat(Patch.<String>keep().map(Integer::valueOf).of(1)).isEqualTo(1);
   }
 }

@@ -58,13 +58,14 @@ class LineLimitsTest {
 
   @Test
   void an_offer_to_a_stranger_of_a_free_line_relies_on_no_standing() {
-    assertThat(relies(plain())).isEqualTo(new Decision.LineReliance(false, SomeSnapshot.LIMITS));
-    assertThat(relies(plain().onLine(owned(PAYER, SOMEBODY, 1, 1))))
-        .isEqualTo(new Decision.LineReliance(true, SomeSnapshot.LIMITS));
+    assertThat(preconditions(plain()))
+        .isEqualTo(new Decision.LinePreconditions(false, SomeSnapshot.LIMITS));
+    assertThat(preconditions(plain().onLine(owned(PAYER, SOMEBODY, 1, 1))))
+        .isEqualTo(new Decision.LinePreconditions(true, SomeSnapshot.LIMITS));
   }
 
-  private static Decision.LineReliance relies(SomeSnapshot snapshot) {
-    return ((Decision.Buy) snapshot.decide()).relies().line();
+  private static Decision.LinePreconditions preconditions(SomeSnapshot snapshot) {
+    return ((Decision.Buy) snapshot.decide()).preconditions().line();
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.recharge.Decision.Buy;
-import dev.khata.domain.recharge.Decision.Reliance;
+import dev.khata.domain.recharge.Decision.Preconditions;
 import dev.khata.domain.recharge.OfferFacts.Uses;
 import dev.khata.domain.recharge.TransactionFacts.Category;
 import dev.khata.domain.recharge.TransactionFacts.Direction;
@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PurchaseTest {
   private static final Span OVER = new Span(Optional.empty(), Optional.of(NOW.minusSeconds(1)));
-  private static final Decision.LineReliance LINE =
-      new Decision.LineReliance(false, SomeSnapshot.LIMITS);
+  private static final Decision.LinePreconditions LINE =
+      new Decision.LinePreconditions(false, SomeSnapshot.LIMITS);
   private static final CustomerAccount WALLET = CustomerAccount.wallet(PAYER);
 
   static List<Arguments> refused() {
@@ -192,12 +192,12 @@ class PurchaseTest {
 
   @Test
   void a_sale_relies_on_versions_and_on_a_first_recharge_only_where_it_was_asked_for() {
-    assertThat(sale(plain()).relies())
-        .isEqualTo(new Reliance(4, Optional.empty(), Optional.empty(), LINE));
-    assertThat(sale(plain().planAsking(newUser(true))).relies())
-        .isEqualTo(new Reliance(4, Optional.empty(), Optional.of(false), LINE));
-    assertThat(sale(plain().underOfferAsking(newUser(false)).recharged()).relies())
-        .isEqualTo(new Reliance(4, Optional.of(6L), Optional.of(true), LINE));
+    assertThat(sale(plain()).preconditions())
+        .isEqualTo(new Preconditions(4, Optional.empty(), Optional.empty(), LINE));
+    assertThat(sale(plain().planAsking(newUser(true))).preconditions())
+        .isEqualTo(new Preconditions(4, Optional.empty(), Optional.of(false), LINE));
+    assertThat(sale(plain().underOfferAsking(newUser(false)).recharged()).preconditions())
+        .isEqualTo(new Preconditions(4, Optional.of(6L), Optional.of(true), LINE));
   }
 
   private static Buy sale(SomeSnapshot snapshot) {

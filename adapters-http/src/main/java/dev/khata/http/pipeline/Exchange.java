@@ -1,0 +1,88 @@
+package dev.khata.http.pipeline;
+
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Secret;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One request as the server sees it, before any check.
+ *
+ * @param client the address behind trusted proxies
+ * @param overTls whether the client's way to us is encrypted
+ */
+public record Exchange(
+    HttpServletRequest request, Origin origin, InetAddress client, boolean overTls) {
+  private static final String BEARER = "Bearer ";
+
+  public String method() {
+    return request.getMethod();
+  }
+
+  public boolean isHead() {
+    return method().equals("HEAD");
+  }
+
+  /** The path as sent, without query, with its escapes. */
+  public String path() {
+    return Optional.ofNullable(request.getRequestURI()).orElse("/");
+  }
+
+  /** Empty when there is none. */
+  public String query() {
+    return Optional.ofNullable(request.getQueryString()).orElse("");
+  }
+
+  public int localPort() {
+    return request.getLocalPort();
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(request.getHeader(name));
+  }
+
+  public List<String> headers(String name) {
+    return Collections.list(request.getHeaders(name));
+  }
+
+  /** What a browser says of the page that calls, if one does. */
+  public Cors.Asked cors() {
+    return new Cors.Asked(
+        method(),
+        header("Origin"),
+        header("Access-Control-Request-Method"),
+        headers("Access-Control-Request-Headers"));
+  }
+
+  /** The token of the one Authorization header, if its scheme is Bearer. */
+  public Optional<Secret> bearer() {
+    List<String> sent = headers("Authorization");
+    if (sent.size() != 1 || !sent.getFirst().regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Optional.empty();
+    }
+    String token = sent.getFirst().substring(BEARER.length()).strip();
+    return token.isEmpty() ? Optional.empty() : Optional.of(new Secret(token));
+  }
+
+  /** As announced; empty for a body sent in chunks, and for none. */
+  public OptionalLong contentLength() {
+    long length = request.getContentLengthLong();
+    return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+  }
+
+  public InputStream body() throws IOException {
+    return request.getInputStream();
+  }
+
+  /** Whether a body was announced that nobody read to its end; then the connection ends, too. */
+  public boolean hasUnreadBody() throws IOException {
+    boolean announced = contentLength().orElse(0) > 0 || header("Transfer-Encoding").isPresent();
+    return announced && !request.getInputStream().isFinished();
+  }
+}

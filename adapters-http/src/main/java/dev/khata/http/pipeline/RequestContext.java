@@ -1,0 +1,38 @@
+package dev.khata.http.pipeline;
+
+import dev.khata.domain.identity.Caller;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Endpoint;
+import java.util.Optional;
+
+/** How far a request got: what the answer's words, the access log and the metrics are chosen by. */
+public final class RequestContext {
+  private Optional<Api> api = Optional.empty();
+  private Optional<Endpoint<?, ?, ?>> endpoint = Optional.empty();
+  private Optional<UserId> user = Optional.empty();
+
+  public void reached(Api found) {
+    this.api = Optional.of(found);
+  }
+
+  public void reached(Endpoint<?, ?, ?> found) {
+    this.endpoint = Optional.of(found);
+  }
+
+  public void calledBy(Optional<Caller> caller) {
+    this.user = caller.map(known -> known.user().id());
+  }
+
+  public Optional<Api> api() {
+    return api;
+  }
+
+  public Optional<Endpoint<?, ?, ?>> endpoint() {
+    return endpoint;
+  }
+
+  public Optional<UserId> user() {
+    return user;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.LockoutKey;
+import dev.khata.domain.identity.LoginAttempts;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.otp.Purpose;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Transactions;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Lets somebody in by a one-time password, whichever contract they verified their phone or address
+ * in. A right code is used up, even where the account lets nobody in. A lock of the password stops
+ * nobody here, and ends.
+ */
+public final class LogInByOtp {
+  private final CheckOtp checkOtp;
+  private final Users users;
+  private final LoginAttempts tries;
+  private final Admit admit;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  @Inject
+  LogInByOtp(
+      CheckOtp checkOtp,
+      Users users,
+      LoginAttempts tries,
+      Admit admit,
+      Transactions transactions,
+      InstantSource clock) {
+    this.checkOtp = checkOtp;
+    this.users = users;
+    this.tries = tries;
+    this.admit = admit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public record Command(Identifier identifier, String code, Contract contract, Origin origin) {}
+
+  public sealed interface Result {
+    record LoggedIn(Grant grant) implements Result {}
+
+    /** The code was right, but the account lets nobody in. */
+    record Refused(LogInRefusal reason) implements Result {}
+
+    /** Wrong, expired, used, replaced by a newer one, tried too often, or never sent. */
+    record WrongCode() implements Result {}
+
+    /** Too many wrong codes for this identifier; nothing is judged before {@code until}. */
+    record TooMany(Instant until) implements Result {}
+  }
+
+  public Result handle(Command command) {
+    return switch (checkOtp.handle(
+        command.identifier(), Purpose.LOGIN, command.code(), command.origin())) {
+      case CheckOtp.Verdict.TooMany tooMany -> new Result.TooMany(tooMany.until());
+      case CheckOtp.Verdict.Wrong wrong -> new Result.WrongCode();
+      case CheckOtp.Verdict.Right right -> transactions.inTransaction(() -> open(command, right));
+    };
+  }
+
+  private Result open(Command command, CheckOtp.Verdict.Right right) {
+    Instant now = clock.instant();
+    if (!checkOtp.use(right, now)) {
+      return new Result.WrongCode();
+    }
+    Optional<User> holder =
+        users
+            .verifiedHolder(command.identifier())
+            .flatMap(found -> users.lock(found.id()))
+            .filter(locked -> locked.holds(command.identifier()));
+    if (holder.isEmpty()) {
+      return new Result.WrongCode();
+    }
+    return switch (admit.handle(holder.get(), command.contract(), command.origin(), now)) {
+      case LogIn.Result.LoggedIn in -> {
+        tries.clear(new LockoutKey.Known(holder.get().id()));
+        yield new Result.LoggedIn(in.grant());
+      }
+      case LogIn.Result.Refused refused -> new Result.Refused(refused.reason());
+    };
+  }
+}

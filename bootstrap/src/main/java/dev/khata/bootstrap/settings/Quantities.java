@@ -1,0 +1,85 @@
+package dev.khata.bootstrap.settings;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Kinds of values that are numbers, with and without a unit. */
+public final class Quantities {
+  private static final int KIB = 1_024;
+  private static final int MIB = KIB * KIB;
+
+  private Quantities() {}
+
+  public static Kind<Integer> wholeNumber(int least, int most) {
+    String allowed = "a whole number from " + least + " to " + most;
+    return Kind.of(allowed, text -> (int) number(text, least, most, allowed));
+  }
+
+  public static Kind<Duration> duration(Duration least, Duration most) {
+    String allowed =
+        "a duration such as `90s` (units `ms`, `s`, `m`, `h`, `d`) from "
+            + Durations.text(least)
+            + " to "
+            + Durations.text(most);
+    return Kind.of(
+        allowed,
+        text ->
+            Durations.parse(text)
+                .filter(d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0)
+                .orElseThrow(() -> new Unfit("expected " + Kinds.plain(allowed))));
+  }
+
+  /** A size in bytes. */
+  public static Kind<Integer> bytes(int least, int most) {
+    String allowed =
+        "a size such as `64KiB` (units `B`, `KiB`, `MiB`) from "
+            + size(least)
+            + " to "
+            + size(most);
+    return Kind.of(
+        allowed,
+        text -> {
+          int unit = text.endsWith("KiB") ? KIB : text.endsWith("MiB") ? MIB : 1;
+          if (!text.endsWith("B")) {
+            throw new Unfit("expected " + Kinds.plain(allowed));
+          }
+          String digits = text.substring(0, text.length() - (unit == 1 ? 1 : 3));
+          long bytes = number(digits, 0, most, Kinds.plain(allowed)) * unit;
+          return (int) number(String.valueOf(bytes), least, most, Kinds.plain(allowed));
+        });
+  }
+
+  private static String size(int bytes) {
+    return bytes % MIB == 0
+        ? bytes / MIB + "MiB"
+        : bytes % KIB == 0 ? bytes / KIB + "KiB" : bytes + "B";
+  }
+
+  public static Kind<Rate> rate() {
+    String allowed = "a count and a time, such as `10/1m`";
+    return Kind.of(
+        allowed,
+        text -> {
+          int slash = text.indexOf('/');
+          Optional<Duration> period = Durations.parse(text.substring(slash + 1));
+          if (slash < 0 || period.isEmpty() || period.get().compareTo(Duration.ofDays(1)) > 0) {
+            throw new Unfit("expected " + Kinds.plain(allowed));
+          }
+          int count = (int) number(text.substring(0, slash), 1, 1_000_000, Kinds.plain(allowed));
+          return new Rate(count, period.get());
+        });
+  }
+
+  private static long number(String text, long least, long most, String allowed) {
+    // Long enough for any bound here, short enough that parsing can't overflow.
+    if (!text.isEmpty()
+        && text.length() <= 12
+        && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      long value = Long.parseLong(text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    }
+    throw new Unfit("expected " + Kinds.plain(allowed));
+  }
+}

@@ -1,8 +1,0 @@
-package dev.khata.domain.identity;
-
-/** What a one-time password is good for; a code for one is worthless for another. */
-public enum Purpose {
-  REGISTER,
-  LOGIN,
-  RESET_PASSWORD
-}
