@@ -23,7 +23,7 @@ final class Exchanges {
   Exchanges(Ids ids, HttpConfig config) {
     this.ids = ids;
     this.proxies = new Proxies(config.trustedProxies());
-    this.publicTls = "https".equalsIgnoreCase(config.publicUrl().getScheme());
+    this.publicTls = config.isPublicOverTls();
   }
 
   Exchange open(HttpServletRequest request) {

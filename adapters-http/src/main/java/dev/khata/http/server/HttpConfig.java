@@ -5,6 +5,7 @@ import dev.khata.http.pipeline.CorsOrigins;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -13,20 +14,23 @@ import java.util.OptionalInt;
  * @param port 0 takes any free one
  * @param managementPort where {@code /health} and {@code /metrics} are served instead; 0 takes any
  *     free one
- * @param publicUrl under which clients reach the server; with https, answers demand https
+ * @param givenPublicUrl under which clients reach the server, without a final slash; with https,
+ *     answers demand https. See {@link #publicUrl}
  * @param trustedProxies peers whose {@code X-Forwarded-For} and {@code -Proto} are believed
  * @param leastTime of answers that must not tell by their time what was found
+ * @param shutdownGrace for requests under way when the server is told to stop
  */
 public record HttpConfig(
     String host,
     int port,
     OptionalInt managementPort,
-    URI publicUrl,
+    Optional<URI> givenPublicUrl,
     List<AddressRange> trustedProxies,
     CorsOrigins corsOrigins,
     LimitConfig limits,
     Bounds bounds,
-    Duration leastTime) {
+    Duration leastTime,
+    Duration shutdownGrace) {
   /** Several times what the quickest of such answers takes, and nothing beside a text message. */
   public static final Duration LEAST_TIME = Duration.ofMillis(10);
 
@@ -59,7 +63,7 @@ public record HttpConfig(
           1 << 20,
           16 << 10,
           4_096,
-          512,
+          1_000,
           Duration.ofSeconds(30),
           Duration.ofSeconds(60),
           Duration.ofMinutes(10));
@@ -72,11 +76,58 @@ public record HttpConfig(
         "127.0.0.1",
         port,
         OptionalInt.empty(),
-        URI.create("http://127.0.0.1:" + port),
+        Optional.empty(),
         List.of(),
         CorsOrigins.any(),
         LimitConfig.declared(),
         Bounds.usual(),
-        LEAST_TIME);
+        LEAST_TIME,
+        Duration.ofSeconds(30));
+  }
+
+  /**
+   * Base of the links in e-mails and of the documents, without a final slash.
+   *
+   * @param boundPort the port that the server listens on, which {@link #port} may leave open
+   */
+  public URI publicUrl(int boundPort) {
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    String reachable = everywhere ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+    return givenPublicUrl.orElseGet(() -> URI.create("http://" + reachable + ":" + boundPort));
+  }
+
+  /** Whether clients come by TLS, which a proxy in front ends. */
+  boolean isPublicOverTls() {
+    return givenPublicUrl.map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
+  }
+
+  /** The same with these limits of requests. */
+  public HttpConfig with(LimitConfig newLimits) {
+    return new HttpConfig(
+        host,
+        port,
+        managementPort,
+        givenPublicUrl,
+        trustedProxies,
+        corsOrigins,
+        newLimits,
+        bounds,
+        leastTime,
+        shutdownGrace);
+  }
+
+  /** The same within these bounds. */
+  public HttpConfig within(Bounds newBounds) {
+    return new HttpConfig(
+        host,
+        port,
+        managementPort,
+        givenPublicUrl,
+        trustedProxies,
+        corsOrigins,
+        limits,
+        newBounds,
+        leastTime,
+        shutdownGrace);
   }
 }

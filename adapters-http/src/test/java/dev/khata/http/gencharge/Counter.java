@@ -19,7 +19,9 @@ import dev.khata.http.testing.TestServer;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The catalogue of Gencharge on a running server over fakes, and an admin at its counter. */
@@ -64,12 +66,13 @@ final class Counter implements AutoCloseable {
             usual.host(),
             0,
             OptionalInt.empty(),
-            URI.create("http://127.0.0.1"),
+            Optional.of(URI.create("http://127.0.0.1")),
             List.of(),
             usual.corsOrigins(),
             limits,
             usual.bounds(),
-            HttpConfig.LEAST_TIME);
+            HttpConfig.LEAST_TIME,
+            Duration.ofSeconds(30));
     server = TestServer.start(config, api(shop, kiosk));
     admin =
         server.tokenOf(

@@ -199,12 +199,13 @@ class HealthPagesTest {
             "127.0.0.1",
             0,
             managementPort,
-            URI.create("http://localhost"),
+            Optional.of(URI.create("http://localhost")),
             List.of(),
             CorsOrigins.none(),
             LimitConfig.declared(),
             HttpConfig.Bounds.usual(),
-            HttpConfig.LEAST_TIME),
+            HttpConfig.LEAST_TIME,
+            Duration.ofSeconds(30)),
         new Served(List.of(contract), List.of(health)));
   }
 }

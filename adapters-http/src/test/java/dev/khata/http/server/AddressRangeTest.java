@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressRangeTest {
 
@@ -23,7 +24,22 @@ class AddressRangeTest {
   })
   void a_range_contains_the_addresses_that_share_its_prefix(
       String range, String address, boolean contained) {
-    assertThat(AddressRange.parse(range).contains(InetAddress.ofLiteral(address)))
+    assertThat(AddressRange.parse(range).orElseThrow().contains(InetAddress.ofLiteral(address)))
         .isEqualTo(contained);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10.0.0.1/8",
+        "10.0.0.0/33",
+        "10.0.0.0/-1",
+        "10.0.0.0/",
+        "proxy",
+        "10.0.0/8",
+        "::1/64"
+      })
+  void a_range_is_a_whole_block(String text) {
+    assertThat(AddressRange.parse(text)).isEmpty();
   }
 }

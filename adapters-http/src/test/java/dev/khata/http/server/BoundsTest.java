@@ -112,12 +112,13 @@ class BoundsTest {
             "::1",
             0,
             OptionalInt.empty(),
-            URI.create("http://localhost"),
+            Optional.of(URI.create("http://localhost")),
             List.of(),
             CorsOrigins.none(),
             LimitConfig.declared(),
             Bounds.usual(),
-            HttpConfig.LEAST_TIME);
+            HttpConfig.LEAST_TIME,
+            Duration.ofSeconds(30));
     try (TestServer server = TestServer.start(config)) {
       String request = "GET /t/hello HTTP/1.1\nHost: x\nConnection: close\n\n";
       assertThat(RawHttp.send("::1", server.port(), request)).startsWith("HTTP/1.1 200 ");
@@ -139,12 +140,13 @@ class BoundsTest {
         "127.0.0.1",
         0,
         OptionalInt.empty(),
-        URI.create("http://localhost"),
+        Optional.of(URI.create("http://localhost")),
         List.of(),
         CorsOrigins.none(),
         LimitConfig.declared(),
         bounds,
-        HttpConfig.LEAST_TIME);
+        HttpConfig.LEAST_TIME,
+        Duration.ofSeconds(30));
   }
 
   private static void await(CountDownLatch latch) {

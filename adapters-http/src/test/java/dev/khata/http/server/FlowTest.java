@@ -27,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -213,11 +214,12 @@ class FlowTest {
         "127.0.0.1",
         0,
         OptionalInt.empty(),
-        URI.create("http://localhost"),
+        Optional.of(URI.create("http://localhost")),
         List.of(),
         CorsOrigins.none(),
         LimitConfig.declared(),
         new HttpConfig.Bounds(1 << 20, 16 << 10, 100, 100, idle, Duration.ofSeconds(60), most),
-        HttpConfig.LEAST_TIME);
+        HttpConfig.LEAST_TIME,
+        Duration.ofSeconds(30));
   }
 }

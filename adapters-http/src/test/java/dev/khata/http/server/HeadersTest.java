@@ -9,6 +9,7 @@ import dev.khata.http.testing.TestServer;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,12 +39,13 @@ class HeadersTest {
                 "127.0.0.1",
                 0,
                 OptionalInt.empty(),
-                URI.create("http://localhost"),
-                List.of(AddressRange.parse("127.0.0.0/8")),
+                Optional.of(URI.create("http://localhost")),
+                List.of(AddressRange.parse("127.0.0.0/8").orElseThrow()),
                 CorsOrigins.of(Set.of("https://app.example")),
                 LimitConfig.declared(),
                 HttpConfig.Bounds.usual(),
-                HttpConfig.LEAST_TIME));
+                HttpConfig.LEAST_TIME,
+                Duration.ofSeconds(30)));
   }
 
   @AfterAll

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -148,11 +149,12 @@ class RateLimitTest {
             "127.0.0.1",
             0,
             OptionalInt.empty(),
-            URI.create("http://localhost"),
-            List.of(AddressRange.parse("127.0.0.1")),
+            Optional.of(URI.create("http://localhost")),
+            List.of(AddressRange.parse("127.0.0.1").orElseThrow()),
             CorsOrigins.none(),
             limits,
             HttpConfig.Bounds.usual(),
-            HttpConfig.LEAST_TIME));
+            HttpConfig.LEAST_TIME,
+            Duration.ofSeconds(30)));
   }
 }

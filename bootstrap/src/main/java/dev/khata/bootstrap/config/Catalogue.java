@@ -11,8 +11,8 @@ final class Catalogue {
   static final List<Section> SECTIONS =
       List.of(
           DeploymentConfig.SECTION,
-          HttpConfig.SECTION,
-          DatabaseConfig.SECTION,
+          HttpSettings.SECTION,
+          DatabaseSettings.SECTION,
           KeysConfig.SECTION,
           SmsConfig.SECTION,
           EmailConfig.SECTION,
@@ -22,7 +22,7 @@ final class Catalogue {
           IdentityConfig.SECTION,
           TokenConfig.SECTION,
           PasswordConfig.SECTION,
-          LimitsConfig.SECTION,
+          LimitSettings.SECTION,
           LedgerConfig.SECTION,
           RechargeConfig.SECTION,
           RetentionConfig.SECTION,

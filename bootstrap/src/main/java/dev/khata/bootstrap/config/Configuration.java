@@ -11,6 +11,7 @@ import dev.khata.bootstrap.settings.Section;
 import dev.khata.bootstrap.settings.Setting;
 import dev.khata.bootstrap.settings.Unfit;
 import dev.khata.bootstrap.settings.Unknown;
+import dev.khata.http.server.HttpConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
 public record Configuration(
     DeploymentConfig deployment,
     HttpConfig http,
-    DatabaseConfig database,
+    DatabaseSettings database,
     KeysConfig keys,
     SmsConfig sms,
     EmailConfig email,
@@ -36,7 +37,6 @@ public record Configuration(
     IdentityConfig identity,
     TokenConfig tokens,
     PasswordConfig passwords,
-    LimitsConfig limits,
     LedgerConfig ledger,
     RechargeConfig recharge,
     RetentionConfig retention,
@@ -86,7 +86,6 @@ public record Configuration(
         identity,
         tokens,
         passwords,
-        limits,
         ledger,
         recharge,
         retention,
@@ -121,8 +120,9 @@ public record Configuration(
     DeploymentConfig deployment = DeploymentConfig.read(reading);
     return new Configuration(
         deployment,
-        HttpConfig.read(reading, deployment.env()),
-        DatabaseConfig.read(reading),
+        HttpSettings.read(
+            reading, deployment.env(), LimitSettings.read(reading, deployment.contracts())),
+        DatabaseSettings.read(reading),
         KeysConfig.read(reading),
         SmsConfig.read(reading),
         EmailConfig.read(reading),
@@ -132,7 +132,6 @@ public record Configuration(
         IdentityConfig.read(reading),
         TokenConfig.read(reading),
         PasswordConfig.read(reading),
-        LimitsConfig.read(reading),
         LedgerConfig.read(reading, deployment.unit()),
         RechargeConfig.read(reading),
         RetentionConfig.read(reading),

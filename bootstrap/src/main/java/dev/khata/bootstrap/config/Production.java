@@ -27,7 +27,7 @@ final class Production {
     }
     if (configuration.database().external().isEmpty()) {
       reading.refuse(
-          DatabaseConfig.URL, "the embedded PostgreSQL is not for production; give a JDBC URL");
+          DatabaseSettings.URL, "the embedded PostgreSQL is not for production; give a JDBC URL");
     }
     if (!reading.isGiven(KeysConfig.FILE)) {
       requireKeys(configuration.keys());

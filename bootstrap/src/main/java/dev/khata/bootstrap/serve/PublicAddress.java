@@ -1,6 +1,6 @@
 package dev.khata.bootstrap.serve;
 
-import dev.khata.bootstrap.config.HttpConfig;
+import dev.khata.http.server.HttpConfig;
 import java.net.URI;
 import java.util.function.Supplier;
 

@@ -147,7 +147,7 @@ final class HttpModule extends PrivateModule {
   @Singleton
   HttpServer server(Tokens tokens, Authenticate authenticate, Apis apis, Metrics metrics, Ids ids) {
     return new HttpServer(
-        HttpSettings.of(configuration),
+        configuration.http(),
         new HttpServer.Served(apis.open(), apis.forOperators()),
         new Gatekeeper(tokens, authenticate::handle),
         ids,

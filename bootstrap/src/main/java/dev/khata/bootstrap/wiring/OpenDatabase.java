@@ -10,7 +10,6 @@ import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.DatabaseConfig;
 import dev.khata.persistence.database.JooqTransactions;
 import dev.khata.persistence.database.Migrations;
-import dev.khata.persistence.database.PoolLimits;
 import dev.khata.persistence.database.SchemaState;
 import dev.khata.persistence.identity.AddressKeys;
 import dev.khata.persistence.postgres.EmbeddedServer;
@@ -21,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -167,8 +167,9 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
 
   private static DatabaseConfig config(
       Configuration configuration, StartEmbedded start, Closing closing) {
-    if (configuration.database().external().isPresent()) {
-      return external(configuration);
+    Optional<DatabaseConfig> external = configuration.database().external();
+    if (external.isPresent()) {
+      return external.get();
     }
     EmbeddedServer server =
         closing.at(
@@ -186,42 +187,13 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
   private static DatabaseConfig embedded(Configuration configuration, EmbeddedServer server) {
     Login app = server.login(ServerRole.APP);
     Login owner = server.login(ServerRole.OWNER);
-    return config(
-        configuration, server.url(), app.user(), app.password(), owner.user(), owner.password());
-  }
-
-  private static DatabaseConfig external(Configuration configuration) {
-    var external = configuration.database().external().orElseThrow();
-    String user = external.user().orElse(System.getProperty("user.name"));
-    Secret password = external.password().orElse(NO_PASSWORD);
-    return config(
-        configuration,
-        external.url(),
-        user,
-        password,
-        external.migrateUser().orElse(user),
-        external.migratePassword().orElse(password));
-  }
-
-  private static DatabaseConfig config(
-      Configuration configuration,
-      String url,
-      String user,
-      Secret password,
-      String migrateUser,
-      Secret migratePassword) {
-    var given = configuration.database();
-    PoolLimits requests =
-        new PoolLimits(
-            given.poolMax(),
-            given.connectTimeout(),
-            given.lockTimeout(),
-            given.statementTimeout(),
-            given.socketTimeout());
-    PoolLimits usual = PoolLimits.batch();
-    PoolLimits batch =
-        new PoolLimits(
-            given.batchPoolMax(), usual.connect(), usual.lock(), usual.statement(), usual.socket());
-    return new DatabaseConfig(url, user, password, migrateUser, migratePassword, requests, batch);
+    return new DatabaseConfig(
+        server.url(),
+        app.user(),
+        app.password(),
+        owner.user(),
+        owner.password(),
+        configuration.database().requests(),
+        configuration.database().batch());
   }
 }

@@ -12,6 +12,8 @@ import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.keys.KeptKeys;
 import dev.khata.bootstrap.keys.KeyRings;
 import dev.khata.bootstrap.time.SystemClock;
+import dev.khata.bootstrap.wiring.core.CoreModule;
+import dev.khata.bootstrap.wiring.tables.PersistenceModule;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Unavailable;
 import dev.khata.persistence.database.SchemaFailure;

@@ -5,13 +5,18 @@ import static dev.khata.bootstrap.config.Reads.problems;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.bootstrap.settings.Rate;
 import dev.khata.bootstrap.settings.Source;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.identity.otp.OtpLimits;
 import dev.khata.domain.kernel.Contract;
+import dev.khata.http.limit.LimitConfig;
+import dev.khata.http.limit.LimitConfig.Figure;
+import dev.khata.http.pipeline.CorsOrigins;
+import dev.khata.http.server.HttpConfig;
+import dev.khata.persistence.database.DatabaseConfig;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +46,7 @@ class ConfigurationTest {
     assertThat(configuration.http().port()).isEqualTo(8080);
     assertThat(configuration.http().managementPort()).isEmpty();
     assertThat(configuration.http().publicUrl(8080)).isEqualTo(URI.create("http://127.0.0.1:8080"));
-    assertThat(configuration.http().corsOrigins()).isEqualTo(CorsOrigins.ANY);
+    assertThat(configuration.http().corsOrigins()).isEqualTo(CorsOrigins.any());
     assertThat(configuration.database().external()).isEmpty();
     assertThat(configuration.keys().isComplete()).isFalse();
     assertThat(configuration.sms().vendors()).containsExactly(SmsVendor.OUTBOX);
@@ -56,27 +62,26 @@ class ConfigurationTest {
     assertThat(configuration.identity().otp()).isEqualTo(OtpLimits.STANDARD);
     assertThat(configuration.identity().lockOut()).isEqualTo(LockOut.STANDARD);
     assertThat(configuration.tokens().lifetimes()).isEqualTo(TokenLifetimes.STANDARD);
-    assertThat(configuration.limits())
+    assertThat(configuration.http().limits())
         .isEqualTo(
-            new LimitsConfig(
+            new LimitConfig(
                 true,
-                100_000,
-                perMinute(10),
-                perMinute(10),
-                perMinute(5),
-                perMinute(10),
-                perMinute(10),
-                perMinute(10),
-                perMinute(100),
-                perMinute(60),
-                perMinute(60)));
+                Map.of(
+                    "mypharma.request-otp", perMinute(10),
+                    "mypharma.verify-otp", perMinute(10),
+                    "mypharma.login", perMinute(5),
+                    "mypharma.password-reset", perMinute(10),
+                    "mypharma.generic", perMinute(10),
+                    "gencharge.requests", perMinute(60)),
+                100_000));
+    assertThat(configuration.http().bounds()).isEqualTo(HttpConfig.Bounds.usual());
     assertThat(configuration.passwords().memoryKib()).isEqualTo(19_456);
     assertThat(configuration.passwords().passes()).isEqualTo(2);
     assertThat(configuration.passwords().lanes()).isEqualTo(1);
   }
 
-  private static Rate perMinute(int count) {
-    return new Rate(count, Duration.ofMinutes(1));
+  private static Figure perMinute(int count) {
+    return new Figure(count, Duration.ofMinutes(1));
   }
 
   @Test
@@ -96,19 +101,21 @@ class ConfigurationTest {
                 "KHATA_HTTP_BODY_MAX", "2MiB"));
 
     assertThat(configuration.http().publicUrl(41234)).hasToString("http://localhost:41234");
-    assertThat(configuration.http().managementPort()).contains(9090);
+    assertThat(configuration.http().managementPort()).hasValue(9090);
     assertThat(configuration.http().trustedProxies())
-        .hasToString("[10.0.0.0/8, 0:0:0:0:0:0:0:1/128]");
+        .satisfiesExactly(
+            ten -> assertThat(ten.contains(InetAddress.ofLiteral("10.255.0.1"))).isTrue(),
+            loopback -> assertThat(loopback.contains(InetAddress.ofLiteral("::1"))).isTrue());
     assertThat(configuration.http().corsOrigins())
-        .isEqualTo(new CorsOrigins(false, List.of("https://app.example", "http://localhost:3000")));
+        .isEqualTo(CorsOrigins.of(Set.of("https://app.example", "http://localhost:3000")));
     assertThat(configuration.deployment().contracts())
         .containsExactlyInAnyOrder(Contract.MYPHARMA, Contract.GENCHARGE);
-    assertThat(configuration.limits().mypharmaLogin())
-        .isEqualTo(new Rate(7, Duration.ofSeconds(90)));
+    assertThat(configuration.http().limits().figures())
+        .containsEntry("mypharma.login", new Figure(7, Duration.ofSeconds(90)));
     assertThat(configuration.tokens().lifetimes().accessOf(Contract.GENCHARGE))
         .isEqualTo(Duration.ofMinutes(10));
     assertThat(configuration.scheduler().on()).isFalse();
-    assertThat(configuration.http().bodyMax()).isEqualTo(2 * 1024 * 1024);
+    assertThat(configuration.http().bounds().bodyBytes()).isEqualTo(2 * 1024 * 1024);
   }
 
   @Test
@@ -120,16 +127,16 @@ class ConfigurationTest {
                 "KHATA_DB_USER", "khata_app",
                 "KHATA_DB_PASSWORD", "one"));
 
-    DatabaseConfig.External same = configuration(environment).database().external().orElseThrow();
+    DatabaseConfig same = configuration(environment).database().external().orElseThrow();
     environment.put("KHATA_DB_MIGRATE_USER", "khata_owner");
     environment.put("KHATA_DB_MIGRATE_PASSWORD", "two");
-    DatabaseConfig.External other = configuration(environment).database().external().orElseThrow();
+    DatabaseConfig other = configuration(environment).database().external().orElseThrow();
 
-    assertThat(same.migrateUser()).contains("khata_app");
-    assertThat(same.migratePassword().orElseThrow().reveal()).isEqualTo("one");
-    assertThat(other.user()).contains("khata_app");
-    assertThat(other.migrateUser()).contains("khata_owner");
-    assertThat(other.migratePassword().orElseThrow().reveal()).isEqualTo("two");
+    assertThat(same.migrateUser()).isEqualTo("khata_app");
+    assertThat(same.migratePassword().reveal()).isEqualTo("one");
+    assertThat(other.user()).isEqualTo("khata_app");
+    assertThat(other.migrateUser()).isEqualTo("khata_owner");
+    assertThat(other.migratePassword().reveal()).isEqualTo("two");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.bootstrap.keys.KeyPurpose;
 import dev.khata.bootstrap.keys.SampleKeys;
+import dev.khata.http.pipeline.CorsOrigins;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,8 @@ class ProductionTest {
 
   @Test
   void no_web_page_may_call_production_unless_named() {
-    assertThat(CorsOrigins.otherwise(Env.PRODUCTION)).isEqualTo(CorsOrigins.NONE);
-    assertThat(CorsOrigins.otherwise(Env.DEVELOPMENT)).isEqualTo(CorsOrigins.ANY);
+    assertThat(HttpSettings.unlessGiven(Env.PRODUCTION)).isEqualTo(CorsOrigins.none());
+    assertThat(HttpSettings.unlessGiven(Env.DEVELOPMENT)).isEqualTo(CorsOrigins.any());
   }
 
   private static String missing(String key) {

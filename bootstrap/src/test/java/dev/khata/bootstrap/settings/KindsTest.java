@@ -3,7 +3,6 @@ package dev.khata.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.khata.bootstrap.config.Network;
 import dev.khata.bootstrap.config.SmsVendor;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -104,21 +103,6 @@ class KindsTest {
       })
   void a_database_url_holds_no_password(String text) {
     assertUnfit(Urls.jdbc(), text);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "10.0.0.1/8",
-        "10.0.0.0/33",
-        "10.0.0.0/-1",
-        "10.0.0.0/",
-        "proxy",
-        "10.0.0/8",
-        "::1/64"
-      })
-  void a_network_is_a_whole_block(String text) {
-    assertUnfit(Network.kind(), text);
   }
 
   @Test

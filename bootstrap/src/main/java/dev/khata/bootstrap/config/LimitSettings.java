@@ -6,27 +6,15 @@ import dev.khata.bootstrap.settings.Rate;
 import dev.khata.bootstrap.settings.Reading;
 import dev.khata.bootstrap.settings.Section;
 import dev.khata.bootstrap.settings.Setting;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.http.limit.LimitConfig;
+import dev.khata.http.limit.LimitConfig.Figure;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
-/**
- * How many requests the contracts take. Counted in memory, per instance.
- *
- * @param on whether requests are counted at all
- * @param sourcesMax addresses and users counted at once; beyond, those longest idle are forgotten
- * @param mypharmaOtp asking for a code, per address; likewise the others unless they say otherwise
- * @param wattsupUser of everybody who is logged in, per user
- */
-public record LimitsConfig(
-    boolean on,
-    int sourcesMax,
-    Rate mypharmaOtp,
-    Rate mypharmaVerify,
-    Rate mypharmaLogin,
-    Rate mypharmaReset,
-    Rate mypharmaGeneric,
-    Rate wattsupAnonymous,
-    Rate wattsupUser,
-    Rate chargeghar,
-    Rate gencharge) {
+/** The settings of how many requests the contracts take. Counted in memory, per instance. */
+final class LimitSettings {
 
   static final Setting<Boolean> PER_IP =
       Setting.of(
@@ -77,19 +65,38 @@ public record LimitsConfig(
           CHARGEGHAR,
           GENCHARGE);
 
-  static LimitsConfig read(Reading reading) {
-    return new LimitsConfig(
-        reading.get(PER_IP),
-        reading.get(SOURCES_MAX),
-        reading.get(MYPHARMA_OTP),
-        reading.get(MYPHARMA_VERIFY),
-        reading.get(MYPHARMA_LOGIN),
-        reading.get(MYPHARMA_RESET),
-        reading.get(MYPHARMA_GENERIC),
-        reading.get(WATTSUP_ANONYMOUS),
-        reading.get(WATTSUP_USER),
-        reading.get(CHARGEGHAR),
-        reading.get(GENCHARGE));
+  /** By the name that a contract gives its limit; none of a contract that declares none yet. */
+  private static final Map<Contract, Map<String, Setting<Rate>>> BY_NAME =
+      Map.of(
+          Contract.MYPHARMA,
+          Map.of(
+              "request-otp", MYPHARMA_OTP,
+              "verify-otp", MYPHARMA_VERIFY,
+              "login", MYPHARMA_LOGIN,
+              "password-reset", MYPHARMA_RESET,
+              "generic", MYPHARMA_GENERIC),
+          Contract.GENCHARGE,
+          Map.of("requests", GENCHARGE));
+
+  private LimitSettings() {}
+
+  /**
+   * @param contracts that are served
+   */
+  static LimitConfig read(Reading reading, Collection<Contract> contracts) {
+    SECTION.settings().forEach(reading::get);
+    Map<String, Figure> figures = new HashMap<>();
+    for (Contract contract : contracts) {
+      BY_NAME
+          .getOrDefault(contract, Map.of())
+          .forEach((name, rate) -> figures.put(contract.id() + "." + name, figure(reading, rate)));
+    }
+    return new LimitConfig(reading.get(PER_IP), figures, reading.get(SOURCES_MAX));
+  }
+
+  private static Figure figure(Reading reading, Setting<Rate> setting) {
+    Rate rate = reading.get(setting);
+    return new Figure(rate.count(), rate.period());
   }
 
   private static Setting<Rate> rate(String name, String otherwise, String meaning) {

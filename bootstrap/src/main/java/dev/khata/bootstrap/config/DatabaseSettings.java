@@ -8,37 +8,22 @@ import dev.khata.bootstrap.settings.Section;
 import dev.khata.bootstrap.settings.Setting;
 import dev.khata.bootstrap.settings.Urls;
 import dev.khata.domain.kernel.Secret;
+import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.database.PoolLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The database and the pools of connections to it.
+ * Which database, and the pools of connections to it.
  *
  * @param external none for the embedded PostgreSQL
- * @param poolMax connections for requests
- * @param batchPoolMax connections for the dispatcher and other work that no request waits for
+ * @param requests the pool of requests
+ * @param batch the pool of the dispatcher and other work that no request waits for
  */
-public record DatabaseConfig(
-    Optional<External> external,
-    int poolMax,
-    int batchPoolMax,
-    Duration connectTimeout,
-    Duration statementTimeout,
-    Duration lockTimeout,
-    Duration socketTimeout) {
-
-  /**
-   * A database that somebody else runs.
-   *
-   * @param url for JDBC; holds no password
-   */
-  public record External(
-      String url,
-      Optional<String> user,
-      Optional<Secret> password,
-      Optional<String> migrateUser,
-      Optional<Secret> migratePassword) {}
+public record DatabaseSettings(
+    Optional<DatabaseConfig> external, PoolLimits requests, PoolLimits batch) {
+  private static final Secret NO_PASSWORD = new Secret("");
 
   static final Setting<Optional<String>> URL =
       Setting.optional(
@@ -102,18 +87,20 @@ public record DatabaseConfig(
           LOCK_TIMEOUT,
           SOCKET_TIMEOUT);
 
-  static DatabaseConfig read(Reading reading) {
-    return new DatabaseConfig(
-        external(reading),
-        reading.get(POOL_MAX).orElse(Runtime.getRuntime().availableProcessors() * 2 + 1),
-        reading.get(BATCH_POOL_MAX),
-        reading.get(CONNECT_TIMEOUT),
-        reading.get(STATEMENT_TIMEOUT),
-        reading.get(LOCK_TIMEOUT),
-        reading.get(SOCKET_TIMEOUT));
+  static DatabaseSettings read(Reading reading) {
+    PoolLimits requests =
+        new PoolLimits(
+            reading.get(POOL_MAX).orElse(Runtime.getRuntime().availableProcessors() * 2 + 1),
+            reading.get(CONNECT_TIMEOUT),
+            reading.get(LOCK_TIMEOUT),
+            reading.get(STATEMENT_TIMEOUT),
+            reading.get(SOCKET_TIMEOUT));
+    PoolLimits batch = PoolLimits.batch(reading.get(BATCH_POOL_MAX));
+    return new DatabaseSettings(external(reading, requests, batch), requests, batch);
   }
 
-  private static Optional<External> external(Reading reading) {
+  private static Optional<DatabaseConfig> external(
+      Reading reading, PoolLimits requests, PoolLimits batch) {
     Optional<String> user = reading.get(USER);
     Optional<Secret> password = reading.get(PASSWORD);
     Optional<String> migrateUser = reading.get(MIGRATE_USER).or(() -> user);
@@ -126,9 +113,19 @@ public record DatabaseConfig(
         }
       }
     }
+    String us = System.getProperty("user.name");
     return reading
         .get(URL)
-        .map(url -> new External(url, user, password, migrateUser, migratePassword));
+        .map(
+            url ->
+                new DatabaseConfig(
+                    url,
+                    user.orElse(us),
+                    password.orElse(NO_PASSWORD),
+                    migrateUser.orElse(us),
+                    migratePassword.orElse(NO_PASSWORD),
+                    requests,
+                    batch));
   }
 
   private static Kind<Duration> timeout() {

@@ -8,39 +8,19 @@ import dev.khata.bootstrap.settings.Section;
 import dev.khata.bootstrap.settings.Setting;
 import dev.khata.bootstrap.settings.Unfit;
 import dev.khata.bootstrap.settings.Urls;
+import dev.khata.http.limit.LimitConfig;
+import dev.khata.http.pipeline.CorsOrigins;
+import dev.khata.http.server.AddressRange;
+import dev.khata.http.server.HttpConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
-/**
- * The HTTP server.
- *
- * @param port 0 for any free one
- * @param managementPort of health and metrics; none for the same port
- * @param givenPublicUrl base of links in e-mails, without a final slash; see {@link #publicUrl}
- * @param trustedProxies peers whose {@code X-Forwarded-For} is believed
- * @param bodyMax bytes of a request's body
- * @param headersMax bytes of a request's line and headers together
- * @param requestsMax requests under way at once; more are answered 503
- * @param idleTimeout after which a silent connection is closed
- * @param leastTime of answers that must not tell by their time what was found
- * @param shutdownGrace for requests under way when the server is told to stop
- */
-public record HttpConfig(
-    String host,
-    int port,
-    Optional<Integer> managementPort,
-    Optional<URI> givenPublicUrl,
-    List<Network> trustedProxies,
-    CorsOrigins corsOrigins,
-    int bodyMax,
-    int headersMax,
-    int requestsMax,
-    Duration idleTimeout,
-    Duration leastTime,
-    Duration shutdownGrace) {
-
+/** The settings of the HTTP server. */
+final class HttpSettings {
   static final Setting<String> HOST =
       Setting.of(
           "KHATA_HTTP_HOST",
@@ -66,10 +46,10 @@ public record HttpConfig(
           "http://HOST:PORT",
           "Where the outside reaches this server: base of the links in e-mails and of the"
               + " documents.");
-  static final Setting<Optional<List<Network>>> TRUSTED_PROXIES =
+  static final Setting<Optional<List<AddressRange>>> TRUSTED_PROXIES =
       Setting.optional(
           "KHATA_TRUSTED_PROXIES",
-          Kinds.list(Network.kind()),
+          Kinds.list(addressRange()),
           "none",
           "Proxies whose `X-Forwarded-For` tells the client's address, and the first entry of whose"
               + " `X-Forwarded-Proto` tells whether it came by TLS; `Forwarded` and `X-Real-IP` are"
@@ -77,7 +57,7 @@ public record HttpConfig(
   static final Setting<Optional<CorsOrigins>> CORS_ORIGINS =
       Setting.optional(
           "KHATA_CORS_ORIGINS",
-          CorsOrigins.kind(),
+          origins(),
           "`*` in development, `none` in production",
           "Web sites whose pages may call the contracts.");
   static final Setting<Integer> BODY_MAX =
@@ -134,34 +114,66 @@ public record HttpConfig(
           LEAST_TIME,
           SHUTDOWN_GRACE);
 
-  static HttpConfig read(Reading reading, Env env) {
+  private HttpSettings() {}
+
+  static HttpConfig read(Reading reading, Env env, LimitConfig limits) {
     int port = reading.get(PORT);
-    Optional<Integer> managementPort =
-        reading.get(MANAGEMENT_PORT).filter(m -> m == 0 || m != port);
+    OptionalInt managementPort =
+        reading.get(MANAGEMENT_PORT).filter(m -> m == 0 || m != port).stream()
+            .mapToInt(Integer::intValue)
+            .findFirst();
     return new HttpConfig(
         reading.get(HOST),
         port,
         managementPort,
         reading.get(PUBLIC_URL),
         reading.get(TRUSTED_PROXIES).orElse(List.of()),
-        reading.get(CORS_ORIGINS).orElse(CorsOrigins.otherwise(env)),
-        reading.get(BODY_MAX),
-        reading.get(HEADERS_MAX),
-        reading.get(REQUESTS_MAX),
-        reading.get(IDLE_TIMEOUT),
+        reading.get(CORS_ORIGINS).orElse(unlessGiven(env)),
+        limits,
+        bounds(reading),
         reading.get(LEAST_TIME),
         reading.get(SHUTDOWN_GRACE));
   }
 
-  /**
-   * Base of the links in e-mails and of the documents, without a final slash.
-   *
-   * @param boundPort the port that the server listens on, which {@link #port} may leave open
-   */
-  public URI publicUrl(int boundPort) {
-    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
-    String reachable = everywhere ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
-    return givenPublicUrl.orElseGet(() -> URI.create("http://" + reachable + ":" + boundPort));
+  private static HttpConfig.Bounds bounds(Reading reading) {
+    HttpConfig.Bounds usual = HttpConfig.Bounds.usual();
+    return new HttpConfig.Bounds(
+        reading.get(BODY_MAX),
+        reading.get(HEADERS_MAX),
+        usual.connections(),
+        reading.get(REQUESTS_MAX),
+        reading.get(IDLE_TIMEOUT),
+        usual.bodyTime(),
+        usual.answerTime());
+  }
+
+  static CorsOrigins unlessGiven(Env env) {
+    return switch (env) {
+      case DEVELOPMENT -> CorsOrigins.any();
+      case PRODUCTION -> CorsOrigins.none();
+    };
+  }
+
+  private static Kind<CorsOrigins> origins() {
+    Kind<List<String>> list = Kinds.list(Urls.origin());
+    return new Kind<>(
+        "`*`, `none`, or " + list.allowed(),
+        text ->
+            switch (text) {
+              case "*" -> CorsOrigins.any();
+              case "none" -> CorsOrigins.none();
+              default -> CorsOrigins.of(Set.copyOf(list.read(text)));
+            },
+        list.discreet());
+  }
+
+  static Kind<AddressRange> addressRange() {
+    String allowed = "an address block such as `10.0.0.0/8`, zeros behind its prefix";
+    return Kind.of(
+        allowed,
+        text ->
+            AddressRange.parse(text)
+                .orElseThrow(() -> new Unfit("expected " + Kinds.plain(allowed))));
   }
 
   private static Kind<String> hostName() {
@@ -169,7 +181,7 @@ public record HttpConfig(
     return Kind.of(
         allowed,
         text -> {
-          if (text.length() > 253 || !text.chars().allMatch(HttpConfig::isHostCharacter)) {
+          if (text.length() > 253 || !text.chars().allMatch(HttpSettings::isHostCharacter)) {
             throw new Unfit("expected " + allowed);
           }
           return text;

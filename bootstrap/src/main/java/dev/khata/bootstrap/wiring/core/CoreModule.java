@@ -1,0 +1,17 @@
+package dev.khata.bootstrap.wiring.core;
+
+import com.google.inject.AbstractModule;
+
+/** The use cases of every context. */
+public final class CoreModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    install(new MessagingModule());
+    install(new IdentityModule());
+    install(new WalletModule());
+    install(new CatalogModule());
+    install(new RepliesModule());
+    install(new RechargeModule());
+    install(new LifecycleModule());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.khata.bootstrap.wiring.core;
+
+import com.google.inject.AbstractModule;
+import dev.khata.application.identity.Admit;
+import dev.khata.application.identity.Authenticate;
+import dev.khata.application.identity.BeginLogIn;
+import dev.khata.application.identity.ChangeEmail;
+import dev.khata.application.identity.ChangeOwnState;
+import dev.khata.application.identity.CheckCredentials;
+import dev.khata.application.identity.CheckOtp;
+import dev.khata.application.identity.CheckPassword;
+import dev.khata.application.identity.CompleteRegistration;
+import dev.khata.application.identity.CreateSuperAdmin;
+import dev.khata.application.identity.Evict;
+import dev.khata.application.identity.LogIn;
+import dev.khata.application.identity.LogInByOtp;
+import dev.khata.application.identity.LogOut;
+import dev.khata.application.identity.ManagePreferences;
+import dev.khata.application.identity.OpenSession;
+import dev.khata.application.identity.PurgeIdentity;
+import dev.khata.application.identity.RefreshSession;
+import dev.khata.application.identity.RegisterWithEmail;
+import dev.khata.application.identity.RenewPassword;
+import dev.khata.application.identity.RequestOtp;
+import dev.khata.application.identity.RequestPasswordReset;
+import dev.khata.application.identity.ResetPassword;
+import dev.khata.application.identity.SendLink;
+import dev.khata.application.identity.SignUp;
+import dev.khata.application.identity.VerifyEmail;
+import dev.khata.application.identity.VerifyOtp;
+
+/** Signing up, logging in, sessions, passwords. */
+final class IdentityModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    bind(Admit.class);
+    bind(CheckOtp.class);
+    bind(CheckCredentials.class);
+    bind(CheckPassword.class);
+    bind(Evict.class);
+    bind(RenewPassword.class);
+    bind(OpenSession.class);
+    bind(SendLink.class);
+    bind(Authenticate.class);
+    bind(BeginLogIn.class);
+    bind(ChangeEmail.class);
+    bind(ChangeOwnState.class);
+    bind(CompleteRegistration.class);
+    bind(CreateSuperAdmin.class);
+    bind(LogIn.class);
+    bind(LogInByOtp.class);
+    bind(LogOut.class);
+    bind(ManagePreferences.class);
+    bind(PurgeIdentity.class);
+    bind(RefreshSession.class);
+    bind(RegisterWithEmail.class);
+    bind(RequestOtp.class);
+    bind(RequestPasswordReset.class);
+    bind(ResetPassword.class);
+    bind(SignUp.class);
+    bind(VerifyOtp.class);
+    bind(VerifyEmail.class);
+  }
+}
