@@ -4,7 +4,7 @@ import dev.khata.application.identity.LogInRefusal;
 import dev.khata.application.identity.RegistrationRefusal;
 import dev.khata.domain.catalog.CatalogRefusal;
 import dev.khata.domain.identity.PasswordPolicy;
-import dev.khata.domain.lifecycle.DeletionRefusal;
+import dev.khata.domain.kernel.leaving.DeletionRefusal;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.http.endpoint.ErrorReply;
 import dev.khata.http.endpoint.ErrorShape;

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.khata.domain.kernel.Timers;
+import dev.khata.domain.kernel.upkeep.Timers;
 import dev.khata.persistence.database.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;

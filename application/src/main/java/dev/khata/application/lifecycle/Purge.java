@@ -1,35 +1,28 @@
 package dev.khata.application.lifecycle;
 
-import dev.khata.application.identity.PurgeIdentity;
-import dev.khata.application.recharge.RememberCustomers;
-import dev.khata.application.replies.PurgeReplies;
+import dev.khata.domain.kernel.leaving.PersonalData;
+import dev.khata.domain.kernel.upkeep.Purgeable;
+import dev.khata.domain.kernel.upkeep.Recurring;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Removes what has run its course, and erases who deleted users were once that has been kept as
- * long as it may be. Running it twice, or on two instances, does no harm.
+ * Removes what has run its course, and erases what is kept of deleted users once that has been kept
+ * as long as it may be. Running it twice, or on two instances, does no harm.
  */
-public final class Purge {
-  private final PurgeIdentity purgeIdentity;
-  private final PurgeReplies purgeReplies;
-  private final EraseArchivedPersons eraseArchivedPersons;
-  private final RememberCustomers rememberCustomers;
+public final class Purge implements Recurring {
+  private final Set<Purgeable> purgeables;
+  private final Set<PersonalData> personalData;
   private final InstantSource clock;
 
   @Inject
-  Purge(
-      PurgeIdentity purgeIdentity,
-      PurgeReplies purgeReplies,
-      EraseArchivedPersons eraseArchivedPersons,
-      RememberCustomers rememberCustomers,
-      InstantSource clock) {
-    this.purgeIdentity = purgeIdentity;
-    this.purgeReplies = purgeReplies;
-    this.eraseArchivedPersons = eraseArchivedPersons;
-    this.rememberCustomers = rememberCustomers;
+  Purge(Set<Purgeable> purgeables, Set<PersonalData> personalData, InstantSource clock) {
+    this.purgeables = purgeables;
+    this.personalData = personalData;
     this.clock = clock;
   }
 
@@ -37,10 +30,20 @@ public final class Purge {
   public record Result(Map<String, Integer> removed) {}
 
   public Result handle() {
-    Map<String, Integer> removed = new LinkedHashMap<>(purgeIdentity.handle().removed());
-    removed.put("replies", purgeReplies.handle());
-    removed.put("archived_persons", eraseArchivedPersons.handle());
-    removed.put("past_customers", rememberCustomers.forget(clock.instant()));
+    Instant now = clock.instant();
+    Map<String, Integer> removed = new LinkedHashMap<>();
+    purgeables.forEach(purgeable -> removed.putAll(purgeable.purge(now)));
+    personalData.forEach(data -> removed.put(data.kind(), data.erase(now)));
     return new Result(removed);
+  }
+
+  @Override
+  public String name() {
+    return "purge";
+  }
+
+  @Override
+  public void run() {
+    handle();
   }
 }

@@ -1,5 +1,6 @@
 package dev.khata.application.messaging;
 
+import dev.khata.domain.kernel.upkeep.Recurring;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.Messages;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * <p>Each chunk is claimed in a transaction of its own; vendors are called outside of any.
  */
-public final class DispatchMessages {
+public final class DispatchMessages implements Recurring {
   private static final int CHUNK = 20;
 
   private final Messages messages;
@@ -40,6 +41,16 @@ public final class DispatchMessages {
    * @param ended messages that expired, or whose outcome stayed unknown twice
    */
   public record Result(int sent, int unsent, int ended) {}
+
+  @Override
+  public String name() {
+    return "dispatch-messages";
+  }
+
+  @Override
+  public void run() {
+    handle();
+  }
 
   public Result handle() {
     int sent = 0;

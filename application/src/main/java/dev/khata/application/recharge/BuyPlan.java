@@ -4,6 +4,9 @@ import dev.khata.application.messaging.PostOffice;
 import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.TransactionSource;
+import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.recharge.NumberHash;
+import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -39,7 +42,8 @@ public final class BuyPlan {
   private static final int MOST_TRIES = 3;
 
   private final PurchaseSnapshots snapshots;
-  private final RememberCustomers rememberCustomers;
+  private final PastCustomers pastCustomers;
+  private final Keys keys;
   private final PurchaseBook book;
   private final Notices notices;
   private final Transactions transactions;
@@ -49,14 +53,16 @@ public final class BuyPlan {
   @Inject
   BuyPlan(
       PurchaseSnapshots snapshots,
-      RememberCustomers rememberCustomers,
+      PastCustomers pastCustomers,
+      Keys keys,
       PurchaseBook book,
       Notices notices,
       Transactions transactions,
       LineLimits limits,
       InstantSource clock) {
     this.snapshots = snapshots;
-    this.rememberCustomers = rememberCustomers;
+    this.pastCustomers = pastCustomers;
+    this.keys = keys;
     this.book = book;
     this.notices = notices;
     this.transactions = transactions;
@@ -127,7 +133,11 @@ public final class BuyPlan {
     boolean returning =
         snapshot.asksWhetherNew()
             && !payer.recharged()
-            && payer.phone().filter(number -> rememberCustomers.know(number, now)).isPresent();
+            && payer
+                .phone()
+                .map(number -> NumberHash.each(number, keys.lookup()))
+                .filter(hashes -> pastCustomers.know(hashes, now))
+                .isPresent();
     return returning ? snapshot.with(payer.returned()) : snapshot;
   }
 

@@ -2,46 +2,55 @@ package dev.khata.application.recharge;
 
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Keys;
-import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.leaving.Departure;
+import dev.khata.domain.kernel.leaving.LeavesWith;
+import dev.khata.domain.kernel.leaving.PersonalData;
+import dev.khata.domain.kernel.leaving.Retention;
 import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.recharge.PastCustomers;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Remembers for a while which numbers have recharged after their accounts are gone. */
-public final class RememberCustomers {
+public final class RememberCustomers implements LeavesWith, PersonalData {
   private final PastCustomers customers;
+  private final Users users;
   private final Keys keys;
+  private final Retention retention;
 
   @Inject
-  RememberCustomers(PastCustomers customers, Keys keys) {
+  RememberCustomers(PastCustomers customers, Users users, Keys keys, Retention retention) {
     this.customers = customers;
+    this.users = users;
     this.keys = keys;
+    this.retention = retention;
   }
 
-  /**
-   * Remembers the verified number of somebody who leaves, if they have ever recharged. Called
-   * inside the transaction of their leaving, which no purchase of theirs can follow.
-   */
-  public void handle(User leaving, Instant until) {
-    verified(leaving)
-        .filter(number -> customers.everRecharged(leaving.id()))
-        .ifPresent(number -> customers.remember(NumberHash.of(number, keys.lookup()), until));
+  /** Remembers the verified number of somebody who leaves, if they have ever recharged. */
+  @Override
+  public void leave(Departure departure) {
+    users
+        .find(departure.user())
+        .flatMap(User::phone)
+        .filter(Claim::isVerified)
+        .filter(number -> customers.everRecharged(departure.user()))
+        .ifPresent(
+            number ->
+                customers.remember(
+                    NumberHash.of(number.value(), keys.lookup()),
+                    departure.at().plus(retention.customers())));
   }
 
-  private static Optional<PhoneNumber> verified(User user) {
-    return user.phone().filter(Claim::isVerified).map(Claim::value);
+  @Override
+  public String kind() {
+    return "past_customers";
   }
 
-  /** Whether somebody who has left had that number and had recharged. */
-  boolean know(PhoneNumber number, Instant now) {
-    return customers.know(NumberHash.each(number, keys.lookup()), now);
-  }
-
-  /** Forgets those whose time is over; how many. Doing it twice does no harm. */
-  public int forget(Instant now) {
+  /** Forgets those whose time is over. */
+  @Override
+  public int erase(Instant now) {
     return customers.forget(now);
   }
 }

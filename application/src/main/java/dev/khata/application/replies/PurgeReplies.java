@@ -1,22 +1,24 @@
 package dev.khata.application.replies;
 
+import dev.khata.domain.kernel.upkeep.Purgeable;
 import dev.khata.domain.replies.Replies;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
 
 /** Removes what requests got so long ago that they can't be sent again. */
-public final class PurgeReplies {
+public final class PurgeReplies implements Purgeable {
   private final Replies replies;
-  private final InstantSource clock;
 
   @Inject
-  PurgeReplies(Replies replies, InstantSource clock) {
+  PurgeReplies(Replies replies) {
     this.replies = replies;
-    this.clock = clock;
   }
 
-  /** How many went. */
-  public int handle() {
-    return replies.purge(clock.instant());
+  @Override
+  public SequencedMap<String, Integer> purge(Instant now) {
+    return new LinkedHashMap<>(Map.of("replies", replies.purge(now)));
   }
 }

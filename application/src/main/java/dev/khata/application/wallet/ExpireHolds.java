@@ -1,6 +1,7 @@
 package dev.khata.application.wallet;
 
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.upkeep.Recurring;
 import dev.khata.domain.wallet.Hold;
 import dev.khata.domain.wallet.Holds;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import java.util.List;
  * Lets go what was held longer than it might be. Each chunk in a transaction of its own; any number
  * of instances may run it at once.
  */
-public final class ExpireHolds {
+public final class ExpireHolds implements Recurring {
   private static final int CHUNK = 500;
 
   private final Holds holds;
@@ -27,6 +28,16 @@ public final class ExpireHolds {
   }
 
   public record Result(long expired) {}
+
+  @Override
+  public String name() {
+    return "release-holds";
+  }
+
+  @Override
+  public void run() {
+    handle();
+  }
 
   public Result handle() {
     long expired = 0;

@@ -1,11 +1,12 @@
 package dev.khata.application.wallet;
 
+import dev.khata.domain.kernel.upkeep.Recurring;
 import dev.khata.domain.wallet.RollUps;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
 /** Sums up the accounts of the house, so that their balances stay quick to read. */
-public final class RollUp {
+public final class RollUp implements Recurring {
   private final RollUps rollUps;
   private final InstantSource clock;
 
@@ -19,6 +20,16 @@ public final class RollUp {
    * @param postings how many were summed up
    */
   public record Result(long postings) {}
+
+  @Override
+  public String name() {
+    return "roll-up";
+  }
+
+  @Override
+  public void run() {
+    handle();
+  }
 
   public Result handle() {
     return new Result(rollUps.advance(clock.instant()));

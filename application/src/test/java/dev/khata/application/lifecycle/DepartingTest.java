@@ -15,10 +15,10 @@ import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.leaving.DeletionRefusal;
+import dev.khata.domain.kernel.leaving.Retention;
 import dev.khata.domain.lifecycle.ArchivedUser;
-import dev.khata.domain.lifecycle.DeletionRefusal;
 import dev.khata.domain.lifecycle.LifecycleAction;
-import dev.khata.domain.lifecycle.Retention;
 import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.wallet.CustomerAccount;
 import java.time.Duration;
@@ -83,13 +83,13 @@ class DepartingTest {
   @Test
   void who_it_was_is_erased_once_the_retention_is_over() {
     delete(false, Retention.STANDARD);
-    EraseArchivedPersons erase = departures.eraseArchivedPersons(Retention.STANDARD);
+    ArchivedPersons persons = departures.archivedPersons(Retention.STANDARD);
 
     world.clock.advance(Retention.STANDARD.persons());
-    assertThat(erase.handle()).isZero();
+    assertThat(persons.erase(world.clock.instant())).isZero();
     world.clock.advance(Duration.ofSeconds(1));
 
-    assertThat(erase.handle()).isEqualTo(1);
+    assertThat(persons.erase(world.clock.instant())).isEqualTo(1);
     assertThat(departures.archive.find(user.id()).orElseThrow().person()).isEmpty();
   }
 

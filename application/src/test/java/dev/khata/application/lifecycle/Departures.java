@@ -1,13 +1,17 @@
 package dev.khata.application.lifecycle;
 
+import dev.khata.application.identity.EndSessions;
 import dev.khata.application.identity.World;
 import dev.khata.application.recharge.InMemoryPastCustomers;
 import dev.khata.application.recharge.InMemoryRunningPlans;
+import dev.khata.application.wallet.ForfeitBalance;
 import dev.khata.application.wallet.InMemoryJournal;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.lifecycle.Retention;
+import dev.khata.domain.kernel.leaving.LeavesWith;
+import dev.khata.domain.kernel.leaving.Retention;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The use cases of the lifecycle over fakes, for the people of a world. */
@@ -34,10 +38,7 @@ public final class Departures {
   public DeleteAccount deleteAccount(Retention retention) {
     return new DeleteAccount(
         world.users,
-        world.sessions,
-        world.tries,
-        new ForfeitBalance(books, books),
-        pastCustomers.remembering(),
+        leaving(retention),
         archive,
         retention,
         world.audit,
@@ -45,7 +46,15 @@ public final class Departures {
         world.clock);
   }
 
-  public EraseArchivedPersons eraseArchivedPersons(Retention retention) {
-    return new EraseArchivedPersons(archive, retention, world.clock);
+  private Set<LeavesWith> leaving(Retention retention) {
+    Set<LeavesWith> parts = new LinkedHashSet<>();
+    parts.add(new EndSessions(world.users, world.sessions, world.tries));
+    parts.add(new ForfeitBalance(books, books));
+    parts.add(pastCustomers.remembering(world.users, retention));
+    return parts;
+  }
+
+  public ArchivedPersons archivedPersons(Retention retention) {
+    return new ArchivedPersons(archive, retention);
   }
 }

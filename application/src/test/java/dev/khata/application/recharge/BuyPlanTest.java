@@ -223,7 +223,8 @@ class BuyPlanTest {
   private BuyPlan buyPlan(PurchaseSnapshots snapshots) {
     return new BuyPlan(
         snapshots,
-        new RememberCustomers(stores.pastCustomers(), TestKeys.all()),
+        stores.pastCustomers(),
+            TestKeys.all(),
         stores.book(),
         new Notices(post.office, new Wording()),
         transactions,

@@ -21,7 +21,8 @@ public final class Desk {
     this.buyPlan =
         new BuyPlan(
             stores.snapshots(),
-            new RememberCustomers(stores.pastCustomers(), TestKeys.all()),
+            stores.pastCustomers(),
+            TestKeys.all(),
             stores.book(),
             new Notices(post.office, new Wording()),
             stores.transactions(),

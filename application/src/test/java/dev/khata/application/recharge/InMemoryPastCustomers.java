@@ -1,6 +1,8 @@
 package dev.khata.application.recharge;
 
 import dev.khata.application.kernel.TestKeys;
+import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.leaving.Retention;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.recharge.PastCustomers;
@@ -20,8 +22,8 @@ public final class InMemoryPastCustomers implements PastCustomers {
   }
 
   /** The use case over them. */
-  public RememberCustomers remembering() {
-    return new RememberCustomers(this, TestKeys.all());
+  public RememberCustomers remembering(Users users, Retention retention) {
+    return new RememberCustomers(this, users, TestKeys.all(), retention);
   }
 
   @Override

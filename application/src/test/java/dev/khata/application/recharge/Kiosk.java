@@ -53,7 +53,8 @@ public final class Kiosk {
     BuyPlan buyPlan =
         new BuyPlan(
             stores.snapshots(),
-            new RememberCustomers(stores.pastCustomers(), TestKeys.all()),
+            stores.pastCustomers(),
+            TestKeys.all(),
             stores.book(),
             new Notices(post.office, new Wording()),
             transactions,

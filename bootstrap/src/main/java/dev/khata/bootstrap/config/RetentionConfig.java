@@ -4,7 +4,7 @@ import dev.khata.bootstrap.settings.Quantities;
 import dev.khata.bootstrap.settings.Reading;
 import dev.khata.bootstrap.settings.Section;
 import dev.khata.bootstrap.settings.Setting;
-import dev.khata.domain.lifecycle.Retention;
+import dev.khata.domain.kernel.leaving.Retention;
 import java.time.Duration;
 
 /** How long is kept what is no longer needed for the service itself. */

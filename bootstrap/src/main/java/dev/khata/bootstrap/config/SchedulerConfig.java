@@ -7,15 +7,15 @@ import dev.khata.bootstrap.settings.Reading;
 import dev.khata.bootstrap.settings.Section;
 import dev.khata.bootstrap.settings.Setting;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The built-in timers; safe on many instances, of which one runs each timer at a time. */
-public record SchedulerConfig(
-    boolean on,
-    Duration dispatchEvery,
-    Duration purgeEvery,
-    Duration rollUpEvery,
-    Duration proveEvery,
-    Duration releaseHoldsEvery) {
+/**
+ * The built-in timers; safe on many instances, of which one runs each timer at a time.
+ *
+ * @param intervals between two runs, by the name of the timer
+ */
+public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
   private static final int PROOFS_MISSED = 3;
   private static final Duration SLOWEST_PROOF = Duration.ofMinutes(1);
 
@@ -54,6 +54,14 @@ public record SchedulerConfig(
   static final Setting<Duration> RELEASE_HOLDS_EVERY =
       Setting.of("KHATA_RELEASE_HOLDS_EVERY", OFTEN, "1m", "Lets go of holds that are over.");
 
+  private static final Map<String, Setting<Duration>> BY_NAME =
+      Map.of(
+          "dispatch-messages", DISPATCH_EVERY,
+          "purge", PURGE_EVERY,
+          "roll-up", ROLL_UP_EVERY,
+          "prove-postings", PROVE_EVERY,
+          "release-holds", RELEASE_HOLDS_EVERY);
+
   static final Section SECTION =
       Section.of(
           "Timers",
@@ -66,17 +74,26 @@ public record SchedulerConfig(
 
   /** A proof of the books that is older says nothing of them any more: some have been missed. */
   public Duration oldestProof() {
-    Duration several = proveEvery.multipliedBy(PROOFS_MISSED);
+    Duration several = every("prove-postings").multipliedBy(PROOFS_MISSED);
     return several.compareTo(SLOWEST_PROOF) > 0 ? several : SLOWEST_PROOF;
   }
 
   static SchedulerConfig read(Reading reading) {
-    return new SchedulerConfig(
-        reading.get(ON),
-        reading.get(DISPATCH_EVERY),
-        reading.get(PURGE_EVERY),
-        reading.get(ROLL_UP_EVERY),
-        reading.get(PROVE_EVERY),
-        reading.get(RELEASE_HOLDS_EVERY));
+    Map<String, Duration> intervals = new HashMap<>();
+    BY_NAME.forEach((name, every) -> intervals.put(name, reading.get(every)));
+    return new SchedulerConfig(reading.get(ON), Map.copyOf(intervals));
+  }
+
+  /**
+   * How often that timer runs.
+   *
+   * @throws IllegalArgumentException for a name without a setting
+   */
+  public Duration every(String name) {
+    Duration interval = intervals.get(name);
+    if (interval == null) {
+      throw new IllegalArgumentException("no interval for the timer " + name);
+    }
+    return interval;
   }
 }

@@ -2,7 +2,7 @@ package dev.khata.bootstrap.serve;
 
 import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.config.Configuration;
-import dev.khata.domain.kernel.Timers;
+import dev.khata.domain.kernel.upkeep.Timers;
 import dev.khata.http.server.CannotListen;
 import dev.khata.http.server.HttpServer;
 import jakarta.inject.Inject;

@@ -19,7 +19,7 @@ import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.PhoneNumbers;
 import dev.khata.domain.kernel.RandomCodes;
-import dev.khata.domain.lifecycle.Retention;
+import dev.khata.domain.kernel.leaving.Retention;
 import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.wallet.AdjustmentLimits;
 import dev.khata.domain.wallet.Unit;

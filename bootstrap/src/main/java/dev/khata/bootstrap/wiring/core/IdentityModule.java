@@ -1,6 +1,5 @@
 package dev.khata.bootstrap.wiring.core;
 
-import com.google.inject.AbstractModule;
 import dev.khata.application.identity.Admit;
 import dev.khata.application.identity.Authenticate;
 import dev.khata.application.identity.BeginLogIn;
@@ -11,6 +10,7 @@ import dev.khata.application.identity.CheckOtp;
 import dev.khata.application.identity.CheckPassword;
 import dev.khata.application.identity.CompleteRegistration;
 import dev.khata.application.identity.CreateSuperAdmin;
+import dev.khata.application.identity.EndSessions;
 import dev.khata.application.identity.Evict;
 import dev.khata.application.identity.LogIn;
 import dev.khata.application.identity.LogInByOtp;
@@ -28,9 +28,11 @@ import dev.khata.application.identity.SendLink;
 import dev.khata.application.identity.SignUp;
 import dev.khata.application.identity.VerifyEmail;
 import dev.khata.application.identity.VerifyOtp;
+import dev.khata.domain.kernel.leaving.LeavesWith;
+import dev.khata.domain.kernel.upkeep.Purgeable;
 
 /** Signing up, logging in, sessions, passwords. */
-final class IdentityModule extends AbstractModule {
+final class IdentityModule extends UseCases {
   @Override
   protected void configure() {
     bind(Admit.class);
@@ -51,7 +53,6 @@ final class IdentityModule extends AbstractModule {
     bind(LogInByOtp.class);
     bind(LogOut.class);
     bind(ManagePreferences.class);
-    bind(PurgeIdentity.class);
     bind(RefreshSession.class);
     bind(RegisterWithEmail.class);
     bind(RequestOtp.class);
@@ -60,5 +61,7 @@ final class IdentityModule extends AbstractModule {
     bind(SignUp.class);
     bind(VerifyOtp.class);
     bind(VerifyEmail.class);
+    collect(Purgeable.class, PurgeIdentity.class);
+    collect(LeavesWith.class, EndSessions.class);
   }
 }

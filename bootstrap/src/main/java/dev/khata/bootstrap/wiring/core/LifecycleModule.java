@@ -1,20 +1,19 @@
 package dev.khata.bootstrap.wiring.core;
 
-import com.google.inject.AbstractModule;
+import dev.khata.application.lifecycle.ArchivedPersons;
 import dev.khata.application.lifecycle.DeleteAccount;
-import dev.khata.application.lifecycle.EraseArchivedPersons;
-import dev.khata.application.lifecycle.ForfeitBalance;
 import dev.khata.application.lifecycle.Purge;
 import dev.khata.application.lifecycle.SwitchUserType;
+import dev.khata.domain.kernel.leaving.PersonalData;
+import dev.khata.domain.kernel.upkeep.Recurring;
 
 /** What becomes of whole accounts. */
-final class LifecycleModule extends AbstractModule {
+final class LifecycleModule extends UseCases {
   @Override
   protected void configure() {
     bind(DeleteAccount.class);
-    bind(EraseArchivedPersons.class);
-    bind(ForfeitBalance.class);
-    bind(Purge.class);
     bind(SwitchUserType.class);
+    collect(PersonalData.class, ArchivedPersons.class);
+    collect(Recurring.class, Purge.class);
   }
 }

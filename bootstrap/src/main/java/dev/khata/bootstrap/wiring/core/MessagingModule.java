@@ -1,16 +1,18 @@
 package dev.khata.bootstrap.wiring.core;
 
-import com.google.inject.AbstractModule;
 import dev.khata.application.messaging.Delivering;
 import dev.khata.application.messaging.DispatchMessages;
 import dev.khata.application.messaging.Express;
 import dev.khata.application.messaging.PostOffice;
+import dev.khata.application.messaging.PurgeMessages;
 import dev.khata.application.messaging.ReadOutbox;
 import dev.khata.application.messaging.Seal;
 import dev.khata.application.messaging.Wording;
+import dev.khata.domain.kernel.upkeep.Purgeable;
+import dev.khata.domain.kernel.upkeep.Recurring;
 
 /** Messages, from what causes them to the vendor. */
-final class MessagingModule extends AbstractModule {
+final class MessagingModule extends UseCases {
   @Override
   protected void configure() {
     bind(Wording.class);
@@ -18,7 +20,8 @@ final class MessagingModule extends AbstractModule {
     bind(Delivering.class);
     bind(Express.class);
     bind(PostOffice.class);
-    bind(DispatchMessages.class);
     bind(ReadOutbox.class);
+    collect(Recurring.class, DispatchMessages.class);
+    collect(Purgeable.class, PurgeMessages.class);
   }
 }

@@ -1,15 +1,16 @@
 package dev.khata.bootstrap.wiring.core;
 
-import com.google.inject.AbstractModule;
 import dev.khata.application.recharge.BuyPlan;
 import dev.khata.application.recharge.BuyPlanOnce;
 import dev.khata.application.recharge.Notices;
 import dev.khata.application.recharge.ReadSubscriptions;
 import dev.khata.application.recharge.ReadTransactions;
 import dev.khata.application.recharge.RememberCustomers;
+import dev.khata.domain.kernel.leaving.LeavesWith;
+import dev.khata.domain.kernel.leaving.PersonalData;
 
 /** Buying plans, and what was bought. */
-final class RechargeModule extends AbstractModule {
+final class RechargeModule extends UseCases {
   @Override
   protected void configure() {
     bind(Notices.class);
@@ -17,6 +18,7 @@ final class RechargeModule extends AbstractModule {
     bind(BuyPlanOnce.class);
     bind(ReadSubscriptions.class);
     bind(ReadTransactions.class);
-    bind(RememberCustomers.class);
+    collect(LeavesWith.class, RememberCustomers.class);
+    collect(PersonalData.class, RememberCustomers.class);
   }
 }

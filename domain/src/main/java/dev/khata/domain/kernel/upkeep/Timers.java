@@ -1,4 +1,4 @@
-package dev.khata.domain.kernel;
+package dev.khata.domain.kernel.upkeep;
 
 import java.time.Duration;
 

@@ -1,8 +1,9 @@
-package dev.khata.application.lifecycle;
+package dev.khata.application.wallet;
 
 import dev.khata.domain.kernel.Overloaded;
-import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.lifecycle.DeletionRefusal;
+import dev.khata.domain.kernel.leaving.DeletionRefusal;
+import dev.khata.domain.kernel.leaving.Departure;
+import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.wallet.Balance;
 import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.CustomerAccount;
@@ -18,11 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Empties the wallet of somebody who leaves. Called inside the transaction of their leaving, which
- * holds the wallet from its first entry on.
- */
-public final class ForfeitBalance {
+/** The wallet of somebody who deletes their account: emptied, if they give up what is in it. */
+public final class ForfeitBalance implements LeavesWith {
   private static final EntryKind FORFEITURE = new EntryKind("FORFEITURE");
   private static final int MOST_LOOKS = 4;
 
@@ -30,27 +28,33 @@ public final class ForfeitBalance {
   private final Journal journal;
 
   @Inject
-  ForfeitBalance(Balances balances, Journal journal) {
+  public ForfeitBalance(Balances balances, Journal journal) {
     this.balances = balances;
     this.journal = journal;
   }
 
-  /** Empty when the wallet is empty then; else why it can't be emptied. */
-  Optional<DeletionRefusal> handle(UserId owner, boolean forfeits, Instant now) {
-    CustomerAccount wallet = CustomerAccount.wallet(owner);
+  @Override
+  public Optional<DeletionRefusal> forbids(Departure departure) {
+    Balance balance = balances.of(CustomerAccount.wallet(departure.user()));
+    if (balance.total().isZero()) {
+      return Optional.empty();
+    }
+    if (!departure.forfeits()) {
+      return Optional.of(DeletionRefusal.BALANCE_NOT_ZERO);
+    }
+    return balance.held().isZero() ? Optional.empty() : Optional.of(DeletionRefusal.MONEY_ON_HOLD);
+  }
+
+  @Override
+  public void leave(Departure departure) {
+    CustomerAccount wallet = CustomerAccount.wallet(departure.user());
     for (int look = 0; look < MOST_LOOKS; look++) {
-      Balance balance = balances.of(wallet);
-      if (balance.total().isZero()) {
-        return Optional.empty();
-      }
-      if (!forfeits) {
-        return Optional.of(DeletionRefusal.BALANCE_NOT_ZERO);
-      }
-      if (!balance.held().isZero()) {
-        return Optional.of(DeletionRefusal.MONEY_ON_HOLD);
+      Money all = balances.of(wallet).total();
+      if (all.isZero()) {
+        return;
       }
       // Whether it was covered or not, the next look tells what came or went meanwhile.
-      journal.append(entry(wallet, balance.total(), now), now);
+      journal.append(entry(wallet, all, departure.at()), departure.at());
     }
     throw new Overloaded("a wallet kept changing", Duration.ofSeconds(1));
   }

@@ -1,4 +1,4 @@
-package dev.khata.domain.lifecycle;
+package dev.khata.domain.kernel.leaving;
 
 /** Why an account can't be deleted now. */
 public enum DeletionRefusal {

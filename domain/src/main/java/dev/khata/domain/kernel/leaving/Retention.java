@@ -1,4 +1,4 @@
-package dev.khata.domain.lifecycle;
+package dev.khata.domain.kernel.leaving;
 
 import java.time.Duration;
 
