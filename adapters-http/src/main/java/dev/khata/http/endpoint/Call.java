@@ -1,5 +1,6 @@
 package dev.khata.http.endpoint;
 
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Origin;
@@ -50,6 +51,11 @@ public record Call<B, Q>(
   /** Who calls; only for endpoints that need a session. */
   public Caller caller() {
     return session.orElseThrow(() -> new IllegalStateException("the endpoint needs no session"));
+  }
+
+  /** Who does it, for the audit log; only for endpoints that need a session. */
+  public Actor.Person actor() {
+    return caller().actor(origin);
   }
 
   public Optional<String> header(String name) {

@@ -1,5 +1,8 @@
 package dev.khata.http.gencharge;
 
+import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.ContractPolicy;
+import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.JsonStyle;
@@ -8,6 +11,8 @@ import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.TimeFormat;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 
 /** The whole contract, section by section. */
 public final class Gencharge {
@@ -48,6 +53,16 @@ public final class Gencharge {
     this.offerTypes = offerTypes;
     this.offers = offers;
     this.recharging = recharging;
+  }
+
+  /** Lets in whoever has deactivated their account, so that they can reactivate it. */
+  public static ContractPolicy policy(TokenLifetimes lifetimes) {
+    return new ContractPolicy(
+        Contract.GENCHARGE,
+        lifetimes,
+        Set.of(AccountState.ACTIVE, AccountState.DEACTIVATED),
+        true,
+        Map.of());
   }
 
   public Api api() {

@@ -133,6 +133,7 @@ public final class GenchargeErrors implements ErrorShape {
   ErrorReply of(LogInRefusal refusal) {
     return switch (refusal) {
       case LogInRefusal.WrongCredentials() -> invalidCredentials();
+      case LogInRefusal.Pending() -> invalidCredentials();
       case LogInRefusal.Locked any -> invalidCredentials();
       case LogInRefusal.TooManyTries any -> invalidCredentials();
       case LogInRefusal.Blocked() -> error(403, ACCOUNT_BLOCKED, IS_BLOCKED);

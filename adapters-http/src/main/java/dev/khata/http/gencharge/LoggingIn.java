@@ -4,9 +4,13 @@ import static dev.khata.http.endpoint.Access.EVEN_DEACTIVATED;
 import static dev.khata.http.endpoint.Access.PUBLIC;
 
 import dev.khata.application.identity.BeginLogIn;
+import dev.khata.application.identity.Grant;
 import dev.khata.application.identity.LogInByOtp;
+import dev.khata.application.identity.LogInRefusal;
 import dev.khata.application.identity.LogOut;
 import dev.khata.application.identity.RefreshSession;
+import dev.khata.application.identity.RequestOtp;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.RefreshToken;
 import dev.khata.domain.kernel.Contract;
@@ -119,14 +123,13 @@ public final class LoggingIn {
             new BeginLogIn.Command(
                 identifiers.phone(body.phoneNumber()),
                 body.password().map(typed -> new Password(typed.reveal())),
-                Contract.GENCHARGE,
-                origin));
+                new Actor.Visitor(Contract.GENCHARGE, origin)));
     return switch (result) {
-      case BeginLogIn.Result.LoggedIn in -> LogInView.of(grants.welcome(in.grant()));
-      case BeginLogIn.Result.CodeSent sent -> LogInView.of(sent.lifetime());
-      case BeginLogIn.Result.TooManyCodes tooMany -> throw tryLater.at(tooMany.until());
-      case BeginLogIn.Result.Refused refused -> throw errors.of(refused.reason());
-      case BeginLogIn.Result.PasswordsDenied denied -> throw errors.passwordLoginDenied();
+      case Grant grant -> LogInView.of(grants.welcome(grant));
+      case RequestOtp.Result.Sent sent -> LogInView.of(sent.lifetime());
+      case RequestOtp.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
+      case LogInRefusal refusal -> throw errors.of(refusal);
+      case BeginLogIn.PasswordsDenied denied -> throw errors.passwordLoginDenied();
     };
   }
 
@@ -136,13 +139,12 @@ public final class LoggingIn {
             new LogInByOtp.Command(
                 identifiers.phone(body.phoneNumber()),
                 identifiers.code(body.otp()),
-                Contract.GENCHARGE,
-                origin));
+                new Actor.Visitor(Contract.GENCHARGE, origin)));
     return switch (result) {
-      case LogInByOtp.Result.LoggedIn in -> grants.welcome(in.grant());
-      case LogInByOtp.Result.Refused refused -> throw errors.of(refused.reason());
-      case LogInByOtp.Result.WrongCode wrong -> throw errors.invalidOtp();
-      case LogInByOtp.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
+      case Grant grant -> grants.welcome(grant);
+      case LogInRefusal refusal -> throw errors.of(refusal);
+      case LogInByOtp.WrongCode wrong -> throw errors.invalidOtp();
+      case LogInByOtp.TooMany tooMany -> throw tryLater.at(tooMany.until());
     };
   }
 
@@ -158,7 +160,7 @@ public final class LoggingIn {
             .map(RefreshToken::jti)
             .orElseThrow(LoggingIn::badToken);
     return switch (refreshSession.handle(
-        new RefreshSession.Command(jti, Contract.GENCHARGE, call.origin()))) {
+        new RefreshSession.Command(jti, new Actor.Visitor(Contract.GENCHARGE, call.origin())))) {
       case RefreshSession.Result.Refreshed refreshed -> grants.tokens(refreshed.grant());
       case RefreshSession.Result.Unusable unusable -> throw badToken();
     };

@@ -8,8 +8,6 @@ import dev.khata.domain.identity.LanguageTag;
 import dev.khata.domain.identity.Notice;
 import dev.khata.domain.identity.Preference;
 import dev.khata.http.endpoint.Call;
-import dev.khata.http.endpoint.Fault;
-import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Section;
@@ -114,10 +112,7 @@ public final class MyPreferences {
             body.language().map(MyPreferences::language),
             body.timezone().map(MyPreferences::zone),
             body.notifications().map(NotificationsBody::named).orElse(Map.of()));
-    return preferences
-        .change(call.caller().user().id(), changes)
-        .map(changed -> view(call, changed))
-        .orElseThrow(() -> new FaultException(new Fault.BadToken()));
+    return view(call, preferences.change(call.caller().user().id(), changes));
   }
 
   private static LanguageTag language(String tag) {

@@ -94,7 +94,7 @@ public final class OfferSection {
   }
 
   private OfferView create(Call<OfferRequest, Nothing> call) {
-    return saved(offers.create(call.body().terms(amounts), Editors.of(call)));
+    return saved(offers.create(call.body().terms(amounts), call.actor()));
   }
 
   private OfferPage list(Call<Nothing, OfferQuery> call) {
@@ -112,12 +112,12 @@ public final class OfferSection {
   }
 
   private OfferView change(Call<OfferChange, Nothing> call) {
-    return saved(offers.edit(id(call), call.body().edit(amounts), Editors.of(call)));
+    return saved(offers.edit(id(call), call.body().edit(amounts), call.actor()));
   }
 
   private Reply<Nothing> delete(Call<Nothing, Nothing> call) {
     offers
-        .delete(id(call), Editors.of(call))
+        .delete(id(call), call.actor())
         .ifPresent(
             refusal -> {
               throw errors.of(refusal);

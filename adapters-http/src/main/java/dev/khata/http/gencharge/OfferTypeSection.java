@@ -128,7 +128,7 @@ public final class OfferTypeSection {
         types.create(
             Words.label(call.body().name(), "name"),
             Words.description(call.body().description()),
-            Editors.of(call)));
+            call.actor()));
   }
 
   private OfferTypePage list(OfferTypeQuery query) {
@@ -151,12 +151,12 @@ public final class OfferTypeSection {
             id(call),
             call.body().name().map(text -> Words.label(text, "name")),
             call.body().description().map(Words::description),
-            Editors.of(call)));
+            call.actor()));
   }
 
   private MessageView delete(Call<Nothing, Nothing> call) {
     types
-        .delete(id(call), Editors.of(call))
+        .delete(id(call), call.actor())
         .ifPresent(
             refusal -> {
               throw errors.of(refusal);

@@ -123,7 +123,7 @@ public final class PlanGroupSection {
         groups.create(
             Words.label(call.body().name(), "name"),
             Words.description(call.body().description()),
-            Editors.of(call)));
+            call.actor()));
   }
 
   private PlanGroupPage list(PlanGroupQuery query) {
@@ -146,12 +146,12 @@ public final class PlanGroupSection {
             id(call),
             call.body().name().map(text -> Words.label(text, "name")),
             call.body().description().map(Words::description),
-            Editors.of(call)));
+            call.actor()));
   }
 
   private Reply<Nothing> delete(Call<Nothing, Nothing> call) {
     groups
-        .delete(id(call), Editors.of(call))
+        .delete(id(call), call.actor())
         .ifPresent(
             refusal -> {
               throw errors.of(refusal);

@@ -94,7 +94,7 @@ public final class PlanSection {
   }
 
   private PlanView create(Call<PlanRequest, Nothing> call) {
-    return saved(plans.create(call.body().terms(amounts), Editors.of(call)));
+    return saved(plans.create(call.body().terms(amounts), call.actor()));
   }
 
   private PlanPage list(Call<Nothing, PlanQuery> call) {
@@ -112,11 +112,11 @@ public final class PlanSection {
   }
 
   private PlanView change(Call<PlanChange, Nothing> call) {
-    return saved(plans.edit(id(call), call.body().edit(amounts), Editors.of(call)));
+    return saved(plans.edit(id(call), call.body().edit(amounts), call.actor()));
   }
 
   private MessageView delete(Call<Nothing, Nothing> call) {
-    return switch (plans.remove(id(call), Editors.of(call))) {
+    return switch (plans.remove(id(call), call.actor())) {
       case ManagePlans.Removal.Deleted() -> DELETED;
       case ManagePlans.Removal.Withdrawn withdrawn -> WITHDRAWN;
       case ManagePlans.Removal.NotFound() -> throw errors.notFound();

@@ -48,7 +48,6 @@ final class PurchaseWords {
   /** Empty when the reason is not the purchase: whoever asked is nobody any more. */
   static Optional<Words> of(PurchaseRefusal refusal) {
     return switch (refusal) {
-      case PurchaseRefusal.PayerGone() -> Optional.empty();
       case PurchaseRefusal.PlanUnknown() -> Words.unknown("plan_id", "There is no such plan");
       case PurchaseRefusal.PlanNotAvailable() -> Words.of(PLAN_NOT_AVAILABLE, PLAN_IS_INACTIVE);
       case PurchaseRefusal.PlanForOtherUsers other -> Words.of(USER_TYPE_MISMATCH, PLAN_FOR_OTHERS);

@@ -113,7 +113,7 @@ public final class Recharging {
         .lists(this::allTransactions);
   }
 
-  private Answer<BuyPlanOnce.Result> subscribe(Call<SubscribeRequest, Nothing> call) {
+  private Answer<BuyPlan.Result> subscribe(Call<SubscribeRequest, Nothing> call) {
     SubscribeRequest request = call.body();
     if (request.paymentMethod() != PaymentMethodName.WALLET) {
       throw invalid(new Problem.Other("Only WALLET is open for now"), "payment_method");
@@ -129,10 +129,10 @@ public final class Recharging {
             call.origin()));
   }
 
-  private TransactionView told(BuyPlanOnce.Result result) {
+  private TransactionView told(BuyPlan.Result result) {
     return switch (result) {
-      case BuyPlanOnce.Result.Bought bought -> TransactionView.of(bought.transaction());
-      case BuyPlanOnce.Result.Refused refused -> throw errors.of(refused.reason());
+      case BuyPlan.Result.Bought bought -> TransactionView.of(bought.transaction());
+      case BuyPlan.Result.Refused refused -> throw errors.of(refused.reason());
     };
   }
 

@@ -4,8 +4,10 @@ import static dev.khata.http.endpoint.Access.PUBLIC;
 import static dev.khata.http.endpoint.Access.REGISTRATION;
 
 import dev.khata.application.identity.CompleteRegistration;
+import dev.khata.application.identity.RequestOtp;
 import dev.khata.application.identity.SignUp;
 import dev.khata.application.identity.VerifyOtp;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
@@ -126,10 +128,9 @@ public final class SigningUp {
             body.userType().map(UserTypeName::meaning));
     return switch (signUp.handle(
         new SignUp.Command(identifiers.phone(body.phoneNumber()), told, origin))) {
-      case SignUp.Result.Sent sent -> CodeSentView.of(sent.lifetime());
-      case SignUp.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
-      case SignUp.Result.UnknownReferralCode unknown ->
-          throw errors.unknownReferralCode("referral_code");
+      case RequestOtp.Result.Sent sent -> CodeSentView.of(sent.lifetime());
+      case RequestOtp.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
+      case SignUp.UnknownReferralCode unknown -> throw errors.unknownReferralCode("referral_code");
     };
   }
 
@@ -167,8 +168,7 @@ public final class SigningUp {
                 PasswordPolicy.EIGHT,
                 told,
                 name,
-                Contract.GENCHARGE,
-                call.origin()));
+                new Actor.Visitor(Contract.GENCHARGE, call.origin())));
     return switch (result) {
       case CompleteRegistration.Result.Registered registered -> grants.welcome(registered.grant());
       case CompleteRegistration.Result.Refused refused -> throw errors.of(refused.reason());

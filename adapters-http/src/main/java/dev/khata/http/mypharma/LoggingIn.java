@@ -3,9 +3,13 @@ package dev.khata.http.mypharma;
 import static dev.khata.http.endpoint.Access.PUBLIC;
 import static dev.khata.http.endpoint.Access.USER;
 
+import dev.khata.application.identity.Credentials;
+import dev.khata.application.identity.Grant;
 import dev.khata.application.identity.LogIn;
+import dev.khata.application.identity.LogInRefusal;
 import dev.khata.application.identity.LogOut;
 import dev.khata.application.identity.RefreshSession;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.RefreshToken;
 import dev.khata.domain.kernel.Contract;
@@ -106,21 +110,20 @@ public final class LoggingIn {
   private Views.Tokens logIn(LoginRequest body, Origin origin) {
     var result =
         logIn.handle(
-            new LogIn.Command(
+            new Credentials(
                 identifiers.oneOf(body.phone(), body.email()),
                 new Password(body.password().reveal()),
-                Contract.MYPHARMA,
-                origin));
+                new Actor.Visitor(Contract.MYPHARMA, origin)));
     return switch (result) {
-      case LogIn.Result.LoggedIn in -> views.tokens(in.grant());
-      case LogIn.Result.Refused refused -> throw errors.of(refused.reason());
+      case Grant grant -> views.tokens(grant);
+      case LogInRefusal refusal -> throw errors.of(refusal);
     };
   }
 
   private Views.Tokens refresh(RefreshRequest body, Origin origin) {
     UUID jti = refreshId(body.refresh()).orElseThrow(errors::unusableRefreshToken);
     return switch (refreshSession.handle(
-        new RefreshSession.Command(jti, Contract.MYPHARMA, origin))) {
+        new RefreshSession.Command(jti, new Actor.Visitor(Contract.MYPHARMA, origin)))) {
       case RefreshSession.Result.Refreshed refreshed -> views.tokens(refreshed.grant());
       case RefreshSession.Result.Unusable unusable -> throw errors.unusableRefreshToken();
     };

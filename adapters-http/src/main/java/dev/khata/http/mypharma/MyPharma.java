@@ -1,5 +1,9 @@
 package dev.khata.http.mypharma;
 
+import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.ContractPolicy;
+import dev.khata.domain.identity.Link;
+import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.docs.DocumentPages;
 import dev.khata.http.endpoint.Api;
@@ -7,6 +11,8 @@ import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.TimeFormat;
 import java.net.URI;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The whole contract, section by section. */
@@ -30,6 +36,18 @@ public final class MyPharma {
     this.signingUp = signingUp;
     this.loggingIn = loggingIn;
     this.resettingPasswords = resettingPasswords;
+  }
+
+  /** Lets in whoever registered with an address alone, too; links in e-mails lead to its pages. */
+  public static ContractPolicy policy(TokenLifetimes lifetimes) {
+    return new ContractPolicy(
+        Contract.MYPHARMA,
+        lifetimes,
+        Set.of(AccountState.ACTIVE),
+        true,
+        Map.of(
+            Link.Kind.VERIFY_EMAIL, "/api/auth/verify-email/",
+            Link.Kind.RESET_PASSWORD, "/console/mypharma/reset-password"));
   }
 
   public Api api() {

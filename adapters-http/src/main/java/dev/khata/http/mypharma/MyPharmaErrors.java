@@ -98,6 +98,7 @@ public final class MyPharmaErrors implements ErrorShape {
   ErrorReply of(LogInRefusal refusal) {
     return switch (refusal) {
       case LogInRefusal.WrongCredentials wrong -> invalidCredentials();
+      case LogInRefusal.Pending pending -> invalidCredentials();
       case LogInRefusal.Blocked blocked -> invalidCredentials();
       case LogInRefusal.Deactivated deactivated -> invalidCredentials();
       case LogInRefusal.Locked locked ->

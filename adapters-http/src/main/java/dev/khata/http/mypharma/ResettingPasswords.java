@@ -4,6 +4,7 @@ import static dev.khata.http.endpoint.Access.PUBLIC;
 
 import dev.khata.application.identity.RequestPasswordReset;
 import dev.khata.application.identity.ResetPassword;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.kernel.Contract;
@@ -69,7 +70,7 @@ public final class ResettingPasswords {
   private Views.Message request(ResetRequest body, Origin origin) {
     requestPasswordReset.handle(
         new RequestPasswordReset.Command(
-            identifiers.address(body.email()), Contract.MYPHARMA, origin));
+            identifiers.address(body.email()), new Actor.Visitor(Contract.MYPHARMA, origin)));
     return new Views.Message(Views.RESET_REQUESTED);
   }
 
@@ -80,8 +81,7 @@ public final class ResettingPasswords {
                 body.token().reveal(),
                 new Password(body.newPassword().reveal()),
                 PasswordPolicy.STRICT,
-                Contract.MYPHARMA,
-                origin));
+                new Actor.Visitor(Contract.MYPHARMA, origin)));
     return switch (result) {
       case ResetPassword.Result.Reset reset -> new Views.Message(Views.PASSWORD_RESET);
       case ResetPassword.Result.WeakPassword weak ->

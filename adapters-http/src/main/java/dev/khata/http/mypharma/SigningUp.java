@@ -7,6 +7,7 @@ import dev.khata.application.identity.RegisterWithEmail;
 import dev.khata.application.identity.RequestOtp;
 import dev.khata.application.identity.VerifyEmail;
 import dev.khata.application.identity.VerifyOtp;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordPolicy;
@@ -197,8 +198,7 @@ public final class SigningUp {
                 PasswordPolicy.STRICT,
                 RegistrationDetails.with(email),
                 name,
-                Contract.MYPHARMA,
-                origin));
+                new Actor.Visitor(Contract.MYPHARMA, origin)));
     return switch (result) {
       case CompleteRegistration.Result.Registered registered -> views.tokens(registered.grant());
       case CompleteRegistration.Result.Refused refused -> throw errors.of(refused.reason());
@@ -213,8 +213,7 @@ public final class SigningUp {
                 identifiers.address(body.email()),
                 new Password(body.password().reveal()),
                 PasswordPolicy.STRICT,
-                Contract.MYPHARMA,
-                origin));
+                new Actor.Visitor(Contract.MYPHARMA, origin)));
     return switch (result) {
       case RegisterWithEmail.Result.Registered registered -> views.tokens(registered.grant());
       case RegisterWithEmail.Result.Refused refused -> throw errors.of(refused.reason());
@@ -223,7 +222,8 @@ public final class SigningUp {
 
   private Views.Message verifyEmail(VerifyEmailQuery query, Origin origin) {
     return switch (verifyEmail.handle(
-        new VerifyEmail.Command(query.token().orElse(""), Contract.MYPHARMA, origin))) {
+        new VerifyEmail.Command(
+            query.token().orElse(""), new Actor.Visitor(Contract.MYPHARMA, origin)))) {
       case VERIFIED -> new Views.Message(Views.EMAIL_VERIFIED);
       case INVALID -> throw errors.invalidVerificationToken();
     };

@@ -2,7 +2,6 @@ package dev.khata.http.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.khata.domain.identity.AccountState;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Endpoint;
@@ -105,7 +104,7 @@ final class ErrorAnswers {
   }
 
   private boolean letsDeactivatedIn() {
-    return api.contract().filter(AccountState.DEACTIVATED::admits).isPresent();
+    return api.endpoints().stream().anyMatch(endpoint -> endpoint.access().deactivatedToo());
   }
 
   private static String description(Fault fault) {

@@ -3,6 +3,7 @@ package dev.khata.http.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.Unavailable;
+import dev.khata.domain.kernel.UserGone;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.ErrorReply;
@@ -91,6 +92,8 @@ final class FrontDoor {
       return rendered(e.reply(), exchange, context);
     } catch (Overloaded e) {
       return rendered(new Fault.Unavailable(e.retryAfter()), exchange, context);
+    } catch (UserGone e) {
+      return rendered(new Fault.BadToken(), exchange, context);
     } catch (Unavailable e) {
       LOG.warn("unavailable: {} ({})", e.getMessage(), String.valueOf(e.getCause()));
       return rendered(new Fault.Unavailable(AFTER_OUTAGE), exchange, context);

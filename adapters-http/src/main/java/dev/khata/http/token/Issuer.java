@@ -1,8 +1,8 @@
 package dev.khata.http.token;
 
 import dev.khata.application.identity.Grant;
+import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.Session;
-import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Secret;
@@ -15,14 +15,14 @@ import java.time.temporal.ChronoUnit;
 /** Hands out the tokens of whoever the core has let in. */
 public final class Issuer {
   private final Tokens tokens;
-  private final TokenLifetimes lifetimes;
+  private final ContractPolicies policies;
   private final InstantSource clock;
   private final Ids ids;
 
   @Inject
-  public Issuer(Tokens tokens, TokenLifetimes lifetimes, InstantSource clock, Ids ids) {
+  public Issuer(Tokens tokens, ContractPolicies policies, InstantSource clock, Ids ids) {
     this.tokens = tokens;
-    this.lifetimes = lifetimes;
+    this.policies = policies;
     this.clock = clock;
     this.ids = ids;
   }
@@ -35,7 +35,7 @@ public final class Issuer {
   public TokenPair issue(Grant grant, String role) {
     User user = grant.caller().user();
     Session session = grant.caller().session();
-    Duration lifetime = lifetimes.accessOf(session.contract());
+    Duration lifetime = policies.of(session.contract()).lifetimes().access();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     AccessToken access =
         new AccessToken(

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import dev.khata.application.identity.TestPolicies;
+import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.Link;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.links.PublicLinks;
+import dev.khata.http.mypharma.MyPharma;
 import dev.khata.http.server.HttpConfig;
 import dev.khata.http.testing.CapturedLog;
 import dev.khata.http.testing.TestContract;
@@ -56,7 +59,9 @@ class ConsolePagesTest {
   @Test
   void the_link_in_the_mail_opens_the_page() {
     URI link =
-        new PublicLinks(() -> URI.create("http://127.0.0.1:" + server.port()))
+        new PublicLinks(
+                new ContractPolicies(List.of(MyPharma.policy(TestPolicies.LIFETIMES))),
+                () -> URI.create("http://127.0.0.1:" + server.port()))
             .of(Link.Kind.RESET_PASSWORD, Contract.MYPHARMA, TOKEN)
             .orElseThrow();
 

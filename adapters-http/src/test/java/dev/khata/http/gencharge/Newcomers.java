@@ -4,7 +4,6 @@ import dev.khata.application.identity.World;
 import dev.khata.application.kernel.SimplePhoneNumbers;
 import dev.khata.application.lifecycle.Departures;
 import dev.khata.domain.identity.PasswordLogin;
-import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.http.token.Issuer;
 import dev.khata.http.token.Tokens;
 
@@ -18,7 +17,7 @@ final class Newcomers {
   private final Tokens tokens = new Tokens("khata", world.keys.signing(), world.clock);
   private final Grants grants =
       new Grants(
-          new Issuer(tokens, TokenLifetimes.STANDARD, world.clock, world.ids),
+          new Issuer(tokens, world.policies, world.clock, world.ids),
           departures.books.readBalance());
 
   Newcomers(GenchargeErrors errors) {

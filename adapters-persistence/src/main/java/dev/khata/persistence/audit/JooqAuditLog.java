@@ -22,10 +22,10 @@ final class JooqAuditLog implements AuditLog {
         .insertInto(AUDIT_EVENT)
         .set(AUDIT_EVENT.AT, event.at())
         .set(AUDIT_EVENT.ACTION, event.action().name())
-        .set(AUDIT_EVENT.ACTOR_ID, event.actor().map(UserId::value).orElse(null))
+        .set(AUDIT_EVENT.ACTOR_ID, event.actor().id().map(UserId::value).orElse(null))
         .set(AUDIT_EVENT.SUBJECT_ID, event.subject().map(UserId::value).orElse(null))
-        .set(AUDIT_EVENT.CONTRACT, event.contract().map(Contract::id).orElse(null))
-        .set(AUDIT_EVENT.REQUEST_ID, event.requestId())
+        .set(AUDIT_EVENT.CONTRACT, event.actor().contract().map(Contract::id).orElse(null))
+        .set(AUDIT_EVENT.REQUEST_ID, event.actor().origin().requestId())
         .execute();
   }
 }

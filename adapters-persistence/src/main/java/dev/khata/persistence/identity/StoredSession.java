@@ -113,9 +113,7 @@ final class StoredSession {
 
   static Refreshable refreshable(Record row) {
     Caller caller = caller(row);
-    boolean live =
-        row.get(SESSION.ENDED_AT) == null
-            && caller.user().state().admits(caller.session().contract());
+    boolean live = row.get(SESSION.ENDED_AT) == null;
     Optional<RefreshToken> successor =
         Optional.ofNullable(row.get(NEXT.JTI)).map(jti -> toToken(row, NEXT));
     return new Refreshable(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.application.audit.AuditLogSuite;
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditAction;
 import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
@@ -57,10 +58,18 @@ class JooqAuditLogTest extends AuditLogSuite {
     return new AuditEvent(
         row.get(AUDIT_EVENT.AT),
         named,
-        Optional.ofNullable(row.get(AUDIT_EVENT.ACTOR_ID)).map(UserId::new),
-        Optional.ofNullable(row.get(AUDIT_EVENT.SUBJECT_ID)).map(UserId::new),
-        Optional.ofNullable(row.get(AUDIT_EVENT.CONTRACT)).flatMap(Contract::of),
-        row.get(AUDIT_EVENT.REQUEST_ID));
+        actor(row),
+        Optional.ofNullable(row.get(AUDIT_EVENT.SUBJECT_ID)).map(UserId::new));
+  }
+
+  private static Actor actor(Record row) {
+    Origin origin = Origin.batch(row.get(AUDIT_EVENT.REQUEST_ID));
+    Optional<UserId> user = Optional.ofNullable(row.get(AUDIT_EVENT.ACTOR_ID)).map(UserId::new);
+    Optional<Contract> contract =
+        Optional.ofNullable(row.get(AUDIT_EVENT.CONTRACT)).flatMap(Contract::of);
+    return user.<Actor>map(known -> new Actor.Person(known, contract, origin))
+        .or(() -> contract.map(at -> new Actor.Visitor(at, origin)))
+        .orElseGet(() -> new Actor.Batch(origin));
   }
 
   @Override
@@ -104,8 +113,7 @@ class JooqAuditLogTest extends AuditLogSuite {
 
   private AuditEvent anEvent(String request) {
     AuditAction knocked = () -> "KNOCKED";
-    return AuditEvent.about(
-        Instant.EPOCH, knocked, somebody(), Optional.empty(), Origin.batch(request));
+    return new Actor.Batch(Origin.batch(request)).did(knocked, somebody(), Instant.EPOCH);
   }
 
   private static void execute(ServerRole role, String sql) throws SQLException {

@@ -3,6 +3,7 @@ package dev.khata.persistence.recharge;
 import static dev.khata.application.recharge.Till.order;
 import static dev.khata.application.recharge.Till.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
@@ -16,6 +17,7 @@ import dev.khata.domain.catalog.Portion;
 import dev.khata.domain.catalog.Reward;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.UseLimits;
+import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.PurchaseRefusal;
@@ -135,8 +137,7 @@ class OfferRaceTest {
                   return started;
                 });
 
-    assertThat(bought.join())
-        .isEqualTo(new BuyPlan.Result.Refused(new PurchaseRefusal.PayerGone()));
+    assertThatThrownBy(bought::join).hasCauseInstanceOf(UserGone.class);
     assertThat(stores.transactionsOf(payer)).isEmpty();
     assertThat(stores.subscriptions(order.line())).isEmpty();
   }

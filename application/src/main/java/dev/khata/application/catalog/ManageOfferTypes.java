@@ -1,5 +1,6 @@
 package dev.khata.application.catalog;
 
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.catalog.CatalogAction;
 import dev.khata.domain.catalog.CatalogRefusal;
@@ -46,7 +47,7 @@ public final class ManageOfferTypes {
     return types.page(query);
   }
 
-  public Saving create(Label name, Optional<Description> description, Editor by) {
+  public Saving create(Label name, Optional<Description> description, Actor.Person by) {
     return transactions.inTransaction(
         () -> {
           Optional<OfferType> added = types.add(name, description);
@@ -58,7 +59,10 @@ public final class ManageOfferTypes {
   }
 
   public Saving edit(
-      OfferTypeId id, Patch<Label> name, Patch<Optional<Description>> description, Editor by) {
+      OfferTypeId id,
+      Patch<Label> name,
+      Patch<Optional<Description>> description,
+      Actor.Person by) {
     return transactions.inTransaction(
         () ->
             types
@@ -68,7 +72,7 @@ public final class ManageOfferTypes {
                 .orElseGet(() -> new Saving.Refused(CatalogRefusal.NOT_FOUND)));
   }
 
-  private Saving save(OfferType type, Editor by) {
+  private Saving save(OfferType type, Actor.Person by) {
     if (!types.update(type)) {
       return new Saving.Refused(CatalogRefusal.NAME_TAKEN);
     }
@@ -77,7 +81,7 @@ public final class ManageOfferTypes {
   }
 
   /** Deletes a type without offers; the refusal if it isn't deleted. */
-  public Optional<CatalogRefusal> delete(OfferTypeId id, Editor by) {
+  public Optional<CatalogRefusal> delete(OfferTypeId id, Actor.Person by) {
     return transactions.inTransaction(
         () ->
             switch (types.delete(id)) {
@@ -90,7 +94,7 @@ public final class ManageOfferTypes {
             });
   }
 
-  private void record(CatalogAction action, Editor by) {
+  private void record(CatalogAction action, Actor.Person by) {
     audit.append(by.did(action, clock.instant()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.khata.application.catalog;
 
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.CatalogAction;
@@ -76,7 +77,7 @@ public final class ManageOffers {
             query.window()));
   }
 
-  public Saving create(OfferTerms terms, Editor by) {
+  public Saving create(OfferTerms terms, Actor.Person by) {
     return transactions.inTransaction(
         () ->
             types
@@ -85,14 +86,14 @@ public final class ManageOffers {
                 .orElseGet(this::noType));
   }
 
-  private Saving add(OfferTerms terms, OfferType type, Editor by) {
+  private Saving add(OfferTerms terms, OfferType type, Actor.Person by) {
     Instant now = clock.instant();
     Offer offer = offers.add(terms, type, by.user(), now);
     audit.append(by.did(CatalogAction.OFFER_CREATED, now));
     return new Saving.Saved(offer);
   }
 
-  public Saving edit(OfferId id, OfferPatch edit, Editor by) {
+  public Saving edit(OfferId id, OfferPatch edit, Actor.Person by) {
     return transactions.inTransaction(
         () ->
             offers
@@ -101,7 +102,7 @@ public final class ManageOffers {
                 .orElseGet(() -> new Saving.Refused(CatalogRefusal.NOT_FOUND)));
   }
 
-  private Saving edit(Offer offer, OfferPatch edit, Editor by) {
+  private Saving edit(Offer offer, OfferPatch edit, Actor.Person by) {
     Optional<OfferTerms> terms = edit.of(offer.terms());
     if (terms.isEmpty()) {
       return new Saving.Refused(CatalogRefusal.ENDS_BEFORE_START);
@@ -112,7 +113,7 @@ public final class ManageOffers {
         .orElseGet(this::noType);
   }
 
-  private Saving save(Offer offer, Editor by) {
+  private Saving save(Offer offer, Actor.Person by) {
     offers.update(offer);
     audit.append(by.did(CatalogAction.OFFER_CHANGED, clock.instant()));
     return new Saving.Saved(offer);
@@ -123,7 +124,7 @@ public final class ManageOffers {
   }
 
   /** Deletes an offer; the refusal if it isn't deleted. Purchases keep what it gave them. */
-  public Optional<CatalogRefusal> delete(OfferId id, Editor by) {
+  public Optional<CatalogRefusal> delete(OfferId id, Actor.Person by) {
     return transactions.inTransaction(
         () -> {
           if (!offers.delete(id)) {

@@ -1,5 +1,6 @@
 package dev.khata.application.catalog;
 
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.catalog.CatalogAction;
 import dev.khata.domain.catalog.CatalogRefusal;
@@ -47,7 +48,7 @@ public final class ManagePlanGroups {
     return groups.page(query);
   }
 
-  public Saving create(Label name, Optional<Description> description, Editor by) {
+  public Saving create(Label name, Optional<Description> description, Actor.Person by) {
     return transactions.inTransaction(
         () -> {
           Instant now = clock.instant();
@@ -60,7 +61,10 @@ public final class ManagePlanGroups {
   }
 
   public Saving edit(
-      PlanGroupId id, Patch<Label> name, Patch<Optional<Description>> description, Editor by) {
+      PlanGroupId id,
+      Patch<Label> name,
+      Patch<Optional<Description>> description,
+      Actor.Person by) {
     return transactions.inTransaction(
         () ->
             groups
@@ -71,7 +75,7 @@ public final class ManagePlanGroups {
                 .orElseGet(() -> new Saving.Refused(CatalogRefusal.NOT_FOUND)));
   }
 
-  private Saving save(PlanGroup group, Editor by) {
+  private Saving save(PlanGroup group, Actor.Person by) {
     if (!groups.update(group)) {
       return new Saving.Refused(CatalogRefusal.NAME_TAKEN);
     }
@@ -80,7 +84,7 @@ public final class ManagePlanGroups {
   }
 
   /** Deletes a group without plans; the refusal if it isn't deleted. */
-  public Optional<CatalogRefusal> delete(PlanGroupId id, Editor by) {
+  public Optional<CatalogRefusal> delete(PlanGroupId id, Actor.Person by) {
     return transactions.inTransaction(
         () ->
             switch (groups.delete(id)) {

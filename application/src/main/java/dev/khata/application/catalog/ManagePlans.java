@@ -1,5 +1,6 @@
 package dev.khata.application.catalog;
 
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.CatalogAction;
@@ -87,7 +88,7 @@ public final class ManagePlans {
             query.window()));
   }
 
-  public Saving create(PlanTerms terms, Editor by) {
+  public Saving create(PlanTerms terms, Actor.Person by) {
     return transactions.inTransaction(
         () -> {
           if (!groupIsThere(terms)) {
@@ -101,7 +102,7 @@ public final class ManagePlans {
   }
 
   /** An edit that changes nothing makes no new version. */
-  public Saving edit(PlanId id, PlanPatch edit, Editor by) {
+  public Saving edit(PlanId id, PlanPatch edit, Actor.Person by) {
     return transactions.inTransaction(
         () ->
             plans
@@ -110,7 +111,7 @@ public final class ManagePlans {
                 .orElseGet(() -> new Saving.Refused(CatalogRefusal.NOT_FOUND)));
   }
 
-  private Saving save(Plan plan, PlanTerms terms, Editor by) {
+  private Saving save(Plan plan, PlanTerms terms, Actor.Person by) {
     if (terms.equals(plan.terms())) {
       return new Saving.Saved(plan);
     }
@@ -125,12 +126,12 @@ public final class ManagePlans {
   }
 
   /** Deletes a plan, or makes it inactive when it was ever bought. */
-  public Removal remove(PlanId id, Editor by) {
+  public Removal remove(PlanId id, Actor.Person by) {
     return transactions.inTransaction(
         () -> plans.lock(id).map(plan -> remove(plan, by)).orElseGet(Removal.NotFound::new));
   }
 
-  private Removal remove(Plan plan, Editor by) {
+  private Removal remove(Plan plan, Actor.Person by) {
     if (isBought(plan.id())) {
       return new Removal.Withdrawn(withdraw(plan, by));
     }
@@ -148,13 +149,13 @@ public final class ManagePlans {
     return use.everBought(id);
   }
 
-  private Plan withdraw(Plan plan, Editor by) {
+  private Plan withdraw(Plan plan, Actor.Person by) {
     return plan.terms().status() == Availability.INACTIVE
         ? plan
         : write(plan, plan.terms().with(Availability.INACTIVE), CatalogAction.PLAN_WITHDRAWN, by);
   }
 
-  private Plan write(Plan plan, PlanTerms terms, CatalogAction action, Editor by) {
+  private Plan write(Plan plan, PlanTerms terms, CatalogAction action, Actor.Person by) {
     Instant now = clock.instant();
     Plan changed = plan.with(terms, now);
     plans.update(changed);

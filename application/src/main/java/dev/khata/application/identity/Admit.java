@@ -1,41 +1,50 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
-import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.ContractPolicies;
+import dev.khata.domain.identity.ContractPolicy;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.User;
-import dev.khata.domain.kernel.Contract;
-import dev.khata.domain.kernel.Origin;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * Lets in somebody who has just proven who they are, if their account lets them into the contract.
- * Called inside a transaction that has locked the user.
+ * Lets in somebody who has just proven who they are, if the contract lets their account in. Called
+ * inside a transaction that has locked the user.
  */
 public final class Admit {
+  private final ContractPolicies policies;
   private final OpenSession openSession;
   private final AuditLog audit;
 
   @Inject
-  Admit(OpenSession openSession, AuditLog audit) {
+  Admit(ContractPolicies policies, OpenSession openSession, AuditLog audit) {
+    this.policies = policies;
     this.openSession = openSession;
     this.audit = audit;
   }
 
-  LogIn.Result handle(User user, Contract contract, Origin origin, Instant now) {
-    if (!user.state().admits(contract)) {
-      return new LogIn.Result.Refused(refusal(user.state()));
+  LogIn.Result handle(User user, Actor.Visitor by, Instant now) {
+    Optional<LogInRefusal> refusal = refusal(user, policies.of(by.at()));
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
-    audit.append(AuditEvent.self(now, IdentityAction.USER_LOGGED_IN, user.id(), contract, origin));
-    return new LogIn.Result.LoggedIn(openSession.handle(user, contract, now));
+    audit.append(by.as(user.id()).did(IdentityAction.USER_LOGGED_IN, user.id(), now));
+    return openSession.handle(user, by.at(), now);
   }
 
-  private static LogInRefusal refusal(AccountState state) {
-    return switch (state) {
-      case BLOCKED -> new LogInRefusal.Blocked();
-      case DEACTIVATED -> new LogInRefusal.Deactivated();
+  private static Optional<LogInRefusal> refusal(User user, ContractPolicy policy) {
+    if (user.isPending() && !policy.admitsPending()) {
+      return Optional.of(new LogInRefusal.Pending());
+    }
+    if (policy.admits(user.state())) {
+      return Optional.empty();
+    }
+    return switch (user.state()) {
+      case BLOCKED -> Optional.of(new LogInRefusal.Blocked());
+      case DEACTIVATED -> Optional.of(new LogInRefusal.Deactivated());
       case ACTIVE -> throw new IllegalStateException("an active account is let in");
     };
   }

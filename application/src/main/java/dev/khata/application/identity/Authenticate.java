@@ -1,6 +1,7 @@
 package dev.khata.application.identity;
 
 import dev.khata.domain.identity.Caller;
+import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.kernel.Contract;
 import jakarta.inject.Inject;
@@ -14,11 +15,13 @@ import java.util.UUID;
  */
 public final class Authenticate {
   private final Sessions sessions;
+  private final ContractPolicies policies;
   private final InstantSource clock;
 
   @Inject
-  Authenticate(Sessions sessions, InstantSource clock) {
+  Authenticate(Sessions sessions, ContractPolicies policies, InstantSource clock) {
     this.sessions = sessions;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -26,6 +29,6 @@ public final class Authenticate {
   public Optional<Caller> handle(UUID session, Contract contract) {
     return sessions
         .caller(session, contract, clock.instant())
-        .filter(caller -> caller.user().state().admits(contract));
+        .filter(caller -> policies.of(contract).admits(caller.user().state()));
   }
 }

@@ -1,16 +1,13 @@
 package dev.khata.application.identity;
 
-import dev.khata.application.identity.CheckCredentials.Credentials;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordLogin;
+import dev.khata.domain.identity.Users.Login;
 import dev.khata.domain.identity.otp.Purpose;
-import dev.khata.domain.kernel.Contract;
-import dev.khata.domain.kernel.Origin;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -35,64 +32,47 @@ public final class BeginLogIn {
   /**
    * @param password none to be sent a code
    */
-  public record Command(
-      Identifier identifier, Optional<Password> password, Contract contract, Origin origin) {}
+  public record Command(Identifier identifier, Optional<Password> password, Actor.Visitor by) {}
 
-  public sealed interface Result {
-    record LoggedIn(Grant grant) implements Result {}
+  /** A {@link Grant}; or what was made of a code; or why there is neither. */
+  public sealed interface Result permits Grant, LogInRefusal, RequestOtp.Result, PasswordsDenied {}
 
-    /** A code, or what stands in its place for an unknown identifier, is on its way. */
-    record CodeSent(Duration lifetime) implements Result {}
-
-    /** As many codes as allowed were sent to the identifier; the next from {@code until}. */
-    record TooManyCodes(Instant until) implements Result {}
-
-    record Refused(LogInRefusal reason) implements Result {}
-
-    /** No password counts here, whoever's it is. */
-    record PasswordsDenied() implements Result {}
-  }
+  /** No password counts here, whoever's it is. */
+  public record PasswordsDenied() implements Result {}
 
   public Result handle(Command command) {
     return command
         .password()
-        .map(given -> byPassword(command, given))
-        .orElseGet(() -> send(command));
+        .map(given -> byPassword(new Credentials(command.identifier(), given, command.by())))
+        .orElseGet(() -> send(command.identifier(), command.by()));
   }
 
-  private Result byPassword(Command command, Password given) {
+  private Result byPassword(Credentials given) {
     return switch (policy) {
-      case ALLOW -> logIn(command, given);
-      case WITH_OTP -> sendIfRight(command, given);
-      case DENY -> new Result.PasswordsDenied();
+      case ALLOW -> logIn(given);
+      case WITH_OTP -> sendIfRight(given);
+      case DENY -> new PasswordsDenied();
     };
   }
 
-  private Result logIn(Command command, Password given) {
-    var asked =
-        new LogIn.Command(command.identifier(), given, command.contract(), command.origin());
-    return switch (logIn.handle(asked)) {
-      case LogIn.Result.LoggedIn in -> new Result.LoggedIn(in.grant());
-      case LogIn.Result.Refused refused -> new Result.Refused(refused.reason());
+  private Result logIn(Credentials given) {
+    return switch (logIn.handle(given)) {
+      case Grant grant -> grant;
+      case LogInRefusal refusal -> refusal;
     };
   }
 
-  private Result sendIfRight(Command command, Password given) {
-    var asked = new Credentials(command.identifier(), given, command.contract(), command.origin());
-    return switch (checkCredentials.handle(asked)) {
-      case CheckCredentials.Verdict.Refused refused -> new Result.Refused(refused.reason());
-      case CheckCredentials.Verdict.Right right ->
-          right.login().user().state() == AccountState.BLOCKED
-              ? new Result.Refused(new LogInRefusal.Blocked())
-              : send(command);
+  private Result sendIfRight(Credentials given) {
+    return switch (checkCredentials.handle(given)) {
+      case LogInRefusal refusal -> refusal;
+      case CheckCredentials.Right(Login login) ->
+          login.user().state() == AccountState.BLOCKED
+              ? new LogInRefusal.Blocked()
+              : send(given.identifier(), given.by());
     };
   }
 
-  private Result send(Command command) {
-    return switch (requestOtp.handle(
-        new RequestOtp.Command(command.identifier(), Purpose.LOGIN, command.origin()))) {
-      case RequestOtp.Result.Sent sent -> new Result.CodeSent(sent.lifetime());
-      case RequestOtp.Result.TooMany tooMany -> new Result.TooManyCodes(tooMany.until());
-    };
+  private Result send(Identifier identifier, Actor.Visitor by) {
+    return requestOtp.handle(new RequestOtp.Command(identifier, Purpose.LOGIN, by.origin()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.Claim;
@@ -17,6 +16,7 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.UserGone;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,7 +84,10 @@ public final class ChangeEmail {
   private Result change(Command command) {
     Instant now = clock.instant();
     Contract contract = command.caller().session().contract();
-    User user = users.lock(command.caller().user().id()).orElseGet(command.caller()::user);
+    User user =
+        users
+            .lock(command.caller().user().id())
+            .orElseThrow(() -> new UserGone(command.caller().user().id()));
     User changed = user.withEmail(claim(user, command.email(), contract));
     if (!users.update(changed, now)) {
       return new Result.Taken();
@@ -105,7 +108,7 @@ public final class ChangeEmail {
 
   private void announce(User user, Command command, Contract contract, Instant now) {
     audit.append(
-        AuditEvent.self(now, IdentityAction.EMAIL_CHANGED, user.id(), contract, command.origin()));
+        command.caller().actor(command.origin()).did(IdentityAction.EMAIL_CHANGED, user.id(), now));
     int sent =
         links.countSince(command.email(), Link.Kind.VERIFY_EMAIL, now.minus(limits.window()));
     if (sent < limits.codesPerWindow()) {

@@ -1,6 +1,5 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Caller;
@@ -11,6 +10,8 @@ import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.UserGone;
+import dev.khata.domain.kernel.UserId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,10 +71,9 @@ public final class ChangeOwnState {
 
   private Result change(Command command) {
     Instant now = clock.instant();
-    Optional<User> changed =
-        users
-            .lock(command.caller().user().id())
-            .flatMap(user -> user.state().next(command.wish().decision).map(user::in));
+    UserId id = command.caller().user().id();
+    User locked = users.lock(id).orElseThrow(() -> new UserGone(id));
+    Optional<User> changed = locked.state().next(command.wish().decision).map(locked::in);
     if (changed.isEmpty()) {
       return new Result.NotNow();
     }
@@ -86,8 +86,7 @@ public final class ChangeOwnState {
       sessions.endOthers(session, Session.End.DEACTIVATED, now);
     }
     audit.append(
-        AuditEvent.self(
-            now, command.wish().action, user.id(), session.contract(), command.origin()));
+        command.caller().actor(command.origin()).did(command.wish().action, user.id(), now));
     return new Result.Changed(user.writtenAt(now));
   }
 }

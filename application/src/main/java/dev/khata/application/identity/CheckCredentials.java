@@ -1,13 +1,9 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.LockoutKey;
-import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.Users.Login;
-import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Keys;
-import dev.khata.domain.kernel.Origin;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
@@ -30,46 +26,23 @@ public final class CheckCredentials {
     this.keys = keys;
   }
 
-  record Credentials(Identifier identifier, Password password, Contract contract, Origin origin) {
+  sealed interface Verdict permits Right, LogInRefusal {}
 
-    @Override
-    public String toString() {
-      return "Credentials[…]";
-    }
-  }
+  /** The password was right when it was judged; what has changed since is for the caller. */
+  record Right(Login login) implements Verdict {}
 
-  sealed interface Verdict {
-    /** The password was right when it was judged; what has changed since is for the caller. */
-    record Right(Login login) implements Verdict {}
-
-    record Refused(LogInRefusal reason) implements Verdict {}
-  }
-
-  Verdict handle(Credentials asked) {
-    Optional<Login> login = users.login(asked.identifier(), asked.contract());
-    LockoutKey subject =
+  Verdict handle(Credentials given) {
+    Optional<Login> login = users.login(given.identifier(), given.by().at());
+    LockoutKey key =
         login
             .<LockoutKey>map(found -> new LockoutKey.Known(found.user().id()))
-            .orElseGet(() -> new LockoutKey.Stranger(asked.identifier().hash(keys.lookup())));
-    var verdict =
-        checkPassword.handle(
-            new CheckPassword.Question(
-                subject,
-                login.flatMap(Login::password),
-                asked.password(),
-                asked.contract(),
-                asked.origin()));
-    return switch (verdict) {
-      case CheckPassword.Verdict.Wrong wrong ->
-          new Verdict.Refused(new LogInRefusal.WrongCredentials());
-      case CheckPassword.Verdict.Locked locked ->
-          new Verdict.Refused(new LogInRefusal.Locked(locked.until()));
-      case CheckPassword.Verdict.SourceSpent spent ->
-          new Verdict.Refused(new LogInRefusal.TooManyTries(spent.until()));
-      case CheckPassword.Verdict.Right right ->
-          new Verdict.Right(
-              right.outdated()
-                  ? renewPassword.handle(login.orElseThrow(), asked.password())
+            .orElseGet(() -> new LockoutKey.Stranger(given.identifier().hash(keys.lookup())));
+    return switch (checkPassword.handle(key, login.flatMap(Login::password), given)) {
+      case LogInRefusal refusal -> refusal;
+      case CheckPassword.Right(boolean outdated) ->
+          new Right(
+              outdated
+                  ? renewPassword.handle(login.orElseThrow(), given.password())
                   : login.orElseThrow());
     };
   }
@@ -78,9 +51,9 @@ public final class CheckCredentials {
    * Whether in the meantime the identifier or the password has become another's or another, or the
    * password's hash was made anew by somebody else who logged in.
    */
-  boolean isStale(Login judged, Credentials asked) {
+  boolean isStale(Login judged, Credentials given) {
     return users
-        .login(asked.identifier(), asked.contract())
+        .login(given.identifier(), given.by().at())
         .filter(now -> now.user().id().equals(judged.user().id()))
         .filter(now -> now.password().equals(judged.password()))
         .isEmpty();

@@ -1,6 +1,5 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.IdentityAction;
@@ -13,10 +12,8 @@ import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PasswordHasher;
 import dev.khata.domain.identity.PasswordMatch;
-import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.UserId;
 import jakarta.inject.Inject;
@@ -59,44 +56,30 @@ public final class CheckPassword {
     this.ids = ids;
   }
 
-  sealed interface Verdict {
-    /**
-     * @param outdated whether the stored hash should be made anew
-     */
-    record Right(boolean outdated) implements Verdict {}
-
-    record Wrong() implements Verdict {}
-
-    record Locked(Instant until) implements Verdict {}
-
-    record SourceSpent(Instant until) implements Verdict {}
-  }
+  sealed interface Verdict permits Right, LogInRefusal {}
 
   /**
-   * A password to be judged.
+   * The password was right.
    *
-   * @param stored the user's hash; none costs the same and is always wrong
+   * @param outdated whether the stored hash should be made anew
    */
-  record Question(
-      LockoutKey subject,
-      Optional<PasswordHash> stored,
-      Password password,
-      Contract contract,
-      Origin origin) {}
+  record Right(boolean outdated) implements Verdict {}
 
   /**
+   * @param key what failures are counted by
+   * @param stored the user's hash; none costs the same and is always wrong
    * @throws Overloaded when no place comes free in time, or too many passwords are being hashed
    */
-  Verdict handle(Question asked) {
+  Verdict handle(LockoutKey key, Optional<PasswordHash> stored, Credentials given) {
     Attempt attempt =
         new Attempt(
             ids.next(),
-            asked.subject(),
-            asked.origin().source().map(from -> IdentifierHash.ofSource(keys.lookup(), from)));
+            key,
+            given.by().origin().source().map(from -> IdentifierHash.ofSource(keys.lookup(), from)));
     return switch (reserve(attempt)) {
-      case Reservation.Granted granted -> judge(granted.attempt(), asked);
-      case Reservation.Locked locked -> new Verdict.Locked(locked.until());
-      case Reservation.SourceSpent spent -> new Verdict.SourceSpent(spent.until());
+      case Reservation.Granted(Attempt granted) -> judge(granted, stored, given);
+      case Reservation.Locked(Instant until) -> new LogInRefusal.Locked(until);
+      case Reservation.SourceSpent(Instant until) -> new LogInRefusal.TooManyTries(until);
       case Reservation.Full full ->
           throw new Overloaded("no place for a password try came free", Duration.ofSeconds(1));
     };
@@ -123,30 +106,24 @@ public final class CheckPassword {
     }
   }
 
-  private Verdict judge(Attempt attempt, Question asked) {
+  private Verdict judge(Attempt attempt, Optional<PasswordHash> stored, Credentials given) {
     PasswordMatch match;
     try {
-      match = match(asked.stored(), asked.password());
+      match = match(stored, given.password());
     } catch (RuntimeException e) {
       tries.giveBack(attempt);
       throw e;
     }
     if (match.isRight()) {
       tries.right(attempt, clock.instant());
-      return new Verdict.Right(match == PasswordMatch.MATCHES_OUTDATED);
+      return new Right(match == PasswordMatch.MATCHES_OUTDATED);
     }
     Instant now = clock.instant();
     if (tries.wrong(attempt, now, limits)
         && attempt.subject() instanceof LockoutKey.Known(UserId user)) {
-      audit.append(
-          AuditEvent.about(
-              now,
-              IdentityAction.ACCOUNT_LOCKED,
-              user,
-              Optional.of(asked.contract()),
-              asked.origin()));
+      audit.append(given.by().did(IdentityAction.ACCOUNT_LOCKED, user, now));
     }
-    return new Verdict.Wrong();
+    return new LogInRefusal.WrongCredentials();
   }
 
   private PasswordMatch match(Optional<PasswordHash> stored, Password password) {

@@ -1,6 +1,6 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.CommonPasswords;
@@ -26,7 +26,6 @@ import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
@@ -102,8 +101,7 @@ public final class CompleteRegistration {
       PasswordPolicy policy,
       RegistrationDetails details,
       PersonName name,
-      Contract contract,
-      Origin origin) {}
+      Actor.Visitor by) {}
 
   public sealed interface Result {
     record Registered(Grant grant) implements Result {}
@@ -178,17 +176,15 @@ public final class CompleteRegistration {
   }
 
   private Grant welcome(Command command, User user, Identifier proven, Instant now) {
-    evict.handle(proven, Optional.of(user.id()), command.contract(), command.origin(), now);
+    evict.handle(proven, Optional.of(user.id()), command.by(), now);
     user.email()
         .filter(claim -> !claim.isVerified())
         .ifPresent(
             claim ->
                 sendLink.verification(
-                    user, claim.value(), command.contract(), command.origin(), now));
-    audit.append(
-        AuditEvent.self(
-            now, IdentityAction.USER_REGISTERED, user.id(), command.contract(), command.origin()));
-    return openSession.handle(user, command.contract(), now);
+                    user, claim.value(), command.by().at(), command.by().origin(), now));
+    audit.append(command.by().as(user.id()).did(IdentityAction.USER_REGISTERED, user.id(), now));
+    return openSession.handle(user, command.by().at(), now);
   }
 
   private NewUser newUser(
@@ -197,7 +193,7 @@ public final class CompleteRegistration {
       RegistrationDetails details,
       Optional<PasswordHash> password,
       Instant now) {
-    Contract contract = command.contract();
+    Contract contract = command.by().at();
     return new NewUser(
         ids.next(),
         command.name(),

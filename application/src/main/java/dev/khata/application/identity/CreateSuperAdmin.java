@@ -1,6 +1,6 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.CommonPasswords;
@@ -73,6 +73,8 @@ public final class CreateSuperAdmin {
   /**
    * At least one of phone and e-mail is given.
    *
+   * @param contract the one in which phone and address count as given; they are verified, so every
+   *     contract lets them in
    * @param onlyIfNone whether a super admin who is there already makes this a no-op
    */
   public record Command(
@@ -80,6 +82,7 @@ public final class CreateSuperAdmin {
       Optional<EmailAddress> email,
       Optional<Password> password,
       PersonName name,
+      Contract contract,
       boolean onlyIfNone,
       Origin origin) {
     public Command {
@@ -149,9 +152,9 @@ public final class CreateSuperAdmin {
   }
 
   private Result add(Command command, Optional<PasswordHash> password, Instant now) {
-    Contract given = Contract.MYPHARMA;
-    command.phone().ifPresent(p -> evictFor(new Identifier.Phone(p), given, command, now));
-    command.email().ifPresent(e -> evictFor(new Identifier.Email(e), given, command, now));
+    Contract given = command.contract();
+    command.phone().ifPresent(p -> evictFor(new Identifier.Phone(p), command, now));
+    command.email().ifPresent(e -> evictFor(new Identifier.Email(e), command, now));
     NewUser newUser =
         new NewUser(
             ids.next(),
@@ -174,13 +177,12 @@ public final class CreateSuperAdmin {
     };
   }
 
-  private void evictFor(Identifier identifier, Contract contract, Command command, Instant now) {
-    evict.handle(identifier, Optional.empty(), contract, command.origin(), now);
+  private void evictFor(Identifier identifier, Command command, Instant now) {
+    evict.handle(identifier, Optional.empty(), new Actor.Batch(command.origin()), now);
   }
 
   private void record(UserId user, Command command, Instant now) {
     audit.append(
-        AuditEvent.about(
-            now, IdentityAction.SUPER_ADMIN_CREATED, user, Optional.empty(), command.origin()));
+        new Actor.Batch(command.origin()).did(IdentityAction.SUPER_ADMIN_CREATED, user, now));
   }
 }

@@ -1,6 +1,6 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
@@ -8,8 +8,6 @@ import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
-import dev.khata.domain.kernel.Contract;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -32,17 +30,19 @@ public final class Evict {
     this.audit = audit;
   }
 
-  void handle(
-      Identifier proven, Optional<UserId> by, Contract contract, Origin origin, Instant now) {
+  /**
+   * @param owner who proves it, if they have an account by now
+   * @param by in whose request they do
+   */
+  void handle(Identifier proven, Optional<UserId> owner, Actor by, Instant now) {
     for (User holder : users.lockUnverifiedHolders(proven)) {
-      if (by.filter(holder.id()::equals).isEmpty()) {
-        evict(holder, proven, contract, origin, now);
+      if (owner.filter(holder.id()::equals).isEmpty()) {
+        evict(holder, proven, by, now);
       }
     }
   }
 
-  private void evict(
-      User holder, Identifier identifier, Contract contract, Origin origin, Instant now) {
+  private void evict(User holder, Identifier identifier, Actor by, Instant now) {
     User left = holder.without(identifier);
     if (!users.update(left, now)) {
       throw new IllegalStateException("giving up a claim can't collide: " + holder);
@@ -51,8 +51,6 @@ public final class Evict {
       users.clearPassword(left.id(), now);
       sessions.endAll(left.id(), Session.End.IDENTIFIER_LOST, now);
     }
-    audit.append(
-        AuditEvent.about(
-            now, IdentityAction.IDENTIFIER_LOST, left.id(), Optional.of(contract), origin));
+    audit.append(by.did(IdentityAction.IDENTIFIER_LOST, left.id(), now));
   }
 }

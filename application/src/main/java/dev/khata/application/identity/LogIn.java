@@ -1,13 +1,8 @@
 package dev.khata.application.identity;
 
-import dev.khata.application.identity.CheckCredentials.Credentials;
-import dev.khata.domain.identity.Identifier;
-import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.Users.Login;
-import dev.khata.domain.kernel.Contract;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -42,40 +37,27 @@ public final class LogIn {
     this.clock = clock;
   }
 
-  public record Command(
-      Identifier identifier, Password password, Contract contract, Origin origin) {}
+  /** A {@link Grant}, or why there is none. */
+  public sealed interface Result permits Grant, LogInRefusal {}
 
-  public sealed interface Result {
-    record LoggedIn(Grant grant) implements Result {}
-
-    record Refused(LogInRefusal reason) implements Result {}
-  }
-
-  public Result handle(Command command) {
-    Credentials asked =
-        new Credentials(
-            command.identifier(), command.password(), command.contract(), command.origin());
-    return attempt(asked)
-        .or(() -> attempt(asked))
-        .orElseGet(() -> new Result.Refused(new LogInRefusal.WrongCredentials()));
+  public Result handle(Credentials given) {
+    return attempt(given).or(() -> attempt(given)).orElseGet(LogInRefusal.WrongCredentials::new);
   }
 
   /** Empty when what was judged is no longer what is stored. */
-  private Optional<Result> attempt(Credentials asked) {
-    return switch (checkCredentials.handle(asked)) {
-      case CheckCredentials.Verdict.Refused refused ->
-          Optional.of(new Result.Refused(refused.reason()));
-      case CheckCredentials.Verdict.Right right ->
-          transactions.inTransaction(() -> open(right.login(), asked));
+  private Optional<Result> attempt(Credentials given) {
+    return switch (checkCredentials.handle(given)) {
+      case LogInRefusal refusal -> Optional.of(refusal);
+      case CheckCredentials.Right(Login judged) ->
+          transactions.inTransaction(() -> open(judged, given));
     };
   }
 
-  private Optional<Result> open(Login judged, Credentials asked) {
+  private Optional<Result> open(Login judged, Credentials given) {
     Optional<User> locked = users.lock(judged.user().id());
-    if (locked.isEmpty() || checkCredentials.isStale(judged, asked)) {
+    if (locked.isEmpty() || checkCredentials.isStale(judged, given)) {
       return Optional.empty();
     }
-    return Optional.of(
-        admit.handle(locked.get(), asked.contract(), asked.origin(), clock.instant()));
+    return Optional.of(admit.handle(locked.get(), given.by(), clock.instant()));
   }
 }

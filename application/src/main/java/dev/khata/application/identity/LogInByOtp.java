@@ -1,13 +1,12 @@
 package dev.khata.application.identity;
 
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.LockoutKey;
 import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.otp.Purpose;
-import dev.khata.domain.kernel.Contract;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -43,26 +42,22 @@ public final class LogInByOtp {
     this.clock = clock;
   }
 
-  public record Command(Identifier identifier, String code, Contract contract, Origin origin) {}
+  public record Command(Identifier identifier, String code, Actor.Visitor by) {}
 
-  public sealed interface Result {
-    record LoggedIn(Grant grant) implements Result {}
+  /** A {@link Grant}; or that the code is no good; or why the account lets nobody in. */
+  public sealed interface Result permits Grant, LogInRefusal, WrongCode, TooMany {}
 
-    /** The code was right, but the account lets nobody in. */
-    record Refused(LogInRefusal reason) implements Result {}
+  /** Wrong, expired, used, replaced by a newer one, tried too often, or never sent. */
+  public record WrongCode() implements Result {}
 
-    /** Wrong, expired, used, replaced by a newer one, tried too often, or never sent. */
-    record WrongCode() implements Result {}
-
-    /** Too many wrong codes for this identifier; nothing is judged before {@code until}. */
-    record TooMany(Instant until) implements Result {}
-  }
+  /** Too many wrong codes for this identifier; nothing is judged before {@code until}. */
+  public record TooMany(Instant until) implements Result {}
 
   public Result handle(Command command) {
     return switch (checkOtp.handle(
-        command.identifier(), Purpose.LOGIN, command.code(), command.origin())) {
-      case CheckOtp.Verdict.TooMany tooMany -> new Result.TooMany(tooMany.until());
-      case CheckOtp.Verdict.Wrong wrong -> new Result.WrongCode();
+        command.identifier(), Purpose.LOGIN, command.code(), command.by().origin())) {
+      case CheckOtp.Verdict.TooMany tooMany -> new TooMany(tooMany.until());
+      case CheckOtp.Verdict.Wrong wrong -> new WrongCode();
       case CheckOtp.Verdict.Right right -> transactions.inTransaction(() -> open(command, right));
     };
   }
@@ -70,7 +65,7 @@ public final class LogInByOtp {
   private Result open(Command command, CheckOtp.Verdict.Right right) {
     Instant now = clock.instant();
     if (!checkOtp.use(right, now)) {
-      return new Result.WrongCode();
+      return new WrongCode();
     }
     Optional<User> holder =
         users
@@ -78,14 +73,14 @@ public final class LogInByOtp {
             .flatMap(found -> users.lock(found.id()))
             .filter(locked -> locked.holds(command.identifier()));
     if (holder.isEmpty()) {
-      return new Result.WrongCode();
+      return new WrongCode();
     }
-    return switch (admit.handle(holder.get(), command.contract(), command.origin(), now)) {
-      case LogIn.Result.LoggedIn in -> {
+    return switch (admit.handle(holder.get(), command.by(), now)) {
+      case Grant grant -> {
         tries.clear(new LockoutKey.Known(holder.get().id()));
-        yield new Result.LoggedIn(in.grant());
+        yield grant;
       }
-      case LogIn.Result.Refused refused -> new Result.Refused(refused.reason());
+      case LogInRefusal refusal -> refusal;
     };
   }
 }

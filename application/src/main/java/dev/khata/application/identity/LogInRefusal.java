@@ -3,7 +3,12 @@ package dev.khata.application.identity;
 import java.time.Instant;
 
 /** Why somebody isn't let in. Which of these an answer may tell apart, the contract says. */
-public sealed interface LogInRefusal {
+public sealed interface LogInRefusal
+    extends LogIn.Result,
+        BeginLogIn.Result,
+        LogInByOtp.Result,
+        CheckCredentials.Verdict,
+        CheckPassword.Verdict {
 
   /** Nobody with that identifier, or another password. */
   record WrongCredentials() implements LogInRefusal {}
@@ -13,6 +18,9 @@ public sealed interface LogInRefusal {
 
   /** Too many wrong passwords for this account from this source; it was not looked at. */
   record TooManyTries(Instant until) implements LogInRefusal {}
+
+  /** The password was right, and its owner has proven neither phone nor address yet. */
+  record Pending() implements LogInRefusal {}
 
   /** The password was right, and the account is blocked. */
   record Blocked() implements LogInRefusal {}

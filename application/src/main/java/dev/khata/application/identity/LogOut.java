@@ -1,6 +1,5 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.IdentityAction;
@@ -50,12 +49,9 @@ public final class LogOut {
                   .orElse(false);
           if (ended || other) {
             audit.append(
-                AuditEvent.self(
-                    now,
-                    IdentityAction.USER_LOGGED_OUT,
-                    caller.user().id(),
-                    caller.session().contract(),
-                    command.origin()));
+                caller
+                    .actor(command.origin())
+                    .did(IdentityAction.USER_LOGGED_OUT, caller.user().id(), now));
           }
         });
   }

@@ -7,6 +7,7 @@ import dev.khata.domain.identity.Preferences;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -50,9 +51,9 @@ public final class ManagePreferences {
     return new Result(user.language(), preference(user.id()));
   }
 
-  /** Empty when the user has just been deleted. */
-  public Optional<Result> change(UserId id, Changes changes) {
-    return transactions.inTransaction(() -> users.lock(id).map(user -> change(user, changes)));
+  public Result change(UserId id, Changes changes) {
+    return transactions.inTransaction(
+        () -> change(users.lock(id).orElseThrow(() -> new UserGone(id)), changes));
   }
 
   private Result change(User user, Changes changes) {

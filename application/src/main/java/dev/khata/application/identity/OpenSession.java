@@ -1,10 +1,10 @@
 package dev.khata.application.identity;
 
 import dev.khata.domain.identity.Caller;
+import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.RefreshToken;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
-import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
@@ -16,14 +16,14 @@ import java.util.Optional;
 /** Opens a session for somebody who has proven who they are. Called inside a transaction. */
 public final class OpenSession {
   private final Sessions sessions;
-  private final TokenLifetimes lifetimes;
+  private final ContractPolicies policies;
   private final Keys keys;
   private final Ids ids;
 
   @Inject
-  OpenSession(Sessions sessions, TokenLifetimes lifetimes, Keys keys, Ids ids) {
+  OpenSession(Sessions sessions, ContractPolicies policies, Keys keys, Ids ids) {
     this.sessions = sessions;
-    this.lifetimes = lifetimes;
+    this.policies = policies;
     this.keys = keys;
     this.ids = ids;
   }
@@ -35,7 +35,7 @@ public final class OpenSession {
             ids.next(),
             session.id(),
             now,
-            lifetimes.refreshOf(contract),
+            policies.of(contract).lifetimes().refresh(),
             keys.signing().current().id());
     sessions.open(session, first);
     return new Grant(new Caller(user, session, Optional.empty()), first);

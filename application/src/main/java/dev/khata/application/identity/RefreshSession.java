@@ -1,19 +1,18 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Caller;
+import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.RefreshToken;
 import dev.khata.domain.identity.Rotation;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.Sessions.Refreshable;
-import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,7 +28,7 @@ public final class RefreshSession {
   private static final int MOST_LOOKS = 3;
 
   private final Sessions sessions;
-  private final TokenLifetimes lifetimes;
+  private final ContractPolicies policies;
   private final AuditLog audit;
   private final Transactions transactions;
   private final Keys keys;
@@ -39,14 +38,14 @@ public final class RefreshSession {
   @Inject
   RefreshSession(
       Sessions sessions,
-      TokenLifetimes lifetimes,
+      ContractPolicies policies,
       AuditLog audit,
       Transactions transactions,
       Keys keys,
       InstantSource clock,
       Ids ids) {
     this.sessions = sessions;
-    this.lifetimes = lifetimes;
+    this.policies = policies;
     this.audit = audit;
     this.transactions = transactions;
     this.keys = keys;
@@ -57,7 +56,7 @@ public final class RefreshSession {
   /**
    * @param jti the id of a refresh token whose signature has been checked
    */
-  public record Command(UUID jti, Contract contract, Origin origin) {}
+  public record Command(UUID jti, Actor.Visitor by) {}
 
   public sealed interface Result {
     record Refreshed(Grant grant) implements Result {}
@@ -79,7 +78,11 @@ public final class RefreshSession {
   /** Empty when another request changed the token between the read and the write. */
   private Optional<Result> look(Command command) {
     Instant now = clock.instant();
-    Optional<Refreshable> found = sessions.refreshable(command.jti(), command.contract(), now);
+    Contract contract = command.by().at();
+    Optional<Refreshable> found =
+        sessions
+            .refreshable(command.jti(), contract, now)
+            .filter(token -> policies.of(contract).admits(token.caller().user().state()));
     if (found.isEmpty()) {
       return Optional.of(new Result.Unusable());
     }
@@ -98,7 +101,7 @@ public final class RefreshSession {
             ids.next(),
             caller.session().id(),
             now,
-            lifetimes.refreshOf(command.contract()),
+            policies.of(command.by().at()).lifetimes().refresh(),
             keys.signing().current().id());
     return sessions.rotate(command.jti(), successor, now)
         ? Optional.of(refreshed(caller, successor))
@@ -110,12 +113,7 @@ public final class RefreshSession {
         () -> {
           if (sessions.end(caller.session().id(), Session.End.REFRESH_TOKEN_REUSED, now)) {
             audit.append(
-                AuditEvent.about(
-                    now,
-                    IdentityAction.REFRESH_TOKEN_REUSED,
-                    caller.user().id(),
-                    Optional.of(command.contract()),
-                    command.origin()));
+                command.by().did(IdentityAction.REFRESH_TOKEN_REUSED, caller.user().id(), now));
           }
         });
     return new Result.Unusable();

@@ -1,6 +1,6 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.CommonPasswords;
@@ -15,10 +15,8 @@ import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Role;
-import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Ids;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -64,11 +62,7 @@ public final class RegisterWithEmail {
   }
 
   public record Command(
-      EmailAddress email,
-      Password password,
-      PasswordPolicy policy,
-      Contract contract,
-      Origin origin) {}
+      EmailAddress email, Password password, PasswordPolicy policy, Actor.Visitor by) {}
 
   public sealed interface Result {
     record Registered(Grant grant) implements Result {}
@@ -92,7 +86,7 @@ public final class RegisterWithEmail {
             ids.next(),
             PersonName.NONE,
             Optional.empty(),
-            Optional.of(Claim.unverified(command.email(), command.contract())),
+            Optional.of(Claim.unverified(command.email(), command.by().at())),
             Optional.of(password),
             Role.USER,
             User.DEFAULT_LANGUAGE,
@@ -109,10 +103,9 @@ public final class RegisterWithEmail {
   }
 
   private Grant welcome(Command command, User user, Instant now) {
-    sendLink.verification(user, command.email(), command.contract(), command.origin(), now);
-    audit.append(
-        AuditEvent.self(
-            now, IdentityAction.USER_REGISTERED, user.id(), command.contract(), command.origin()));
-    return openSession.handle(user, command.contract(), now);
+    Actor.Visitor by = command.by();
+    sendLink.verification(user, command.email(), by.at(), by.origin(), now);
+    audit.append(by.as(user.id()).did(IdentityAction.USER_REGISTERED, user.id(), now));
+    return openSession.handle(user, by.at(), now);
   }
 }

@@ -82,7 +82,7 @@ public final class RequestOtp {
     }
   }
 
-  public sealed interface Result {
+  public sealed interface Result extends BeginLogIn.Result, SignUp.Result {
     /** A code, or what stands in its place, is on its way. */
     record Sent(Duration lifetime) implements Result {}
 

@@ -1,5 +1,6 @@
 package dev.khata.application.identity;
 
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.Identifier;
@@ -9,9 +10,7 @@ import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.Users.Login;
 import dev.khata.domain.identity.otp.OtpLimits;
-import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -50,7 +49,7 @@ public final class RequestPasswordReset {
     this.clock = clock;
   }
 
-  public record Command(EmailAddress email, Contract contract, Origin origin) {}
+  public record Command(EmailAddress email, Actor.Visitor by) {}
 
   public void handle(Command command) {
     transactions.inTransaction(
@@ -61,12 +60,12 @@ public final class RequestPasswordReset {
           Identifier address = new Identifier.Email(email);
           Optional<User> user =
               users
-                  .login(address, command.contract())
+                  .login(address, command.by().at())
                   .map(Login::user)
                   .filter(found -> found.isKnownBy(address))
                   .filter(found -> found.state() != AccountState.BLOCKED);
           if (sent < limits.codesPerWindow()) {
-            sendLink.reset(user, known(user, email), command.contract(), command.origin(), now);
+            sendLink.reset(user, known(user, email), command.by().at(), command.by().origin(), now);
           }
         });
   }

@@ -2,7 +2,7 @@ package dev.khata.application.identity;
 
 import dev.khata.application.messaging.PostOffice;
 import dev.khata.application.messaging.Wording;
-import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.Identifier;
@@ -20,7 +20,6 @@ import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.TokenHash;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
-import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
@@ -79,8 +78,7 @@ public final class ResetPassword {
     this.clock = clock;
   }
 
-  public record Command(
-      String token, Password password, PasswordPolicy policy, Contract contract, Origin origin) {}
+  public record Command(String token, Password password, PasswordPolicy policy, Actor.Visitor by) {}
 
   public sealed interface Result {
     record Reset() implements Result {}
@@ -120,15 +118,13 @@ public final class ResetPassword {
     if (!users.update(proven, now)) {
       return new Result.InvalidLink();
     }
-    evict.handle(address, Optional.of(proven.id()), command.contract(), command.origin(), now);
+    evict.handle(address, Optional.of(proven.id()), command.by(), now);
     users.setPassword(proven.id(), password, now);
     links.voidAll(proven.id(), Link.Kind.RESET_PASSWORD, now);
     sessions.endAll(proven.id(), Session.End.PASSWORD_CHANGED, now);
     tries.clear(new LockoutKey.Known(proven.id()));
-    tell(proven, link, command.origin(), now);
-    audit.append(
-        AuditEvent.self(
-            now, IdentityAction.PASSWORD_RESET, proven.id(), command.contract(), command.origin()));
+    tell(proven, link, command.by().origin(), now);
+    audit.append(command.by().as(proven.id()).did(IdentityAction.PASSWORD_RESET, proven.id(), now));
     return new Result.Reset();
   }
 

@@ -6,8 +6,6 @@ import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Origin;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Sends a code to register with, and keeps with it what is told already. Whether the phone or
@@ -25,26 +23,19 @@ public final class SignUp {
 
   public record Command(Identifier identifier, RegistrationDetails details, Origin origin) {}
 
-  public sealed interface Result {
-    record Sent(Duration lifetime) implements Result {}
+  /** What was made of the code; or that none was asked for. */
+  public sealed interface Result permits RequestOtp.Result, UnknownReferralCode {}
 
-    record TooMany(Instant until) implements Result {}
-
-    /** Nobody has the referral code; nothing was sent or counted. */
-    record UnknownReferralCode() implements Result {}
-  }
+  /** Nobody has the referral code; nothing was sent or counted. */
+  public record UnknownReferralCode() implements Result {}
 
   public Result handle(Command command) {
     boolean unknown =
         command.details().cameWith().filter(code -> users.referrer(code).isEmpty()).isPresent();
-    if (unknown) {
-      return new Result.UnknownReferralCode();
-    }
-    return switch (requestOtp.handle(
-        new RequestOtp.Command(
-            command.identifier(), Purpose.REGISTER, command.details(), command.origin()))) {
-      case RequestOtp.Result.Sent sent -> new Result.Sent(sent.lifetime());
-      case RequestOtp.Result.TooMany tooMany -> new Result.TooMany(tooMany.until());
-    };
+    return unknown
+        ? new UnknownReferralCode()
+        : requestOtp.handle(
+            new RequestOtp.Command(
+                command.identifier(), Purpose.REGISTER, command.details(), command.origin()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
@@ -9,8 +9,6 @@ import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.TokenHash;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
-import dev.khata.domain.kernel.Contract;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -42,7 +40,7 @@ public final class VerifyEmail {
     this.clock = clock;
   }
 
-  public record Command(String token, Contract contract, Origin origin) {}
+  public record Command(String token, Actor.Visitor by) {}
 
   public enum Result {
     VERIFIED,
@@ -70,10 +68,8 @@ public final class VerifyEmail {
     if (!users.update(proven, now)) {
       return Result.INVALID;
     }
-    evict.handle(address, Optional.of(proven.id()), command.contract(), command.origin(), now);
-    audit.append(
-        AuditEvent.self(
-            now, IdentityAction.EMAIL_VERIFIED, proven.id(), command.contract(), command.origin()));
+    evict.handle(address, Optional.of(proven.id()), command.by(), now);
+    audit.append(command.by().as(proven.id()).did(IdentityAction.EMAIL_VERIFIED, proven.id(), now));
     return Result.VERIFIED;
   }
 }

@@ -1,6 +1,5 @@
 package dev.khata.application.lifecycle;
 
-import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.User;
@@ -85,12 +84,7 @@ public final class DeleteAccount {
     archive.add(retention.persons().isZero() ? archived.erased() : archived);
     users.remove(user.id());
     audit.append(
-        AuditEvent.self(
-            now,
-            LifecycleAction.USER_DELETED,
-            user.id(),
-            command.caller().session().contract(),
-            command.origin()));
+        command.caller().actor(command.origin()).did(LifecycleAction.USER_DELETED, user.id(), now));
     return new Result.Deleted();
   }
 }

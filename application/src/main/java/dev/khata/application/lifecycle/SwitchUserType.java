@@ -1,6 +1,5 @@
 package dev.khata.application.lifecycle;
 
-import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.Claim;
@@ -9,12 +8,13 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.UserGone;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.lifecycle.LifecycleAction;
 import dev.khata.domain.recharge.RunningPlans;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * Makes a prepaid user a postpaid one or the reverse, unless a plan runs or is queued on their own
@@ -57,11 +57,11 @@ public final class SwitchUserType {
 
   private Result change(Command command) {
     Instant now = clock.instant();
-    Optional<User> locked = users.lock(command.caller().user().id());
-    if (locked.filter(user -> user.type() != command.type()).isEmpty()) {
-      return new Result.Switched(locked.orElseGet(command.caller()::user));
+    UserId id = command.caller().user().id();
+    User user = users.lock(id).orElseThrow(() -> new UserGone(id));
+    if (user.type() == command.type()) {
+      return new Result.Switched(user);
     }
-    User user = locked.get();
     boolean running =
         user.phone()
             .map(Claim::value)
@@ -75,12 +75,10 @@ public final class SwitchUserType {
       throw new IllegalStateException("a type takes nobody's claim: " + user);
     }
     audit.append(
-        AuditEvent.self(
-            now,
-            LifecycleAction.USER_TYPE_SWITCHED,
-            user.id(),
-            command.caller().session().contract(),
-            command.origin()));
+        command
+            .caller()
+            .actor(command.origin())
+            .did(LifecycleAction.USER_TYPE_SWITCHED, user.id(), now));
     return new Result.Switched(switched.writtenAt(now));
   }
 }

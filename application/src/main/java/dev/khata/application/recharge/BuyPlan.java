@@ -5,16 +5,17 @@ import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.kernel.Keys;
-import dev.khata.domain.recharge.NumberHash;
-import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.LineLimits;
+import dev.khata.domain.recharge.NumberHash;
+import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.Payer;
 import dev.khata.domain.recharge.Purchase;
 import dev.khata.domain.recharge.PurchaseBook;
@@ -23,7 +24,6 @@ import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.Snapshot;
-import dev.khata.domain.recharge.Subscription;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,12 +84,13 @@ public final class BuyPlan {
   }
 
   public sealed interface Result {
-    record Bought(RechargeTransaction transaction, Subscription subscription) implements Result {}
+    record Bought(RechargeTransaction transaction) implements Result {}
 
     record Refused(PurchaseRefusal reason) implements Result {}
   }
 
   /**
+   * @throws UserGone when the payer's account was deleted since the request was let in
    * @throws Overloaded when what the purchase depends on kept changing
    */
   public Result handle(Command command) {
@@ -111,7 +112,7 @@ public final class BuyPlan {
     PurchaseOrder order = command.order();
     Optional<Snapshot> known = snapshots.of(order, limits, now).map(read -> recognized(read, now));
     if (known.isEmpty()) {
-      return Optional.of(new Result.Refused(new PurchaseRefusal.PayerGone()));
+      throw new UserGone(command.payer());
     }
     Snapshot snapshot = known.get();
     return switch (Purchase.decide(snapshot, order, limits, now)) {
@@ -156,7 +157,6 @@ public final class BuyPlan {
   }
 
   private static Result bought(PurchaseBook.Receipt receipt) {
-    return new Result.Bought(
-        receipt.transactions().getFirst(), receipt.subscription().orElseThrow());
+    return new Result.Bought(receipt.transactions().getFirst());
   }
 }

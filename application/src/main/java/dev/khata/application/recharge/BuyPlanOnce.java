@@ -1,9 +1,8 @@
 package dev.khata.application.recharge;
 
+import dev.khata.application.recharge.BuyPlan.Result;
 import dev.khata.application.replies.Answer;
 import dev.khata.application.replies.Once;
-import dev.khata.domain.recharge.PurchaseRefusal;
-import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.replies.ReplyKey;
 import jakarta.inject.Inject;
@@ -22,24 +21,10 @@ public final class BuyPlanOnce {
     this.outcomes = new PurchaseOutcomes(transactions);
   }
 
-  /** What the payer is told. */
-  public sealed interface Result {
-    record Bought(RechargeTransaction transaction) implements Result {}
-
-    record Refused(PurchaseRefusal reason) implements Result {}
-  }
-
   /**
    * @param key where there is none, every request buys
    */
   public Answer<Result> handle(Optional<ReplyKey> key, BuyPlan.Command command) {
-    return once.run(key, outcomes, () -> told(buyPlan.handle(command)));
-  }
-
-  private static Result told(BuyPlan.Result result) {
-    return switch (result) {
-      case BuyPlan.Result.Bought bought -> new Result.Bought(bought.transaction());
-      case BuyPlan.Result.Refused(PurchaseRefusal reason) -> new Result.Refused(reason);
-    };
+    return once.run(key, outcomes, () -> buyPlan.handle(command));
   }
 }

@@ -1,6 +1,6 @@
 package dev.khata.application.recharge;
 
-import dev.khata.application.recharge.BuyPlanOnce.Result;
+import dev.khata.application.recharge.BuyPlan.Result;
 import dev.khata.application.replies.Outcomes;
 import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.identity.UserType;
@@ -25,7 +25,6 @@ final class PurchaseOutcomes implements Outcomes<Result> {
   /** The words stand in the database: they may be added to, but not changed. */
   private enum Word {
     BOUGHT,
-    PAYER_GONE,
     PLAN_UNKNOWN,
     PLAN_NOT_AVAILABLE,
     PLAN_FOR_OTHERS,
@@ -54,7 +53,6 @@ final class PurchaseOutcomes implements Outcomes<Result> {
 
   private static String write(PurchaseRefusal reason) {
     return switch (reason) {
-      case PurchaseRefusal.PayerGone() -> Word.PAYER_GONE.name();
       case PurchaseRefusal.PlanUnknown() -> Word.PLAN_UNKNOWN.name();
       case PurchaseRefusal.PlanNotAvailable() -> Word.PLAN_NOT_AVAILABLE.name();
       case PurchaseRefusal.PlanForOtherUsers(UserType type) ->
@@ -80,7 +78,6 @@ final class PurchaseOutcomes implements Outcomes<Result> {
     String about = outcome.substring(space + 1);
     return switch (word) {
       case BOUGHT -> bought(new TransactionId(Long.parseLong(about)));
-      case PAYER_GONE -> new Result.Refused(new PurchaseRefusal.PayerGone());
       case PLAN_UNKNOWN -> new Result.Refused(new PurchaseRefusal.PlanUnknown());
       case PLAN_NOT_AVAILABLE -> new Result.Refused(new PurchaseRefusal.PlanNotAvailable());
       case PLAN_FOR_OTHERS ->

@@ -1,11 +1,8 @@
 package dev.khata.application.wallet;
 
-import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
-import dev.khata.domain.kernel.Contract;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Adjustment;
 import dev.khata.domain.wallet.AdjustmentRefusal;
 import dev.khata.domain.wallet.AdjustmentState;
@@ -40,12 +37,7 @@ public final class DecideAdjustment {
     this.clock = clock;
   }
 
-  public record Command(
-      UUID adjustment,
-      AdjustmentState.Event event,
-      UserId by,
-      Optional<Contract> contract,
-      Origin origin) {}
+  public record Command(UUID adjustment, AdjustmentState.Event event, Actor.Person by) {}
 
   public sealed interface Result {
     record Posted(Adjustment adjustment) implements Result {}
@@ -67,14 +59,14 @@ public final class DecideAdjustment {
       return new Result.Refused(new AdjustmentRefusal.UnknownAdjustment());
     }
     Adjustment open = locked.get();
-    Optional<AdjustmentRefusal> objection = open.objectionTo(command.event(), command.by());
+    Optional<AdjustmentRefusal> objection = open.objectionTo(command.event(), command.by().user());
     if (objection.isPresent()) {
       return new Result.Refused(objection.get());
     }
     return switch (command.event()) {
       case APPROVE -> approve(open, command, now);
       case REJECT -> {
-        Adjustment rejected = open.rejected(command.by(), now);
+        Adjustment rejected = open.rejected(command.by().user(), now);
         adjustments.update(rejected);
         tell(WalletAction.ADJUSTMENT_REJECTED, rejected, command, now);
         yield new Result.Rejected(rejected);
@@ -85,7 +77,7 @@ public final class DecideAdjustment {
   private Result approve(Adjustment open, Command command, Instant now) {
     return switch (post.handle(open, now)) {
       case PostAdjustment.Outcome.Booked(EntryId entry) -> {
-        Adjustment posted = open.posted(Optional.of(command.by()), entry, now);
+        Adjustment posted = open.posted(Optional.of(command.by().user()), entry, now);
         adjustments.update(posted);
         tell(WalletAction.ADJUSTMENT_POSTED, posted, command, now);
         yield new Result.Posted(posted);
@@ -95,13 +87,6 @@ public final class DecideAdjustment {
   }
 
   private void tell(WalletAction action, Adjustment adjustment, Command command, Instant now) {
-    audit.append(
-        new AuditEvent(
-            now,
-            action,
-            Optional.of(command.by()),
-            Optional.of(adjustment.account().owner()),
-            command.contract(),
-            command.origin().requestId()));
+    audit.append(command.by().did(action, adjustment.account().owner(), now));
   }
 }

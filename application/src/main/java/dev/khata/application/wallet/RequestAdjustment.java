@@ -1,12 +1,9 @@
 package dev.khata.application.wallet;
 
-import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
-import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Adjustment;
 import dev.khata.domain.wallet.AdjustmentKey;
 import dev.khata.domain.wallet.AdjustmentLimits;
@@ -70,9 +67,7 @@ public final class RequestAdjustment {
       Side side,
       Money amount,
       AdjustmentReason reason,
-      UserId by,
-      Optional<Contract> contract,
-      Origin origin) {}
+      Actor.Person by) {}
 
   public sealed interface Result {
     /** Now, or by the first request under the key. */
@@ -98,7 +93,7 @@ public final class RequestAdjustment {
             command.side(),
             command.amount(),
             command.reason(),
-            command.by(),
+            command.by().user(),
             now);
     return command
         .key()
@@ -140,13 +135,6 @@ public final class RequestAdjustment {
   }
 
   private void tell(WalletAction action, Command command, Instant now) {
-    audit.append(
-        new AuditEvent(
-            now,
-            action,
-            Optional.of(command.by()),
-            Optional.of(command.account().owner()),
-            command.contract(),
-            command.origin().requestId()));
+    audit.append(command.by().did(action, command.account().owner(), now));
   }
 }

@@ -1,9 +1,8 @@
 package dev.khata.application.wallet;
 
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
-import dev.khata.domain.kernel.Contract;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
@@ -55,13 +54,7 @@ public final class ReverseEntry {
    * @param key a second reversal under it is a replay of the first
    * @param by none for the operator and for Khata itself
    */
-  public record Command(
-      EntryId entry,
-      Reversal.Extent extent,
-      BusinessKey key,
-      Optional<UserId> by,
-      Optional<Contract> contract,
-      Origin origin) {}
+  public record Command(EntryId entry, Reversal.Extent extent, BusinessKey key, Actor by) {}
 
   public sealed interface Result {
     /** By this command or by one with the same key before it. */
@@ -123,13 +116,6 @@ public final class ReverseEntry {
             .filter(CustomerAccount.class::isInstance)
             .map(account -> ((CustomerAccount) account).owner())
             .findFirst();
-    audit.append(
-        new AuditEvent(
-            now,
-            WalletAction.ENTRY_REVERSED,
-            command.by(),
-            owner,
-            command.contract(),
-            command.origin().requestId()));
+    audit.append(new AuditEvent(now, WalletAction.ENTRY_REVERSED, command.by(), owner));
   }
 }

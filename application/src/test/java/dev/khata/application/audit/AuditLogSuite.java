@@ -3,6 +3,7 @@ package dev.khata.application.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditAction;
 import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
@@ -40,25 +41,25 @@ public abstract class AuditLogSuite {
   void what_a_user_did_to_themselves_is_kept_as_it_was_told() {
     UserId user = somebody();
 
-    log().append(AuditEvent.self(NOW, Happening.DOOR_OPENED, user, Contract.WATTSUP, origin));
+    log().append(at(Contract.WATTSUP, user).did(Happening.DOOR_OPENED, user, NOW));
 
     assertThat(only().at()).isEqualTo(NOW);
     assertThat(only().action().name()).isEqualTo("DOOR_OPENED");
-    assertThat(only().actor()).contains(user);
+    assertThat(only().actor().id()).contains(user);
     assertThat(only().subject()).contains(user);
-    assertThat(only().contract()).contains(Contract.WATTSUP);
-    assertThat(only().requestId()).isEqualTo(origin.requestId());
+    assertThat(only().actor().contract()).contains(Contract.WATTSUP);
+    assertThat(only().actor().origin().requestId()).isEqualTo(origin.requestId());
   }
 
   @Test
   void what_happened_to_a_user_has_no_actor() {
     UserId user = somebody();
 
-    log().append(AuditEvent.about(NOW, Happening.DOOR_OPENED, user, Optional.empty(), origin));
+    log().append(new Actor.Batch(origin).did(Happening.DOOR_OPENED, user, NOW));
 
-    assertThat(only().actor()).isEmpty();
+    assertThat(only().actor().id()).isEmpty();
     assertThat(only().subject()).contains(user);
-    assertThat(only().contract()).isEmpty();
+    assertThat(only().actor().contract()).isEmpty();
   }
 
   @Test
@@ -66,35 +67,36 @@ public abstract class AuditLogSuite {
     UserId actor = somebody();
     UserId subject = somebody();
 
-    log().append(event(Optional.of(actor), Optional.of(subject), Optional.empty()));
+    log()
+        .append(
+            new Actor.Person(actor, Optional.empty(), origin)
+                .did(Happening.DOOR_OPENED, subject, NOW));
 
-    assertThat(only().actor()).contains(actor);
+    assertThat(only().actor().id()).contains(actor);
     assertThat(only().subject()).contains(subject);
   }
 
   @Test
   void an_event_may_be_about_nobody() {
-    log().append(event(Optional.empty(), Optional.empty(), Optional.empty()));
+    log().append(new Actor.Batch(origin).did(Happening.DOOR_OPENED, NOW));
 
-    assertThat(only().actor()).isEmpty();
+    assertThat(only().actor().id()).isEmpty();
     assertThat(only().subject()).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
   void every_contract_is_kept(Contract contract) {
-    log().append(event(Optional.empty(), Optional.empty(), Optional.of(contract)));
+    log().append(new Actor.Visitor(contract, origin).did(Happening.DOOR_OPENED, NOW));
 
-    assertThat(only().contract()).contains(contract);
+    assertThat(only().actor().contract()).contains(contract);
   }
 
   @Test
   void nothing_is_merged_and_the_order_stays() {
     UserId user = somebody();
-    AuditEvent opened =
-        AuditEvent.self(NOW, Happening.DOOR_OPENED, user, Contract.MYPHARMA, origin);
-    AuditEvent closed =
-        AuditEvent.self(NOW, Happening.DOOR_CLOSED, user, Contract.MYPHARMA, origin);
+    AuditEvent opened = at(Contract.MYPHARMA, user).did(Happening.DOOR_OPENED, user, NOW);
+    AuditEvent closed = at(Contract.MYPHARMA, user).did(Happening.DOOR_CLOSED, user, NOW);
 
     List.of(opened, closed, opened, opened).forEach(log()::append);
 
@@ -109,8 +111,7 @@ public abstract class AuditLogSuite {
     return events.getFirst();
   }
 
-  private AuditEvent event(
-      Optional<UserId> actor, Optional<UserId> subject, Optional<Contract> contract) {
-    return new AuditEvent(NOW, Happening.DOOR_OPENED, actor, subject, contract, origin.requestId());
+  private Actor.Person at(Contract contract, UserId user) {
+    return new Actor.Visitor(contract, origin).as(user);
   }
 }

@@ -2,9 +2,11 @@ package dev.khata.application.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditAction;
 import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +24,9 @@ class InMemoryAuditLogTest extends AuditLogSuite {
 
   @Override
   protected List<AuditEvent> recorded(String requestId) {
-    return memory.events().stream().filter(e -> e.requestId().equals(requestId)).toList();
+    return memory.events().stream()
+        .filter(e -> e.actor().origin().requestId().equals(requestId))
+        .toList();
   }
 
   @Override
@@ -36,7 +40,7 @@ class InMemoryAuditLogTest extends AuditLogSuite {
     AuditAction knocked = () -> "KNOCKED";
     memory.append(
         new AuditEvent(
-            Instant.EPOCH, knocked, Optional.empty(), Optional.empty(), Optional.empty(), "r"));
+            Instant.EPOCH, knocked, new Actor.Batch(Origin.batch("r")), Optional.empty()));
 
     assertThat(memory.actions()).containsExactly(knocked);
   }

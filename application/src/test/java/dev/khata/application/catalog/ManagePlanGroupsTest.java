@@ -10,10 +10,8 @@ import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanGroups;
-import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Patch;
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,10 +46,8 @@ class ManagePlanGroupsTest {
             new AuditEvent(
                 shop.clock.instant(),
                 CatalogAction.PLAN_GROUP_CREATED,
-                Optional.of(new UserId(7)),
-                Optional.empty(),
-                Optional.of(Contract.GENCHARGE),
-                "request-1"));
+                shop.editor,
+                Optional.empty()));
   }
 
   @Test

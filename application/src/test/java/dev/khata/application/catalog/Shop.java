@@ -3,10 +3,12 @@ package dev.khata.application.catalog;
 import dev.khata.application.audit.InMemoryAuditLog;
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Unit;
+import java.util.Optional;
 
 /** The use cases of an empty catalogue, over fakes that a test can look at and move. */
 public final class Shop {
@@ -16,7 +18,8 @@ public final class Shop {
   public final InMemoryPlanUse use = new InMemoryPlanUse();
   public final InMemoryAuditLog audit = new InMemoryAuditLog();
   public final SettableClock clock = new SettableClock();
-  final Editor editor = new Editor(new UserId(7), Contract.GENCHARGE, Origin.batch("request-1"));
+  final Actor.Person editor =
+      new Actor.Person(new UserId(7), Optional.of(Contract.GENCHARGE), Origin.batch("request-1"));
 
   private final FakeTransactions transactions = new FakeTransactions();
 

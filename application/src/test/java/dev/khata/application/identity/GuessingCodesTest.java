@@ -3,6 +3,7 @@ package dev.khata.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
@@ -38,11 +39,10 @@ class GuessingCodesTest {
     ask(Purpose.LOGIN);
 
     assertThat(guesses().map(stranger -> logIn(wrong(), stranger)))
-        .filteredOn(LogInByOtp.Result.WrongCode.class::isInstance)
+        .filteredOn(LogInByOtp.WrongCode.class::isInstance)
         .hasSize(50);
 
-    assertThat(logIn(world.codes.lastDigits(), home))
-        .isInstanceOf(LogInByOtp.Result.LoggedIn.class);
+    assertThat(logIn(world.codes.lastDigits(), home)).isInstanceOf(Grant.class);
   }
 
   @Test
@@ -53,7 +53,7 @@ class GuessingCodesTest {
     List<Class<?>> known = answersToStrangers(phone);
 
     assertThat(known).isEqualTo(answersToStrangers(unknown));
-    assertThat(known).filteredOn(LogInByOtp.Result.TooMany.class::equals).hasSize(10);
+    assertThat(known).filteredOn(LogInByOtp.TooMany.class::equals).hasSize(10);
   }
 
   private List<Class<?>> answersToStrangers(Identifier identifier) {
@@ -64,7 +64,8 @@ class GuessingCodesTest {
                 world
                     .logInByOtp
                     .handle(
-                        new LogInByOtp.Command(identifier, wrong(), Contract.GENCHARGE, stranger))
+                        new LogInByOtp.Command(
+                            identifier, wrong(), new Actor.Visitor(Contract.GENCHARGE, stranger)))
                     .getClass())
         .toList();
   }
@@ -92,7 +93,8 @@ class GuessingCodesTest {
   }
 
   private LogInByOtp.Result logIn(String code, Origin origin) {
-    return world.logInByOtp.handle(new LogInByOtp.Command(phone, code, Contract.GENCHARGE, origin));
+    return world.logInByOtp.handle(
+        new LogInByOtp.Command(phone, code, new Actor.Visitor(Contract.GENCHARGE, origin)));
   }
 
   private String wrong() {

@@ -78,8 +78,7 @@ public final class InMemorySessions implements Sessions {
                 new Refreshable(
                     new Rotation.Standing(
                         found.token,
-                        row.ending.isEmpty()
-                            && caller.user().state().admits(row.session.contract()),
+                        row.ending.isEmpty(),
                         found.spending.map(Spending::at),
                         successor.map(Spendable::token),
                         successor.filter(s -> s.spending.isPresent()).isPresent()),

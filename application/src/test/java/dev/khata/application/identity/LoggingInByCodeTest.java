@@ -3,6 +3,7 @@ package dev.khata.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.PasswordLogin;
@@ -24,7 +25,7 @@ class LoggingInByCodeTest {
   void a_verified_phone_logs_in_through_every_contract(Contract contract) {
     world.signedUp(phone);
 
-    assertThat(logIn(sentCode(), contract)).isInstanceOf(LogInByOtp.Result.LoggedIn.class);
+    assertThat(logIn(sentCode(), contract)).isInstanceOf(Grant.class);
   }
 
   @Test
@@ -32,12 +33,12 @@ class LoggingInByCodeTest {
     world.askForCode(phone);
 
     assertThat(logIn(world.codes.lastDigits(), Contract.GENCHARGE))
-        .isEqualTo(new LogInByOtp.Result.WrongCode());
+        .isEqualTo(new LogInByOtp.WrongCode());
   }
 
   @Test
   void no_code_lets_anybody_in_who_has_no_account() {
-    assertThat(logIn(sentCode(), Contract.GENCHARGE)).isEqualTo(new LogInByOtp.Result.WrongCode());
+    assertThat(logIn(sentCode(), Contract.GENCHARGE)).isEqualTo(new LogInByOtp.WrongCode());
   }
 
   @Test
@@ -47,7 +48,7 @@ class LoggingInByCodeTest {
 
     world.users.remove(user.id());
 
-    assertThat(logIn(code, Contract.GENCHARGE)).isEqualTo(new LogInByOtp.Result.WrongCode());
+    assertThat(logIn(code, Contract.GENCHARGE)).isEqualTo(new LogInByOtp.WrongCode());
   }
 
   @Test
@@ -56,9 +57,8 @@ class LoggingInByCodeTest {
     String code = sentCode();
     world.users.update(user.in(AccountState.BLOCKED), world.clock.instant());
 
-    assertThat(logIn(code, Contract.GENCHARGE))
-        .isEqualTo(new LogInByOtp.Result.Refused(new LogInRefusal.Blocked()));
-    assertThat(logIn(code, Contract.GENCHARGE)).isEqualTo(new LogInByOtp.Result.WrongCode());
+    assertThat(logIn(code, Contract.GENCHARGE)).isEqualTo(new LogInRefusal.Blocked());
+    assertThat(logIn(code, Contract.GENCHARGE)).isEqualTo(new LogInByOtp.WrongCode());
   }
 
   @Test
@@ -68,14 +68,11 @@ class LoggingInByCodeTest {
       world.logIn(phone, World.WRONG);
     }
     assertThat(world.logIn(phone, World.PASSWORD))
-        .isEqualTo(
-            new LogIn.Result.Refused(
-                new LogInRefusal.Locked(world.clock.instant().plus(Duration.ofMinutes(30)))));
+        .isEqualTo(new LogInRefusal.Locked(world.clock.instant().plus(Duration.ofMinutes(30))));
 
-    assertThat(logIn(sentCode(), Contract.GENCHARGE))
-        .isInstanceOf(LogInByOtp.Result.LoggedIn.class);
+    assertThat(logIn(sentCode(), Contract.GENCHARGE)).isInstanceOf(Grant.class);
 
-    assertThat(world.logIn(phone, World.PASSWORD)).isInstanceOf(LogIn.Result.LoggedIn.class);
+    assertThat(world.logIn(phone, World.PASSWORD)).isInstanceOf(Grant.class);
   }
 
   @Test
@@ -88,7 +85,7 @@ class LoggingInByCodeTest {
 
     logIn(world.codes.wrongDigits(6), Contract.GENCHARGE);
 
-    assertThat(world.logIn(phone, World.PASSWORD)).isInstanceOf(LogIn.Result.Refused.class);
+    assertThat(world.logIn(phone, World.PASSWORD)).isInstanceOf(LogInRefusal.class);
   }
 
   @Test
@@ -105,33 +102,33 @@ class LoggingInByCodeTest {
     for (int i = 0; i < 20; i++) {
       assertThat(world.logIn(phone, World.WRONG))
           .isEqualTo(
-              new LogIn.Result.Refused(
-                  new LogInRefusal.TooManyTries(
-                      world.clock.instant().minus(Duration.ofHours(3)).plus(Duration.ofDays(1)))));
+              new LogInRefusal.TooManyTries(
+                  world.clock.instant().minus(Duration.ofHours(3)).plus(Duration.ofDays(1))));
     }
 
     var ownersTry =
-        new LogIn.Command(phone, World.PASSWORD, World.HERE, World.from("198.51.100.4"));
-    assertThat(world.logIn.handle(ownersTry)).isInstanceOf(LogIn.Result.LoggedIn.class);
+        new Credentials(
+            phone, World.PASSWORD, new Actor.Visitor(World.HERE, World.from("198.51.100.4")));
+    assertThat(world.logIn.handle(ownersTry)).isInstanceOf(Grant.class);
   }
 
   @Test
   void what_a_password_is_good_for_is_the_deployment_s_to_say() {
     world.signedUp(phone);
 
-    assertThat(begin(PasswordLogin.ALLOW)).isInstanceOf(BeginLogIn.Result.LoggedIn.class);
-    assertThat(begin(PasswordLogin.DENY)).isEqualTo(new BeginLogIn.Result.PasswordsDenied());
+    assertThat(begin(PasswordLogin.ALLOW)).isInstanceOf(Grant.class);
+    assertThat(begin(PasswordLogin.DENY)).isEqualTo(new BeginLogIn.PasswordsDenied());
     assertThat(begin(PasswordLogin.WITH_OTP))
-        .isEqualTo(new BeginLogIn.Result.CodeSent(Duration.ofMinutes(5)));
-    assertThat(logIn(world.codes.lastDigits(), World.HERE))
-        .isInstanceOf(LogInByOtp.Result.LoggedIn.class);
+        .isEqualTo(new RequestOtp.Result.Sent(Duration.ofMinutes(5)));
+    assertThat(logIn(world.codes.lastDigits(), World.HERE)).isInstanceOf(Grant.class);
   }
 
   private BeginLogIn.Result begin(PasswordLogin policy) {
     return world
         .beginLogIn(policy)
         .handle(
-            new BeginLogIn.Command(phone, Optional.of(World.PASSWORD), World.HERE, World.origin()));
+            new BeginLogIn.Command(
+                phone, Optional.of(World.PASSWORD), new Actor.Visitor(World.HERE, World.origin())));
   }
 
   private String sentCode() {
@@ -140,6 +137,7 @@ class LoggingInByCodeTest {
   }
 
   private LogInByOtp.Result logIn(String code, Contract contract) {
-    return world.logInByOtp.handle(new LogInByOtp.Command(phone, code, contract, World.origin()));
+    return world.logInByOtp.handle(
+        new LogInByOtp.Command(phone, code, new Actor.Visitor(contract, World.origin())));
   }
 }

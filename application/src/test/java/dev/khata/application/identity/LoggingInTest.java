@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.Password;
@@ -131,15 +132,27 @@ class LoggingInTest {
   }
 
   @Test
+  void a_contract_may_ask_for_something_proven_first_and_tells_so_only_with_the_right_password() {
+    Actor.Visitor there = new Actor.Visitor(TestPolicies.FOR_PROVEN, World.origin());
+    world.registerWithEmail(address, TestPolicies.FOR_PROVEN);
+
+    assertThat(world.logIn.handle(new Credentials(email, WRONG, there)))
+        .isEqualTo(new LogInRefusal.WrongCredentials());
+    assertThat(world.logIn.handle(new Credentials(email, PASSWORD, there)))
+        .isEqualTo(new LogInRefusal.Pending());
+  }
+
+  @Test
   void an_unverified_address_logs_in_only_where_it_was_given() {
-    world.registerWithEmail(address, Contract.WATTSUP);
+    world.registerWithEmail(address, Contract.CHARGEGHAR);
 
     assertThat(reason(world.logIn(email, PASSWORD)))
         .isInstanceOf(LogInRefusal.WrongCredentials.class);
     assertThat(
             world.logIn.handle(
-                new LogIn.Command(email, PASSWORD, Contract.WATTSUP, World.origin())))
-        .isInstanceOf(LogIn.Result.LoggedIn.class);
+                new Credentials(
+                    email, PASSWORD, new Actor.Visitor(Contract.CHARGEGHAR, World.origin()))))
+        .isInstanceOf(Grant.class);
   }
 
   @Test
@@ -206,7 +219,7 @@ class LoggingInTest {
 
   private RefreshSession.Result refresh(RefreshToken token) {
     return world.refreshSession.handle(
-        new RefreshSession.Command(token.jti(), HERE, World.origin()));
+        new RefreshSession.Command(token.jti(), new Actor.Visitor(HERE, World.origin())));
   }
 
   private RefreshToken refreshed(RefreshToken token) {
@@ -214,12 +227,12 @@ class LoggingInTest {
   }
 
   private static Grant granted(LogIn.Result result) {
-    assertThat(result).isInstanceOf(LogIn.Result.LoggedIn.class);
-    return ((LogIn.Result.LoggedIn) result).grant();
+    assertThat(result).isInstanceOf(Grant.class);
+    return (Grant) result;
   }
 
   private static LogInRefusal reason(LogIn.Result result) {
-    assertThat(result).isInstanceOf(LogIn.Result.Refused.class);
-    return ((LogIn.Result.Refused) result).reason();
+    assertThat(result).isInstanceOf(LogInRefusal.class);
+    return (LogInRefusal) result;
   }
 }

@@ -6,6 +6,7 @@ import static dev.khata.application.identity.World.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Link;
 import dev.khata.domain.identity.PasswordPolicy;
@@ -94,7 +95,7 @@ class ProvingAddressesTest {
     assertThat(left.email()).isEmpty();
     assertThat(left.phoneVerified()).isTrue();
     assertThat(world.isLive(before)).isTrue();
-    assertThat(world.logIn(phone, PASSWORD)).isInstanceOf(LogIn.Result.LoggedIn.class);
+    assertThat(world.logIn(phone, PASSWORD)).isInstanceOf(Grant.class);
     assertThat(world.user(own).id()).isNotEqualTo(holder.id());
     assertThat(world.users.verifiedHolder(email)).contains(world.user(own));
     assertThat(wayOfReset()).isEqualTo(Way.SAME_ACCOUNT);
@@ -115,7 +116,8 @@ class ProvingAddressesTest {
 
     var verified =
         world.verifyEmail.handle(
-            new VerifyEmail.Command(world.linkTokenSentTo(address), HERE, World.origin()));
+            new VerifyEmail.Command(
+                world.linkTokenSentTo(address), new Actor.Visitor(HERE, World.origin())));
 
     assertThat(verified).isEqualTo(VerifyEmail.Result.VERIFIED);
     assertThat(wayOfReset()).isEqualTo(Way.SAME_ACCOUNT);
@@ -138,12 +140,15 @@ class ProvingAddressesTest {
     var result =
         world.resetPassword.handle(
             new ResetPassword.Command(
-                "sent before", WRONG, PasswordPolicy.STRICT, HERE, World.origin()));
+                "sent before",
+                WRONG,
+                PasswordPolicy.STRICT,
+                new Actor.Visitor(HERE, World.origin())));
 
     assertThat(result).isInstanceOf(ResetPassword.Result.InvalidLink.class);
     assertThat(world.user(grant).emailVerified()).isFalse();
     assertThat(world.isLive(grant)).isTrue();
-    assertThat(world.logIn(phone, PASSWORD)).isInstanceOf(LogIn.Result.LoggedIn.class);
+    assertThat(world.logIn(phone, PASSWORD)).isInstanceOf(Grant.class);
   }
 
   @ParameterizedTest
@@ -152,7 +157,7 @@ class ProvingAddressesTest {
     Somebody.with(number).verified().andEmail(address).in(contract).addTo(world.users);
 
     world.requestPasswordReset.handle(
-        new RequestPasswordReset.Command(address, contract, World.origin()));
+        new RequestPasswordReset.Command(address, new Actor.Visitor(contract, World.origin())));
 
     assertThat(world.post.lastEmail(address.asGiven())).isEmpty();
   }
@@ -180,7 +185,7 @@ class ProvingAddressesTest {
   private Way wayOfReset() {
     int before = letters();
     world.requestPasswordReset.handle(
-        new RequestPasswordReset.Command(address, HERE, World.origin()));
+        new RequestPasswordReset.Command(address, new Actor.Visitor(HERE, World.origin())));
     return letters() == before ? Way.NOWHERE : Way.SAME_ACCOUNT;
   }
 
@@ -193,8 +198,9 @@ class ProvingAddressesTest {
     world.requestOtp.handle(new RequestOtp.Command(identifier, Purpose.LOGIN, World.origin()));
     var result =
         world.logInByOtp.handle(
-            new LogInByOtp.Command(identifier, world.codes.lastDigits(), HERE, World.origin()));
-    return result instanceof LogInByOtp.Result.LoggedIn in ? way(in.grant(), holder) : Way.NOWHERE;
+            new LogInByOtp.Command(
+                identifier, world.codes.lastDigits(), new Actor.Visitor(HERE, World.origin())));
+    return result instanceof Grant grant ? way(grant, holder) : Way.NOWHERE;
   }
 
   private Way wayOfSignUp(Identifier identifier, User holder) {

@@ -6,6 +6,7 @@ import static dev.khata.application.identity.World.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordPolicy;
@@ -96,21 +97,22 @@ class ResettingPasswordsTest {
 
   private void requestReset() {
     world.requestPasswordReset.handle(
-        new RequestPasswordReset.Command(address, HERE, World.origin()));
+        new RequestPasswordReset.Command(address, new Actor.Visitor(HERE, World.origin())));
   }
 
   private ResetPassword.Result reset(String token, Password password) {
     return world.resetPassword.handle(
-        new ResetPassword.Command(token, password, PasswordPolicy.STRICT, HERE, World.origin()));
+        new ResetPassword.Command(
+            token, password, PasswordPolicy.STRICT, new Actor.Visitor(HERE, World.origin())));
   }
 
   private static Grant granted(LogIn.Result result) {
-    assertThat(result).isInstanceOf(LogIn.Result.LoggedIn.class);
-    return ((LogIn.Result.LoggedIn) result).grant();
+    assertThat(result).isInstanceOf(Grant.class);
+    return (Grant) result;
   }
 
   private static LogInRefusal reason(LogIn.Result result) {
-    assertThat(result).isInstanceOf(LogIn.Result.Refused.class);
-    return ((LogIn.Result.Refused) result).reason();
+    assertThat(result).isInstanceOf(LogInRefusal.class);
+    return (LogInRefusal) result;
   }
 }

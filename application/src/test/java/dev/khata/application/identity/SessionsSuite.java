@@ -141,22 +141,6 @@ public abstract class SessionsSuite extends SessionsEndSuite {
     assertThat(refreshable(token).standing().token()).isEqualTo(token);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void a_token_stands_live_while_the_account_s_state_admits_its_contract(AccountState state) {
-    for (Contract contract : Contract.values()) {
-      User user = somebody();
-      RefreshToken token = open(session(user, contract));
-
-      update(user.in(state));
-
-      Refreshable found = sessions().refreshable(token.jti(), contract, NOW).orElseThrow();
-      assertThat(found.standing().sessionLive())
-          .as("%s in %s", state, contract)
-          .isEqualTo(state.admits(contract));
-    }
-  }
-
   @Test
   void a_rotated_token_knows_when_it_was_spent_and_its_successor_to_the_last_field() {
     Session session = session(somebody(), CONTRACT);

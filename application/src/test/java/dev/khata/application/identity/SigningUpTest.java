@@ -4,6 +4,7 @@ import static dev.khata.application.identity.World.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.Password;
@@ -238,7 +239,8 @@ class SigningUpTest {
 
     var verified =
         world.verifyEmail.handle(
-            new VerifyEmail.Command(world.linkTokenSentTo(address), HERE, World.origin()));
+            new VerifyEmail.Command(
+                world.linkTokenSentTo(address), new Actor.Visitor(HERE, World.origin())));
 
     assertThat(verified).isEqualTo(VerifyEmail.Result.VERIFIED);
     assertThat(world.user(grant).emailVerified()).isTrue();
@@ -288,7 +290,8 @@ class SigningUpTest {
   }
 
   private VerifyEmail.Result verify(String token) {
-    return world.verifyEmail.handle(new VerifyEmail.Command(token, HERE, World.origin()));
+    return world.verifyEmail.handle(
+        new VerifyEmail.Command(token, new Actor.Visitor(HERE, World.origin())));
   }
 
   private static RegistrationRefusal reason(CompleteRegistration.Result result) {

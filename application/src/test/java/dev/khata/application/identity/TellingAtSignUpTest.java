@@ -5,6 +5,7 @@ import static dev.khata.application.identity.World.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
@@ -111,7 +112,7 @@ class TellingAtSignUpTest {
 
   private void askToSignUp(RegistrationDetails told) {
     assertThat(world.signUp.handle(new SignUp.Command(phone, told, home)))
-        .isInstanceOf(SignUp.Result.Sent.class);
+        .isInstanceOf(RequestOtp.Result.Sent.class);
   }
 
   private String verify(String code) {
@@ -130,8 +131,7 @@ class TellingAtSignUpTest {
             PasswordPolicy.STRICT,
             told,
             PersonName.NONE,
-            HERE,
-            home));
+            new Actor.Visitor(HERE, home)));
   }
 
   private static void assertRegistered(User user, RegistrationDetails told) {

@@ -8,6 +8,8 @@ import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
 import dev.khata.application.messaging.Wording;
+import dev.khata.domain.audit.Actor;
+import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.LockOut;
@@ -16,7 +18,6 @@ import dev.khata.domain.identity.PasswordLogin;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.RegistrationDetails;
-import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.otp.OtpLimits;
 import dev.khata.domain.identity.otp.Purpose;
@@ -51,11 +52,11 @@ public final class World {
   final InMemoryLinks links = new InMemoryLinks();
   final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
 
+  public final ContractPolicies policies = TestPolicies.all();
   private final FewCommonPasswords common = new FewCommonPasswords();
   private final Wording wording = new Wording();
   private final Evict evict = new Evict(users, sessions, audit);
-  private final OpenSession openSession =
-      new OpenSession(sessions, TokenLifetimes.STANDARD, keys, ids);
+  private final OpenSession openSession = new OpenSession(sessions, policies, keys, ids);
   private final SendLink sendLink =
       new SendLink(links, World::address, codes, wording, post.office);
 
@@ -67,7 +68,7 @@ public final class World {
           new CheckPassword(tries, hasher, LockOut.STANDARD, audit, keys, clock, ids),
           new RenewPassword(users, hasher),
           keys);
-  private final Admit admit = new Admit(openSession, audit);
+  private final Admit admit = new Admit(policies, openSession, audit);
 
   final RequestOtp requestOtp =
       new RequestOtp(
@@ -124,9 +125,9 @@ public final class World {
   public final ManagePreferences managePreferences =
       new ManagePreferences(users, preferences, transactions, clock);
   public final RefreshSession refreshSession =
-      new RefreshSession(sessions, TokenLifetimes.STANDARD, audit, transactions, keys, clock, ids);
+      new RefreshSession(sessions, policies, audit, transactions, keys, clock, ids);
   public final LogOut logOut = new LogOut(sessions, audit, transactions, clock);
-  public final Authenticate authenticate = new Authenticate(sessions, clock);
+  public final Authenticate authenticate = new Authenticate(sessions, policies, clock);
   final RequestPasswordReset requestPasswordReset =
       new RequestPasswordReset(users, links, sendLink, OtpLimits.STANDARD, transactions, clock);
   final ResetPassword resetPassword =
@@ -206,8 +207,7 @@ public final class World {
             PasswordPolicy.STRICT,
             RegistrationDetails.with(email),
             PersonName.NONE,
-            HERE,
-            origin()));
+            new Actor.Visitor(HERE, origin())));
   }
 
   /** Somebody who signed up with that phone and {@link #PASSWORD}. */
@@ -222,11 +222,12 @@ public final class World {
 
   RegisterWithEmail.Result registerWithEmail(EmailAddress email, Contract contract) {
     return registerWithEmail.handle(
-        new RegisterWithEmail.Command(email, PASSWORD, PasswordPolicy.STRICT, contract, origin()));
+        new RegisterWithEmail.Command(
+            email, PASSWORD, PasswordPolicy.STRICT, new Actor.Visitor(contract, origin())));
   }
 
   LogIn.Result logIn(Identifier identifier, Password password) {
-    return logIn.handle(new LogIn.Command(identifier, password, HERE, origin()));
+    return logIn.handle(new Credentials(identifier, password, new Actor.Visitor(HERE, origin())));
   }
 
   /** The token in the newest e-mail to that address. */

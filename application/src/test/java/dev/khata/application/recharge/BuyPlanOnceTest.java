@@ -3,7 +3,7 @@ package dev.khata.application.recharge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
-import dev.khata.application.recharge.BuyPlanOnce.Result;
+import dev.khata.application.recharge.BuyPlan.Result;
 import dev.khata.application.replies.Answer;
 import dev.khata.application.replies.SomeRequest;
 import dev.khata.domain.catalog.Criterion;
@@ -63,7 +63,6 @@ class BuyPlanOnceTest {
 
   static List<PurchaseRefusal> refusals() {
     return List.of(
-        new PurchaseRefusal.PayerGone(),
         new PurchaseRefusal.PlanUnknown(),
         new PurchaseRefusal.PlanNotAvailable(),
         new PurchaseRefusal.PlanForOtherUsers(UserType.POSTPAID),

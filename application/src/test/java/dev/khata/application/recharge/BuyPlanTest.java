@@ -25,6 +25,7 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.messaging.Letter;
 import dev.khata.domain.recharge.Activation;
@@ -33,6 +34,7 @@ import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.TransactionFacts.Status;
 import java.time.Duration;
 import java.util.List;
@@ -69,7 +71,9 @@ class BuyPlanTest {
     assertThat(result).isInstanceOf(Result.Bought.class);
     RechargeTransaction transaction = ((Result.Bought) result).transaction();
     assertThat(stores.transactionsOf(payer)).containsExactly(transaction);
-    assertThat(((Result.Bought) result).subscription().to())
+    assertThat(stores.subscriptions(line))
+        .singleElement()
+        .extracting(Subscription::to)
         .isEqualTo(Till.NOW.plus(Duration.ofDays(28)));
     assertThat(post.lastSms(phone.e164()))
         .map(Letter::text)
@@ -194,9 +198,8 @@ class BuyPlanTest {
               return snapshot;
             });
 
-    Result result = overtaken.handle(command(payer, plan));
+    assertThatThrownBy(() -> overtaken.handle(command(payer, plan))).isInstanceOf(UserGone.class);
 
-    assertThat(result).isEqualTo(new Result.Refused(new PurchaseRefusal.PayerGone()));
     assertThat(till.wallet(payer)).isEqualTo(1_000);
     assertThat(stores.transactionsOf(payer)).isEmpty();
     assertThat(post.messages.all()).isEmpty();
@@ -224,7 +227,7 @@ class BuyPlanTest {
     return new BuyPlan(
         snapshots,
         stores.pastCustomers(),
-            TestKeys.all(),
+        TestKeys.all(),
         stores.book(),
         new Notices(post.office, new Wording()),
         transactions,

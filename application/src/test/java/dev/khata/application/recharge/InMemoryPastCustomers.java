@@ -2,8 +2,8 @@ package dev.khata.application.recharge;
 
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.domain.identity.Users;
-import dev.khata.domain.kernel.leaving.Retention;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kernel.leaving.Retention;
 import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.recharge.PastCustomers;
 import java.time.Instant;

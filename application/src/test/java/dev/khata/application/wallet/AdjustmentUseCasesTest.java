@@ -10,6 +10,7 @@ import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SequentialIds;
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
@@ -67,7 +68,7 @@ class AdjustmentUseCasesTest {
     assertThat(adjustments.find(posted.id())).contains(posted);
     assertThat(audit.actions()).containsExactly(WalletAction.ADJUSTMENT_POSTED);
     assertThat(audit.events().getFirst().subject()).contains(wallet.owner());
-    assertThat(audit.events().getFirst().actor()).contains(admin);
+    assertThat(audit.events().getFirst().actor().id()).contains(admin);
   }
 
   @Test
@@ -132,11 +133,7 @@ class AdjustmentUseCasesTest {
     assertThat(
             decide.handle(
                 new DecideAdjustment.Command(
-                    Fresh.uuid(),
-                    AdjustmentState.Event.APPROVE,
-                    other,
-                    Optional.empty(),
-                    Origin.batch("test"))))
+                    Fresh.uuid(), AdjustmentState.Event.APPROVE, operator(other))))
         .isEqualTo(new DecideAdjustment.Result.Refused(new AdjustmentRefusal.UnknownAdjustment()));
   }
 
@@ -239,20 +236,15 @@ class AdjustmentUseCasesTest {
       CustomerAccount account, Side side, Money amount, Optional<AdjustmentKey> key) {
     return request.handle(
         new RequestAdjustment.Command(
-            key,
-            account,
-            side,
-            amount,
-            new AdjustmentReason("paid twice"),
-            admin,
-            Optional.empty(),
-            Origin.batch("test")));
+            key, account, side, amount, new AdjustmentReason("paid twice"), operator(admin)));
   }
 
   private DecideAdjustment.Result decide(
       Adjustment adjustment, AdjustmentState.Event event, UserId by) {
-    return decide.handle(
-        new DecideAdjustment.Command(
-            adjustment.id(), event, by, Optional.empty(), Origin.batch("test")));
+    return decide.handle(new DecideAdjustment.Command(adjustment.id(), event, operator(by)));
+  }
+
+  private static Actor.Person operator(UserId user) {
+    return new Actor.Person(user, Optional.empty(), Origin.batch("test"));
   }
 }

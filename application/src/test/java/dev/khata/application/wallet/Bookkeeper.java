@@ -7,6 +7,7 @@ import static dev.khata.application.wallet.Somebody.somebody;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
@@ -23,7 +24,6 @@ import dev.khata.domain.wallet.SystemAccount;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -100,12 +100,7 @@ final class Bookkeeper {
   boolean reverse(int entry, Reversal.Extent extent) {
     return reverse.handle(
             new ReverseEntry.Command(
-                ids.get(entry),
-                extent,
-                someKey(),
-                Optional.empty(),
-                Optional.empty(),
-                Origin.batch("test")))
+                ids.get(entry), extent, someKey(), new Actor.Batch(Origin.batch("test"))))
         instanceof ReverseEntry.Result.Reversed;
   }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.application.audit.InMemoryAuditLog;
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.BusinessKey;
@@ -42,7 +43,7 @@ class ReverseEntryTest {
 
     assertThat(books.of(wallet).total()).isEqualTo(npr(100));
     assertThat(audit.actions()).containsExactly(WalletAction.ENTRY_REVERSED);
-    assertThat(audit.events().getFirst().actor()).contains(admin);
+    assertThat(audit.events().getFirst().actor().id()).contains(admin);
     assertThat(audit.events().getFirst().subject()).contains(wallet.owner());
   }
 
@@ -102,7 +103,7 @@ class ReverseEntryTest {
   private ReverseEntry.Result reverse(EntryId entry, Reversal.Extent extent, BusinessKey key) {
     return reverse.handle(
         new ReverseEntry.Command(
-            entry, extent, key, Optional.of(admin), Optional.empty(), Origin.batch("test")));
+            entry, extent, key, new Actor.Person(admin, Optional.empty(), Origin.batch("test"))));
   }
 
   private EntryId record(JournalEntry entry) {

@@ -2,10 +2,10 @@ package dev.khata.bootstrap.bench;
 
 import dev.khata.application.identity.Grant;
 import dev.khata.domain.identity.Caller;
+import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.RefreshToken;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
-import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
@@ -33,7 +33,7 @@ final class Visitors {
     this.issuer =
         new Issuer(
             new Tokens("khata", keys, clock),
-            khata.get(TokenLifetimes.class),
+            khata.get(ContractPolicies.class),
             clock,
             khata.get(Ids.class));
   }

@@ -2,6 +2,7 @@ package dev.khata.bootstrap.command;
 
 import dev.khata.application.wallet.DecideAdjustment;
 import dev.khata.application.wallet.RequestAdjustment;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
@@ -119,9 +120,7 @@ public final class AdjustCommand implements Callable<Integer> {
             money(given.abs(), unit),
             AdjustmentReason.of(reason.orElseThrow())
                 .orElseThrow(() -> new BadUsage("--reason: expected 1 to 500 characters")),
-            people.admin(by.orElseThrow()),
-            Optional.empty(),
-            origin(started));
+            actor(people.admin(by.orElseThrow()), started));
     return switch (started.get(RequestAdjustment.class).handle(command)) {
       case RequestAdjustment.Result.Posted posted -> tell(posted.adjustment());
       case RequestAdjustment.Result.Requested waiting ->
@@ -144,9 +143,7 @@ public final class AdjustCommand implements Callable<Integer> {
         new DecideAdjustment.Command(
             approve.or(() -> reject).orElseThrow(),
             approve.isPresent() ? AdjustmentState.Event.APPROVE : AdjustmentState.Event.REJECT,
-            admin,
-            Optional.empty(),
-            origin(started));
+            actor(admin, started));
     return switch (started.get(DecideAdjustment.class).handle(command)) {
       case DecideAdjustment.Result.Posted posted -> tell(posted.adjustment());
       case DecideAdjustment.Result.Rejected rejected -> tell(rejected.adjustment());
@@ -172,8 +169,9 @@ public final class AdjustCommand implements Callable<Integer> {
                         unit.scale())));
   }
 
-  private static Origin origin(Started started) {
-    return Origin.batch(started.get(Ids.class).next().toString());
+  private static Actor.Person actor(UserId admin, Started started) {
+    Origin origin = Origin.batch(started.get(Ids.class).next().toString());
+    return new Actor.Person(admin, Optional.empty(), origin);
   }
 
   private static Answer tell(Adjustment adjustment) {

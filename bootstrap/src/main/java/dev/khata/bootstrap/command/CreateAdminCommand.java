@@ -55,6 +55,7 @@ public final class CreateAdminCommand implements Callable<Integer> {
                   Optional.of(
                       typed.orElseGet(() -> password.configured(started.get(Configuration.class)))),
                   personName,
+                  started.get(Configuration.class).deployment().firstContract(),
                   false,
                   Origin.batch(started.get(Ids.class).next().toString()));
           return tell(started.get(CreateSuperAdmin.class).handle(command));

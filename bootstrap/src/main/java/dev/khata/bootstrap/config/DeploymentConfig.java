@@ -10,6 +10,7 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.wallet.Unit;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,6 +70,11 @@ public record DeploymentConfig(
 
   public DeploymentConfig {
     contracts = Set.copyOf(contracts);
+  }
+
+  /** The first of the contracts that are served, in the order in which Khata lists them. */
+  public Contract firstContract() {
+    return Collections.min(contracts);
   }
 
   static DeploymentConfig read(Reading reading) {

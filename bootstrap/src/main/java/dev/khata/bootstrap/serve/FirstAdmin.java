@@ -42,6 +42,7 @@ public final class FirstAdmin {
             admin.email(),
             admin.password().map(secret -> new Password(secret.reveal())),
             PersonName.NONE,
+            configuration.deployment().firstContract(),
             true,
             Origin.batch(ids.next().toString()));
     switch (createSuperAdmin.handle(command)) {

@@ -7,8 +7,8 @@ import dev.khata.application.messaging.ReadOutbox;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.serve.Apis;
 import dev.khata.bootstrap.serve.PublicAddress;
+import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.LinkAddresses;
-import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
@@ -47,18 +47,26 @@ final class HttpModule extends PrivateModule {
 
   private final Configuration configuration;
   private final PublicAddress address;
+  private final ContractPolicies policies;
 
   HttpModule(Configuration configuration) {
     this.configuration = configuration;
     this.address = new PublicAddress(configuration.http());
+    this.policies =
+        new ContractPolicies(
+            List.of(
+                MyPharma.policy(configuration.tokens().of(Contract.MYPHARMA)),
+                Gencharge.policy(configuration.tokens().of(Contract.GENCHARGE))));
   }
 
   @Override
   protected void configure() {
     bind(PublicAddress.class).toInstance(address);
-    bind(LinkAddresses.class).toInstance(new PublicLinks(address));
+    bind(ContractPolicies.class).toInstance(policies);
+    bind(LinkAddresses.class).toInstance(new PublicLinks(policies, address));
     mypharma();
     install(new GenchargeModule());
+    expose(ContractPolicies.class);
     expose(LinkAddresses.class);
     expose(PublicAddress.class);
     expose(HttpServer.class);
@@ -91,8 +99,8 @@ final class HttpModule extends PrivateModule {
 
   @Provides
   @Singleton
-  Issuer issuer(Tokens tokens, TokenLifetimes lifetimes, InstantSource clock, Ids ids) {
-    return new Issuer(tokens, lifetimes, clock, ids);
+  Issuer issuer(Tokens tokens, InstantSource clock, Ids ids) {
+    return new Issuer(tokens, policies, clock, ids);
   }
 
   @Provides

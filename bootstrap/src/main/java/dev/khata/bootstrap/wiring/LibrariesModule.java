@@ -13,7 +13,6 @@ import dev.khata.domain.identity.EmailTries;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.PasswordHasher;
 import dev.khata.domain.identity.PasswordLogin;
-import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.identity.otp.OtpLimits;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
@@ -54,7 +53,6 @@ final class LibrariesModule extends AbstractModule {
     bind(LockOut.class).toInstance(configuration.identity().lockOut());
     bind(Unit.class).toInstance(configuration.deployment().unit());
     bind(AdjustmentLimits.class).toInstance(configuration.ledger().adjustments());
-    bind(TokenLifetimes.class).toInstance(configuration.tokens().lifetimes());
     bind(Ids.class).toInstance(new TimeOrderedIds(clock, random));
     bind(RandomCodes.class).toInstance(new SecureRandomCodes(random));
   }

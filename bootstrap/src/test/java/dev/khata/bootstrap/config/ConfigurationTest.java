@@ -4,6 +4,7 @@ import static dev.khata.bootstrap.config.Reads.configuration;
 import static dev.khata.bootstrap.config.Reads.problems;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.khata.bootstrap.settings.Source;
 import dev.khata.domain.identity.LockOut;
@@ -61,7 +62,15 @@ class ConfigurationTest {
 
     assertThat(configuration.identity().otp()).isEqualTo(OtpLimits.STANDARD);
     assertThat(configuration.identity().lockOut()).isEqualTo(LockOut.STANDARD);
-    assertThat(configuration.tokens().lifetimes()).isEqualTo(TokenLifetimes.STANDARD);
+    assertThat(configuration.tokens().lifetimes())
+        .containsOnly(
+            entry(Contract.MYPHARMA, new TokenLifetimes(Duration.ofHours(24), Duration.ofDays(7))),
+            entry(Contract.WATTSUP, new TokenLifetimes(Duration.ofHours(1), Duration.ofDays(7))),
+            entry(
+                Contract.CHARGEGHAR, new TokenLifetimes(Duration.ofHours(1), Duration.ofDays(30))),
+            entry(
+                Contract.GENCHARGE,
+                new TokenLifetimes(Duration.ofMinutes(15), Duration.ofDays(7))));
     assertThat(configuration.http().limits())
         .isEqualTo(
             new LimitConfig(
@@ -112,7 +121,7 @@ class ConfigurationTest {
         .containsExactlyInAnyOrder(Contract.MYPHARMA, Contract.GENCHARGE);
     assertThat(configuration.http().limits().figures())
         .containsEntry("mypharma.login", new Figure(7, Duration.ofSeconds(90)));
-    assertThat(configuration.tokens().lifetimes().accessOf(Contract.GENCHARGE))
+    assertThat(configuration.tokens().of(Contract.GENCHARGE).access())
         .isEqualTo(Duration.ofMinutes(10));
     assertThat(configuration.scheduler().on()).isFalse();
     assertThat(configuration.http().bounds().bodyBytes()).isEqualTo(2 * 1024 * 1024);

@@ -7,6 +7,7 @@ import dev.khata.application.kernel.Race;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.lifecycle.Purge;
 import dev.khata.application.wallet.RequestAdjustment;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
@@ -75,9 +76,7 @@ class GenchargeDepartureE2eTest {
             Side.CREDIT,
             new Money(1_000, Unit.currency("NPR")),
             new AdjustmentReason("a race"),
-            admin,
-            Optional.empty(),
-            Origin.batch("test"));
+            new Actor.Person(admin, Optional.empty(), Origin.batch("test")));
 
     List<Boolean> outcomes =
         Race.of(

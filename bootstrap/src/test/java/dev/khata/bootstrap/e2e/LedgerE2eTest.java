@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.kernel.Race;
 import dev.khata.application.wallet.ProveNewestPostings;
 import dev.khata.application.wallet.RequestAdjustment;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
@@ -181,9 +182,7 @@ class LedgerE2eTest {
             Side.CREDIT,
             new Money(500, Unit.currency("NPR")),
             new AdjustmentReason("a race"),
-            new UserId(CLERK.id()),
-            Optional.empty(),
-            Origin.batch("test"));
+            new Actor.Person(new UserId(CLERK.id()), Optional.empty(), Origin.batch("test")));
 
     List<RequestAdjustment.Result> results =
         Race.of(8, runner -> KHATA.get(RequestAdjustment.class).handle(request));

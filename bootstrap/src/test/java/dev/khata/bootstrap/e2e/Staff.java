@@ -1,9 +1,13 @@
 package dev.khata.bootstrap.e2e;
 
+import dev.khata.application.identity.Credentials;
+import dev.khata.application.identity.Grant;
 import dev.khata.application.identity.LogIn;
+import dev.khata.application.identity.LogInRefusal;
+import dev.khata.domain.audit.Actor;
+import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Password;
-import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
@@ -57,22 +61,20 @@ final class Staff {
   /** Their app of that contract, newly logged in. */
   App in(Contract contract) {
     var command =
-        new LogIn.Command(
+        new Credentials(
             new Identifier.Phone(new PhoneNumber(person.e164())),
             new Password(Person.PASSWORD),
-            contract,
-            Origin.batch("test"));
+            new Actor.Visitor(contract, Origin.batch("test")));
     return switch (khata.get(LogIn.class).handle(command)) {
-      case LogIn.Result.LoggedIn in ->
-          khata.app().with(issuer().issue(in.grant(), "staff").access().reveal());
-      case LogIn.Result.Refused refused -> throw new AssertionError(refused);
+      case Grant grant -> khata.app().with(issuer().issue(grant, "staff").access().reveal());
+      case LogInRefusal refused -> throw new AssertionError(refused);
     };
   }
 
   private Issuer issuer() {
     InstantSource clock = khata.get(InstantSource.class);
     Tokens tokens = new Tokens("khata", khata.get(Keys.class).signing(), clock);
-    return new Issuer(tokens, khata.get(TokenLifetimes.class), clock, khata.get(Ids.class));
+    return new Issuer(tokens, khata.get(ContractPolicies.class), clock, khata.get(Ids.class));
   }
 
   Person person() {

@@ -1,6 +1,5 @@
 package dev.khata.domain.identity;
 
-import dev.khata.domain.kernel.Contract;
 import java.util.Optional;
 
 /** What Khata or the user decided about an account, apart from what the user has proven. */
@@ -15,18 +14,6 @@ public enum AccountState {
     UNBLOCK,
     DEACTIVATE,
     REACTIVATE
-  }
-
-  /**
-   * Whether a session of that contract works in this state. Only gencharge lets somebody in who has
-   * deactivated their account, so that they can reactivate it.
-   */
-  public boolean admits(Contract contract) {
-    return switch (this) {
-      case ACTIVE -> true;
-      case DEACTIVATED -> contract == Contract.GENCHARGE;
-      case BLOCKED -> false;
-    };
   }
 
   /** One line per legal move; everything else is refused. */

@@ -24,7 +24,7 @@ public sealed interface Rotation {
   /**
    * A refresh token as it stands.
    *
-   * @param sessionLive whether its session goes on and its user may use the contract
+   * @param sessionLive whether its session goes on
    * @param spentAt when it was used; then {@code successor} is there
    * @param successorSpent whether its successor was used too
    */

@@ -7,6 +7,7 @@ import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A person with an account.
@@ -74,84 +75,84 @@ public record User(
   /** The same user after proving an identifier they hold. */
   public User proven(Identifier identifier, Instant at) {
     return switch (identifier) {
-      case Identifier.Phone p -> with(phone.map(c -> c.proven(at)), email);
-      case Identifier.Email e -> with(phone, email.map(c -> c.proven(at)));
+      case Identifier.Phone p -> with(copy -> copy.phone = phone.map(c -> c.proven(at)));
+      case Identifier.Email e -> with(copy -> copy.email = email.map(c -> c.proven(at)));
     };
   }
 
   /** The same user after somebody else proved an identifier they only claimed. */
   public User without(Identifier identifier) {
     return switch (identifier) {
-      case Identifier.Phone p -> with(Optional.empty(), email);
-      case Identifier.Email e -> with(phone, Optional.empty());
+      case Identifier.Phone p -> with(copy -> copy.phone = Optional.empty());
+      case Identifier.Email e -> with(copy -> copy.email = Optional.empty());
     };
   }
 
   public User withRole(Role newRole) {
-    return new User(
-        id, publicId, name, username, phone, email, state, newRole, language, type, referral,
-        createdAt, updatedAt);
+    return with(copy -> copy.role = newRole);
   }
 
   /** The same user after a decision on their account. */
   public User in(AccountState newState) {
-    return new User(
-        id, publicId, name, username, phone, email, newState, role, language, type, referral,
-        createdAt, updatedAt);
+    return with(copy -> copy.state = newState);
   }
 
   /** The same user with another address in place of the one they gave before, if any. */
   public User withEmail(Claim<EmailAddress> newEmail) {
-    return new User(
-        id,
-        publicId,
-        name,
-        username,
-        phone,
-        Optional.of(newEmail),
-        state,
-        role,
-        language,
-        type,
-        referral,
-        createdAt,
-        updatedAt);
+    return with(copy -> copy.email = Optional.of(newEmail));
   }
 
   public User withType(UserType newType) {
-    return new User(
-        id, publicId, name, username, phone, email, state, role, language, newType, referral,
-        createdAt, updatedAt);
+    return with(copy -> copy.type = newType);
   }
 
   public User speaking(LanguageTag newLanguage) {
-    return new User(
-        id,
-        publicId,
-        name,
-        username,
-        phone,
-        email,
-        state,
-        role,
-        newLanguage.text(),
-        type,
-        referral,
-        createdAt,
-        updatedAt);
+    return with(copy -> copy.language = newLanguage.text());
   }
 
   /** The same user, written at that instant. */
   public User writtenAt(Instant at) {
-    return new User(
-        id, publicId, name, username, phone, email, state, role, language, type, referral,
-        createdAt, at);
+    return with(copy -> copy.updatedAt = at);
   }
 
-  private User with(Optional<Claim<PhoneNumber>> newPhone, Optional<Claim<EmailAddress>> newEmail) {
+  private User with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
     return new User(
-        id, publicId, name, username, newPhone, newEmail, state, role, language, type, referral,
-        createdAt, updatedAt);
+        id,
+        publicId,
+        name,
+        username,
+        copy.phone,
+        copy.email,
+        copy.state,
+        copy.role,
+        copy.language,
+        copy.type,
+        referral,
+        createdAt,
+        copy.updatedAt);
+  }
+
+  /** The fields that can change, while one copy of a user is made from another. */
+  private static final class Copy {
+    private Optional<Claim<PhoneNumber>> phone;
+    private Optional<Claim<EmailAddress>> email;
+    private AccountState state;
+    private Role role;
+    private String language;
+    private UserType type;
+    private Instant updatedAt;
+
+    private Copy(User of) {
+      phone = of.phone;
+      email = of.email;
+      state = of.state;
+      role = of.role;
+      language = of.language;
+      type = of.type;
+      updatedAt = of.updatedAt;
+    }
   }
 
   /** Masked: ids only. */

@@ -7,9 +7,6 @@ import java.util.Set;
 /** Why something is not sold. All but the last leave nothing behind. */
 public sealed interface PurchaseRefusal {
 
-  /** Their account was deleted since the request was let in. */
-  record PayerGone() implements PurchaseRefusal {}
-
   record PlanUnknown() implements PurchaseRefusal {}
 
   /** It is inactive. */

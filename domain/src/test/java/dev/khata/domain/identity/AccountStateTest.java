@@ -2,11 +2,8 @@ package dev.khata.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Moves;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class AccountStateTest {
 
@@ -22,18 +19,5 @@ class AccountStateTest {
                 DEACTIVATED --REACTIVATE--> ACTIVE
                 DEACTIVATED --BLOCK--> BLOCKED
                 """));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void who_is_active_is_let_in_and_who_is_blocked_is_not(Contract contract) {
-    assertThat(AccountState.ACTIVE.admits(contract)).isTrue();
-    assertThat(AccountState.BLOCKED.admits(contract)).isFalse();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void who_deactivated_their_account_is_let_in_to_gencharge_alone(Contract contract) {
-    assertThat(AccountState.DEACTIVATED.admits(contract)).isEqualTo(contract == Contract.GENCHARGE);
   }
 }
