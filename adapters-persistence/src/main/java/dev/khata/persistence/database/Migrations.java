@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -30,6 +31,7 @@ public final class Migrations {
       Map.of("options", "-c lock_timeout=3000", "loginTimeout", "5");
 
   private final DatabaseConfig config;
+  private final RefuseNewer refuseNewer = new RefuseNewer();
 
   @Inject
   public Migrations(DatabaseConfig config) {
@@ -41,17 +43,28 @@ public final class Migrations {
    * at once.
    *
    * @return how many migrations were applied
-   * @throws SchemaFailure when a migration fails; those before it stay
+   * @throws SchemaFailure when a migration fails, and those before it stay; or when a newer Khata
+   *     has migrated the database
    */
   public int migrate() {
     return flyway(
         config.migrateUser(),
         config.migratePassword(),
         flyway -> {
+          refuseNewer(flyway.getConfiguration().getDataSource());
           var applied = flyway.migrate().migrationsExecuted;
           Grants.renew(flyway.getConfiguration().getDataSource(), config);
           return applied;
         });
+  }
+
+  /** Flyway itself asks only where there is something to migrate. */
+  private void refuseNewer(DataSource source) {
+    try (var connection = source.getConnection()) {
+      refuseNewer.check(connection);
+    } catch (SQLException e) {
+      throw new FlywayException("can't connect: " + e.getMessage(), e);
+    }
   }
 
   /** As the working user sees it; changes nothing. */
@@ -88,6 +101,7 @@ public final class Migrations {
             .loggers("slf4j")
             .cleanDisabled(true)
             .failOnMissingLocations(true)
+            .callbacks(refuseNewer)
             .ignoreMigrationPatterns("*:future");
     // A lock that is held in a transaction would block concurrent indexes.
     flyway
@@ -106,6 +120,7 @@ public final class Migrations {
   }
 
   private RuntimeException failure(String user, FlywayException failure) {
+    if (failure.getCause() instanceof SchemaFailure ours) return ours;
     var unreachable =
         failure.getCause() instanceof SQLException cause
             && (Failures.meansNotNow(cause) || Reasons.isRefusal(cause));

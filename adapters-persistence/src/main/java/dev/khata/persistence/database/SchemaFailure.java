@@ -4,6 +4,10 @@ package dev.khata.persistence.database;
 public final class SchemaFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  SchemaFailure(String message) {
+    super(message);
+  }
+
   SchemaFailure(String message, Throwable cause) {
     super(message, cause);
   }

@@ -11,6 +11,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
+  private static final String DEPARTED_OF_TOMORROW =
+      """
+      CREATE OR REPLACE FUNCTION departed(owners bigint[]) RETURNS bigint[] LANGUAGE sql
+      AS $$ SELECT NULL::bigint[] /* of tomorrow */ $$\
+      """;
+
+  private static final String NEWER_ONE_COMES =
+      """
+      CREATE FUNCTION newer_one_comes() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO flyway_schema_history
+        SELECT 9999, NULL, 'wallet owners', type, 'R__wallet_owners.sql', 1, installed_by,
+          installed_on, execution_time, success
+        FROM flyway_schema_history WHERE version = '2';
+        RETURN NULL;
+      END $$\
+      """;
+
   private TestDatabase database;
   private Migrations migrations;
 
@@ -65,7 +83,7 @@ class MigrationsTest {
   }
 
   @Test
-  void a_newer_schema_is_servable_and_left_as_it_is() {
+  void a_newer_schema_is_servable_and_not_migrated_from_here() {
     database.execute(
         ServerRole.OWNER,
         """
@@ -77,7 +95,66 @@ class MigrationsTest {
 
     assertThat(migrations.state().isServable()).isTrue();
     assertThat(migrations.state().found()).isEqualTo("9999");
+    assertThatThrownBy(migrations::migrate)
+        .isInstanceOf(SchemaFailure.class)
+        .hasMessage(
+            "a newer Khata has migrated this database (V9999__of_the_next_release.sql), and this"
+                + " one would put older functions back: migrate with the newer one");
+  }
+
+  @Test
+  void a_function_that_a_newer_release_made_is_servable_and_stays() {
+    database.execute(ServerRole.OWNER, DEPARTED_OF_TOMORROW);
+    noteTextOf("R__wallet_owners.sql", "1");
+
+    assertThat(migrations.state().isServable()).isTrue();
+    assertThatThrownBy(migrations::migrate)
+        .isInstanceOf(SchemaFailure.class)
+        .hasMessageContaining("(R__wallet_owners.sql)");
+    assertThat(source("departed")).contains("of tomorrow");
+  }
+
+  @Test
+  void a_function_that_a_newer_release_brings_while_this_one_migrates_stays() {
+    database.execute(ServerRole.OWNER, DEPARTED_OF_TOMORROW);
+    database.execute(ServerRole.OWNER, NEWER_ONE_COMES);
+    database.execute(
+        ServerRole.OWNER,
+        """
+        CREATE TRIGGER newer_one_comes AFTER INSERT ON flyway_schema_history FOR EACH ROW
+        WHEN (NEW.script = 'R__lines.sql') EXECUTE FUNCTION newer_one_comes()\
+        """);
+    database.execute(
+        ServerRole.OWNER,
+        "DELETE FROM flyway_schema_history"
+            + " WHERE script IN ('R__lines.sql', 'R__wallet_owners.sql')");
+
+    assertThatThrownBy(migrations::migrate)
+        .isInstanceOf(SchemaFailure.class)
+        .hasMessageContaining("(R__wallet_owners.sql)");
+    assertThat(source("departed")).contains("of tomorrow");
+  }
+
+  @Test
+  void a_function_of_an_older_release_is_replaced() {
+    noteTextOf("R__try_code.sql", "-504390064");
+
+    assertThat(migrations.migrate()).isOne();
+
+    assertThat(migrations.state().isServable()).isTrue();
     assertThat(migrations.migrate()).isZero();
+  }
+
+  private void noteTextOf(String script, String checksum) {
+    database.execute(
+        ServerRole.OWNER,
+        "UPDATE flyway_schema_history SET checksum = %s WHERE script = '%s'"
+            .formatted(checksum, script));
+  }
+
+  private String source(String function) {
+    return String.valueOf(
+        database.dsl().fetchValue("SELECT prosrc FROM pg_proc WHERE proname = ?", function));
   }
 
   @Test
@@ -87,15 +164,6 @@ class MigrationsTest {
 
     assertThat(migrations.state().isServable()).isFalse();
     assertThat(migrations.migrate()).isPositive();
-    assertThat(migrations.state().isServable()).isTrue();
-  }
-
-  @Test
-  void a_function_that_another_release_made_is_servable() {
-    database.execute(
-        ServerRole.OWNER,
-        "UPDATE flyway_schema_history SET checksum = 1 WHERE script = 'R__try_code.sql'");
-
     assertThat(migrations.state().isServable()).isTrue();
   }
 

@@ -19,6 +19,13 @@ class MakingDatabasesE2eTest {
   private static final Map<String, String> USUAL =
       Map.of("KHATA_ARGON2_MEMORY_KIB", "1024", "KHATA_ARGON2_PASSES", "1");
 
+  /** Sets the checksum of a function's text; answers the one that was there. */
+  private static final String TEXT_OF_LINES =
+      """
+      UPDATE flyway_schema_history SET checksum = ?::integer WHERE script = 'R__lines.sql'
+      RETURNING old.checksum\
+      """;
+
   @TempDir private Path directory;
 
   @ParameterizedTest
@@ -53,11 +60,13 @@ class MakingDatabasesE2eTest {
   }
 
   @Test
-  void create_admin_makes_a_database_and_migrates_none() throws SQLException {
+  void a_database_is_made_once_and_neither_migrated_by_the_way_nor_by_an_older_khata()
+      throws SQLException {
     Path data = directory.resolve("data");
 
     assertThat(run(data, "create-admin --phone +8801912345678").code()).isZero();
     assertThat(run(data, "verify-ledger").code()).isZero();
+    isLeftAloneByAnOlderKhata(data);
 
     String newest = aged(data);
     refusesOlder(run(data, "verify-ledger"));
@@ -65,6 +74,23 @@ class MakingDatabasesE2eTest {
     assertThat(
             history(data, "SELECT count(*) FROM flyway_schema_history WHERE version = ?", newest))
         .isEqualTo("0");
+  }
+
+  /** Makes it look as if a newer Khata had migrated it meanwhile. */
+  private static void isLeftAloneByAnOlderKhata(Path data) throws SQLException {
+    String text = history(data, TEXT_OF_LINES, "1");
+
+    refusesNewer(run(data, "serve"));
+    refusesNewer(run(data, "migrate"));
+    assertThat(run(data, "verify-ledger").code()).isZero();
+
+    history(data, TEXT_OF_LINES, text);
+  }
+
+  private static void refusesNewer(Shell.Ended ended) {
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("a newer Khata has migrated this database (R__lines.sql)");
+    assertThat(ended.err().lines()).hasSize(1);
   }
 
   private static void refusesOlder(Shell.Ended ended) {
