@@ -172,20 +172,16 @@ class IdentitySchemaTest {
           users           | phone = '+0712345678'; phone_contract = 'mypharma' | users_phone_e164
           users           | phone = '+8801712345678'                           | users_phone_complete
           users           | phone_verified_at = now()                          | users_phone_complete
-          users           | phone = '+8801712345678'; phone_contract = 'other' | users_phone_contract_known
           users           | email = 'a@b.cd'; email_key = 'a@b.cd'             | users_email_complete
           users           | email_verified_at = now()                          | users_email_complete
           users           | email = 'ab'; email_key = 'ab'; email_contract = 'wattsup' | users_email_form
-          users           | state = 'LOCKED'                                   | users_state_known
           users           | role_id = 0                                        | users_role_fk
           users           | language = 'en_US'                                 | users_language_form
           users           | user_type = 'prepaid'                              | users_user_type_known
           users           | referral_code = 'ABCD1234'                         | users_referral_code_form
           users           | referee_code = 'abcd2345'                          | users_referee_code_form
           users           | referral_code = 'ABCD2345'; referee_code = 'ABCD2345' | users_not_referred_by_self
-          session         | contract = 'MYPHARMA'                              | session_contract_known
           session         | ended_at = now()                                   | session_end_complete
-          session         | ended_at = now(); end_reason = 'BORED'             | session_end_reason_known
           session         | user_id = 0                                        | session_user_fk
           refresh_token   | spent_at = now()                                   | refresh_token_spent_complete
           refresh_token   | successor = gen_random_uuid()                      | refresh_token_spent_complete
@@ -193,7 +189,6 @@ class IdentitySchemaTest {
           refresh_token   | issued_at = timestamptz '2026-03-01 12:00:00.5Z'   | refresh_token_whole_seconds
           refresh_token   | session_id = gen_random_uuid()                     | refresh_token_session_fk
           otp_budget      | identifier_hash = 'ab'                             | otp_budget_identifier_hash_form
-          otp_challenge   | purpose = 'PAY'                                    | otp_challenge_purpose_known
           otp_challenge   | code_hash = '123456'                               | otp_challenge_code_hash_form
           otp_challenge   | tries = -1                                         | otp_challenge_tries_range
           otp_challenge   | identifier_hash = repeat('cd', 32)                 | otp_challenge_budget_fk
@@ -212,11 +207,9 @@ class IdentitySchemaTest {
           archived_user   | last_name = null                                   | archived_user_person_whole
           archived_user   | first_name = null; last_name = null; email = 'a@b.cd' | archived_user_person_whole
           archived_user   | phone = '0171'                                     | archived_user_phone_e164
-          archived_user   | state = 'GONE'                                     | archived_user_state_known
           registration_token | phone = null                                    | registration_token_one_identifier
           registration_token | email = 'a@b.cd'                                | registration_token_one_identifier
           registration_token | token_hash = 'plain'                            | registration_token_hash_form
-          link_token      | kind = 'INVITE'                                    | link_token_kind_known
           link_token      | user_id = 0                                        | link_token_user_fk
           password_tries  | subject = 'user:0'                                 | password_tries_subject_form
           email_tries     | subject = 'user:0'                                 | email_tries_subject_form
