@@ -8,6 +8,7 @@ import dev.khata.domain.kernel.upkeep.Timers;
 import dev.khata.persistence.database.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,16 +17,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Timers as rows of the database: whichever instance finds one due takes it, and the next run is
  * due an interval after that one ended. What an instance that died had taken, another takes after a
- * minute. Work, and db-scheduler itself, runs on the batch pool.
+ * minute. Work, and db-scheduler itself, runs on the batch pool. Instances go by the time of the
+ * database, since whoever goes by a fast clock takes the others for dead.
+ *
+ * <p>A timer whose name an instance doesn't know is that of a newer release, or of an older one:
+ * its row stays as it is. Work that outlasts a stop is left alone, since an interrupt would cut its
+ * transaction, perhaps in the middle of a commit: with the process its heartbeats end, and another
+ * instance runs it again.
  *
  * <p>A clock that was ahead and is put back does not stop them: what it put off is pulled in, and
  * db-scheduler, which sits out a wait by the clock that began it, is started anew.
@@ -39,27 +46,35 @@ public final class DbTimers implements Timers {
   /** Longer than any grace: how long to wait is for {@link #stop} to say. */
   private static final Duration NO_LIMIT = Duration.ofDays(1);
 
-  private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(2);
+  /** Names are unknown while releases run beside each other, however long that takes. */
+  private static final Duration NEVER = Duration.ofDays(36_500);
 
   private final Database database;
-  private final InstantSource clock;
+  private final DatabaseClock clock;
+  private final Duration heartbeat;
   private final List<RecurringTask<Void>> tasks = new ArrayList<>();
   private final Map<String, Duration> intervals = new LinkedHashMap<>();
 
   /** More than one only while an older one ends what it had begun when the clock was put back. */
-  private final List<Running> running = new CopyOnWriteArrayList<>();
+  private final List<Scheduler> running = new CopyOnWriteArrayList<>();
 
   private Duration pollEvery = POLL_AT_LEAST_EVERY;
   private Optional<Watch> watch = Optional.empty();
 
-  private record Running(Scheduler scheduler, ExecutorService executor) {}
-
   private record Watch(Thread thread, CountDownLatch over) {}
 
+  /**
+   * @param own counts until the database has told its time
+   */
   @Inject
-  public DbTimers(Database database, InstantSource clock) {
+  public DbTimers(Database database, InstantSource own) {
+    this(database, own, DatabaseClock.of(database), HEARTBEAT);
+  }
+
+  DbTimers(Database database, InstantSource own, Supplier<Instant> ofDatabase, Duration heartbeat) {
     this.database = database;
-    this.clock = clock;
+    this.clock = new DatabaseClock(ofDatabase, own, System::nanoTime);
+    this.heartbeat = heartbeat;
   }
 
   @Override
@@ -75,6 +90,7 @@ public final class DbTimers implements Timers {
   @Override
   public void start() {
     if (tasks.isEmpty()) return;
+    clock.read();
     launch();
     var steps = new StepsBack(clock, System::nanoTime);
     var far = new FarTimers(database, intervals);
@@ -93,17 +109,21 @@ public final class DbTimers implements Timers {
             .executorService(executor)
             .clock(clock::instant)
             .pollingInterval(pollEvery)
-            .heartbeatInterval(HEARTBEAT)
+            .heartbeatInterval(heartbeat)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(NO_LIMIT)
+            .deleteUnresolvedAfter(NEVER)
+            // Else nothing would be stored, and said to be, over a pool that does not by itself.
+            .commitWhenAutocommitDisabled(true)
             .build();
     scheduler.start();
-    running.add(new Running(scheduler, executor));
+    running.add(scheduler);
   }
 
   private void watch(StepsBack steps, FarTimers far, CountDownLatch over) {
     try {
       do {
+        clock.read();
         if (steps.found()) startAnew();
         far.pullIn(clock.instant());
       } while (!over.await(pollEvery.toMillis(), TimeUnit.MILLISECONDS));
@@ -121,7 +141,7 @@ public final class DbTimers implements Timers {
       Thread.ofVirtual()
           .start(
               () -> {
-                timers.scheduler().stop();
+                timers.stop();
                 running.remove(timers);
               });
     }
@@ -152,15 +172,12 @@ public final class DbTimers implements Timers {
     watch = Optional.empty();
   }
 
-  private static boolean stop(Running timers, Duration grace) {
-    var stopping = Thread.ofVirtual().start(timers.scheduler()::stop);
+  private static boolean stop(Scheduler timers, Duration grace) {
     try {
-      if (stopping.join(grace)) return true;
-      timers.executor().shutdownNow();
-      stopping.join(AFTER_INTERRUPT);
+      return Thread.ofVirtual().start(timers::stop).join(grace);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    return false;
   }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class DbTimersTest {
   private static final Duration OFTEN = Duration.ofMillis(50);
   private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static final String ROW =
+      "SELECT picked, last_failure, version FROM scheduled_tasks WHERE task_name = ?";
 
   private final List<DbTimers> instances = new ArrayList<>();
   private TestDatabase database;
@@ -43,8 +48,12 @@ class DbTimersTest {
     return instance(InstantSource.system());
   }
 
-  private DbTimers instance(InstantSource clock) {
-    var timers = new DbTimers(database.database(), clock);
+  private DbTimers instance(InstantSource own) {
+    return instance(own, DatabaseClock.of(database.database()), Duration.ofSeconds(10));
+  }
+
+  private DbTimers instance(InstantSource own, Supplier<Instant> ofDatabase, Duration heartbeat) {
+    var timers = new DbTimers(database.database(), own, ofDatabase, heartbeat);
     instances.add(timers);
     return timers;
   }
@@ -149,27 +158,45 @@ class DbTimersTest {
   }
 
   @Test
-  void work_that_outlasts_the_grace_is_interrupted() throws Exception {
+  void work_that_outlasts_the_grace_is_left_alone_and_counts_as_neither_done_nor_failed()
+      throws Exception {
     var started = new CountDownLatch(1);
-    var interrupted = new CountDownLatch(1);
+    var finish = new CountDownLatch(1);
+    var interrupted = new AtomicBoolean();
     var timers = instance();
     timers.every(
         "endless",
         OFTEN,
         () -> {
           started.countDown();
-          try {
-            new CountDownLatch(1).await();
-          } catch (InterruptedException e) {
-            interrupted.countDown();
-          }
+          await(finish);
+          interrupted.set(Thread.currentThread().isInterrupted());
+          database.dsl().execute("SELECT 1");
         });
     timers.start();
     assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
 
     assertThat(timers.stop(Duration.ofMillis(100))).isFalse();
 
-    assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+    var row = database.dsl().fetchSingle(ROW, "endless");
+    assertThat(row.get("picked", Boolean.class)).isTrue();
+    assertThat(row.get("last_failure")).isNull();
+    finish.countDown();
+    assertThat(eventually(() -> !isPicked("endless"))).isTrue();
+    assertThat(interrupted).isFalse();
+    assertThat(database.dsl().fetchSingle(ROW, "endless").get("last_failure")).isNull();
+  }
+
+  @Test
+  void what_a_library_writes_over_the_batch_pool_is_stored() throws Exception {
+    try (var connection = database.database().batchSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+              + " VALUES ('kept', 'recurring', now(), false, 1)");
+    }
+
+    assertThat(database.dsl().fetch(ROW, "kept")).hasSize(1);
   }
 
   @Test
@@ -177,7 +204,11 @@ class DbTimersTest {
     var ahead = new AtomicReference<>(Duration.ofDays(1));
     var before = new CountDownLatch(2);
     var after = new CountDownLatch(3);
-    var timers = instance(() -> InstantSource.system().instant().plus(ahead.get()));
+    var timers =
+        instance(
+            InstantSource.system(),
+            () -> InstantSource.system().instant().plus(ahead.get()),
+            Duration.ofSeconds(10));
     timers.every(
         "count",
         OFTEN,
@@ -260,6 +291,15 @@ class DbTimersTest {
 
     assertThatThrownBy(() -> timers.every("late", OFTEN, () -> {}))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  private boolean isPicked(String name) {
+    return database.dsl().fetchSingle(ROW, name).get("picked", Boolean.class);
+  }
+
+  private static boolean eventually(BooleanSupplier holds) throws InterruptedException {
+    for (int i = 0; i < 200 && !holds.getAsBoolean(); i++) Thread.sleep(50);
+    return holds.getAsBoolean();
   }
 
   private static void await(CountDownLatch latch) {

@@ -11,8 +11,9 @@ public interface Timers {
   void start();
 
   /**
-   * Starts no more runs and waits up to {@code grace} for those under way; false if some were cut
-   * off.
+   * Starts no more runs and waits up to {@code grace} for those under way; false if some still run.
+   * They are not interrupted, and count as unfinished when the process ends: another instance runs
+   * them again.
    */
   boolean stop(Duration grace);
 }
