@@ -21,8 +21,13 @@ final class JooqOutbox implements Outbox {
     this.database = database;
   }
 
+  /** On the batch pool, as all that a sender does. */
   @Override
   public void keep(Letter letter, Instant sentAt) {
+    database.onBatchPool(() -> insert(letter, sentAt));
+  }
+
+  private void insert(Letter letter, Instant sentAt) {
     database
         .dsl()
         .insertInto(DEV_OUTBOX)
