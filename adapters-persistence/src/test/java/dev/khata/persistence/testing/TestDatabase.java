@@ -42,6 +42,15 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
     }
   }
 
+  /** One that holds what a script makes, in place of the migrated schema. */
+  public static TestDatabase of(String script) {
+    var database = fresh();
+    database.execute(ServerRole.OWNER, "DROP SCHEMA public CASCADE");
+    database.execute(ServerRole.OWNER, "CREATE SCHEMA public");
+    database.execute(ServerRole.OWNER, script);
+    return database;
+  }
+
   public Database database() {
     return database;
   }

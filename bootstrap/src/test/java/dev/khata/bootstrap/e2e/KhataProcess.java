@@ -37,8 +37,25 @@ final class KhataProcess implements AutoCloseable {
     return start(List.of(), data, settings, arguments);
   }
 
+  /** Another release's, from its jar. */
+  static KhataProcess ofJar(
+      Path jar, Path data, Map<String, String> settings, String... arguments) {
+    return start(List.of(), List.of("-jar", jar.toString()), data, settings, arguments);
+  }
+
   private static KhataProcess start(
       List<String> before, Path data, Map<String, String> settings, String... arguments) {
+    List<String> program =
+        List.of("-cp", System.getProperty("java.class.path"), Khata.class.getName());
+    return start(before, program, data, settings, arguments);
+  }
+
+  private static KhataProcess start(
+      List<String> before,
+      List<String> program,
+      Path data,
+      Map<String, String> settings,
+      String... arguments) {
     List<String> command = new ArrayList<>(before);
     command.addAll(
         List.of(
@@ -47,10 +64,8 @@ final class KhataProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-Xmx256m",
             "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Khata.class.getName()));
+            "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(program);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("KHATA_"));

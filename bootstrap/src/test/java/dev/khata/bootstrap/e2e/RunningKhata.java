@@ -50,8 +50,11 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
   private final App app;
 
   private RunningKhata(
-      Starter starter, UnaryOperator<DatabaseConfig> line, Map<String, String> settings) {
-    database = TestDatabase.fresh();
+      Starter starter,
+      TestDatabase database,
+      UnaryOperator<DatabaseConfig> line,
+      Map<String, String> settings) {
+    this.database = database;
     data = temporary();
     this.settings = new HashMap<>(USUAL);
     this.settings.putAll(onDatabase(line.apply(database.config())));
@@ -68,17 +71,23 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
   }
 
   static RunningKhata start(Map<String, String> settings) {
-    return new RunningKhata(Wiring.forServer(), UnaryOperator.identity(), settings);
+    return start(TestDatabase.fresh(), settings);
+  }
+
+  /** On a database that is there already, and is dropped with it. */
+  static RunningKhata start(TestDatabase database, Map<String, String> settings) {
+    return new RunningKhata(Wiring.forServer(), database, UnaryOperator.identity(), settings);
   }
 
   /** With time that stands still until the test moves it. */
   static RunningKhata start(SettableClock clock) {
-    return new RunningKhata(MovableTime.server(clock), UnaryOperator.identity(), Map.of());
+    return new RunningKhata(
+        MovableTime.server(clock), TestDatabase.fresh(), UnaryOperator.identity(), Map.of());
   }
 
   /** Reaching its database in another way than directly. */
   static RunningKhata start(UnaryOperator<DatabaseConfig> line) {
-    return new RunningKhata(Wiring.forServer(), line, Map.of());
+    return new RunningKhata(Wiring.forServer(), TestDatabase.fresh(), line, Map.of());
   }
 
   App app() {
