@@ -124,7 +124,7 @@ class RewardTest {
     assertThat(deal.cashback()).isEqualTo(npr("20"));
   }
 
-  @Property
+  @Property(tries = 2000)
   void no_purchase_gives_more_than_it_takes(
       @ForAll("rewards") Reward reward, @ForAll("prices") Money price) {
     Deal deal = reward.on(price);
@@ -134,7 +134,7 @@ class RewardTest {
     assertThat(deal.cashback().minorUnits()).isLessThanOrEqualTo(deal.payable().minorUnits());
   }
 
-  @Property
+  @Property(tries = 2000)
   void neither_part_exceeds_the_cap(
       @ForAll("rewards") Reward reward, @ForAll("prices") Money price) {
     Deal deal = reward.on(price);
@@ -144,7 +144,7 @@ class RewardTest {
     assertThat(deal.cashback().minorUnits()).isLessThanOrEqualTo(cap);
   }
 
-  @Property
+  @Property(tries = 2000)
   void a_higher_price_never_has_a_smaller_discount(
       @ForAll("rewards") Reward reward,
       @ForAll("prices") Money one,
