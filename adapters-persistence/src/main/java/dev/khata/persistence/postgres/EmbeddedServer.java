@@ -149,7 +149,7 @@ public final class EmbeddedServer implements AutoCloseable {
               cluster.stop();
               if (programs.equals(layout.postgres())) binaries.removeOthers();
             }
-            return joined(layout, locks, cluster, passwords);
+            return joined(layout, locks, cluster, passwords, durability);
           });
     } catch (RuntimeException e) {
       locks.close();
@@ -158,11 +158,11 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private static EmbeddedServer joined(
-      Layout layout, Locks locks, Cluster cluster, Passwords passwords) {
+      Layout layout, Locks locks, Cluster cluster, Passwords passwords, Durability durability) {
     var postmaster = cluster.running().orElseGet(cluster::start);
     var port = postmaster.port();
     try {
-      new Household(port, passwords).complete();
+      new Household(port, passwords, durability.passwordRounds()).complete();
     } catch (PostgresFailure e) {
       if (locks.leave()) cluster.stop();
       throw e;

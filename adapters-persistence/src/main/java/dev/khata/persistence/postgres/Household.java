@@ -1,5 +1,6 @@
 package dev.khata.persistence.postgres;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,12 +18,17 @@ final class Household {
   private static final List<ServerRole> ROLES =
       List.of(ServerRole.OWNER, ServerRole.APP, ServerRole.REPORT);
 
+  /** As many as PostgreSQL takes itself. */
+  private static final int SALT_BYTES = 16;
+
   private final int port;
   private final Passwords passwords;
+  private final int passwordRounds;
 
-  Household(int port, Passwords passwords) {
+  Household(int port, Passwords passwords, int passwordRounds) {
     this.port = port;
     this.passwords = passwords;
+    this.passwordRounds = passwordRounds;
   }
 
   static String url(int port, String database) {
@@ -60,7 +66,9 @@ final class Household {
   /** Only the password's verifier is sent, so that none can end in a log. */
   private void make(Connection connection, ServerRole role) throws SQLException {
     var password = passwords.of(role).reveal().toCharArray();
-    var verifier = PasswordUtil.encodePassword(role.user(), password, "scram-sha-256");
+    var salt = new byte[SALT_BYTES];
+    new SecureRandom().nextBytes(salt);
+    var verifier = PasswordUtil.encodeScramSha256(password, passwordRounds, salt);
     var literal = Utils.escapeLiteral(null, verifier, true);
     execute(connection, "CREATE ROLE " + role.user() + " LOGIN PASSWORD '" + literal + "'");
   }
