@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.testing.Programs;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -286,6 +287,7 @@ class EmbeddedServerTest {
   void data_of_another_major_version_is_left_alone(@TempDir Path old) throws Exception {
     var version = Files.createDirectories(old.resolve("postgres/data")).resolve("PG_VERSION");
     Files.writeString(version, "17\n");
+    Programs.linkInto(old);
 
     assertThatThrownBy(() -> EmbeddedServer.forServer(old, _ -> {}))
         .isInstanceOf(PostgresFailure.class)

@@ -3,16 +3,23 @@ package dev.khata.persistence.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.khata.persistence.testing.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What processes on one data directory do to each other, and what a killed one leaves behind. */
 class ManyProcessesTest {
   @TempDir private static Path shared;
+
+  @BeforeAll
+  static void link_programs() {
+    Programs.linkInto(shared);
+  }
 
   private static EmbeddedServer server(Path data) {
     return EmbeddedServer.forServer(data, _ -> {});
@@ -117,6 +124,7 @@ class ManyProcessesTest {
 
   @Test
   void the_making_of_a_database_cut_short_is_done_again(@TempDir Path fresh) throws Exception {
+    Programs.linkInto(fresh);
     killOnceThereIs(fresh, "data.");
     assertThat(fresh.resolve("postgres/data")).doesNotExist();
 

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * from. It lies in {@code target} and is used again by the next run, which only migrates on.
  */
 final class TestServer {
-  private static final Path HOME = Path.of("target", "postgres").toAbsolutePath();
+  static final Path HOME = Path.of("target", "postgres").toAbsolutePath();
 
   /** So many JVMs may test in the same directory at once. */
   private static final int PLACES = 8;

@@ -3,10 +3,12 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.persistence.testing.Programs;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,11 @@ class LocaleE2eTest {
   private static final String ADMIN = "+919876500001";
 
   @TempDir static Path data;
+
+  @BeforeAll
+  static void link_programs() {
+    Programs.linkInto(data);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"tr-TR", "ne-NP"})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.persistence.postgres.EmbeddedServer;
 import dev.khata.persistence.postgres.ServerRole;
+import dev.khata.persistence.testing.Programs;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -63,6 +64,7 @@ class MakingDatabasesE2eTest {
   void a_database_is_made_once_and_neither_migrated_by_the_way_nor_by_an_older_khata()
       throws SQLException {
     Path data = directory.resolve("data");
+    Programs.linkInto(data);
 
     assertThat(run(data, "create-admin --phone +8801912345678").code()).isZero();
     assertThat(run(data, "verify-ledger").code()).isZero();
