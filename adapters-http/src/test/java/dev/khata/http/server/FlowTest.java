@@ -34,8 +34,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Timeout(30)
+@Isolated("counts lines of the log")
 class FlowTest {
   private static final int MANY = 100_000;
   private static final String REQUEST = "GET /t/rows HTTP/1.1\nHost: x\nConnection: close\n\n";

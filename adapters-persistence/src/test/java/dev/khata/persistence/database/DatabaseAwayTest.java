@@ -15,10 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What holds while the database is away, and when it comes back. */
+@Order(1)
 class DatabaseAwayTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What processes on one data directory do to each other, and what a killed one leaves behind. */
+@Order(1)
 class ManyProcessesTest {
   @TempDir private static Path shared;
 

@@ -17,8 +17,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The proof of good books finds nothing, and that of bad ones names what is bad. */
+@Isolated("what commits anywhere on the server decides what a roll-up and a proof cover")
 class LedgerProofTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Roll-ups change nothing that can be read, and miss nothing that commits late. */
+@Isolated("what commits anywhere on the server decides what a roll-up and a proof cover")
 class RollUpsTest {
   @RegisterExtension static final Ledger LEDGER = Ledger.fresh();
 

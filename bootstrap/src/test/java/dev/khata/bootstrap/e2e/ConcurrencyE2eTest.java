@@ -11,7 +11,9 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("crowds of requests are to be answered in time")
 class ConcurrencyE2eTest {
   @RegisterExtension static final RunningKhata KHATA = RunningKhata.start();
 

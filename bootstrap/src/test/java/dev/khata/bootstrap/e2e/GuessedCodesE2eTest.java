@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Strangers who guess at a code, wherever one is typed in; the owner asked for it from home. */
+@Isolated("crowds of requests are to be answered in time")
 class GuessedCodesE2eTest {
   private static final String PROXY = "127.0.0.250";
 

@@ -26,8 +26,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The books as an operator keeps and proves them. */
+@Isolated("what commits anywhere on the server decides what a roll-up and a proof cover")
 class LedgerE2eTest {
   @RegisterExtension static final RunningKhata KHATA = RunningKhata.start();
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The same under an operator's locale that writes letters or digits of its own. The second one goes
  * on with the data of the first, passwords and all.
  */
+@Order(1)
 class LocaleE2eTest {
   private static final String ADMIN = "+919876500001";
 

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.event.KeyValuePair;
 
+@Isolated("reads the log of the whole process")
 class LogsE2eTest {
   private static final String WRONG_PASSWORD = "Wrong4Sure!";
   private static final String NEW_PASSWORD = "Dry5Season!";

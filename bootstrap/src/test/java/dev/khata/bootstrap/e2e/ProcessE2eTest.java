@@ -3,14 +3,21 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.persistence.testing.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** Most of a process is waiting for it, so the tests run side by side. */
+@Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class ProcessE2eTest {
   private static final Map<String, String> NO_SETTINGS = Map.of();
   private static final Duration BURIAL = Duration.ofSeconds(10);
@@ -77,6 +84,7 @@ class ProcessE2eTest {
 
   @Test
   void commands_share_the_database_of_a_running_server_and_a_second_server_does_not() {
+    Programs.linkInto(data);
     try (KhataProcess serve = KhataProcess.start(data, NO_SETTINGS, "serve")) {
       App app = App.of(serve.said("Khata listens at"));
 
@@ -84,11 +92,16 @@ class ProcessE2eTest {
       assertThat(second.code()).isEqualTo(1);
       assertThat(second.err()).contains("another Khata server").doesNotContain("\tat ");
 
-      assertThat(json(KhataProcess.run(data, NO_SETTINGS, "purge", "--json")).isObject()).isTrue();
-      assertThat(json(KhataProcess.run(data, NO_SETTINGS, "migrate", "--json")))
-          .isEqualTo(Json.of("applied", 0));
+      assertThat(json(beside("purge", "--json")).isObject()).isTrue();
+      assertThat(json(beside("migrate", "--json"))).isEqualTo(Json.of("applied", 0));
       makesAnAdminWhoLogsIn(app);
     }
+  }
+
+  /** In this process, which is another than the server's and started already. */
+  private KhataProcess.Ended beside(String... command) {
+    Shell.Ended ended = Shell.run(Map.of("KHATA_DATA_DIR", data.toString()), command);
+    return new KhataProcess.Ended(ended.code(), ended.out(), ended.err());
   }
 
   private void makesAnAdminWhoLogsIn(App app) {

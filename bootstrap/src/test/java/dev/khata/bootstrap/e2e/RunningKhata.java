@@ -39,6 +39,8 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
           "KHATA_HTTP_PORT", "0",
           "KHATA_RATE_LIMIT_PER_IP", "off",
           "KHATA_SCHEDULER", "off",
+          // A line for each request would be thousands.
+          "KHATA_LOG_LEVEL", "warn",
           "KHATA_ARGON2_MEMORY_KIB", "1024",
           "KHATA_ARGON2_PASSES", "1");
 
