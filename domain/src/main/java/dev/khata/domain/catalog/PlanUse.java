@@ -5,8 +5,8 @@ public interface PlanUse {
 
   /**
    * Whether anybody has ever bought the plan, as of the moment of the call. After {@link
-   * Plans#seal} in the same transaction the answer stays true: purchases under way have been waited
-   * for.
+   * Plans#lockAgainstUse} in the same transaction the answer stays true: purchases under way have
+   * been waited for.
    */
   boolean everBought(PlanId plan);
 }
