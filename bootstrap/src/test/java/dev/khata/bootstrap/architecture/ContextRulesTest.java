@@ -76,7 +76,10 @@ class ContextRulesTest {
     assertThat(Context.AUTOPAY.mayUse(Context.KERNEL)).isTrue();
     assertThat(Context.REPORTING.mayUse(Context.WALLET)).isTrue();
     assertThat(Context.WALLET.mayUse(Context.IDENTITY)).isFalse();
+    assertThat(Context.RECHARGE.mayUse(Context.PAYMENTS)).isTrue();
     assertThat(Context.RECHARGE.mayUse(Context.REFERRAL)).isFalse();
+    assertThat(Context.PAYMENTS.mayUse(Context.CATALOG)).isFalse();
+    assertThat(Context.PAYMENTS.mayUse(Context.KYC)).isFalse();
     assertThat(Context.REPORTING.mayUse(Context.LIFECYCLE)).isFalse();
   }
 }
