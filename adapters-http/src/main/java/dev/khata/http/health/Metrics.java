@@ -1,8 +1,12 @@
 package dev.khata.http.health;
 
 import dev.khata.domain.kernel.Pools;
+import dev.khata.domain.messaging.Channel;
+import dev.khata.domain.messaging.Delivery;
+import dev.khata.domain.messaging.DeliveryObserver;
 import dev.khata.domain.wallet.LedgerProof.Standing;
 import dev.khata.http.server.RequestObserver;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -18,13 +22,15 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
  * How the process does, for Prometheus. Requests are told apart by contract, route template, method
- * and status; by nothing that a client or a person could be known from.
+ * and status; messages by channel, vendor and outcome; by nothing that a client or a person could
+ * be known from.
  */
-public final class Metrics implements RequestObserver, AutoCloseable {
+public final class Metrics implements RequestObserver, DeliveryObserver, AutoCloseable {
   private static final Duration[] BUCKETS = {
     Duration.ofMillis(5),
     Duration.ofMillis(10),
@@ -70,6 +76,27 @@ public final class Metrics implements RequestObserver, AutoCloseable {
         .serviceLevelObjectives(BUCKETS)
         .register(registry)
         .record(took);
+  }
+
+  @Override
+  public void answered(Channel channel, String vendor, Delivery delivery) {
+    Counter.builder("khata.messages")
+        .description("Answers of vendors that were handed a message")
+        .tag("channel", channel.name().toLowerCase(Locale.ROOT))
+        .tag("vendor", vendor)
+        .tag("outcome", outcome(delivery))
+        .register(registry)
+        .increment();
+  }
+
+  private static String outcome(Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.Accepted accepted -> "accepted";
+      case Delivery.Refused refused -> "refused";
+      case Delivery.AddressGone gone -> "refused";
+      case Delivery.NotSent notSent -> "not_sent";
+      case Delivery.Unknown unknown -> "unknown";
+    };
   }
 
   /** Shows the pools that there are now, each under its name. */

@@ -10,7 +10,7 @@ import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.MessageState;
 import dev.khata.domain.messaging.Messages;
-import dev.khata.domain.messaging.SealedLetter;
+import dev.khata.domain.messaging.SealedContent;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Sweep;
 import dev.khata.persistence.jooq.tables.records.MessageRecord;
@@ -46,7 +46,7 @@ final class JooqMessages implements Messages {
   @Override
   public void add(Message message) {
     message.replaces().ifPresent(label -> replace(label, message.createdAt()));
-    Optional<SealedLetter> content =
+    Optional<SealedContent> content =
         Optional.of(message.sealed()).filter(letter -> isPending(message));
     database
         .dsl()
@@ -54,8 +54,8 @@ final class JooqMessages implements Messages {
         .set(MESSAGE.ID, message.id())
         .set(MESSAGE.CHANNEL, message.channel().name())
         .set(MESSAGE.STATE, message.state().name())
-        .set(MESSAGE.SEALED_KEY_ID, content.map(SealedLetter::keyId).orElse(null))
-        .set(MESSAGE.SEALED, content.map(SealedLetter::bytes).orElse(null))
+        .set(MESSAGE.SEALED_KEY_ID, content.map(SealedContent::keyId).orElse(null))
+        .set(MESSAGE.SEALED, content.map(SealedContent::bytes).orElse(null))
         .set(MESSAGE.REPLACES, message.replaces().orElse(null))
         .set(MESSAGE.CREATED_AT, message.createdAt())
         .set(MESSAGE.EXPIRES_AT, message.expiresAt())
@@ -223,7 +223,7 @@ final class JooqMessages implements Messages {
         row.get(MESSAGE.ID),
         Channel.valueOf(row.get(MESSAGE.CHANNEL)),
         MessageState.valueOf(row.get(MESSAGE.STATE)),
-        new SealedLetter(row.get(MESSAGE.SEALED_KEY_ID), row.get(MESSAGE.SEALED)),
+        new SealedContent(row.get(MESSAGE.SEALED_KEY_ID), row.get(MESSAGE.SEALED)),
         Optional.ofNullable(row.get(MESSAGE.REPLACES)),
         row.get(MESSAGE.CREATED_AT),
         row.get(MESSAGE.EXPIRES_AT),

@@ -54,6 +54,7 @@ class GrantsTest {
         "password_source",
         "email_tries",
         "message",
+        "inbox_message",
         "dev_outbox",
         "past_customer",
         "reply"

@@ -1,8 +1,8 @@
 package dev.khata.application.identity;
 
 import dev.khata.application.messaging.PostOffice;
-import dev.khata.application.messaging.Wording;
 import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.RegistrationDetails;
@@ -18,7 +18,9 @@ import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.RandomCodes;
 import dev.khata.domain.kernel.Transactions;
-import dev.khata.domain.messaging.Letter;
+import dev.khata.domain.messaging.Content;
+import dev.khata.domain.messaging.Recipient;
+import dev.khata.domain.messaging.Template;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,6 @@ public final class RequestOtp {
   private final Users users;
   private final Challenges challenges;
   private final PostOffice post;
-  private final Wording wording;
   private final Transactions transactions;
   private final OtpLimits limits;
   private final Keys keys;
@@ -51,7 +52,6 @@ public final class RequestOtp {
       Users users,
       Challenges challenges,
       PostOffice post,
-      Wording wording,
       Transactions transactions,
       OtpLimits limits,
       Keys keys,
@@ -61,7 +61,6 @@ public final class RequestOtp {
     this.users = users;
     this.challenges = challenges;
     this.post = post;
-    this.wording = wording;
     this.transactions = transactions;
     this.limits = limits;
     this.keys = keys;
@@ -115,7 +114,7 @@ public final class RequestOtp {
             command,
             challenge,
             answer,
-            letter(known(holder, command.identifier()), answer, code, language));
+            content(known(holder, command.identifier()), answer, code, language));
         yield new Result.Sent(limits.lifetime());
       }
     };
@@ -146,10 +145,11 @@ public final class RequestOtp {
         now.plus(limits.lifetime()));
   }
 
-  private void send(Command command, Challenge challenge, Answer answer, Letter letter) {
+  private void send(Command command, Challenge challenge, Answer answer, Content content) {
     String label = "otp:" + challenge.purpose() + ":" + challenge.identifier().hex();
     PostOffice.Posting posting =
-        new PostOffice.Posting(letter, Optional.of(label), challenge.expiresAt(), command.origin());
+        new PostOffice.Posting(
+            content, Optional.of(label), challenge.expiresAt(), command.origin());
     if (answer == Answer.NOTHING) {
       post.withhold(posting);
     } else {
@@ -158,25 +158,24 @@ public final class RequestOtp {
   }
 
   /** An address as its owner gave it, never as somebody else has spelled it. */
-  private static Identifier known(Optional<User> holder, Identifier asked) {
+  private static Recipient known(Optional<User> holder, Identifier asked) {
     return switch (asked) {
-      case Identifier.Phone phone -> phone;
+      case Identifier.Phone phone -> new Recipient.Phone(phone.number());
       case Identifier.Email email ->
-          holder
-              .flatMap(User::email)
-              .<Identifier>map(claim -> new Identifier.Email(claim.value()))
-              .orElse(email);
+          new Recipient.Email(
+              holder.flatMap(User::email).map(Claim::value).orElse(email.address()));
     };
   }
 
-  private Letter letter(Identifier to, Answer answer, String code, String language) {
-    String name = answer == Answer.ACCOUNT_EXISTS ? "account-exists" : "code";
-    Map<String, String> values =
-        Map.of("code", code, "minutes", Long.toString(limits.lifetime().toMinutes()));
-    return switch (to) {
-      case Identifier.Phone phone -> wording.sms(phone.number().e164(), name, language, values);
-      case Identifier.Email email ->
-          wording.email(email.address().asGiven(), name, language, values);
+  private Content content(Recipient to, Answer answer, String code, String language) {
+    return switch (answer) {
+      case ACCOUNT_EXISTS -> new Content(to, Template.ACCOUNT_EXISTS, language, Map.of());
+      case CODE, NOTHING ->
+          new Content(
+              to,
+              Template.CODE,
+              language,
+              Map.of("code", code, "minutes", Long.toString(limits.lifetime().toMinutes())));
     };
   }
 }

@@ -1,7 +1,6 @@
 package dev.khata.application.identity;
 
 import dev.khata.application.messaging.PostOffice;
-import dev.khata.application.messaging.Wording;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.CommonPasswords;
@@ -22,6 +21,9 @@ import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.messaging.Content;
+import dev.khata.domain.messaging.Recipient;
+import dev.khata.domain.messaging.Template;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +46,6 @@ public final class ResetPassword {
   private final PasswordHasher hasher;
   private final CommonPasswords common;
   private final Evict evict;
-  private final Wording wording;
   private final PostOffice post;
   private final AuditLog audit;
   private final Transactions transactions;
@@ -59,7 +60,6 @@ public final class ResetPassword {
       PasswordHasher hasher,
       CommonPasswords common,
       Evict evict,
-      Wording wording,
       PostOffice post,
       AuditLog audit,
       Transactions transactions,
@@ -71,7 +71,6 @@ public final class ResetPassword {
     this.hasher = hasher;
     this.common = common;
     this.evict = evict;
-    this.wording = wording;
     this.post = post;
     this.audit = audit;
     this.transactions = transactions;
@@ -131,7 +130,11 @@ public final class ResetPassword {
   private void tell(User user, Link link, Origin origin, Instant now) {
     post.post(
         new PostOffice.Posting(
-            wording.email(link.address().asGiven(), "password-changed", user.language(), Map.of()),
+            new Content(
+                new Recipient.Email(link.address()),
+                Template.PASSWORD_CHANGED,
+                user.language(),
+                Map.of()),
             Optional.empty(),
             now.plus(NOTICE_LIFETIME),
             origin));

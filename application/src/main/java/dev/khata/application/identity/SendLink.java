@@ -1,7 +1,6 @@
 package dev.khata.application.identity;
 
 import dev.khata.application.messaging.PostOffice;
-import dev.khata.application.messaging.Wording;
 import dev.khata.domain.identity.Link;
 import dev.khata.domain.identity.LinkAddresses;
 import dev.khata.domain.identity.Links;
@@ -11,7 +10,9 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.RandomCodes;
-import dev.khata.domain.messaging.Letter;
+import dev.khata.domain.messaging.Content;
+import dev.khata.domain.messaging.Recipient;
+import dev.khata.domain.messaging.Template;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -27,16 +28,13 @@ public final class SendLink {
   private final Links links;
   private final LinkAddresses addresses;
   private final RandomCodes codes;
-  private final Wording wording;
   private final PostOffice post;
 
   @Inject
-  SendLink(
-      Links links, LinkAddresses addresses, RandomCodes codes, Wording wording, PostOffice post) {
+  SendLink(Links links, LinkAddresses addresses, RandomCodes codes, PostOffice post) {
     this.links = links;
     this.addresses = addresses;
     this.codes = codes;
-    this.wording = wording;
     this.post = post;
   }
 
@@ -68,14 +66,14 @@ public final class SendLink {
     }
     Instant expiresAt = now.plus(kind.lifetime());
     links.add(new Link(TokenHash.of(token), kind, user.map(User::id), address, now, expiresAt));
-    Letter letter =
-        wording.email(
-            address.asGiven(),
-            template(kind),
+    Content content =
+        content(
+            kind,
+            address,
             user.map(User::language).orElse(User.DEFAULT_LANGUAGE),
-            values(kind.lifetime(), page.get().toString()));
+            page.get().toString());
     PostOffice.Posting posting =
-        new PostOffice.Posting(letter, Optional.empty(), expiresAt, origin);
+        new PostOffice.Posting(content, Optional.empty(), expiresAt, origin);
     if (user.isPresent()) {
       post.post(posting);
     } else {
@@ -83,17 +81,23 @@ public final class SendLink {
     }
   }
 
-  private static String template(Link.Kind kind) {
+  private static Content content(
+      Link.Kind kind, EmailAddress address, String language, String link) {
+    Recipient to = new Recipient.Email(address);
+    Duration lifetime = kind.lifetime();
     return switch (kind) {
-      case VERIFY_EMAIL -> "verify-email";
-      case RESET_PASSWORD -> "reset-password";
+      case VERIFY_EMAIL ->
+          new Content(
+              to,
+              Template.VERIFY_EMAIL,
+              language,
+              Map.of("link", link, "hours", Long.toString(lifetime.toHours())));
+      case RESET_PASSWORD ->
+          new Content(
+              to,
+              Template.RESET_PASSWORD,
+              language,
+              Map.of("link", link, "minutes", Long.toString(lifetime.toMinutes())));
     };
-  }
-
-  private static Map<String, String> values(Duration lifetime, String link) {
-    return Map.of(
-        "link", link,
-        "hours", Long.toString(lifetime.toHours()),
-        "minutes", Long.toString(lifetime.toMinutes()));
   }
 }

@@ -87,12 +87,16 @@ public final class DispatchMessages implements Recurring {
   }
 
   private boolean dispatch(Message message) {
-    return seal.open(message.sealed(), message.id())
-        .map(letter -> delivering.deliver(message, letter))
-        .orElseGet(
-            () -> {
-              delivering.giveUp(message);
-              return false;
-            });
+    return switch (seal.open(message.sealed(), message.id())) {
+      case Seal.Opened.Intact intact -> delivering.deliver(message, intact.content());
+      case Seal.Opened.Lost lost -> {
+        delivering.giveUp(message);
+        yield false;
+      }
+      case Seal.Opened.TooNew tooNew -> {
+        delivering.leave(message);
+        yield false;
+      }
+    };
   }
 }

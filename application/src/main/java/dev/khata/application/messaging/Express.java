@@ -1,6 +1,6 @@
 package dev.khata.application.messaging;
 
-import dev.khata.domain.messaging.Letter;
+import dev.khata.domain.messaging.Content;
 import dev.khata.domain.messaging.Message;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,8 +10,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends what was just committed, off the request's thread. At most {@value #MOST} letters at once:
- * beyond that a letter waits for the dispatcher, which finds it when its first claim ends.
+ * Sends what was just committed, off the request's thread. At most {@value #MOST} messages at once:
+ * beyond that a message waits for the dispatcher, which finds it when its first claim ends.
  */
 @Singleton
 public final class Express {
@@ -26,15 +26,15 @@ public final class Express {
     this.delivering = delivering;
   }
 
-  void send(Message message, Letter letter) {
+  void send(Message message, Content content) {
     if (places.tryAcquire()) {
-      Thread.ofVirtual().name("express").start(() -> deliver(message, letter));
+      Thread.ofVirtual().name("express").start(() -> deliver(message, content));
     }
   }
 
-  private void deliver(Message message, Letter letter) {
+  private void deliver(Message message, Content content) {
     try {
-      delivering.deliver(message, letter);
+      delivering.deliver(message, content);
     } catch (RuntimeException e) {
       LOG.log(
           Level.WARNING,
@@ -47,7 +47,7 @@ public final class Express {
     }
   }
 
-  /** Waits until every letter under way has an outcome; false if some have none in time. */
+  /** Waits until every message under way has an outcome; false if some have none in time. */
   public boolean settle(Duration patience) throws InterruptedException {
     boolean settled = places.tryAcquire(MOST, patience.toMillis(), TimeUnit.MILLISECONDS);
     if (settled) {

@@ -2,12 +2,12 @@ package dev.khata.application.messaging;
 
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Delivery;
-import dev.khata.domain.messaging.Letter;
 import dev.khata.domain.messaging.Outbox;
+import dev.khata.domain.messaging.Outgoing;
 import dev.khata.domain.messaging.Vendor;
 import java.time.InstantSource;
 
-/** The {@code outbox} vendor: sends nothing, and keeps every letter for a developer to read. */
+/** Sends nothing: keeps messages, in words, for a developer to read. */
 public final class OutboxVendor implements Vendor {
   private final Channel channel;
   private final Outbox outbox;
@@ -30,8 +30,8 @@ public final class OutboxVendor implements Vendor {
   }
 
   @Override
-  public Delivery send(Letter letter, String idempotencyKey) {
-    outbox.keep(letter, clock.instant());
-    return new Delivery.Accepted(idempotencyKey);
+  public Delivery send(Outgoing message) {
+    outbox.keep(message.letter(), clock.instant());
+    return new Delivery.Accepted(message.idempotencyKey());
   }
 }

@@ -3,10 +3,14 @@ package dev.khata.application.messaging;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
-import dev.khata.domain.messaging.Letter;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.messaging.Channel;
+import dev.khata.domain.messaging.Consent;
+import dev.khata.domain.messaging.Content;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.MessageState;
 import dev.khata.domain.messaging.Messages;
+import dev.khata.domain.messaging.Template;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,13 +18,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Takes letters in: each is recorded in the transaction that causes it, and sent at once when that
+ * Takes messages in: each is recorded in the transaction that causes it, and sent at once when that
  * transaction has committed. Called inside a transaction, save for those it only makes ready.
+ *
+ * <p>What is owed to its recipient goes without asking for consent; see {@link Template.Kind}.
  */
 public final class PostOffice {
   private final Messages messages;
   private final Seal seal;
   private final Express express;
+  private final Consent consent;
   private final Transactions transactions;
   private final InstantSource clock;
   private final Ids ids;
@@ -30,51 +37,92 @@ public final class PostOffice {
       Messages messages,
       Seal seal,
       Express express,
+      Consent consent,
       Transactions transactions,
       InstantSource clock,
       Ids ids) {
     this.messages = messages;
     this.seal = seal;
     this.express = express;
+    this.consent = consent;
     this.transactions = transactions;
     this.clock = clock;
     this.ids = ids;
   }
 
   /**
-   * A letter to be recorded.
+   * A message to be recorded.
    *
    * @param replaces a label: an older unsent message with the same one is cancelled
    * @param expiresAt after this it is worthless and not sent
    */
   public record Posting(
-      Letter letter, Optional<String> replaces, Instant expiresAt, Origin origin) {}
+      Content content, Optional<String> replaces, Instant expiresAt, Origin origin) {}
 
-  /** A letter whose message somebody else records, in a statement of theirs. */
-  public record Ready(Message message, Letter letter) {}
+  /** A message that somebody else records, in a statement of theirs. */
+  public record Ready(Message message, Content content) {}
 
+  /**
+   * @throws IllegalArgumentException when the recipient can do without the message
+   */
   public void post(Posting posting) {
-    Ready ready = ready(posting);
-    messages.add(ready.message());
-    send(ready);
+    requireOwed(posting);
+    record(posting);
   }
 
-  /** Writes nothing; whoever records the message says so by {@link #send}. */
-  public Ready ready(Posting posting) {
-    return new Ready(message(posting, MessageState.PENDING), posting.letter());
+  /** False when the message is not owed to the user and they do without; nothing is recorded. */
+  public boolean postIfWanted(UserId user, Posting posting) {
+    boolean due = isDue(user, posting.content().template(), posting.content().channel());
+    if (due) {
+      record(posting);
+    }
+    return due;
   }
 
-  /** Sends a letter whose message is recorded, in this transaction or just now. */
-  public void send(Ready ready) {
-    transactions.afterCommit(() -> express.send(ready.message(), ready.letter()));
+  /** Whether such a message is owed to the user, or wanted by them. */
+  boolean isDue(UserId user, Template template, Channel channel) {
+    return template.kind().isOwed() || consent.allows(user, template.kind(), channel);
   }
 
   /**
-   * Records a letter that nobody is to get. Where an answer must not tell whether somebody exists,
+   * Writes nothing; whoever records the message says so by {@link #send}.
+   *
+   * @throws IllegalArgumentException when the recipient can do without the message
+   */
+  public Ready ready(Posting posting) {
+    requireOwed(posting);
+    return pending(posting);
+  }
+
+  private static void requireOwed(Posting posting) {
+    Template template = posting.content().template();
+    if (!template.kind().isOwed()) {
+      throw new IllegalArgumentException("consent was not asked for: " + template.key());
+    }
+  }
+
+  /** Sends a message that is recorded, in this transaction or just now. */
+  public void send(Ready ready) {
+    transactions.afterCommit(() -> express.send(ready.message(), ready.content()));
+  }
+
+  /**
+   * Records a message that nobody is to get. Where an answer must not tell whether somebody exists,
    * it costs as much as {@link #post}.
    */
   public void withhold(Posting posting) {
     messages.add(message(posting, MessageState.WITHHELD));
+  }
+
+  /** For those who have asked for consent where it is needed. */
+  void record(Posting posting) {
+    Ready ready = pending(posting);
+    messages.add(ready.message());
+    send(ready);
+  }
+
+  private Ready pending(Posting posting) {
+    return new Ready(message(posting, MessageState.PENDING), posting.content());
   }
 
   /** The message is born claimed by the sender that runs right after the commit. */
@@ -83,9 +131,9 @@ public final class PostOffice {
     UUID id = ids.next();
     return new Message(
         id,
-        posting.letter().channel(),
+        posting.content().channel(),
         state,
-        seal.close(posting.letter(), id),
+        seal.close(posting.content(), id),
         posting.replaces(),
         now,
         posting.expiresAt(),

@@ -10,6 +10,11 @@ public record Vendors(List<Vendor> all) {
     all = List.copyOf(all);
   }
 
+  /** Whether anybody carries messages of that channel. */
+  boolean serve(Channel channel) {
+    return all.stream().anyMatch(vendor -> vendor.channel() == channel);
+  }
+
   List<Vendor> of(Channel channel) {
     return all.stream().filter(vendor -> vendor.channel() == channel).toList();
   }

@@ -1,7 +1,10 @@
 package dev.khata.application.messaging;
 
 import dev.khata.domain.messaging.Channel;
+import dev.khata.domain.messaging.Content;
 import dev.khata.domain.messaging.Letter;
+import dev.khata.domain.messaging.Placeholders;
+import dev.khata.domain.messaging.Template;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +15,9 @@ import java.util.ResourceBundle;
  * otherwise.
  *
  * <p>The words stand in {@code words.properties} (English) and {@code words_LANGUAGE.properties}
- * beside this class: for each message {@code NAME.sms}, or {@code NAME.subject} and {@code
- * NAME.text}, with values as <code>{value}</code>.
+ * beside this class, under the key of the template: {@code KEY.sms}; {@code KEY.subject} and {@code
+ * KEY.text} of an e-mail; {@code KEY.title} and {@code KEY.body} in the app and on a device. Values
+ * stand in them as <code>{variable}</code>.
  */
 public final class Wording {
   private static final String BUNDLE = "dev.khata.application.messaging.words";
@@ -23,35 +27,53 @@ public final class Wording {
   @Inject
   public Wording() {}
 
-  public Letter sms(String to, String name, String language, Map<String, String> values) {
-    return new Letter(
-        Channel.SMS, to, "", filled(words(language).getString(name + ".sms"), values), "");
-  }
+  /** A notification in words, as the app and a device show it. */
+  public record Notification(String title, String body) {}
 
-  public Letter email(String to, String name, String language, Map<String, String> values) {
-    ResourceBundle words = words(language);
-    String subject = filled(words.getString(name + ".subject"), values);
-    String text = filled(words.getString(name + ".text"), values);
-    return new Letter(Channel.EMAIL, to, subject, text, SimpleHtml.of(subject, text, language));
-  }
-
-  private static ResourceBundle words(String language) {
-    return ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language), ENGLISH_WHEN_UNKNOWN);
-  }
-
-  /** One pass, so that a value that looks like a placeholder stays what it is. */
-  private static String filled(String words, Map<String, String> values) {
-    StringBuilder filled = new StringBuilder(words.length() + 64);
-    int at = 0;
-    for (int open = words.indexOf('{'); open >= 0; open = words.indexOf('{', at)) {
-      int close = words.indexOf('}', open);
-      String value = close < 0 ? null : values.get(words.substring(open + 1, close));
-      if (value == null) {
-        throw new IllegalStateException("no value for a placeholder in: " + words);
-      }
-      filled.append(words, at, open).append(value);
-      at = close + 1;
+  /**
+   * @param address to which it goes; for a device that is its token
+   */
+  Letter letter(Content content, String address) {
+    Map<String, String> values = content.variables();
+    if (content.template() == Template.READY_WORDS) {
+      return new Letter(
+          content.channel(),
+          address,
+          values.getOrDefault("subject", ""),
+          values.getOrDefault("text", ""),
+          values.getOrDefault("html", ""));
     }
-    return filled.append(words, at, words.length()).toString();
+    Words words = words(content.template(), content.language(), values);
+    return switch (content.channel()) {
+      case SMS -> new Letter(Channel.SMS, address, "", words.of("sms"), "");
+      case EMAIL -> email(words, address, content.language());
+      case INBOX, PUSH ->
+          new Letter(content.channel(), address, words.of("title"), words.of("body"), "");
+    };
+  }
+
+  Notification notification(Template template, String language, Map<String, String> values) {
+    Words words = words(template, language, values);
+    return new Notification(words.of("title"), words.of("body"));
+  }
+
+  private static Letter email(Words words, String address, String language) {
+    String subject = words.of("subject");
+    String text = words.of("text");
+    return new Letter(
+        Channel.EMAIL, address, subject, text, SimpleHtml.of(subject, text, language));
+  }
+
+  private static Words words(Template template, String language, Map<String, String> values) {
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language), ENGLISH_WHEN_UNKNOWN);
+    return new Words(bundle, template.key(), values);
+  }
+
+  /** The texts of one template in one language, with the values of one message. */
+  private record Words(ResourceBundle bundle, String key, Map<String, String> values) {
+    String of(String part) {
+      return Placeholders.fill(bundle.getString(key + "." + part), values);
+    }
   }
 }

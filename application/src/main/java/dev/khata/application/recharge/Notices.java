@@ -1,9 +1,10 @@
 package dev.khata.application.recharge;
 
 import dev.khata.application.messaging.PostOffice;
-import dev.khata.application.messaging.Wording;
 import dev.khata.domain.kernel.Origin;
-import dev.khata.domain.messaging.Letter;
+import dev.khata.domain.messaging.Content;
+import dev.khata.domain.messaging.Recipient;
+import dev.khata.domain.messaging.Template;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.Payer;
 import dev.khata.domain.recharge.PlanFacts;
@@ -15,17 +16,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** What payers are told of recharges: by SMS, if they have verified a phone and want it. */
+/** The receipts of recharges: by SMS, to payers who have verified a phone and want it. */
 public final class Notices {
   private static final Duration WORTH_TELLING = Duration.ofHours(24);
 
   private final PostOffice post;
-  private final Wording wording;
 
   @Inject
-  Notices(PostOffice post, Wording wording) {
+  Notices(PostOffice post) {
     this.post = post;
-    this.wording = wording;
   }
 
   /** The notice of a sale that is about to be recorded. */
@@ -40,12 +39,13 @@ public final class Notices {
     return payer
         .phone()
         .filter(phone -> payer.alerts())
-        .map(phone -> wording.sms(phone.e164(), "recharged", payer.language(), values))
-        .map(letter -> post.ready(posting(letter, origin, now)));
+        .map(Recipient.Phone::new)
+        .map(phone -> new Content(phone, Template.RECHARGED, payer.language(), values))
+        .map(content -> post.ready(posting(content, origin, now)));
   }
 
-  private static PostOffice.Posting posting(Letter letter, Origin origin, Instant now) {
-    return new PostOffice.Posting(letter, Optional.empty(), now.plus(WORTH_TELLING), origin);
+  private static PostOffice.Posting posting(Content content, Origin origin, Instant now) {
+    return new PostOffice.Posting(content, Optional.empty(), now.plus(WORTH_TELLING), origin);
   }
 
   static PurchaseBook.Item item(Decision.Buy sale, Optional<PostOffice.Ready> notice) {

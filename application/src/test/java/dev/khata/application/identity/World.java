@@ -7,7 +7,6 @@ import dev.khata.application.kernel.SequentialIds;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
-import dev.khata.application.messaging.Wording;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.EmailTries;
@@ -54,11 +53,10 @@ public final class World {
 
   public final ContractPolicies policies = TestPolicies.all();
   private final FewCommonPasswords common = new FewCommonPasswords();
-  private final Wording wording = new Wording();
   private final Evict evict = new Evict(users, sessions, audit);
   private final OpenSession openSession = new OpenSession(sessions, policies, keys, ids);
   private final SendLink sendLink =
-      new SendLink(links, World::address, codes, wording, post.office);
+      new SendLink(links, World::address, codes, post.office);
 
   private final CheckOtp checkOtp =
       new CheckOtp(challenges, OtpLimits.STANDARD, keys, clock, codes, ids);
@@ -75,7 +73,6 @@ public final class World {
           users,
           challenges,
           post.office,
-          wording,
           transactions,
           OtpLimits.STANDARD,
           keys,
@@ -139,7 +136,6 @@ public final class World {
           hasher,
           common,
           evict,
-          wording,
           post.office,
           audit,
           transactions,

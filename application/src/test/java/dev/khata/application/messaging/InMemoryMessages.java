@@ -3,7 +3,7 @@ package dev.khata.application.messaging;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.MessageState;
 import dev.khata.domain.messaging.Messages;
-import dev.khata.domain.messaging.SealedLetter;
+import dev.khata.domain.messaging.SealedContent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Messages in memory, in the order in which they were added. */
 public final class InMemoryMessages implements Messages {
-  private static final SealedLetter ERASED = new SealedLetter("", new byte[0]);
+  private static final SealedContent ERASED = new SealedContent("", new byte[0]);
 
   private final Map<UUID, Row> rows = new LinkedHashMap<>();
 
@@ -54,7 +54,7 @@ public final class InMemoryMessages implements Messages {
 
     private Message with(
         MessageState state,
-        SealedLetter sealed,
+        SealedContent sealed,
         Instant claimedUntil,
         int moreDoubts,
         int moreFailures) {

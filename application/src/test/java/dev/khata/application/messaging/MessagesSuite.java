@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
+import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.MessageState;
 import dev.khata.domain.messaging.Messages;
@@ -44,6 +45,13 @@ public abstract class MessagesSuite extends MessagesEndSuite {
     assertThat(claimed.channel()).isEqualTo(email.channel());
     assertThat(claimed.replaces()).isEmpty();
     assertThat(claimed.traceparent()).isEmpty();
+  }
+
+  @Test
+  void a_message_may_go_by_push() {
+    added(SomeMessage.createdAt(NOW).byPush());
+
+    assertThat(onlyClaim(NOW).channel()).isEqualTo(Channel.PUSH);
   }
 
   @Test

@@ -42,6 +42,16 @@ public abstract class OutboxSuite {
   }
 
   @Test
+  void a_push_is_kept_under_its_token() {
+    Letter push = new Letter(Channel.PUSH, Fresh.hex(40), "Recharged", "With 3.00 NPR.", "");
+
+    outbox().keep(push, NOW);
+
+    assertThat(outbox().newest(Optional.of(push.to()), 10))
+        .containsExactly(new Outbox.Kept(push, NOW));
+  }
+
+  @Test
   void the_newest_come_first_and_no_more_than_asked() {
     keep(phone, "first", NOW);
     keep(phone, "second", NOW.plusSeconds(1));

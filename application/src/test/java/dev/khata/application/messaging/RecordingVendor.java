@@ -4,6 +4,7 @@ import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Delivery;
 import dev.khata.domain.messaging.Letter;
+import dev.khata.domain.messaging.Outgoing;
 import dev.khata.domain.messaging.Vendor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,10 +22,7 @@ public final class RecordingVendor implements Vendor {
   private final Channel channel;
   private final FakeTransactions transactions;
   private final Deque<Delivery> script = new ArrayDeque<>();
-  private final List<Handed> handed = new ArrayList<>();
-
-  /** One call: the letter, and the key that is the same for every try of its message. */
-  public record Handed(Letter letter, String idempotencyKey) {}
+  private final List<Outgoing> handed = new ArrayList<>();
 
   public RecordingVendor(String name, Channel channel, FakeTransactions transactions) {
     this.name = name;
@@ -48,17 +46,17 @@ public final class RecordingVendor implements Vendor {
   }
 
   @Override
-  public synchronized Delivery send(Letter letter, String idempotencyKey) {
+  public synchronized Delivery send(Outgoing message) {
     transactions.mustNotBeOpenFor("sending");
-    if (letter.channel() != channel) {
-      throw new IllegalArgumentException("a letter of another channel: " + letter.channel());
+    if (message.letter().channel() != channel) {
+      throw new IllegalArgumentException("a message of another channel: " + message.letter());
     }
-    handed.add(new Handed(letter, idempotencyKey));
+    handed.add(message);
     return script.isEmpty() ? new Delivery.Accepted(name + "-" + handed.size()) : script.remove();
   }
 
   /** Every call, oldest first, whatever was answered. */
-  public synchronized List<Handed> handed() {
+  public synchronized List<Outgoing> handed() {
     return List.copyOf(handed);
   }
 
@@ -69,7 +67,7 @@ public final class RecordingVendor implements Vendor {
   public synchronized Optional<Letter> lastTo(String recipient) {
     return handed.stream()
         .filter(call -> call.letter().to().equals(recipient))
-        .max(Comparator.comparing(Handed::idempotencyKey))
-        .map(Handed::letter);
+        .max(Comparator.comparing(Outgoing::idempotencyKey))
+        .map(Outgoing::letter);
   }
 }

@@ -4,7 +4,7 @@ import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.MessageState;
-import dev.khata.domain.messaging.SealedLetter;
+import dev.khata.domain.messaging.SealedContent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +38,11 @@ public record SomeMessage(
   public SomeMessage byEmail() {
     return new SomeMessage(
         createdAt, Channel.EMAIL, state, label, expiresAt, claimedUntil, doubts, traceparent);
+  }
+
+  public SomeMessage byPush() {
+    return new SomeMessage(
+        createdAt, Channel.PUSH, state, label, expiresAt, claimedUntil, doubts, traceparent);
   }
 
   public SomeMessage withheld() {
@@ -91,7 +96,7 @@ public record SomeMessage(
         id,
         channel,
         state,
-        new SealedLetter("messages-1", ("sealed " + id).getBytes(StandardCharsets.UTF_8)),
+        new SealedContent("messages-1", ("sealed " + id).getBytes(StandardCharsets.UTF_8)),
         label,
         createdAt,
         expiresAt,

@@ -4,30 +4,61 @@ import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.messaging.Channel;
+import dev.khata.domain.messaging.Consent;
 import dev.khata.domain.messaging.Letter;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** A post office over fakes: letters reach recording vendors, and a test can wait for them. */
+/** A post office over fakes: messages reach recording vendors, and a test can wait for them. */
 public final class TestPost {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   public final InMemoryMessages messages = new InMemoryMessages();
+  public final InMemoryInbox inbox = new InMemoryInbox();
+  public final InMemoryPushTargets targets = new InMemoryPushTargets();
   public final RecordingVendor sms;
   public final RecordingVendor email;
+  public final RecordingVendor push;
   public final PostOffice office;
+  public final Notify notify;
   public final DispatchMessages dispatch;
+
+  /** What operators are told of vendors' answers, in order: {@code sms/sms/Accepted}. */
+  final List<String> observed = new ArrayList<>();
+
   private final Express express;
 
+  /** Whose users want nothing that is not owed to them. */
   public TestPost(FakeTransactions transactions, InstantSource clock, Ids ids) {
+    this(transactions, clock, ids, (user, kind, channel) -> false);
+  }
+
+  TestPost(FakeTransactions transactions, InstantSource clock, Ids ids, Consent consent) {
     sms = new RecordingVendor("sms", Channel.SMS, transactions);
     email = new RecordingVendor("email", Channel.EMAIL, transactions);
+    push = new RecordingVendor("push", Channel.PUSH, transactions);
+    Vendors vendors = new Vendors(List.of(sms, email, push));
     Seal seal = new Seal(TestKeys.all());
-    Delivering delivering = new Delivering(messages, new Vendors(List.of(sms, email)), clock);
+    Delivering delivering =
+        new Delivering(
+            messages,
+            vendors,
+            new Finishing(new Wording(), targets),
+            (channel, vendor, delivery) ->
+                observed.add(
+                    channel.name().toLowerCase(Locale.ROOT)
+                        + "/"
+                        + vendor
+                        + "/"
+                        + delivery.getClass().getSimpleName()),
+            clock);
     express = new Express(delivering);
-    office = new PostOffice(messages, seal, express, transactions, clock, ids);
+    office = new PostOffice(messages, seal, express, consent, transactions, clock, ids);
+    notify = new Notify(inbox, targets, vendors, office, clock, ids);
     dispatch = new DispatchMessages(messages, seal, delivering, clock);
   }
 
@@ -46,11 +77,11 @@ public final class TestPost {
   public void settle() {
     try {
       if (!express.settle(PATIENCE)) {
-        throw new AssertionError("letters are still under way");
+        throw new AssertionError("messages are still under way");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted while letters were under way", e);
+      throw new AssertionError("interrupted while messages were under way", e);
     }
   }
 }

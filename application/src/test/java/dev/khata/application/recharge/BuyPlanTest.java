@@ -11,7 +11,6 @@ import dev.khata.application.kernel.SequentialIds;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
-import dev.khata.application.messaging.Wording;
 import dev.khata.application.recharge.BuyPlan.Result;
 import dev.khata.domain.catalog.Criteria;
 import dev.khata.domain.catalog.Criterion;
@@ -229,7 +228,7 @@ class BuyPlanTest {
         stores.pastCustomers(),
         TestKeys.all(),
         stores.book(),
-        new Notices(post.office, new Wording()),
+        new Notices(post.office),
         transactions,
         Till.LIMITS,
         clock);

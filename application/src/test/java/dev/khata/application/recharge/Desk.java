@@ -5,7 +5,6 @@ import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
-import dev.khata.application.messaging.Wording;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.recharge.PurchaseOrder;
@@ -24,7 +23,7 @@ public final class Desk {
             stores.pastCustomers(),
             TestKeys.all(),
             stores.book(),
-            new Notices(post.office, new Wording()),
+            new Notices(post.office),
             stores.transactions(),
             Till.LIMITS,
             clock);

@@ -6,7 +6,6 @@ import dev.khata.application.kernel.SequentialIds;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
-import dev.khata.application.messaging.Wording;
 import dev.khata.application.replies.InMemoryReplies;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.identity.UserType;
@@ -56,7 +55,7 @@ public final class Kiosk {
             stores.pastCustomers(),
             TestKeys.all(),
             stores.book(),
-            new Notices(post.office, new Wording()),
+            new Notices(post.office),
             transactions,
             Till.LIMITS,
             clock);

@@ -16,6 +16,7 @@ final class Catalogue {
           KeysConfig.SECTION,
           SmsConfig.SECTION,
           EmailConfig.SECTION,
+          PushConfig.SECTION,
           StorageConfig.SECTION,
           PaymentConfig.SECTION,
           AdminConfig.SECTION,

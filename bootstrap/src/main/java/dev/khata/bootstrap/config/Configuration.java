@@ -31,6 +31,7 @@ public record Configuration(
     KeysConfig keys,
     SmsConfig sms,
     EmailConfig email,
+    PushConfig push,
     StorageConfig storage,
     PaymentConfig payment,
     AdminConfig admin,
@@ -80,6 +81,7 @@ public record Configuration(
         new KeysConfig(keys.given(), true),
         sms,
         email,
+        push,
         storage,
         payment,
         admin,
@@ -96,7 +98,9 @@ public record Configuration(
   /** Whether some messages go to the outbox, where a developer may read them. */
   public boolean hasOutbox() {
     return !deployment.isProduction()
-        && (sms.vendors().contains(SmsVendor.OUTBOX) || email.vendor() == EmailVendor.OUTBOX);
+        && (sms.vendors().contains(SmsVendor.OUTBOX)
+            || email.vendor() == EmailVendor.OUTBOX
+            || push.vendor() == PushVendor.OUTBOX);
   }
 
   private static Map<String, String> file(
@@ -126,6 +130,7 @@ public record Configuration(
         KeysConfig.read(reading),
         SmsConfig.read(reading),
         EmailConfig.read(reading),
+        PushConfig.read(reading, deployment.env()),
         StorageConfig.read(reading),
         PaymentConfig.read(reading),
         AdminConfig.read(reading),

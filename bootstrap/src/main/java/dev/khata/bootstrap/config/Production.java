@@ -22,6 +22,9 @@ final class Production {
     if (configuration.email().vendor() == EmailVendor.OUTBOX) {
       refuse(EmailConfig.VENDOR, EmailVendor.OUTBOX, EmailVendor.values());
     }
+    if (configuration.push().vendor() == PushVendor.OUTBOX) {
+      refuse(PushConfig.VENDOR, PushVendor.OUTBOX, PushVendor.values());
+    }
     if (configuration.payment().vendor() == PaymentVendor.SANDBOX) {
       refuse(PaymentConfig.VENDOR, PaymentVendor.SANDBOX, PaymentVendor.values());
     }

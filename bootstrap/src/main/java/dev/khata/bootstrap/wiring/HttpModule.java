@@ -14,6 +14,7 @@ import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness;
+import dev.khata.domain.messaging.DeliveryObserver;
 import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.http.console.ConsolePages;
 import dev.khata.http.docs.DocsPages;
@@ -70,6 +71,7 @@ final class HttpModule extends PrivateModule {
     expose(LinkAddresses.class);
     expose(PublicAddress.class);
     expose(HttpServer.class);
+    expose(DeliveryObserver.class);
     expose(Apis.class);
   }
 
@@ -115,6 +117,11 @@ final class HttpModule extends PrivateModule {
     Metrics metrics = closing.at("metrics", new Metrics());
     metrics.watch(pools);
     metrics.watch(ledger);
+    return metrics;
+  }
+
+  @Provides
+  DeliveryObserver deliveries(Metrics metrics) {
     return metrics;
   }
 

@@ -6,9 +6,11 @@ import dev.khata.application.messaging.OutboxVendor;
 import dev.khata.application.messaging.Vendors;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.EmailVendor;
+import dev.khata.bootstrap.config.PushVendor;
 import dev.khata.bootstrap.config.SmsVendor;
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Outbox;
+import dev.khata.domain.messaging.PushTargets;
 import dev.khata.domain.messaging.Vendor;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -21,6 +23,12 @@ final class VendorsModule extends AbstractModule {
 
   VendorsModule(Configuration configuration) {
     this.configuration = configuration;
+  }
+
+  @Override
+  protected void configure() {
+    bind(PushTargets.class).to(NoDevices.class);
+    bind(NoDevices.class);
   }
 
   @Provides
@@ -39,6 +47,11 @@ final class VendorsModule extends AbstractModule {
           case OUTBOX -> new OutboxVendor(Channel.EMAIL, outbox, clock);
           case SMTP -> throw missing(EmailVendor.SMTP.id());
         });
+    switch (configuration.push().vendor()) {
+      case NONE -> {}
+      case OUTBOX -> vendors.add(new OutboxVendor(Channel.PUSH, outbox, clock));
+      case FCM -> throw missing(PushVendor.FCM.id());
+    }
     return new Vendors(vendors);
   }
 

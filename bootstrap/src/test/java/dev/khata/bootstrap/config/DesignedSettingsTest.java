@@ -39,6 +39,7 @@ class DesignedSettingsTest {
           KHATA_SMTP_PASSWORD | (none)
           KHATA_SMTP_TLS | starttls
           KHATA_SMTP_FROM | (none)
+          KHATA_PUSH_VENDOR | (`outbox` in development, `none` in production)
           KHATA_STORAGE_VENDOR | disk
           KHATA_S3_BUCKET | (none)
           KHATA_S3_REGION | (the SDK's own search)

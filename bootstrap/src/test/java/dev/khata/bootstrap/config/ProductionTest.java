@@ -51,6 +51,17 @@ class ProductionTest {
   }
 
   @Test
+  void notifications_go_nowhere_in_production_unless_somebody_carries_them() {
+    assertThat(PushVendor.otherwise(Env.PRODUCTION)).isEqualTo(PushVendor.NONE);
+    assertThat(PushVendor.otherwise(Env.DEVELOPMENT)).isEqualTo(PushVendor.OUTBOX);
+    assertThat(problems(Map.of("KHATA_ENV", "production", "KHATA_PUSH_VENDOR", "outbox")))
+        .contains(
+            "KHATA_PUSH_VENDOR=outbox (environment): outbox is not for production; expected none");
+    assertThat(problems(Map.of("KHATA_ENV", "production", "KHATA_PUSH_VENDOR", "none")))
+        .noneMatch(problem -> problem.startsWith("KHATA_PUSH_VENDOR"));
+  }
+
+  @Test
   void a_broken_value_is_not_called_missing_too() {
     List<String> problems =
         problems(

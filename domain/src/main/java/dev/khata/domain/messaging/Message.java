@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * One message on its way.
  *
- * @param sealed the letter, encrypted; nothing else in the row tells who it is for
+ * @param sealed the {@link Content}, encrypted; nothing else in the row tells who it is for
  * @param replaces a newer message with the same label cancels this one while it is unsent
  * @param expiresAt after this it is never sent
  * @param claimedUntil the sender that holds it has until then to record an outcome
@@ -20,7 +20,7 @@ public record Message(
     UUID id,
     Channel channel,
     MessageState state,
-    SealedLetter sealed,
+    SealedContent sealed,
     Optional<String> replaces,
     Instant createdAt,
     Instant expiresAt,

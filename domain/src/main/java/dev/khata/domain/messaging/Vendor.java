@@ -1,7 +1,7 @@
 package dev.khata.domain.messaging;
 
 /**
- * A company that carries letters of one channel, or the development outbox in its place.
+ * A company that carries messages of one channel, or the development outbox in its place.
  *
  * <p>Reasons never hold a recipient or a content.
  */
@@ -13,10 +13,8 @@ public interface Vendor {
   Channel channel();
 
   /**
-   * Hands one letter over, within the vendor's time-outs. Never called while a database connection
+   * Hands one message over, within the vendor's time-outs. Never called while a database connection
    * is held.
-   *
-   * @param idempotencyKey the same for every try of one message
    */
-  Delivery send(Letter letter, String idempotencyKey);
+  Delivery send(Outgoing message);
 }

@@ -9,6 +9,7 @@ import dev.khata.application.identity.CheckCredentials;
 import dev.khata.application.identity.CheckOtp;
 import dev.khata.application.identity.CheckPassword;
 import dev.khata.application.identity.CompleteRegistration;
+import dev.khata.application.identity.ConsentByPreference;
 import dev.khata.application.identity.CreateSuperAdmin;
 import dev.khata.application.identity.EndSessions;
 import dev.khata.application.identity.Evict;
@@ -30,6 +31,7 @@ import dev.khata.application.identity.VerifyEmail;
 import dev.khata.application.identity.VerifyOtp;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.upkeep.Purgeable;
+import dev.khata.domain.messaging.Consent;
 
 /** Signing up, logging in, sessions, passwords. */
 final class IdentityModule extends UseCases {
@@ -49,6 +51,8 @@ final class IdentityModule extends UseCases {
     bind(ChangeOwnState.class);
     bind(CompleteRegistration.class);
     bind(CreateSuperAdmin.class);
+    bind(ConsentByPreference.class);
+    bind(Consent.class).to(ConsentByPreference.class);
     bind(LogIn.class);
     bind(LogInByOtp.class);
     bind(LogOut.class);

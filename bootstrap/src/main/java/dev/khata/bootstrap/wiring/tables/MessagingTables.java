@@ -2,12 +2,13 @@ package dev.khata.bootstrap.wiring.tables;
 
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.khata.domain.messaging.Inbox;
 import dev.khata.domain.messaging.Messages;
 import dev.khata.domain.messaging.Outbox;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.messaging.MessagingPersistence;
 
-/** Messages and the outbox. */
+/** Messages, inboxes and the outbox. */
 final class MessagingTables extends TablesModule<MessagingPersistence> {
   private final Database database;
 
@@ -19,6 +20,7 @@ final class MessagingTables extends TablesModule<MessagingPersistence> {
   @Override
   protected void configure() {
     keep(Messages.class, MessagingPersistence::messages);
+    keep(Inbox.class, MessagingPersistence::inbox);
     keep(Outbox.class, MessagingPersistence::outbox);
   }
 

@@ -2,12 +2,15 @@ package dev.khata.domain.messaging;
 
 import java.util.Arrays;
 
-/** A letter encrypted under a message key: nonce, ciphertext and tag, and which key opens it. */
-public final class SealedLetter {
+/**
+ * The content of a message, encrypted under a message key: nonce, ciphertext and tag, and which key
+ * opens it.
+ */
+public final class SealedContent {
   private final String keyId;
   private final byte[] bytes;
 
-  public SealedLetter(String keyId, byte[] bytes) {
+  public SealedContent(String keyId, byte[] bytes) {
     this.keyId = keyId;
     this.bytes = bytes.clone();
   }
@@ -22,9 +25,9 @@ public final class SealedLetter {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SealedLetter letter
-        && letter.keyId.equals(keyId)
-        && Arrays.equals(letter.bytes, bytes);
+    return other instanceof SealedContent that
+        && that.keyId.equals(keyId)
+        && Arrays.equals(that.bytes, bytes);
   }
 
   @Override
@@ -34,6 +37,6 @@ public final class SealedLetter {
 
   @Override
   public String toString() {
-    return "SealedLetter[" + keyId + "]";
+    return "SealedContent[" + keyId + "]";
   }
 }

@@ -1,0 +1,36 @@
+package dev.khata.http.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.domain.messaging.Channel;
+import dev.khata.domain.messaging.Delivery;
+import org.junit.jupiter.api.Test;
+
+class MessageMetricsTest {
+
+  @Test
+  void the_answers_of_vendors_are_counted_by_channel_vendor_and_outcome() {
+    try (Metrics metrics = new Metrics()) {
+      metrics.answered(Channel.SMS, "twilio", new Delivery.Accepted("reference-1"));
+      metrics.answered(Channel.SMS, "twilio", new Delivery.Accepted("reference-2"));
+      metrics.answered(Channel.SMS, "twilio", new Delivery.NotSent("busy"));
+      metrics.answered(Channel.SMS, "twilio", new Delivery.Unknown("no answer"));
+      metrics.answered(Channel.EMAIL, "smtp", new Delivery.Refused("no such box"));
+      metrics.answered(Channel.PUSH, "fcm", new Delivery.AddressGone("unregistered"));
+
+      assertThat(metrics.scrape().lines().filter(line -> line.startsWith("khata_messages_total")))
+          .containsExactlyInAnyOrder(
+              line("sms", "accepted", "twilio", 2),
+              line("sms", "not_sent", "twilio", 1),
+              line("sms", "unknown", "twilio", 1),
+              line("email", "refused", "smtp", 1),
+              line("push", "refused", "fcm", 1));
+    }
+  }
+
+  private static String line(String channel, String outcome, String vendor, int count) {
+    return String.format(
+        "khata_messages_total{channel=\"%s\",outcome=\"%s\",vendor=\"%s\"} %d.0",
+        channel, outcome, vendor, count);
+  }
+}

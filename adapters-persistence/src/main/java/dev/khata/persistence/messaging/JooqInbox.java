@@ -1,0 +1,156 @@
+package dev.khata.persistence.messaging;
+
+import static dev.khata.persistence.jooq.Tables.INBOX_MESSAGE;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectCount;
+
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kernel.Window;
+import dev.khata.domain.messaging.Channel;
+import dev.khata.domain.messaging.Inbox;
+import dev.khata.domain.messaging.InboxMessage;
+import dev.khata.domain.messaging.Template;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Sweep;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+
+final class JooqInbox implements Inbox {
+  /** A newer release may write others beside this one, which has no words for them. */
+  private static final Condition KNOWN =
+      INBOX_MESSAGE.TEMPLATE.in(
+          Arrays.stream(Template.values())
+              .filter(template -> template.channels().contains(Channel.INBOX))
+              .map(template -> inline(template.key()))
+              .toList());
+
+  private final Database database;
+
+  JooqInbox(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(InboxMessage message) {
+    database
+        .dsl()
+        .insertInto(INBOX_MESSAGE)
+        .set(INBOX_MESSAGE.ID, message.id())
+        .set(INBOX_MESSAGE.USER_ID, message.user().value())
+        .set(INBOX_MESSAGE.TEMPLATE, message.template().key())
+        .set(INBOX_MESSAGE.VARIABLES, pairs(message.variables()))
+        .set(INBOX_MESSAGE.CREATED_AT, message.createdAt())
+        .set(INBOX_MESSAGE.EXPIRES_AT, message.expiresAt())
+        .set(INBOX_MESSAGE.READ_AT, message.readAt().orElse(null))
+        .execute();
+  }
+
+  @Override
+  public Page<InboxMessage> page(UserId user, Window window, Instant now) {
+    Condition shown = shown(user, now);
+    Field<Integer> total = field(selectCount().from(INBOX_MESSAGE).where(shown)).as("total");
+    Result<? extends Record> rows =
+        database
+            .dsl()
+            .select(total)
+            .select(
+                INBOX_MESSAGE.ID,
+                INBOX_MESSAGE.TEMPLATE,
+                INBOX_MESSAGE.VARIABLES,
+                INBOX_MESSAGE.CREATED_AT,
+                INBOX_MESSAGE.EXPIRES_AT,
+                INBOX_MESSAGE.READ_AT)
+            .from(INBOX_MESSAGE)
+            .where(shown)
+            .orderBy(INBOX_MESSAGE.CREATED_AT.desc(), INBOX_MESSAGE.ID.desc())
+            .limit(inline(window.limit()))
+            .offset(window.offset())
+            .fetch();
+    if (rows.isEmpty()) {
+      return new Page<>(List.of(), window.offset() == 0 ? 0 : count(shown));
+    }
+    return new Page<>(
+        rows.stream().map(row -> toMessage(row, user)).toList(), rows.getFirst().get(total));
+  }
+
+  @Override
+  public long unread(UserId user, Instant now) {
+    return count(shown(user, now).and(INBOX_MESSAGE.READ_AT.isNull()));
+  }
+
+  @Override
+  public int markRead(UserId user, Set<UUID> messages, Instant at) {
+    return database
+        .dsl()
+        .update(INBOX_MESSAGE)
+        .set(INBOX_MESSAGE.READ_AT, at)
+        .where(named(user, messages))
+        .and(INBOX_MESSAGE.READ_AT.isNull())
+        .execute();
+  }
+
+  @Override
+  public int remove(UserId user, Set<UUID> messages) {
+    return database.dsl().deleteFrom(INBOX_MESSAGE).where(named(user, messages)).execute();
+  }
+
+  @Override
+  public int purge(Instant now) {
+    return Sweep.of(database.dsl(), INBOX_MESSAGE, INBOX_MESSAGE.EXPIRES_AT.le(now));
+  }
+
+  private int count(Condition condition) {
+    return database.dsl().fetchCount(INBOX_MESSAGE, condition);
+  }
+
+  private static Condition shown(UserId user, Instant now) {
+    return INBOX_MESSAGE.USER_ID.eq(user.value()).and(INBOX_MESSAGE.EXPIRES_AT.gt(now)).and(KNOWN);
+  }
+
+  private static Condition named(UserId user, Set<UUID> messages) {
+    return INBOX_MESSAGE
+        .USER_ID
+        .eq(user.value())
+        .and(INBOX_MESSAGE.ID.eq(any(messages.toArray(UUID[]::new))));
+  }
+
+  private static String[] pairs(Map<String, String> variables) {
+    return variables.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(variable -> Stream.of(variable.getKey(), variable.getValue()))
+        .toArray(String[]::new);
+  }
+
+  private static Map<String, String> variables(String[] pairs) {
+    Map<String, String> variables = new HashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      variables.put(pairs[i], pairs[i + 1]);
+    }
+    return variables;
+  }
+
+  private static InboxMessage toMessage(Record row, UserId user) {
+    return new InboxMessage(
+        row.get(INBOX_MESSAGE.ID),
+        user,
+        Template.find(row.get(INBOX_MESSAGE.TEMPLATE)).orElseThrow(),
+        variables(row.get(INBOX_MESSAGE.VARIABLES)),
+        row.get(INBOX_MESSAGE.CREATED_AT),
+        row.get(INBOX_MESSAGE.EXPIRES_AT),
+        Optional.ofNullable(row.get(INBOX_MESSAGE.READ_AT)));
+  }
+}

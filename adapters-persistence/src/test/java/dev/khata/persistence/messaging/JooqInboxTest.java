@@ -1,0 +1,88 @@
+package dev.khata.persistence.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.khata.application.kernel.Fresh;
+import dev.khata.application.messaging.InboxSuite;
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kernel.Window;
+import dev.khata.domain.messaging.Inbox;
+import dev.khata.persistence.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JooqInboxTest extends InboxSuite {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  private final Inbox inbox = new MessagingPersistence(DATABASE.database()).inbox();
+  private final Transactions transactions = DATABASE.transactions();
+
+  @Override
+  protected Inbox inbox() {
+    return inbox;
+  }
+
+  @Override
+  protected UserId somebody() {
+    return new UserId(
+        DATABASE
+            .dsl()
+            .fetchSingle(
+                """
+                INSERT INTO users (public_id, first_name, last_name, state, role_id, language,
+                  created_at, updated_at)
+                VALUES (gen_random_uuid(), '', '', 'ACTIVE',
+                  (SELECT id FROM role WHERE name = 'user'), 'en', now(), now())
+                RETURNING id
+                """)
+            .get(0, Long.class));
+  }
+
+  @Test
+  void a_message_whose_cause_fails_is_not_there() {
+    assertThatThrownBy(
+            () ->
+                transactions.inTransaction(
+                    () -> {
+                      inbox.add(plain(user, NOW));
+                      throw new IllegalStateException("undone");
+                    }))
+        .hasMessage("undone");
+
+    assertThat(inbox.unread(user, NOW)).isZero();
+  }
+
+  @Test
+  void an_inbox_goes_with_its_user() {
+    UserId other = somebody();
+    inbox.add(plain(user, NOW));
+    inbox.add(plain(other, NOW));
+
+    DATABASE.dsl().execute("DELETE FROM users WHERE id = ?", user.value());
+
+    assertThat(inbox.unread(user, NOW)).isZero();
+    assertThat(inbox.unread(other, NOW)).isEqualTo(1);
+  }
+
+  @Test
+  void what_a_newer_release_wrote_is_left_to_it() {
+    DATABASE
+        .dsl()
+        .execute(
+            """
+            INSERT INTO inbox_message (id, user_id, template, variables, created_at, expires_at)
+            VALUES (?, ?, 'of-next-year', '{}', cast(? AS timestamptz),
+              cast(? AS timestamptz) + interval '1 h')
+            """,
+            Fresh.uuid(),
+            user.value(),
+            NOW.toString(),
+            NOW.toString());
+
+    assertThat(inbox.page(user, new Window(0, 10), NOW)).isEqualTo(Page.empty());
+    assertThat(inbox.unread(user, NOW)).isZero();
+  }
+}

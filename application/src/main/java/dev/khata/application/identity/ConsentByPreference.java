@@ -1,0 +1,50 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.identity.Notice;
+import dev.khata.domain.identity.Preference;
+import dev.khata.domain.identity.Preferences;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.messaging.Channel;
+import dev.khata.domain.messaging.Consent;
+import dev.khata.domain.messaging.Template;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Users get what they want, by the channels that they want, as their preferences say. */
+public final class ConsentByPreference implements Consent {
+  private final Preferences preferences;
+
+  @Inject
+  ConsentByPreference(Preferences preferences) {
+    this.preferences = preferences;
+  }
+
+  @Override
+  public boolean allows(UserId user, Template.Kind kind, Channel channel) {
+    return preferences
+        .find(user)
+        .orElse(Preference.USUAL)
+        .notices()
+        .containsAll(asked(kind, channel));
+  }
+
+  private static Set<Notice> asked(Template.Kind kind, Channel channel) {
+    Set<Notice> asked = EnumSet.noneOf(Notice.class);
+    switch (kind) {
+      case REMINDER -> asked.add(Notice.RECHARGE_REMINDERS);
+      case OFFER -> asked.add(Notice.PROMOTIONAL_OFFERS);
+      case MARKETING -> asked.add(Notice.MARKETING);
+      case CODE, NOTICE -> {
+        return asked;
+      }
+    }
+    switch (channel) {
+      case SMS -> asked.add(Notice.SMS);
+      case EMAIL -> asked.add(Notice.EMAIL);
+      case PUSH -> asked.add(Notice.PUSH);
+      case INBOX -> {}
+    }
+    return asked;
+  }
+}

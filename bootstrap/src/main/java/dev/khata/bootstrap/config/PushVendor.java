@@ -1,0 +1,22 @@
+package dev.khata.bootstrap.config;
+
+import dev.khata.bootstrap.settings.Choice;
+
+/** Who carries push notifications. */
+public enum PushVendor implements Choice {
+  NONE,
+  OUTBOX,
+  FCM {
+    @Override
+    public boolean isServed() {
+      return false;
+    }
+  };
+
+  static PushVendor otherwise(Env env) {
+    return switch (env) {
+      case DEVELOPMENT -> OUTBOX;
+      case PRODUCTION -> NONE;
+    };
+  }
+}

@@ -1,0 +1,113 @@
+package dev.khata.domain.messaging;
+
+import static dev.khata.domain.messaging.Channel.EMAIL;
+import static dev.khata.domain.messaging.Channel.INBOX;
+import static dev.khata.domain.messaging.Channel.PUSH;
+import static dev.khata.domain.messaging.Channel.SMS;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every message that Khata writes, without the values of one recipient. The words of each stand
+ * under its {@linkplain #key key}, in a file per language; a gateway may know it by an id of its
+ * own. Key and variables never change, since messages that another release has sealed carry them; a
+ * message that needs other variables gets a template of its own.
+ */
+public enum Template {
+  /** A one-time password. */
+  CODE("code", Kind.CODE, Set.of(SMS, EMAIL), "code", "minutes"),
+  /** In place of a code, to whoever asks to register a number or address that has an account. */
+  ACCOUNT_EXISTS("account-exists", Kind.NOTICE, Set.of(SMS, EMAIL)),
+  /** A link that proves an e-mail address. */
+  VERIFY_EMAIL("verify-email", Kind.CODE, Set.of(EMAIL), "link", "hours"),
+  /** A link by which a new password is set. */
+  RESET_PASSWORD("reset-password", Kind.CODE, Set.of(EMAIL), "link", "minutes"),
+  PASSWORD_CHANGED("password-changed", Kind.NOTICE, Set.of(SMS, EMAIL, INBOX, PUSH)),
+  /** The receipt of a recharge from the wallet. */
+  RECHARGED("recharged", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "phone", "plan", "amount"),
+  /** A plan runs out soon. */
+  PLAN_ENDING("plan-ending", Kind.REMINDER, Set.of(SMS, INBOX, PUSH), "phone", "plan"),
+  /**
+   * Words that were ready before they were sealed, as an earlier release left them. They are handed
+   * on as they are, and no new message is made of them.
+   */
+  READY_WORDS("ready-words", Kind.NOTICE, Set.of(SMS, EMAIL), "subject", "text", "html");
+
+  private static final Map<String, Template> BY_KEY =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Template::key, Function.identity()));
+
+  private final String key;
+  private final Kind kind;
+  private final Set<Channel> channels;
+  private final Set<String> variables;
+
+  Template(String key, Kind kind, Set<Channel> channels, String... variables) {
+    if (kind == Kind.CODE && (channels.contains(INBOX) || channels.contains(PUSH))) {
+      throw new IllegalArgumentException(
+          "a code is shown on no screen and kept in no list: " + key);
+    }
+    this.key = key;
+    this.kind = kind;
+    this.channels = channels;
+    this.variables = Set.of(variables);
+  }
+
+  /** Why a message is sent, which decides whether a user can do without it. */
+  public enum Kind {
+    /** A secret that proves who somebody is: a one-time password or a one-time link. */
+    CODE,
+    /** What a user must know: a receipt of money, a decision about them, a change of access. */
+    NOTICE,
+    REMINDER,
+    OFFER,
+    MARKETING;
+
+    /** Whether it is sent whatever the user prefers. */
+    public boolean isOwed() {
+      return switch (this) {
+        case CODE, NOTICE -> true;
+        case REMINDER, OFFER, MARKETING -> false;
+      };
+    }
+  }
+
+  /** Empty for a key that this release doesn't know, such as one that a newer release added. */
+  public static Optional<Template> find(String key) {
+    return Optional.ofNullable(BY_KEY.get(key));
+  }
+
+  /** The name in files of words, in configuration and in the database; never changed. */
+  public String key() {
+    return key;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The channels for which there are words. */
+  public Set<Channel> channels() {
+    return channels;
+  }
+
+  /** The names of the values that differ from one message to the next. */
+  public Set<String> variables() {
+    return variables;
+  }
+
+  /**
+   * @throws IllegalArgumentException when a value is missing, or one has no place in it
+   */
+  void requireAll(Map<String, String> values) {
+    if (!values.keySet().equals(variables)) {
+      throw new IllegalArgumentException(
+          "the template " + key + " takes " + variables + " and not " + values.keySet());
+    }
+  }
+}
