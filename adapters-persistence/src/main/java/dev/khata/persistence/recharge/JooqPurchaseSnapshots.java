@@ -27,12 +27,11 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
               Locale.ROOT,
               """
               SELECT CASE WHEN u.phone_verified_at IS NOT NULL THEN u.phone END AS phone,
-                u.user_type, u.language, coalesce(s.sms AND s.transactional_alerts, true) AS alerts,
+                u.user_type, u.language,
                 CASE WHEN c.recharged THEN true ELSE has_recharged(u.id) END AS recharged,
                 coalesce(w.balance - w.held, 0) AS available, coalesce(r.balance, 0) AS owed,
                 %s, %s, %s
               FROM users u
-              LEFT JOIN preference s ON s.user_id = u.id
               LEFT JOIN transaction_counter c ON c.user_id = u.id
               LEFT JOIN account w ON w.owner = u.id AND w.kind = 'WALLET'
               LEFT JOIN account r ON r.owner = u.id AND r.kind = 'RECEIVABLE'
@@ -81,7 +80,6 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
     return new Payer(
         id,
         Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
-        row.getBoolean("alerts"),
         UserType.valueOf(row.getString("user_type")),
         row.getString("language"),
         row.getBoolean("recharged"),

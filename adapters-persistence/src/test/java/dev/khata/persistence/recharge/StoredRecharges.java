@@ -157,19 +157,6 @@ final class StoredRecharges implements RechargeStores {
   }
 
   @Override
-  public void silence(UserId user) {
-    database
-        .dsl()
-        .execute(
-            """
-            INSERT INTO preference (user_id, time_zone, email, sms, push, marketing,
-              recharge_reminders, promotional_offers, transactional_alerts, updated_at)
-            VALUES (?, 'Asia/Kathmandu', true, true, true, true, true, true, false, now())
-            """,
-            user.value());
-  }
-
-  @Override
   public List<Subscription> subscriptions(PhoneNumber line) {
     return database
         .dsl()

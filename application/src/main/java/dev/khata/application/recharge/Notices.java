@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** The receipts of recharges: by SMS, to payers who have verified a phone and want it. */
+/** The receipts of recharges: by SMS, to payers who have verified a phone. */
 public final class Notices {
   private static final Duration WORTH_TELLING = Duration.ofHours(24);
 
@@ -38,7 +38,6 @@ public final class Notices {
             "amount", sale.purchase().deal().payable().toString());
     return payer
         .phone()
-        .filter(phone -> payer.alerts())
         .map(Recipient.Phone::new)
         .map(phone -> new Content(phone, Template.RECHARGED, payer.language(), values))
         .map(content -> post.ready(posting(content, origin, now)));

@@ -84,17 +84,6 @@ class BuyPlanTest {
   }
 
   @Test
-  void who_does_not_want_to_be_told_is_not() {
-    UserId payer = till.payer(1_000);
-    stores.silence(payer);
-
-    assertThat(desk.buy(order(payer, till.plan(300, 28), line))).isInstanceOf(Result.Bought.class);
-
-    post.settle();
-    assertThat(post.messages.all()).isEmpty();
-  }
-
-  @Test
   void too_little_money_is_refused_and_leaves_a_failed_transaction() {
     UserId payer = till.payer(299);
 

@@ -54,7 +54,7 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
   private final Set<UserId> recharged = new HashSet<>();
   private final AtomicLong given = new AtomicLong();
 
-  private record Person(PhoneNumber phone, UserType type, boolean alerts) {}
+  private record Person(PhoneNumber phone, UserType type) {}
 
   public InMemoryRecharges(
       InMemoryCatalog catalog, InMemoryJournal journal, InMemoryMessages messages) {
@@ -65,7 +65,7 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
 
   public synchronized UserId add(PhoneNumber phone, UserType type) {
     UserId id = new UserId(given.incrementAndGet());
-    people.put(id, new Person(phone, type, true));
+    people.put(id, new Person(phone, type));
     return id;
   }
 
@@ -75,11 +75,7 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
 
   /** That user has another number now. */
   public synchronized void move(UserId user, PhoneNumber phone) {
-    people.computeIfPresent(user, (id, person) -> new Person(phone, person.type, person.alerts));
-  }
-
-  public synchronized void silence(UserId user) {
-    people.computeIfPresent(user, (id, person) -> new Person(person.phone, person.type, false));
+    people.computeIfPresent(user, (id, person) -> new Person(phone, person.type));
   }
 
   public InMemoryLines lines() {
@@ -128,7 +124,6 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     return new Payer(
         id,
         Optional.of(person.phone),
-        person.alerts,
         person.type,
         User.DEFAULT_LANGUAGE,
         recharged.contains(id),

@@ -116,11 +116,6 @@ final class MemoryStores implements RechargeStores {
   }
 
   @Override
-  public void silence(UserId user) {
-    recharges.silence(user);
-  }
-
-  @Override
   public List<Subscription> subscriptions(PhoneNumber line) {
     return recharges.lines().on(line);
   }

@@ -52,26 +52,16 @@ public abstract class PurchaseSnapshotsSuite {
     assertThat(payer)
         .isEqualTo(
             new Payer(
-                user,
-                Optional.of(phone),
-                true,
-                UserType.POSTPAID,
-                "en",
-                false,
-                false,
-                npr(0),
-                npr(0)));
+                user, Optional.of(phone), UserType.POSTPAID, "en", false, false, npr(0), npr(0)));
   }
 
   @Test
-  void money_and_wishes_of_the_payer_are_seen() {
+  void money_of_the_payer_is_seen() {
     UserId user = till().payer(1_234);
-    stores().silence(user);
 
     Payer payer = of(order(user, till().plan(100, 28), line)).payer();
 
     assertThat(payer.available()).isEqualTo(npr(1_234));
-    assertThat(payer.alerts()).isFalse();
   }
 
   @Test

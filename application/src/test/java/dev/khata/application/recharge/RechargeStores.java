@@ -55,9 +55,6 @@ public interface RechargeStores {
   /** That user has verified another number. */
   void move(UserId user, PhoneNumber phone);
 
-  /** That user does not want to be told of transactions. */
-  void silence(UserId user);
-
   /** On that line, in the order of time. */
   List<Subscription> subscriptions(PhoneNumber line);
 

@@ -10,7 +10,6 @@ import java.util.Optional;
  * What a purchase has to know of whoever pays.
  *
  * @param phone that they have verified
- * @param alerts whether they want to be told of transactions by SMS
  * @param language in which messages to them are written, a BCP 47 tag
  * @param recharged whether they have ever recharged a line, paid or not
  * @param returning whether somebody who left had their number and had recharged; looked up only for
@@ -21,7 +20,6 @@ import java.util.Optional;
 public record Payer(
     UserId id,
     Optional<PhoneNumber> phone,
-    boolean alerts,
     UserType type,
     String language,
     boolean recharged,
@@ -35,6 +33,6 @@ public record Payer(
 
   /** The same, whose number had recharged before. */
   public Payer returned() {
-    return new Payer(id, phone, alerts, type, language, recharged, true, available, owed);
+    return new Payer(id, phone, type, language, recharged, true, available, owed);
   }
 }

@@ -54,15 +54,7 @@ record SomeSnapshot(
   static SomeSnapshot plain() {
     Payer payer =
         new Payer(
-            PAYER,
-            Optional.of(PHONE),
-            true,
-            UserType.PREPAID,
-            "en",
-            false,
-            false,
-            npr(1_000),
-            npr(0));
+            PAYER, Optional.of(PHONE), UserType.PREPAID, "en", false, false, npr(1_000), npr(0));
     return new SomeSnapshot(
         payer,
         Optional.of(PLAN),
@@ -82,7 +74,6 @@ record SomeSnapshot(
         new Payer(
             PAYER,
             payer.phone(),
-            true,
             payer.type(),
             "en",
             payer.recharged(),
@@ -96,7 +87,6 @@ record SomeSnapshot(
         new Payer(
             PAYER,
             payer.phone(),
-            true,
             payer.type(),
             "en",
             true,
