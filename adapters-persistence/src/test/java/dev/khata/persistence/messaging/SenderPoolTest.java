@@ -7,7 +7,7 @@ import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Letter;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.MessageState;
-import dev.khata.domain.messaging.SealedLetter;
+import dev.khata.domain.messaging.SealedContent;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.JooqTransactions;
 import dev.khata.persistence.testing.TestDatabase;
@@ -92,7 +92,7 @@ class SenderPoolTest {
                 id,
                 Channel.SMS,
                 MessageState.PENDING,
-                new SealedLetter("k", new byte[] {1}),
+                new SealedContent("k", new byte[] {1}),
                 Optional.empty(),
                 NOW,
                 NOW.plusSeconds(300),
