@@ -137,6 +137,12 @@ public final class Draft<B, Q, R> {
     return succeeds(new Success<>(status, Content.class, mediaType, Optional.empty()));
   }
 
+  /** Errors this endpoint may answer with. */
+  public Draft<B, Q, R> fails(Failure... declared) {
+    failures.addAll(List.of(declared));
+    return this;
+  }
+
   /** An error this endpoint may answer with; {@code code} is empty where errors carry none. */
   public Draft<B, Q, R> fails(int status, String code, String message) {
     failures.add(new Failure(status, code, message));

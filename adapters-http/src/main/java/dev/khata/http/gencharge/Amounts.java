@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 /** Reads amounts of money, which are JSON numbers in the one currency there is. */
 public final class Amounts {
   /** The greatest amount that can be named in a request, in whole units of the currency. */
-  static final String GREATEST = "10000000";
+  public static final String GREATEST = "10000000";
 
   private final Unit currency;
 
@@ -19,12 +19,12 @@ public final class Amounts {
    * @param currency of this deployment
    */
   @Inject
-  Amounts(Unit currency) {
+  public Amounts(Unit currency) {
     this.currency = currency;
   }
 
   /** Nothing or more, with no more decimals than the currency has. */
-  Money amount(BigDecimal number, String... path) {
+  public Money amount(BigDecimal number, String... path) {
     if (number.signum() < 0) {
       throw invalid(new Problem.TooSmall(BigDecimal.ZERO), path);
     }
@@ -36,7 +36,7 @@ public final class Amounts {
   }
 
   /** As an amount, but more than nothing. */
-  Money positive(BigDecimal number, String... path) {
+  public Money positive(BigDecimal number, String... path) {
     if (number.signum() <= 0) {
       throw invalid(new Problem.Other("Must be greater than 0"), path);
     }

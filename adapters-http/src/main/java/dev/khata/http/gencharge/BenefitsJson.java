@@ -13,14 +13,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Benefits as clients send and get them: an object of whatever is in it. */
-final class BenefitsJson {
+public final class BenefitsJson {
   private static final ObjectMapper JSON = Json.strict(Gencharge.STYLE);
   private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
       new TypeReference<>() {};
 
   private BenefitsJson() {}
 
-  static Benefits read(Optional<Map<String, @Nullable Object>> sent) {
+  public static Benefits read(Optional<Map<String, @Nullable Object>> sent) {
     return sent.map(BenefitsJson::read).orElse(Benefits.NONE);
   }
 
@@ -34,7 +34,7 @@ final class BenefitsJson {
     }
   }
 
-  static Map<String, @Nullable Object> print(Benefits benefits) {
+  public static Map<String, @Nullable Object> print(Benefits benefits) {
     try {
       return JSON.readValue(benefits.json(), OBJECT);
     } catch (JsonProcessingException e) {

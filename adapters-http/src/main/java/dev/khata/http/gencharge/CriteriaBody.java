@@ -6,7 +6,6 @@ import dev.khata.domain.catalog.Criteria;
 import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.wallet.Money;
-import dev.khata.http.endpoint.Problem;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Criteria of a plan or offer, the same in requests and answers. */
-record CriteriaBody(
+public record CriteriaBody(
     Optional<@Size(max = 10) List<@NotNull UserTypeName>> userType,
     Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> minAmount,
     Optional<Boolean> isNewUser,
@@ -29,7 +28,7 @@ record CriteriaBody(
     Optional<@Size(max = Dates.LONGEST) String> validTo) {
   private static final String FIELD = "criteria";
 
-  static final CriteriaBody EXAMPLE =
+  public static final CriteriaBody EXAMPLE =
       new CriteriaBody(
           Optional.of(List.of(UserTypeName.PREPAID)),
           Optional.of(new BigDecimal("199.00")),
@@ -39,7 +38,7 @@ record CriteriaBody(
           Optional.of("2026-01-01T00:00:00.000000Z"),
           Optional.of("2026-12-31T23:59:59.999999Z"));
 
-  static Criteria read(Optional<CriteriaBody> sent, Amounts amounts) {
+  public static Criteria read(Optional<CriteriaBody> sent, Amounts amounts) {
     return sent.map(body -> body.read(amounts)).orElse(Criteria.NONE);
   }
 
@@ -69,12 +68,11 @@ record CriteriaBody(
     return Span.of(
             validFrom.map(text -> Dates.start(text, FIELD, "valid_from")),
             validTo.map(text -> Dates.end(text, FIELD, "valid_to")))
-        .orElseThrow(
-            () -> invalid(new Problem.Other(GenchargeErrors.ENDS_BEFORE_START), FIELD, "valid_to"));
+        .orElseThrow(() -> invalid(GenchargeErrors.ENDS_BEFORE_START, FIELD, "valid_to"));
   }
 
   /** None when nothing is asked. */
-  static Optional<CriteriaBody> of(Criteria criteria) {
+  public static Optional<CriteriaBody> of(Criteria criteria) {
     if (criteria.equals(Criteria.NONE)) {
       return Optional.empty();
     }

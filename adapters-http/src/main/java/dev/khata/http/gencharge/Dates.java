@@ -20,9 +20,9 @@ import java.util.Locale;
  * Reads ISO 8601 dates and times; without an offset they are in UTC. A date as a start is its first
  * moment, a date as an end its last.
  */
-final class Dates {
+public final class Dates {
   /** Characters of a date or time at most. */
-  static final int LONGEST = 40;
+  public static final int LONGEST = 40;
 
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
@@ -40,16 +40,16 @@ final class Dates {
 
   private Dates() {}
 
-  static Instant start(String text, String... path) {
+  public static Instant start(String text, String... path) {
     return moment(text, false, path);
   }
 
-  static Instant end(String text, String... path) {
+  public static Instant end(String text, String... path) {
     return moment(text, true, path);
   }
 
   /** The same, or the last that has a year of four digits, as clients expect. */
-  static Instant printable(Instant moment) {
+  public static Instant printable(Instant moment) {
     return moment.isAfter(LAST) ? LAST : moment;
   }
 

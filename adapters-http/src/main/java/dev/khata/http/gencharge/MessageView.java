@@ -1,4 +1,4 @@
 package dev.khata.http.gencharge;
 
 /** An answer that says only what was done. */
-record MessageView(String message) {}
+public record MessageView(String message) {}

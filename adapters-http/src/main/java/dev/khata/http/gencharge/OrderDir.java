@@ -5,18 +5,18 @@ import dev.khata.domain.kernel.Order;
 import java.util.Optional;
 
 /** Which way a list is sorted; upwards unless a request says otherwise. */
-enum OrderDir {
+public enum OrderDir {
   @JsonProperty("asc")
   ASC,
   @JsonProperty("desc")
   DESC;
 
-  static <F extends Enum<F>> Order<F> order(F by, Optional<OrderDir> direction) {
+  public static <F extends Enum<F>> Order<F> order(F by, Optional<OrderDir> direction) {
     return new Order<>(by, direction.orElse(ASC) == DESC);
   }
 
   /** As {@link #order}, but downwards unless a request says otherwise. */
-  static <F extends Enum<F>> Order<F> downwards(F by, Optional<OrderDir> direction) {
+  public static <F extends Enum<F>> Order<F> downwards(F by, Optional<OrderDir> direction) {
     return new Order<>(by, direction.orElse(DESC) == DESC);
   }
 }

@@ -10,28 +10,28 @@ import java.util.Optional;
  * @param page from one
  * @param size rows on it; 0, where a list allows it, for all there are
  */
-record PageNumbers(int page, int size) {
+public record PageNumbers(int page, int size) {
   /** Rows on a page unless a request says otherwise. */
-  static final int USUAL_SIZE = 20;
+  public static final int USUAL_SIZE = 20;
 
   /** Rows on a page at most. */
-  static final int GREATEST_SIZE = 100;
+  public static final int GREATEST_SIZE = 100;
 
-  static PageNumbers of(Optional<Integer> page, Optional<Integer> size) {
+  public static PageNumbers of(Optional<Integer> page, Optional<Integer> size) {
     return new PageNumbers(page.orElse(1), size.orElse(USUAL_SIZE));
   }
 
   /** Whether all rows are asked for. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return size == 0;
   }
 
-  Window window() {
+  public Window window() {
     return Window.page(page, size);
   }
 
   /** How many pages of this size the whole list has. */
-  long pages(Page<?> of) {
+  public long pages(Page<?> of) {
     return Math.ceilDiv(of.total(), size);
   }
 }

@@ -5,16 +5,14 @@ import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.catalog.PlanType;
-import dev.khata.domain.kernel.Page;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as clients see it. */
-record PlanView(
+public record PlanView(
     long planId,
     String name,
     PlanType type,
@@ -30,7 +28,7 @@ record PlanView(
     long createdBy,
     Instant createdAt,
     Instant updatedAt) {
-  static final PlanView EXAMPLE =
+  public static final PlanView EXAMPLE =
       new PlanView(
           12,
           "1.5GB Daily Pack",
@@ -48,7 +46,7 @@ record PlanView(
           Instant.parse("2026-01-31T09:30:00.123456Z"),
           Instant.parse("2026-01-31T09:30:00.123456Z"));
 
-  static PlanView of(Plan plan) {
+  public static PlanView of(Plan plan) {
     PlanTerms terms = plan.terms();
     return new PlanView(
         plan.id().value(),
@@ -66,20 +64,5 @@ record PlanView(
         plan.createdBy().value(),
         plan.createdAt(),
         plan.updatedAt());
-  }
-
-  /** A page of plans. */
-  record PlanPage(List<PlanView> items, long total, int page, int size, long pages) {
-    static final PlanPage EXAMPLE =
-        new PlanPage(List.of(PlanView.EXAMPLE), 1, 1, PageNumbers.USUAL_SIZE, 1);
-
-    static PlanPage of(Page<Plan> found, PageNumbers asked) {
-      return new PlanPage(
-          found.items().stream().map(PlanView::of).toList(),
-          found.total(),
-          asked.page(),
-          asked.size(),
-          asked.pages(found));
-    }
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.khata.domain.catalog.TransactionSource;
 
 /** How the source of a transaction is written. */
-enum SourceName {
+public enum SourceName {
   @JsonProperty("recharge")
   RECHARGE(TransactionSource.RECHARGE),
   @JsonProperty("wallet_topup")
@@ -24,11 +24,11 @@ enum SourceName {
     this.meaning = meaning;
   }
 
-  TransactionSource meaning() {
+  public TransactionSource meaning() {
     return meaning;
   }
 
-  static SourceName of(TransactionSource source) {
+  public static SourceName of(TransactionSource source) {
     return switch (source) {
       case RECHARGE -> RECHARGE;
       case WALLET_TOPUP -> WALLET_TOPUP;

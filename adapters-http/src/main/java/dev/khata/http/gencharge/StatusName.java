@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.khata.domain.catalog.Availability;
 
 /** How the status of plans and offers is written. */
-enum StatusName {
+public enum StatusName {
   @JsonProperty("active")
   ACTIVE(Availability.ACTIVE),
   @JsonProperty("inactive")
@@ -16,11 +16,11 @@ enum StatusName {
     this.meaning = meaning;
   }
 
-  Availability meaning() {
+  public Availability meaning() {
     return meaning;
   }
 
-  static StatusName of(Availability status) {
+  public static StatusName of(Availability status) {
     return switch (status) {
       case ACTIVE -> ACTIVE;
       case INACTIVE -> INACTIVE;

@@ -12,11 +12,11 @@ public final class TryLater {
   private final InstantSource clock;
 
   @Inject
-  TryLater(InstantSource clock) {
+  public TryLater(InstantSource clock) {
     this.clock = clock;
   }
 
-  FaultException at(Instant until) {
+  public FaultException at(Instant until) {
     return new FaultException(new Fault.TooManyRequests(Duration.between(clock.instant(), until)));
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.khata.domain.identity.UserType;
 
 /** How the type of users and their lines is written. */
-enum UserTypeName {
+public enum UserTypeName {
   @JsonProperty("prepaid")
   PREPAID(UserType.PREPAID),
   @JsonProperty("postpaid")
@@ -16,11 +16,11 @@ enum UserTypeName {
     this.meaning = meaning;
   }
 
-  UserType meaning() {
+  public UserType meaning() {
     return meaning;
   }
 
-  static UserTypeName of(UserType type) {
+  public static UserTypeName of(UserType type) {
     return switch (type) {
       case PREPAID -> PREPAID;
       case POSTPAID -> POSTPAID;

@@ -9,10 +9,10 @@ import dev.khata.http.endpoint.Problem;
 import java.util.Optional;
 
 /** Reads names and descriptions. */
-final class Words {
+public final class Words {
   private Words() {}
 
-  static Label label(String text, String... path) {
+  public static Label label(String text, String... path) {
     if (PlainText.isBlank(text)) {
       throw invalid(new Problem.Blank(), path);
     }
@@ -20,7 +20,7 @@ final class Words {
   }
 
   /** A blank one is none. */
-  static Optional<Description> description(Optional<String> text) {
+  public static Optional<Description> description(Optional<String> text) {
     return text.filter(given -> !PlainText.isBlank(given))
         .map(
             given ->

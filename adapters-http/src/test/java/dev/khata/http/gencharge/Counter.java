@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.khata.application.catalog.Shop;
-import dev.khata.application.kernel.SimplePhoneNumbers;
 import dev.khata.application.recharge.Kiosk;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.gencharge.catalog.ShopWing;
+import dev.khata.http.gencharge.identity.Newcomers;
+import dev.khata.http.gencharge.recharge.KioskWing;
 import dev.khata.http.limit.LimitConfig;
 import dev.khata.http.server.HttpConfig;
 import dev.khata.http.testing.TestServer;
@@ -25,36 +27,36 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The catalogue of Gencharge on a running server over fakes, and an admin at its counter. */
-final class Counter implements AutoCloseable {
+public final class Counter implements AutoCloseable {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  final Shop shop = new Shop();
-  final Kiosk kiosk = new Kiosk();
+  public final Shop shop = new Shop();
+  public final Kiosk kiosk = new Kiosk();
   private final TestServer server;
   private final String admin;
 
   /** An answer, whose body is missing where there is none. */
-  record Answer(int status, JsonNode body) {
-    long number(String field) {
+  public record Answer(int status, JsonNode body) {
+    public long number(String field) {
       return body.path(field).longValue();
     }
 
     /** The code of an error. */
-    String code() {
+    public String code() {
       return body.path("code").textValue();
     }
 
     /** The errors of fields, as {@code field: message}. */
-    List<String> errors() {
+    public List<String> errors() {
       return body.path("errors").valueStream().map(Counter::line).toList();
     }
 
     /** One field of every item. */
-    List<String> items(String field) {
+    public List<String> items(String field) {
       return body.path("items").valueStream().map(item -> item.path(field).asText()).toList();
     }
   }
@@ -80,90 +82,65 @@ final class Counter implements AutoCloseable {
                 7, Contract.GENCHARGE, Permission.all().toArray(Permission[]::new)));
   }
 
-  static Counter open() {
+  public static Counter open() {
     return new Counter(LimitConfig.off());
   }
 
-  static Counter openWithLimits() {
+  public static Counter openWithLimits() {
     return new Counter(LimitConfig.declared());
   }
 
   /** The contract over the use cases of that shop and kiosk, and of an empty world. */
   static Api api(Shop shop, Kiosk kiosk) {
-    GenchargeErrors errors = new GenchargeErrors();
-    Amounts amounts = new Amounts(Shop.NPR);
-    Newcomers newcomers = new Newcomers(errors);
-    return new Gencharge(
-            errors,
-            newcomers.signingUp(),
-            newcomers.loggingIn(),
-            newcomers.myAccount(),
-            newcomers.myPreferences(),
-            new PlanGroupSection(shop.groups(), errors),
-            new PlanSection(shop.plans(), amounts, errors),
-            new OfferTypeSection(shop.types(), errors),
-            new OfferSection(shop.offers(), amounts, errors),
-            recharging(kiosk, amounts, errors))
+    return new Gencharge(List.of(new Newcomers().wing(), ShopWing.of(shop), KioskWing.of(kiosk)))
         .api();
   }
 
-  private static Recharging recharging(Kiosk kiosk, Amounts amounts, GenchargeErrors errors) {
-    Lines lines = new Lines(new SimplePhoneNumbers());
-    return new Recharging(
-        kiosk.buyPlan(),
-        kiosk.readTransactions(),
-        kiosk.readSubscriptions(),
-        new TransactionQueries(amounts, lines),
-        new SubscriptionQueries(lines),
-        lines,
-        errors);
-  }
-
   /** The app of a user of the kiosk. */
-  User user(UserId id, Permission... permissions) {
+  public User user(UserId id, Permission... permissions) {
     return new User(
         server.tokenOf(server.people.logIn(id.value(), Contract.GENCHARGE, permissions)));
   }
 
   /** Somebody who is logged in. */
-  final class User {
+  public final class User {
     private final String token;
 
     private User(String token) {
       this.token = token;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
       return answer(server.get(path, "Authorization", "Bearer " + token));
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
       return answer(server.postJson(path, body, "Authorization", "Bearer " + token));
     }
 
-    HttpResponse<String> post(String path, String body, String key) {
+    public HttpResponse<String> post(String path, String body, String key) {
       return server.postJson(
           path, body, "Authorization", "Bearer " + token, "Idempotency-Key", key);
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return answer(server.get(path));
   }
 
-  Answer getAsAdmin(String path) {
+  public Answer getAsAdmin(String path) {
     return answer(server.get(path, "Authorization", "Bearer " + admin));
   }
 
-  Answer post(String path, String body) {
+  public Answer post(String path, String body) {
     return send("POST", path, body);
   }
 
-  Answer put(String path, String body) {
+  public Answer put(String path, String body) {
     return send("PUT", path, body);
   }
 
-  Answer delete(String path) {
+  public Answer delete(String path) {
     return answer(
         server.send("DELETE", path, BodyPublishers.noBody(), "Authorization", "Bearer " + admin));
   }
@@ -188,7 +165,7 @@ final class Counter implements AutoCloseable {
     }
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {

@@ -1,46 +1,69 @@
 package dev.khata.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.Gencharge;
-import dev.khata.http.gencharge.GenchargeErrors;
-import dev.khata.http.gencharge.Grants;
-import dev.khata.http.gencharge.Identifiers;
-import dev.khata.http.gencharge.Lines;
-import dev.khata.http.gencharge.LoggingIn;
-import dev.khata.http.gencharge.MyAccount;
-import dev.khata.http.gencharge.MyPreferences;
-import dev.khata.http.gencharge.OfferSection;
-import dev.khata.http.gencharge.OfferTypeSection;
-import dev.khata.http.gencharge.PlanGroupSection;
-import dev.khata.http.gencharge.PlanSection;
-import dev.khata.http.gencharge.Recharging;
-import dev.khata.http.gencharge.SigningUp;
-import dev.khata.http.gencharge.SubscriptionQueries;
-import dev.khata.http.gencharge.TransactionQueries;
 import dev.khata.http.gencharge.TryLater;
+import dev.khata.http.gencharge.catalog.CatalogWing;
+import dev.khata.http.gencharge.catalog.OfferSection;
+import dev.khata.http.gencharge.catalog.OfferTypeSection;
+import dev.khata.http.gencharge.catalog.PlanGroupSection;
+import dev.khata.http.gencharge.catalog.PlanSection;
+import dev.khata.http.gencharge.identity.Grants;
+import dev.khata.http.gencharge.identity.Identifiers;
+import dev.khata.http.gencharge.identity.IdentityWing;
+import dev.khata.http.gencharge.identity.LoggingIn;
+import dev.khata.http.gencharge.identity.MyAccount;
+import dev.khata.http.gencharge.identity.MyPreferences;
+import dev.khata.http.gencharge.identity.SigningUp;
+import dev.khata.http.gencharge.recharge.Lines;
+import dev.khata.http.gencharge.recharge.RechargeWing;
+import dev.khata.http.gencharge.recharge.Recharging;
+import dev.khata.http.gencharge.recharge.SubscriptionQueries;
+import dev.khata.http.gencharge.recharge.TransactionQueries;
+import java.util.List;
 
 /** The Gencharge contract; a part of {@link HttpModule}. */
 final class GenchargeModule extends AbstractModule {
   @Override
   protected void configure() {
-    bind(GenchargeErrors.class);
     bind(TryLater.class);
     bind(Amounts.class);
+    identity();
+    catalog();
+    recharge();
+  }
+
+  private void identity() {
     bind(Identifiers.class);
     bind(Grants.class);
     bind(SigningUp.class);
     bind(LoggingIn.class);
     bind(MyAccount.class);
     bind(MyPreferences.class);
+    bind(IdentityWing.class);
+  }
+
+  private void catalog() {
     bind(PlanGroupSection.class);
     bind(PlanSection.class);
     bind(OfferTypeSection.class);
     bind(OfferSection.class);
+    bind(CatalogWing.class);
+  }
+
+  private void recharge() {
     bind(Lines.class);
     bind(TransactionQueries.class);
     bind(SubscriptionQueries.class);
     bind(Recharging.class);
-    bind(Gencharge.class);
+    bind(RechargeWing.class);
+  }
+
+  /** In the order in which the documentation lists the sections. */
+  @Provides
+  Gencharge gencharge(IdentityWing identity, CatalogWing catalog, RechargeWing recharge) {
+    return new Gencharge(List.of(identity, catalog, recharge));
   }
 }

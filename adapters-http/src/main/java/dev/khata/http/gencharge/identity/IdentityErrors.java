@@ -1,0 +1,76 @@
+package dev.khata.http.gencharge.identity;
+
+import static dev.khata.http.gencharge.GenchargeErrors.ACCOUNT_DEACTIVATED;
+import static dev.khata.http.gencharge.GenchargeErrors.conflict;
+import static dev.khata.http.gencharge.GenchargeErrors.error;
+import static dev.khata.http.gencharge.GenchargeErrors.invalid;
+
+import dev.khata.application.identity.LogInRefusal;
+import dev.khata.application.identity.RegistrationRefusal;
+import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.domain.kernel.leaving.DeletionRefusal;
+import dev.khata.http.endpoint.Failure;
+import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.FaultException;
+import dev.khata.http.endpoint.Problem;
+import dev.khata.http.gencharge.GenchargeErrors;
+import java.util.List;
+
+/** Why somebody can't sign up, log in or change their account, in Gencharge's words. */
+final class IdentityErrors {
+  static final Failure INVALID_OTP = new Failure(400, "INVALID_OTP", "Invalid or expired OTP");
+  static final Failure INVALID_CREDENTIALS =
+      new Failure(401, "INVALID_CREDENTIALS", "Invalid phone number, password or OTP");
+  static final Failure ACCOUNT_BLOCKED =
+      new Failure(403, "ACCOUNT_BLOCKED", "The account is blocked");
+  static final Failure PASSWORD_LOGIN_DENIED =
+      new Failure(403, "PASSWORD_LOGIN_DENIED", "Log in with an OTP");
+  static final Failure EMAIL_TAKEN = new Failure(409, "EMAIL_TAKEN", "The e-mail address is taken");
+  static final Failure BALANCE_NOT_ZERO =
+      new Failure(409, "BALANCE_NOT_ZERO", "There is money in the wallet");
+  static final Failure MONEY_ON_HOLD =
+      new Failure(409, "MONEY_ON_HOLD", "Money in the wallet is set aside for something under way");
+  static final Failure ADMIN_ACCOUNT =
+      new Failure(409, "ADMIN_ACCOUNT", "Admins can't delete themselves");
+  static final Failure ACTIVE_PLAN =
+      new Failure(409, "ACTIVE_PLAN", "A plan for the other type is active or queued");
+  static final Failure NOT_IN_THIS_STATE = conflict("The account is not in a state for that");
+
+  private IdentityErrors() {}
+
+  static RuntimeException of(RegistrationRefusal refusal) {
+    return switch (refusal) {
+      case RegistrationRefusal.InvalidToken() -> new FaultException(new Fault.BadToken());
+      case RegistrationRefusal.WeakPassword(List<PasswordPolicy.Fault> faults) ->
+          GenchargeErrors.weakPassword(faults);
+      case RegistrationRefusal.UnknownReferralCode() -> unknownReferralCode("referee_code");
+      case RegistrationRefusal.EmailTaken() -> error(EMAIL_TAKEN);
+      case RegistrationRefusal.EmailNotTheVerifiedOne() ->
+          invalid(new Problem.Other("Not the address that was verified"), "email");
+    };
+  }
+
+  /** A lock shows in nothing, and neither does a source that has tried too often. */
+  static RuntimeException of(LogInRefusal refusal) {
+    return switch (refusal) {
+      case LogInRefusal.WrongCredentials() -> error(INVALID_CREDENTIALS);
+      case LogInRefusal.Locked any -> error(INVALID_CREDENTIALS);
+      case LogInRefusal.TooManyTries any -> error(INVALID_CREDENTIALS);
+      case LogInRefusal.Pending() -> error(INVALID_CREDENTIALS);
+      case LogInRefusal.Blocked() -> error(ACCOUNT_BLOCKED);
+      case LogInRefusal.Deactivated() -> error(ACCOUNT_DEACTIVATED);
+    };
+  }
+
+  static RuntimeException of(DeletionRefusal refusal) {
+    return switch (refusal) {
+      case BALANCE_NOT_ZERO -> error(BALANCE_NOT_ZERO);
+      case MONEY_ON_HOLD -> error(MONEY_ON_HOLD);
+      case IS_ADMIN -> error(ADMIN_ACCOUNT);
+    };
+  }
+
+  static FaultException unknownReferralCode(String field) {
+    return invalid(new Problem.Other("Unknown referral code"), field);
+  }
+}

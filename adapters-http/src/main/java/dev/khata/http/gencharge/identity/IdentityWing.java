@@ -1,0 +1,30 @@
+package dev.khata.http.gencharge.identity;
+
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.gencharge.Wing;
+import jakarta.inject.Inject;
+
+/** Signing up, logging in, and the account itself. */
+public final class IdentityWing implements Wing {
+  private final SigningUp signingUp;
+  private final LoggingIn loggingIn;
+  private final MyAccount myAccount;
+  private final MyPreferences myPreferences;
+
+  @Inject
+  IdentityWing(
+      SigningUp signingUp, LoggingIn loggingIn, MyAccount myAccount, MyPreferences myPreferences) {
+    this.signingUp = signingUp;
+    this.loggingIn = loggingIn;
+    this.myAccount = myAccount;
+    this.myPreferences = myPreferences;
+  }
+
+  @Override
+  public void declare(Api api) {
+    signingUp.declare(api.section("Signing up"));
+    loggingIn.declare(api.section("Logging in"));
+    myAccount.declare(api.section("My account"));
+    myPreferences.declare(api.section("My preferences"));
+  }
+}

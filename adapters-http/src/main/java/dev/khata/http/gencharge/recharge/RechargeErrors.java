@@ -1,0 +1,76 @@
+package dev.khata.http.gencharge.recharge;
+
+import static dev.khata.http.gencharge.GenchargeErrors.error;
+import static dev.khata.http.gencharge.GenchargeErrors.invalid;
+
+import dev.khata.domain.catalog.Criterion;
+import dev.khata.domain.recharge.PurchaseRefusal;
+import dev.khata.http.endpoint.Failure;
+import dev.khata.http.endpoint.Problem;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Why something is not sold, in Gencharge's words. */
+final class RechargeErrors {
+  static final Failure INSUFFICIENT_FUNDS =
+      refusal("INSUFFICIENT_FUNDS", "There is not enough in the wallet");
+  static final Failure PLAN_NOT_AVAILABLE =
+      refusal("PLAN_NOT_AVAILABLE", "The plan is not available");
+  static final Failure USER_TYPE_MISMATCH =
+      refusal("USER_TYPE_MISMATCH", "The plan is not for lines of this type");
+  static final Failure OFFER_NOT_AVAILABLE =
+      refusal("OFFER_NOT_AVAILABLE", "The offer is not available");
+  static final Failure OFFER_EXHAUSTED =
+      refusal("OFFER_EXHAUSTED", "The offer has been used as often as it can be");
+  static final Failure OFFER_LIMIT_REACHED =
+      refusal("OFFER_LIMIT_REACHED", "You have used the offer as often as you can");
+  static final Failure ACTIVATION_NOT_ALLOWED =
+      refusal(
+          "ACTIVATION_NOT_ALLOWED",
+          "A plan is running that only the line's owner or its buyer may end");
+  static final Failure LINE_QUEUE_FULL =
+      refusal("LINE_QUEUE_FULL", "Too many plans are waiting on this line already");
+  static final Failure CRITERIA_NOT_MET =
+      refusal("CRITERIA_NOT_MET", "The plan asks for something that is not so");
+
+  private static final String OFFER_ASKS_MORE = "The offer asks for something that is not so";
+
+  private RechargeErrors() {}
+
+  static RuntimeException of(PurchaseRefusal refusal) {
+    return switch (refusal) {
+      case PurchaseRefusal.PlanUnknown() -> unknown("There is no such plan", "plan_id");
+      case PurchaseRefusal.PlanNotAvailable() -> error(PLAN_NOT_AVAILABLE);
+      case PurchaseRefusal.PlanForOtherUsers other -> error(USER_TYPE_MISMATCH);
+      case PurchaseRefusal.OfferUnknown() -> unknown("There is no such offer", "offer_id");
+      case PurchaseRefusal.OfferNotAvailable() -> error(OFFER_NOT_AVAILABLE);
+      case PurchaseRefusal.OfferExhausted() -> error(OFFER_EXHAUSTED);
+      case PurchaseRefusal.OfferLimitReached() -> error(OFFER_LIMIT_REACHED);
+      case PurchaseRefusal.PlanCriteriaNotMet(Set<Criterion> unmet) ->
+          unmet(CRITERIA_NOT_MET.message(), unmet);
+      case PurchaseRefusal.OfferCriteriaNotMet(Set<Criterion> unmet) ->
+          unmet(OFFER_ASKS_MORE, unmet);
+      case PurchaseRefusal.ActivationNotAllowed() -> error(ACTIVATION_NOT_ALLOWED);
+      case PurchaseRefusal.LineQueueFull() -> error(LINE_QUEUE_FULL);
+      case PurchaseRefusal.InsufficientFunds() -> error(INSUFFICIENT_FUNDS);
+    };
+  }
+
+  private static RuntimeException unmet(String words, Set<Criterion> unmet) {
+    String names =
+        unmet.stream()
+            .sorted()
+            .map(criterion -> criterion.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return error(new Failure(422, CRITERIA_NOT_MET.code(), words + ": " + names));
+  }
+
+  private static RuntimeException unknown(String words, String field) {
+    return invalid(new Problem.Other(words), field);
+  }
+
+  private static Failure refusal(String code, String words) {
+    return new Failure(422, code, words);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.khata.http.gencharge.recharge;
+
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.gencharge.Wing;
+import jakarta.inject.Inject;
+
+/** Recharging lines, and lists of what was bought. */
+public final class RechargeWing implements Wing {
+  private final Recharging recharging;
+
+  @Inject
+  RechargeWing(Recharging recharging) {
+    this.recharging = recharging;
+  }
+
+  @Override
+  public void declare(Api api) {
+    recharging.declare(api.section("Recharge"));
+  }
+}

@@ -1,0 +1,180 @@
+package dev.khata.http.gencharge.recharge;
+
+import static dev.khata.http.endpoint.Access.USER;
+import static dev.khata.http.gencharge.GenchargeErrors.invalid;
+
+import dev.khata.application.recharge.BuyPlan;
+import dev.khata.application.recharge.BuyPlanOnce;
+import dev.khata.application.recharge.ReadSubscriptions;
+import dev.khata.application.recharge.ReadTransactions;
+import dev.khata.application.replies.Answer;
+import dev.khata.domain.catalog.OfferId;
+import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
+import dev.khata.domain.kernel.Order;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.Activation;
+import dev.khata.domain.recharge.RechargeTransactions.Filter;
+import dev.khata.domain.recharge.RechargeTransactions.Sort;
+import dev.khata.http.endpoint.Access;
+import dev.khata.http.endpoint.Call;
+import dev.khata.http.endpoint.Flow;
+import dev.khata.http.endpoint.Listing;
+import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.endpoint.Problem;
+import dev.khata.http.endpoint.Section;
+import dev.khata.http.gencharge.PageNumbers;
+import dev.khata.http.gencharge.recharge.RechargeNames.ActivationName;
+import dev.khata.http.gencharge.recharge.RechargeNames.PaymentMethodName;
+import dev.khata.http.gencharge.recharge.SubscriptionQueries.ActivePlansQuery;
+import dev.khata.http.gencharge.recharge.SubscriptionQueries.MyPlansQuery;
+import dev.khata.http.gencharge.recharge.SubscriptionView.SubscriptionPage;
+import dev.khata.http.gencharge.recharge.TransactionQueries.MyTransactionsQuery;
+import dev.khata.http.gencharge.recharge.TransactionQueries.TransactionsQuery;
+import dev.khata.http.gencharge.recharge.TransactionView.AllOfThem;
+import dev.khata.http.gencharge.recharge.TransactionView.TransactionPage;
+import jakarta.inject.Inject;
+
+/** Recharging lines from the wallet, and what came of it. */
+public final class Recharging {
+  private static final Access ADMINS = Access.admin(new Permission(Resource.RECHARGE, Action.READ));
+
+  private final BuyPlanOnce buyPlan;
+  private final ReadTransactions transactions;
+  private final ReadSubscriptions subscriptions;
+  private final TransactionQueries transactionQueries;
+  private final SubscriptionQueries subscriptionQueries;
+  private final Lines lines;
+
+  @Inject
+  public Recharging(
+      BuyPlanOnce buyPlan,
+      ReadTransactions transactions,
+      ReadSubscriptions subscriptions,
+      TransactionQueries transactionQueries,
+      SubscriptionQueries subscriptionQueries,
+      Lines lines) {
+    this.buyPlan = buyPlan;
+    this.transactions = transactions;
+    this.subscriptions = subscriptions;
+    this.transactionQueries = transactionQueries;
+    this.subscriptionQueries = subscriptionQueries;
+    this.lines = lines;
+  }
+
+  public void declare(Section api) {
+    api.post("/recharge/subscribe")
+        .needs(USER)
+        .summary("Recharge a line, one's own or another, from the wallet")
+        .takes(SubscribeRequest.class, SubscribeRequest.EXAMPLE)
+        .gives(200, TransactionView.class, TransactionView.EXAMPLE)
+        .fails(
+            RechargeErrors.INSUFFICIENT_FUNDS,
+            RechargeErrors.PLAN_NOT_AVAILABLE,
+            RechargeErrors.USER_TYPE_MISMATCH,
+            RechargeErrors.ACTIVATION_NOT_ALLOWED,
+            RechargeErrors.LINE_QUEUE_FULL,
+            RechargeErrors.OFFER_NOT_AVAILABLE,
+            RechargeErrors.OFFER_EXHAUSTED,
+            RechargeErrors.OFFER_LIMIT_REACHED,
+            RechargeErrors.CRITERIA_NOT_MET)
+        .idempotent()
+        .does(this::subscribe, this::told);
+
+    api.get("/recharge/my/plans")
+        .needs(USER)
+        .summary("The plans that one has bought, for whatever line")
+        .query(MyPlansQuery.class)
+        .gives(200, SubscriptionPage.class, SubscriptionPage.EXAMPLE)
+        .does(this::myPlans);
+
+    api.get("/recharge/my/transactions")
+        .needs(USER)
+        .summary("One's own transactions; size=0 gives all of them")
+        .query(MyTransactionsQuery.class)
+        .gives(200, TransactionPage.class, TransactionPage.EXAMPLE)
+        .lists(this::myTransactions);
+
+    api.get("/recharge/admin/active-plans")
+        .needs(ADMINS)
+        .summary("The plans on all lines")
+        .query(ActivePlansQuery.class)
+        .gives(200, SubscriptionPage.class, SubscriptionPage.EXAMPLE)
+        .does(this::activePlans);
+
+    api.get("/recharge/admin/transactions")
+        .needs(ADMINS)
+        .summary("The transactions of all users; size=0 gives all of them")
+        .query(TransactionsQuery.class)
+        .gives(200, TransactionPage.class, TransactionPage.EXAMPLE)
+        .lists(this::allTransactions);
+  }
+
+  private Answer<BuyPlan.Result> subscribe(Call<SubscribeRequest, Nothing> call) {
+    SubscribeRequest request = call.body();
+    if (request.paymentMethod() != PaymentMethodName.WALLET) {
+      throw invalid(new Problem.Other("Only WALLET is open for now"), "payment_method");
+    }
+    return buyPlan.handle(
+        call.replyKey(),
+        new BuyPlan.Command(
+            user(call),
+            new PlanId(request.planId()),
+            lines.line(request.toPhoneNumber(), "to_phone_number"),
+            request.offerId().map(OfferId::new),
+            request.activationMode().map(ActivationName::meaning).orElse(Activation.QUEUE),
+            call.origin()));
+  }
+
+  private TransactionView told(BuyPlan.Result result) {
+    return switch (result) {
+      case BuyPlan.Result.Bought bought -> TransactionView.of(bought.transaction());
+      case BuyPlan.Result.Refused refused -> throw RechargeErrors.of(refused.reason());
+    };
+  }
+
+  private SubscriptionPage myPlans(Call<Nothing, MyPlansQuery> call) {
+    MyPlansQuery query = call.query();
+    return SubscriptionPage.of(
+        subscriptions.page(
+            SubscriptionQueries.of(user(call), query), query.order(), query.pages().window()),
+        query.pages());
+  }
+
+  private SubscriptionPage activePlans(Call<Nothing, ActivePlansQuery> call) {
+    ActivePlansQuery query = call.query();
+    return SubscriptionPage.of(
+        subscriptions.page(subscriptionQueries.of(query), query.order(), query.pages().window()),
+        query.pages());
+  }
+
+  private Listing<TransactionPage> myTransactions(Call<Nothing, MyTransactionsQuery> call) {
+    MyTransactionsQuery query = call.query();
+    return list(transactionQueries.of(user(call), query), query.order(), query.pages());
+  }
+
+  private Listing<TransactionPage> allTransactions(Call<Nothing, TransactionsQuery> call) {
+    TransactionsQuery query = call.query();
+    return list(transactionQueries.of(query), query.order(), query.pages());
+  }
+
+  private Listing<TransactionPage> list(Filter filter, Order<Sort> order, PageNumbers pages) {
+    if (!pages.isWhole()) {
+      return new Listing.Part<>(
+          TransactionPage.of(transactions.page(filter, order, pages.window()), pages));
+    }
+    return new Listing.Whole<>(
+        new Flow(
+            "items",
+            sink ->
+                AllOfThem.of(
+                    transactions.each(
+                        filter, order, row -> sink.accept(TransactionView.of(row))))));
+  }
+
+  private static UserId user(Call<?, ?> call) {
+    return call.caller().user().id();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.khata.http.gencharge.recharge;
+
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.recharge.Subscription;
+import dev.khata.domain.recharge.Subscriptions.Subscribed;
+import dev.khata.http.gencharge.Dates;
+import dev.khata.http.gencharge.PageNumbers;
+import dev.khata.http.gencharge.PlanView;
+import dev.khata.http.gencharge.recharge.RechargeNames.SubscriptionStatusName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan on a line as clients see it.
+ *
+ * @param plan as it was bought
+ */
+record SubscriptionView(
+    long id,
+    long userId,
+    long planId,
+    PlanView plan,
+    Optional<String> phoneNumber,
+    Instant validFrom,
+    Instant validTo,
+    SubscriptionStatusName status) {
+  static final SubscriptionView EXAMPLE =
+      new SubscriptionView(
+          301,
+          42,
+          PlanView.EXAMPLE.planId(),
+          PlanView.EXAMPLE,
+          Optional.of("+919876543210"),
+          Instant.parse("2026-01-31T09:30:00.123456Z"),
+          Instant.parse("2026-02-28T09:30:00.123456Z"),
+          SubscriptionStatusName.ACTIVE);
+
+  private static SubscriptionView of(Subscribed subscribed) {
+    Subscription subscription = subscribed.subscription();
+    return new SubscriptionView(
+        subscription.id().value(),
+        subscription.user().value(),
+        subscription.plan().value(),
+        PlanView.of(subscribed.plan()),
+        subscription.line().map(PhoneNumber::e164),
+        Dates.printable(subscription.from()),
+        Dates.printable(subscription.to()),
+        SubscriptionStatusName.of(subscribed.state()));
+  }
+
+  /** A page of plans on lines. */
+  record SubscriptionPage(
+      List<SubscriptionView> items, long total, int page, int size, long pages) {
+    static final SubscriptionPage EXAMPLE =
+        new SubscriptionPage(List.of(SubscriptionView.EXAMPLE), 1, 1, PageNumbers.USUAL_SIZE, 1);
+
+    static SubscriptionPage of(Page<Subscribed> found, PageNumbers asked) {
+      return new SubscriptionPage(
+          found.items().stream().map(SubscriptionView::of).toList(),
+          found.total(),
+          asked.page(),
+          asked.size(),
+          asked.pages(found));
+    }
+  }
+}

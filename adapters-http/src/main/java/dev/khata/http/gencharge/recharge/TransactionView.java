@@ -1,0 +1,101 @@
+package dev.khata.http.gencharge.recharge;
+
+import dev.khata.domain.catalog.OfferId;
+import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.TransactionFacts;
+import dev.khata.http.gencharge.PageNumbers;
+import dev.khata.http.gencharge.SourceName;
+import dev.khata.http.gencharge.UserTypeName;
+import dev.khata.http.gencharge.recharge.RechargeNames.CategoryName;
+import dev.khata.http.gencharge.recharge.RechargeNames.PaymentMethodName;
+import dev.khata.http.gencharge.recharge.RechargeNames.TxnStatusName;
+import dev.khata.http.gencharge.recharge.RechargeNames.TxnTypeName;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A transaction as clients see it. */
+record TransactionView(
+    long txnId,
+    long userId,
+    CategoryName category,
+    TxnTypeName txnType,
+    BigDecimal amount,
+    Optional<UserTypeName> serviceType,
+    Optional<Long> planId,
+    Optional<Long> offerId,
+    Optional<String> fromPhoneNumber,
+    Optional<String> toPhoneNumber,
+    SourceName source,
+    TxnStatusName status,
+    Optional<PaymentMethodName> paymentMethod,
+    Optional<String> paymentTransactionId,
+    Optional<String> failureReason,
+    Instant createdAt) {
+  static final TransactionView EXAMPLE =
+      new TransactionView(
+          1001,
+          42,
+          CategoryName.SERVICE,
+          TxnTypeName.DEBIT,
+          new BigDecimal("249.00"),
+          Optional.of(UserTypeName.PREPAID),
+          Optional.of(12L),
+          Optional.empty(),
+          Optional.of("+919812345678"),
+          Optional.of("+919876543210"),
+          SourceName.RECHARGE,
+          TxnStatusName.SUCCESS,
+          Optional.of(PaymentMethodName.WALLET),
+          Optional.empty(),
+          Optional.empty(),
+          Instant.parse("2026-01-31T09:30:00.123456Z"));
+
+  static TransactionView of(RechargeTransaction transaction) {
+    TransactionFacts facts = transaction.facts();
+    return new TransactionView(
+        transaction.id().value(),
+        facts.user().value(),
+        CategoryName.of(facts.category()),
+        TxnTypeName.of(facts.direction()),
+        facts.amount().amount(),
+        facts.serviceType().map(UserTypeName::of),
+        facts.plan().map(PlanId::value),
+        facts.offer().map(OfferId::value),
+        facts.from().map(PhoneNumber::e164),
+        facts.to().map(PhoneNumber::e164),
+        SourceName.of(facts.source()),
+        TxnStatusName.of(facts.status()),
+        facts.method().map(PaymentMethodName::of),
+        facts.payment(),
+        facts.failure().map(Enum::name),
+        transaction.createdAt());
+  }
+
+  /** A page of transactions. */
+  record TransactionPage(List<TransactionView> items, long total, int page, int size, long pages) {
+    static final TransactionPage EXAMPLE =
+        new TransactionPage(List.of(TransactionView.EXAMPLE), 1, 1, PageNumbers.USUAL_SIZE, 1);
+
+    static TransactionPage of(Page<RechargeTransaction> found, PageNumbers asked) {
+      return new TransactionPage(
+          found.items().stream().map(TransactionView::of).toList(),
+          found.total(),
+          asked.page(),
+          asked.size(),
+          asked.pages(found));
+    }
+  }
+
+  /** What follows the items when they are all there is. */
+  record AllOfThem(long total, int page, int size, long pages) {
+
+    static AllOfThem of(long total) {
+      return new AllOfThem(total, 1, 0, Math.min(total, 1));
+    }
+  }
+}

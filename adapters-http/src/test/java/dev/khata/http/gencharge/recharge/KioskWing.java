@@ -1,0 +1,25 @@
+package dev.khata.http.gencharge.recharge;
+
+import dev.khata.application.catalog.Shop;
+import dev.khata.application.kernel.SimplePhoneNumbers;
+import dev.khata.application.recharge.Kiosk;
+import dev.khata.http.gencharge.Amounts;
+import dev.khata.http.gencharge.Wing;
+
+/** The wing of recharges over fakes. */
+public final class KioskWing {
+  private KioskWing() {}
+
+  public static Wing of(Kiosk kiosk) {
+    Amounts amounts = new Amounts(Shop.NPR);
+    Lines lines = new Lines(new SimplePhoneNumbers());
+    return new RechargeWing(
+        new Recharging(
+            kiosk.buyPlan(),
+            kiosk.readTransactions(),
+            kiosk.readSubscriptions(),
+            new TransactionQueries(amounts, lines),
+            new SubscriptionQueries(lines),
+            lines));
+  }
+}
