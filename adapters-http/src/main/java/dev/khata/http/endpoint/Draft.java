@@ -137,15 +137,9 @@ public final class Draft<B, Q, R> {
     return succeeds(new Success<>(status, Content.class, mediaType, Optional.empty()));
   }
 
-  /** Errors this endpoint may answer with. */
+  /** The only errors this endpoint answers with, beside those that follow from the rest. */
   public Draft<B, Q, R> fails(Failure... declared) {
     failures.addAll(List.of(declared));
-    return this;
-  }
-
-  /** An error this endpoint may answer with; {@code code} is empty where errors carry none. */
-  public Draft<B, Q, R> fails(int status, String code, String message) {
-    failures.add(new Failure(status, code, message));
     return this;
   }
 

@@ -37,7 +37,7 @@ public final class OnceDraft<B, Q, R> {
     try {
       return Reply.of(draft.declaredStatus(), answer.apply(result)).with(REPLAYED, "true");
     } catch (ErrorReply refusal) {
-      throw new ErrorReply(refusal.reply().with(REPLAYED, "true"));
+      throw refusal.with(REPLAYED, "true");
     }
   }
 }

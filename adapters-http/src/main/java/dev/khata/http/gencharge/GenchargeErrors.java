@@ -1,6 +1,7 @@
 package dev.khata.http.gencharge;
 
 import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.http.endpoint.Challenge;
 import dev.khata.http.endpoint.ErrorReply;
 import dev.khata.http.endpoint.ErrorShape;
 import dev.khata.http.endpoint.Failure;
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public final class GenchargeErrors implements ErrorShape {
   public static final Failure NOT_FOUND = new Failure(404, "NOT_FOUND", "Not found");
+  public static final Failure NO_TOKEN = new Failure(401, "UNAUTHORIZED", "Not authenticated");
   public static final Failure BAD_TOKEN =
       new Failure(401, "UNAUTHORIZED", "Invalid or expired token");
   public static final Failure ACCOUNT_DEACTIVATED =
@@ -64,7 +66,7 @@ public final class GenchargeErrors implements ErrorShape {
     return switch (fault) {
       case Fault.NotFound() -> reply(NOT_FOUND);
       case Fault.MethodNotAllowed any -> reply(405, "METHOD_NOT_ALLOWED", "Method not allowed");
-      case Fault.NoToken() -> reply(401, "UNAUTHORIZED", "Not authenticated");
+      case Fault.NoToken() -> reply(NO_TOKEN);
       case Fault.BadToken() -> reply(BAD_TOKEN);
       case Fault.Deactivated() -> reply(ACCOUNT_DEACTIVATED);
       case Fault.Forbidden() -> reply(403, "PERMISSION_DENIED", "Permission denied");
@@ -88,8 +90,9 @@ public final class GenchargeErrors implements ErrorShape {
     };
   }
 
-  public static ErrorReply error(Failure failure) {
-    return new ErrorReply(reply(failure));
+  /** A token that is no good, where a token is not what lets one in. */
+  public static ErrorReply badToken() {
+    return BAD_TOKEN.reply().with(Challenge.HEADER, Challenge.INVALID_TOKEN);
   }
 
   private static FieldError words(FieldProblem problem) {

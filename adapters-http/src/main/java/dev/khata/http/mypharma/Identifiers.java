@@ -16,12 +16,10 @@ public final class Identifiers {
   private static final int FEWEST_DIGITS = 10;
 
   private final PhoneNumbers phones;
-  private final MyPharmaErrors errors;
 
   @Inject
-  Identifiers(PhoneNumbers phones, MyPharmaErrors errors) {
+  Identifiers(PhoneNumbers phones) {
     this.phones = phones;
-    this.errors = errors;
   }
 
   /** Exactly one of the two must be given; some apps send the other one empty. */
@@ -29,7 +27,7 @@ public final class Identifiers {
     Optional<String> givenPhone = phone.filter(text -> !PlainText.isBlank(text));
     Optional<String> givenEmail = email.filter(text -> !PlainText.isBlank(text));
     if (givenPhone.isPresent() == givenEmail.isPresent()) {
-      throw errors.eitherPhoneOrEmail();
+      throw MyPharmaErrors.eitherPhoneOrEmail();
     }
     return givenPhone
         .map(this::phone)
@@ -41,11 +39,11 @@ public final class Identifiers {
         .parse(raw, Contract.MYPHARMA.home())
         .filter(Identifiers::isLongEnough)
         .<Identifier>map(Identifier.Phone::new)
-        .orElseThrow(errors::invalidPhone);
+        .orElseThrow(MyPharmaErrors::invalidPhone);
   }
 
   EmailAddress address(String raw) {
-    return EmailAddress.parse(raw).orElseThrow(errors::invalidEmail);
+    return EmailAddress.parse(raw).orElseThrow(MyPharmaErrors::invalidEmail);
   }
 
   private static boolean isLongEnough(PhoneNumber number) {
@@ -54,6 +52,8 @@ public final class Identifiers {
 
   /** A one-time password that has been found to be one. */
   String code(Secret typed) {
-    return OneTimeCode.parse(typed.reveal()).orElseThrow(errors::invalidOtp).digits();
+    return OneTimeCode.parse(typed.reveal())
+        .orElseThrow(MyPharmaErrors.INVALID_OTP::reply)
+        .digits();
   }
 }

@@ -80,8 +80,10 @@ public final class LoggingIn {
         .summary("Log in with exactly one of phone and e-mail address, and the password")
         .takes(LoginRequest.class, LoginRequest.EXAMPLE)
         .gives(200, Views.Tokens.class, Views.Tokens.EXAMPLE)
-        .fails(401, "invalid_credentials", MyPharmaErrors.INVALID_CREDENTIALS)
-        .fails(423, "account_locked", MyPharmaErrors.ACCOUNT_LOCKED)
+        .fails(
+            MyPharmaErrors.INVALID_CREDENTIALS,
+            MyPharmaErrors.ACCOUNT_LOCKED,
+            MyPharmaErrors.THROTTLED)
         .does(call -> logIn(call.body(), call.origin()));
 
     api.post("/api/auth/token/refresh/")
@@ -89,7 +91,7 @@ public final class LoggingIn {
         .summary("Exchange a refresh token for new tokens; it is spent by this")
         .takes(RefreshRequest.class, RefreshRequest.EXAMPLE)
         .gives(200, Views.Tokens.class, Views.Tokens.EXAMPLE)
-        .fails(401, "token_not_valid", MyPharmaErrors.UNUSABLE_REFRESH_TOKEN)
+        .fails(MyPharmaErrors.TOKEN_NOT_VALID)
         .does(call -> refresh(call.body(), call.origin()));
 
     api.post("/api/auth/logout/")
@@ -121,11 +123,11 @@ public final class LoggingIn {
   }
 
   private Views.Tokens refresh(RefreshRequest body, Origin origin) {
-    UUID jti = refreshId(body.refresh()).orElseThrow(errors::unusableRefreshToken);
+    UUID jti = refreshId(body.refresh()).orElseThrow(MyPharmaErrors::badToken);
     return switch (refreshSession.handle(
         new RefreshSession.Command(jti, new Actor.Visitor(Contract.MYPHARMA, origin)))) {
       case RefreshSession.Result.Refreshed refreshed -> views.tokens(refreshed.grant());
-      case RefreshSession.Result.Unusable unusable -> throw errors.unusableRefreshToken();
+      case RefreshSession.Result.Unusable unusable -> throw MyPharmaErrors.badToken();
     };
   }
 

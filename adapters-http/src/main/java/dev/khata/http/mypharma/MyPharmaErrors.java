@@ -6,8 +6,11 @@ import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.http.endpoint.Challenge;
 import dev.khata.http.endpoint.ErrorReply;
 import dev.khata.http.endpoint.ErrorShape;
+import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.FieldProblem;
+import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Reply;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,16 +26,26 @@ import java.util.Map;
  * for what is wrong with a request.
  */
 public final class MyPharmaErrors implements ErrorShape {
-  static final String TOO_MANY_ATTEMPTS = "Too many attempts. Please try again later.";
-  static final String OTP_RATE_LIMIT = "Too many OTP requests. Please try again later.";
-  static final String INVALID_OTP = "Invalid or expired OTP.";
-  static final String INVALID_REGISTRATION_TOKEN = "Invalid or expired registration token.";
-  static final String INVALID_VERIFICATION_TOKEN = "Invalid or expired verification token.";
-  static final String INVALID_RESET_TOKEN = "Invalid or expired reset token.";
-  static final String INVALID_CREDENTIALS = "Invalid credentials.";
-  static final String ACCOUNT_LOCKED =
-      "Account locked after too many failed attempts. Please try again later.";
-  static final String UNUSABLE_REFRESH_TOKEN = "Token is invalid or expired.";
+  static final Failure OTP_RATE_LIMIT =
+      new Failure(429, "otp_rate_limit", "Too many OTP requests. Please try again later.");
+  static final Failure THROTTLED =
+      new Failure(429, "throttled", "Too many attempts. Please try again later.");
+  static final Failure INVALID_OTP = new Failure(400, "invalid_otp", "Invalid or expired OTP.");
+  static final Failure INVALID_REGISTRATION_TOKEN =
+      new Failure(400, "invalid_registration_token", "Invalid or expired registration token.");
+  static final Failure INVALID_VERIFICATION_TOKEN =
+      new Failure(400, "invalid_verification_token", "Invalid or expired verification token.");
+  static final Failure INVALID_RESET_TOKEN =
+      new Failure(400, "invalid_reset_token", "Invalid or expired reset token.");
+  static final Failure INVALID_CREDENTIALS =
+      new Failure(401, "invalid_credentials", "Invalid credentials.");
+  static final Failure ACCOUNT_LOCKED =
+      new Failure(
+          423,
+          "account_locked",
+          "Account locked after too many failed attempts. Please try again later.");
+  static final Failure TOKEN_NOT_VALID =
+      new Failure(401, "token_not_valid", "Token is invalid or expired.");
 
   private static final String WHOLE_REQUEST = "non_field_errors";
 
@@ -57,14 +70,14 @@ public final class MyPharmaErrors implements ErrorShape {
       case Fault.MethodNotAllowed f -> reply(405, "method_not_allowed", "Method not allowed.");
       case Fault.NoToken f ->
           reply(401, "not_authenticated", "Authentication credentials were not provided.");
-      case Fault.BadToken f -> reply(401, "token_not_valid", UNUSABLE_REFRESH_TOKEN);
+      case Fault.BadToken f -> reply(TOKEN_NOT_VALID);
       case Fault.Forbidden f ->
           reply(403, "permission_denied", "You do not have permission to perform this action.");
       case Fault.StillRunning f ->
           reply(409, "request_in_progress", "The same request is still running.");
       case Fault.KeyReused f ->
           reply(422, "idempotency_key_reused", "The key was used for another request.");
-      case Fault.Deactivated f -> reply(401, "token_not_valid", UNUSABLE_REFRESH_TOKEN);
+      case Fault.Deactivated f -> reply(TOKEN_NOT_VALID);
       case Fault.TooManyRequests f -> reply(429, "throttled", "Request was throttled.");
       case Fault.UnsupportedMediaType f ->
           reply(415, "unsupported_media_type", "Unsupported media type in request.");
@@ -81,10 +94,9 @@ public final class MyPharmaErrors implements ErrorShape {
     };
   }
 
-  ErrorReply of(RegistrationRefusal refusal) {
+  RuntimeException of(RegistrationRefusal refusal) {
     return switch (refusal) {
-      case RegistrationRefusal.InvalidToken invalid ->
-          error(400, "invalid_registration_token", INVALID_REGISTRATION_TOKEN);
+      case RegistrationRefusal.InvalidToken invalid -> INVALID_REGISTRATION_TOKEN.reply();
       case RegistrationRefusal.WeakPassword weak -> weakPassword("password", weak.faults());
       case RegistrationRefusal.UnknownReferralCode unknown ->
           field("referral_code", "Unknown referral code.");
@@ -97,19 +109,22 @@ public final class MyPharmaErrors implements ErrorShape {
 
   ErrorReply of(LogInRefusal refusal) {
     return switch (refusal) {
-      case LogInRefusal.WrongCredentials wrong -> invalidCredentials();
-      case LogInRefusal.Pending pending -> invalidCredentials();
-      case LogInRefusal.Blocked blocked -> invalidCredentials();
-      case LogInRefusal.Deactivated deactivated -> invalidCredentials();
-      case LogInRefusal.Locked locked ->
-          later(reply(423, "account_locked", ACCOUNT_LOCKED), locked.until());
+      case LogInRefusal.WrongCredentials wrong -> INVALID_CREDENTIALS.reply();
+      case LogInRefusal.Pending pending -> INVALID_CREDENTIALS.reply();
+      case LogInRefusal.Blocked blocked -> INVALID_CREDENTIALS.reply();
+      case LogInRefusal.Deactivated deactivated -> INVALID_CREDENTIALS.reply();
+      case LogInRefusal.Locked locked -> later(ACCOUNT_LOCKED, locked.until());
       case LogInRefusal.TooManyTries tooMany -> throttled(tooMany.until());
     };
   }
 
-  ErrorReply weakPassword(String field, List<PasswordPolicy.Fault> faults) {
-    return new ErrorReply(
-        Reply.of(400, Map.of(field, faults.stream().map(MyPharmaErrors::words).toList())));
+  static FaultException weakPassword(String field, List<PasswordPolicy.Fault> faults) {
+    return new FaultException(
+        new Fault.Invalid(
+            faults.stream()
+                .map(MyPharmaErrors::words)
+                .map(words -> new FieldProblem(List.of(field), new Problem.Other(words)))
+                .toList()));
   }
 
   private static String words(PasswordPolicy.Fault fault) {
@@ -127,63 +142,50 @@ public final class MyPharmaErrors implements ErrorShape {
   }
 
   ErrorReply tooManyCodes(Instant until) {
-    return later(reply(429, "otp_rate_limit", OTP_RATE_LIMIT), until);
+    return later(OTP_RATE_LIMIT, until);
   }
 
   ErrorReply throttled(Instant until) {
-    return later(reply(429, "throttled", TOO_MANY_ATTEMPTS), until);
+    return later(THROTTLED, until);
   }
 
-  ErrorReply invalidOtp() {
-    return error(400, "invalid_otp", INVALID_OTP);
+  /** A refresh token that is no good. */
+  static ErrorReply badToken() {
+    return TOKEN_NOT_VALID.reply().with(Challenge.HEADER, Challenge.INVALID_TOKEN);
   }
 
-  ErrorReply invalidVerificationToken() {
-    return error(400, "invalid_verification_token", INVALID_VERIFICATION_TOKEN);
+  static FaultException eitherPhoneOrEmail() {
+    return new FaultException(
+        new Fault.Invalid(
+            List.of(
+                new FieldProblem(
+                    List.of(), new Problem.Other("Provide exactly one of email or phone.")))));
   }
 
-  ErrorReply invalidResetToken() {
-    return error(400, "invalid_reset_token", INVALID_RESET_TOKEN);
-  }
-
-  ErrorReply unusableRefreshToken() {
-    return new ErrorReply(
-        reply(401, "token_not_valid", UNUSABLE_REFRESH_TOKEN)
-            .with(Challenge.HEADER, Challenge.INVALID_TOKEN));
-  }
-
-  ErrorReply eitherPhoneOrEmail() {
-    return field(WHOLE_REQUEST, "Provide exactly one of email or phone.");
-  }
-
-  ErrorReply invalidPhone() {
+  static FaultException invalidPhone() {
     return field("phone", "Invalid phone number.");
   }
 
-  ErrorReply invalidEmail() {
+  static FaultException invalidEmail() {
     return field("email", "Enter a valid email address.");
   }
 
-  private static ErrorReply invalidCredentials() {
-    return error(401, "invalid_credentials", INVALID_CREDENTIALS);
+  private static FaultException field(String field, String message) {
+    return FaultException.invalid(field, new Problem.Other(message));
   }
 
-  private static ErrorReply field(String field, String message) {
-    return new ErrorReply(Reply.of(400, Map.of(field, List.of(message))));
-  }
-
-  private static ErrorReply error(int status, String code, String message) {
-    return new ErrorReply(reply(status, code, message));
+  private static Reply<Detail> reply(Failure failure) {
+    return reply(failure.status(), failure.code(), failure.message());
   }
 
   private static Reply<Detail> reply(int status, String code, String message) {
     return Reply.of(status, new Detail(message, code));
   }
 
-  private ErrorReply later(Reply<?> reply, Instant until) {
+  private ErrorReply later(Failure failure, Instant until) {
     long seconds =
         Math.max(1, Duration.between(clock.instant(), until).plusMillis(999).toSeconds());
-    return new ErrorReply(reply.with("Retry-After", Long.toString(seconds)));
+    return failure.reply().with("Retry-After", Long.toString(seconds));
   }
 
   private static Map<String, List<String>> byField(List<FieldProblem> problems) {

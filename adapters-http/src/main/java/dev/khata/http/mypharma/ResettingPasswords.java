@@ -21,18 +21,15 @@ public final class ResettingPasswords {
   private final RequestPasswordReset requestPasswordReset;
   private final ResetPassword resetPassword;
   private final Identifiers identifiers;
-  private final MyPharmaErrors errors;
 
   @Inject
   ResettingPasswords(
       RequestPasswordReset requestPasswordReset,
       ResetPassword resetPassword,
-      Identifiers identifiers,
-      MyPharmaErrors errors) {
+      Identifiers identifiers) {
     this.requestPasswordReset = requestPasswordReset;
     this.resetPassword = resetPassword;
     this.identifiers = identifiers;
-    this.errors = errors;
   }
 
   record ResetRequest(@AsTyped @NotNull @Size(max = 254) String email) {
@@ -63,7 +60,7 @@ public final class ResettingPasswords {
         .summary("Set a new password with the token of a reset link; every session ends")
         .takes(ConfirmRequest.class, ConfirmRequest.EXAMPLE)
         .gives(200, Views.Message.class, new Views.Message(Views.PASSWORD_RESET))
-        .fails(400, "invalid_reset_token", MyPharmaErrors.INVALID_RESET_TOKEN)
+        .fails(MyPharmaErrors.INVALID_RESET_TOKEN)
         .does(call -> confirm(call.body(), call.origin()));
   }
 
@@ -85,8 +82,9 @@ public final class ResettingPasswords {
     return switch (result) {
       case ResetPassword.Result.Reset reset -> new Views.Message(Views.PASSWORD_RESET);
       case ResetPassword.Result.WeakPassword weak ->
-          throw errors.weakPassword("new_password", weak.faults());
-      case ResetPassword.Result.InvalidLink invalid -> throw errors.invalidResetToken();
+          throw MyPharmaErrors.weakPassword("new_password", weak.faults());
+      case ResetPassword.Result.InvalidLink invalid ->
+          throw MyPharmaErrors.INVALID_RESET_TOKEN.reply();
     };
   }
 }

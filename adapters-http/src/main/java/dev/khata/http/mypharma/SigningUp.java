@@ -109,7 +109,7 @@ public final class SigningUp {
         .summary("Send a one-time password to a phone that is to be registered")
         .takes(PhoneRequest.class, PhoneRequest.EXAMPLE)
         .gives(200, Views.CodeSent.class, Views.CodeSent.TO_PHONE)
-        .fails(429, "otp_rate_limit", MyPharmaErrors.OTP_RATE_LIMIT)
+        .fails(MyPharmaErrors.OTP_RATE_LIMIT)
         .does(call -> send(identifiers.phone(call.body().phone()), call.origin()));
 
     api.post("/api/auth/request-otp/")
@@ -119,7 +119,7 @@ public final class SigningUp {
         .summary("Send a one-time password to a phone or an e-mail address")
         .takes(OtpRequest.class, OtpRequest.EXAMPLE)
         .gives(200, Views.CodeSent.class, Views.CodeSent.TO_EMAIL)
-        .fails(429, "otp_rate_limit", MyPharmaErrors.OTP_RATE_LIMIT)
+        .fails(MyPharmaErrors.OTP_RATE_LIMIT)
         .does(
             call ->
                 send(identifiers.oneOf(call.body().phone(), call.body().email()), call.origin()));
@@ -130,7 +130,7 @@ public final class SigningUp {
         .summary("Exchange a one-time password for a registration token")
         .takes(VerifyOtpRequest.class, VerifyOtpRequest.EXAMPLE)
         .gives(200, Views.CodeVerified.class, Views.CodeVerified.EXAMPLE)
-        .fails(400, "invalid_otp", MyPharmaErrors.INVALID_OTP)
+        .fails(MyPharmaErrors.INVALID_OTP, MyPharmaErrors.THROTTLED)
         .does(call -> verify(call.body(), call.origin()));
 
     api.post("/api/auth/register/complete/")
@@ -139,8 +139,7 @@ public final class SigningUp {
         .summary("Complete the registration of a verified phone or address")
         .takes(CompleteRequest.class, CompleteRequest.EXAMPLE)
         .gives(200, Views.Tokens.class, Views.Tokens.EXAMPLE)
-        .fails(400, "invalid_registration_token", MyPharmaErrors.INVALID_REGISTRATION_TOKEN)
-        .fails(429, "throttled", MyPharmaErrors.TOO_MANY_ATTEMPTS)
+        .fails(MyPharmaErrors.INVALID_REGISTRATION_TOKEN, MyPharmaErrors.THROTTLED)
         .does(call -> complete(call.body(), call.origin()));
 
     api.post("/api/auth/register/email/")
@@ -157,7 +156,7 @@ public final class SigningUp {
         .summary("Verify an e-mail address by the link that was sent to it")
         .query(VerifyEmailQuery.class)
         .gives(200, Views.Message.class, new Views.Message(Views.EMAIL_VERIFIED))
-        .fails(400, "invalid_verification_token", MyPharmaErrors.INVALID_VERIFICATION_TOKEN)
+        .fails(MyPharmaErrors.INVALID_VERIFICATION_TOKEN)
         .does(call -> verifyEmail(call.query(), call.origin()));
   }
 
@@ -179,7 +178,7 @@ public final class SigningUp {
             VerifyOtp.Told.LEFT_BEHIND,
             origin))) {
       case VerifyOtp.Result.Verified verified -> views.verified(identifier, verified);
-      case VerifyOtp.Result.Wrong wrong -> throw errors.invalidOtp();
+      case VerifyOtp.Result.Wrong wrong -> throw MyPharmaErrors.INVALID_OTP.reply();
       case VerifyOtp.Result.TooMany tooMany -> throw errors.throttled(tooMany.until());
     };
   }
@@ -225,7 +224,7 @@ public final class SigningUp {
         new VerifyEmail.Command(
             query.token().orElse(""), new Actor.Visitor(Contract.MYPHARMA, origin)))) {
       case VERIFIED -> new Views.Message(Views.EMAIL_VERIFIED);
-      case INVALID -> throw errors.invalidVerificationToken();
+      case INVALID -> throw MyPharmaErrors.INVALID_VERIFICATION_TOKEN.reply();
     };
   }
 }

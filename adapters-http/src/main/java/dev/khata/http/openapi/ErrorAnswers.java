@@ -47,8 +47,7 @@ final class ErrorAnswers {
     List<ErrorAnswer> answers = new ArrayList<>();
     for (Failure failure : endpoint.failures()) {
       Object body = api.errors().body(failure.status(), failure.code(), failure.message());
-      String name = failure.code().isEmpty() ? "refused_" + answers.size() : failure.code();
-      answers.add(answer(failure.status(), name, failure.message(), body));
+      answers.add(answer(failure.status(), name(failure, answers), failure.message(), body));
     }
     for (Fault fault : faults(endpoint, someField)) {
       Reply<?> reply = api.errors().of(fault);
@@ -127,6 +126,18 @@ final class ErrorAnswers {
       case Fault.Broken() -> "Something went wrong on the server.";
       case Fault.Unavailable any -> "Not available now; Retry-After says when to come again.";
     };
+  }
+
+  /** The code, with a number where several failures share it. */
+  private static String name(Failure failure, List<ErrorAnswer> before) {
+    if (failure.code().isEmpty()) {
+      return "refused_" + before.size();
+    }
+    boolean taken =
+        before.stream()
+            .anyMatch(
+                other -> other.status() == failure.status() && other.name().equals(failure.code()));
+    return taken ? failure.code() + "_" + before.size() : failure.code();
   }
 
   /** {@code TooManyRequests} gives {@code too_many_requests}. */

@@ -3,6 +3,7 @@ package dev.khata.http.pipeline;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Challenge;
+import dev.khata.http.endpoint.ErrorReply;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.KhataErrors;
@@ -58,6 +59,11 @@ public final class FaultReplies {
       case Fault.Invalid any -> reply;
       case Fault.BadHttp any -> reply;
     };
+  }
+
+  /** A declared failure in the shape of the contract that owns the path. */
+  public Reply<?> reply(ErrorReply failed, Optional<Api> owner) {
+    return failed.in(owner.map(Api::errors).orElse(own));
   }
 
   /** Whole seconds, never too few and never none. */

@@ -6,6 +6,7 @@ import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Content;
 import dev.khata.http.endpoint.Endpoint;
+import dev.khata.http.endpoint.ErrorReply;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.Nothing;
@@ -92,9 +93,19 @@ public final class Pipeline {
             exchange.origin(),
             exchange::header,
             replyKey);
-    return endpoint.hidesTime()
-        ? leastTime.of(() -> endpoint.serves().handle(call))
-        : endpoint.serves().handle(call);
+    return endpoint.hidesTime() ? leastTime.of(() -> serve(endpoint, call)) : serve(endpoint, call);
+  }
+
+  private static <B, Q> Reply<?> serve(Endpoint<B, Q, ?> endpoint, Call<B, Q> call) {
+    try {
+      return endpoint.serves().handle(call);
+    } catch (ErrorReply failed) {
+      Declared.check(endpoint, failed.failure());
+      throw failed;
+    } catch (FaultException refused) {
+      Declared.check(endpoint, refused.fault());
+      throw refused;
+    }
   }
 
   /** As if it had been done. Mail scanners look at links by HEAD before anybody follows them. */

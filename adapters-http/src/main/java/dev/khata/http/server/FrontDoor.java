@@ -89,7 +89,8 @@ final class FrontDoor {
     } catch (FaultException e) {
       return rendered(e.fault(), exchange, context);
     } catch (ErrorReply e) {
-      return rendered(e.reply(), exchange, context);
+      return rendered(
+          faults.reply(e, faults.owner(context.api(), exchange.path())), exchange, context);
     } catch (Overloaded e) {
       return rendered(new Fault.Unavailable(e.retryAfter()), exchange, context);
     } catch (UserGone e) {

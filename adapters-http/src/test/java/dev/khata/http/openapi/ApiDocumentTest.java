@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.testing.TestContract;
 import dev.khata.http.testing.TestContract.Said;
@@ -197,7 +198,7 @@ class ApiDocumentTest {
         .needs(Access.PUBLIC)
         .query(TestContract.Listing.class)
         .gives(200, Said.class)
-        .fails(422, "odd", "That is odd.")
+        .fails(new Failure(422, "odd", "That is odd."))
         .does(call -> Said.of(""));
 
     JsonNode schema =

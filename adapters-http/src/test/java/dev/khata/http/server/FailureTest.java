@@ -46,6 +46,24 @@ class FailureTest {
   }
 
   @Test
+  void what_an_endpoint_answers_without_declaring_it_is_a_bug() {
+    try (CapturedLog door = CapturedLog.of(FrontDoor.class, Level.ERROR);
+        CapturedLog log = CapturedLog.of("dev.khata.http.pipeline.Declared", Level.ERROR)) {
+      HttpResponse<String> failure = server.get("/t/undeclared");
+      HttpResponse<String> fault = server.get("/t/undeclared-fault");
+
+      assertThat(failure.statusCode()).isEqualTo(500);
+      assertThat(fault.statusCode()).isEqualTo(500);
+      assertThat(log.events())
+          .extracting(event -> event.getFormattedMessage())
+          .containsExactly(
+              "GET /t/undeclared answers 409 forgotten, which it does not declare",
+              "GET /t/undeclared-fault answers BadToken, which it does not declare");
+      assertThat(door.events()).hasSize(2);
+    }
+  }
+
+  @Test
   void an_outage_and_a_full_queue_ask_to_come_again() {
     try (CapturedLog log = CapturedLog.of(FrontDoor.class, Level.WARN)) {
       HttpResponse<String> down = server.get("/t/down");

@@ -13,9 +13,8 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.replies.ReplyKey;
 import dev.khata.http.endpoint.Api;
-import dev.khata.http.endpoint.ErrorReply;
+import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Naming;
-import dev.khata.http.endpoint.Reply;
 import dev.khata.http.openapi.ApiDocument;
 import dev.khata.http.testing.RawHttp;
 import dev.khata.http.testing.TestContract.Said;
@@ -34,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IdempotencyTest {
   private static final int REFUSED = 100;
+  private static final Failure TOO_MUCH = new Failure(409, "too_much", "Too much.");
   private static final String ORDERS = "/t/orders";
   private static final String ONE = "{\"amount\":1,\"note\":\"a\"}";
 
@@ -212,7 +212,7 @@ class IdempotencyTest {
         .needs(USER)
         .takes(Order.class)
         .gives(201, Said.class)
-        .fails(409, "too_much", "Too much.")
+        .fails(TOO_MUCH)
         .idempotent()
         .does(
             call -> once.run(call.replyKey(), NUMBERS, () -> order(call.body())),
@@ -230,7 +230,7 @@ class IdempotencyTest {
 
   private static Said said(int number) {
     if (number == REFUSED) {
-      throw new ErrorReply(Reply.of(409, new TestErrors.ErrorBody("Too much.", "too_much")));
+      throw TOO_MUCH.reply();
     }
     return Said.of("order " + number);
   }

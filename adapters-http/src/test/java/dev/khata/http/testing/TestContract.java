@@ -15,7 +15,7 @@ import dev.khata.domain.kernel.Unavailable;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Call;
-import dev.khata.http.endpoint.ErrorReply;
+import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.Limit;
@@ -47,8 +47,10 @@ public final class TestContract {
   public static final PathParam<String> LABEL = PathParam.text("label", 20);
   public static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private static final ErrorReply REFUSED =
-      new ErrorReply(Reply.of(409, new TestErrors.ErrorBody("Taken already.", "taken")));
+  private static final Failure NO_SUCH_NOTE =
+      new Failure(404, "not_found", "There is no such note.");
+  private static final Failure TAKEN = new Failure(409, "taken", "Taken already.");
+  private static final Failure FORGOTTEN = new Failure(409, "forgotten", "Never declared.");
 
   private TestContract() {}
 
@@ -131,7 +133,7 @@ public final class TestContract {
         .needs(PUBLIC)
         .at(NOTE)
         .gives(200, Said.class)
-        .fails(404, "not_found", "There is no such note.")
+        .fails(NO_SUCH_NOTE)
         .does(call -> Said.of(call.path(NOTE)));
     api.delete("/t/notes/{note_id}")
         .needs(PUBLIC)
@@ -143,7 +145,7 @@ public final class TestContract {
         .hidesTime()
         .at(NOTE)
         .gives(200, Said.class)
-        .fails(404, "not_found", "There is no such note.")
+        .fails(NO_SUCH_NOTE)
         .does(call -> found(call.path(NOTE)));
     api.get("/t/notes/latest").needs(PUBLIC).gives(200, Said.class).does(call -> Said.of("latest"));
     api.put("/t/labels/by{label}/of/{file_id}")
@@ -157,9 +159,10 @@ public final class TestContract {
         .limit(Limit.perIp("log-in", 2, MINUTE))
         .takes(LogIn.class, LogIn.EXAMPLE)
         .gives(200, Said.class)
-        .fails(401, "invalid_credentials", "Wrong name or key.")
-        .fails(401, "expired", "The key is too old.")
-        .fails(409, "taken", "Taken already.")
+        .fails(
+            new Failure(401, "invalid_credentials", "Wrong name or key."),
+            new Failure(401, "expired", "The key is too old."),
+            TAKEN)
         .does(call -> Said.of(call.body()));
     api.get("/t/cached")
         .needs(PUBLIC)
@@ -182,7 +185,7 @@ public final class TestContract {
 
   private static Said found(long note) {
     if (note == 404) {
-      throw new FaultException(new Fault.NotFound());
+      throw NO_SUCH_NOTE.reply();
     }
     return Said.of(note);
   }
@@ -221,9 +224,25 @@ public final class TestContract {
     api.get("/t/refused")
         .needs(PUBLIC)
         .gives(200, Said.class)
+        .fails(TAKEN)
         .does(
             call -> {
-              throw REFUSED;
+              throw TAKEN.reply();
+            });
+    api.get("/t/undeclared")
+        .needs(PUBLIC)
+        .gives(200, Said.class)
+        .fails(TAKEN)
+        .does(
+            call -> {
+              throw FORGOTTEN.reply();
+            });
+    api.get("/t/undeclared-fault")
+        .needs(PUBLIC)
+        .gives(200, Said.class)
+        .does(
+            call -> {
+              throw new FaultException(new Fault.BadToken());
             });
     api.get("/t/down")
         .needs(PUBLIC)

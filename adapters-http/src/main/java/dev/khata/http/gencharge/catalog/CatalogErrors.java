@@ -2,7 +2,6 @@ package dev.khata.http.gencharge.catalog;
 
 import static dev.khata.http.gencharge.GenchargeErrors.ENDS_BEFORE_START;
 import static dev.khata.http.gencharge.GenchargeErrors.conflict;
-import static dev.khata.http.gencharge.GenchargeErrors.error;
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.domain.catalog.CatalogRefusal;
@@ -20,10 +19,10 @@ final class CatalogErrors {
 
   static RuntimeException of(CatalogRefusal refusal) {
     return switch (refusal) {
-      case NOT_FOUND -> error(GenchargeErrors.NOT_FOUND);
-      case NAME_TAKEN -> error(NAME_TAKEN);
-      case GROUP_NOT_EMPTY -> error(GROUP_NOT_EMPTY);
-      case OFFER_TYPE_NOT_EMPTY -> error(OFFER_TYPE_NOT_EMPTY);
+      case NOT_FOUND -> GenchargeErrors.NOT_FOUND.reply();
+      case NAME_TAKEN -> NAME_TAKEN.reply();
+      case GROUP_NOT_EMPTY -> GROUP_NOT_EMPTY.reply();
+      case OFFER_TYPE_NOT_EMPTY -> OFFER_TYPE_NOT_EMPTY.reply();
       case UNKNOWN_GROUP -> invalid(new Problem.Other("There is no such plan group"), "group_id");
       case UNKNOWN_OFFER_TYPE ->
           invalid(new Problem.Other("There is no such offer type"), "offer_type_id");

@@ -2,7 +2,6 @@ package dev.khata.http.gencharge.catalog;
 
 import static dev.khata.http.endpoint.Access.OPEN;
 import static dev.khata.http.endpoint.Access.PUBLIC;
-import static dev.khata.http.gencharge.GenchargeErrors.error;
 
 import dev.khata.application.catalog.ManageOffers;
 import dev.khata.domain.catalog.Offer;
@@ -109,7 +108,7 @@ public final class OfferSection {
   private OfferView get(Call<Nothing, Nothing> call) {
     Optional<Offer> offer =
         call.callerMay(READ_ALL) ? offers.find(id(call)) : offers.findRunning(id(call));
-    return offer.map(OfferView::of).orElseThrow(() -> error(GenchargeErrors.NOT_FOUND));
+    return offer.map(OfferView::of).orElseThrow(GenchargeErrors.NOT_FOUND::reply);
   }
 
   private OfferView change(Call<OfferChange, Nothing> call) {

@@ -1,7 +1,6 @@
 package dev.khata.http.gencharge.catalog;
 
 import static dev.khata.http.endpoint.Access.PUBLIC;
-import static dev.khata.http.gencharge.GenchargeErrors.error;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.khata.application.catalog.ManageOfferTypes;
@@ -147,7 +146,7 @@ public final class OfferTypeSection {
     return types
         .find(id(call))
         .map(OfferTypeView::of)
-        .orElseThrow(() -> error(GenchargeErrors.NOT_FOUND));
+        .orElseThrow(GenchargeErrors.NOT_FOUND::reply);
   }
 
   private OfferTypeView change(Call<OfferTypeChange, Nothing> call) {

@@ -1,7 +1,6 @@
 package dev.khata.http.gencharge.catalog;
 
 import static dev.khata.http.endpoint.Access.PUBLIC;
-import static dev.khata.http.gencharge.GenchargeErrors.error;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.khata.application.catalog.ManagePlanGroups;
@@ -141,7 +140,7 @@ public final class PlanGroupSection {
     return groups
         .find(id(call))
         .map(PlanGroupView::of)
-        .orElseThrow(() -> error(GenchargeErrors.NOT_FOUND));
+        .orElseThrow(GenchargeErrors.NOT_FOUND::reply);
   }
 
   private PlanGroupView change(Call<PlanGroupChange, Nothing> call) {

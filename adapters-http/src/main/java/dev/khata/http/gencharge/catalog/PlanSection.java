@@ -2,7 +2,6 @@ package dev.khata.http.gencharge.catalog;
 
 import static dev.khata.http.endpoint.Access.OPEN;
 import static dev.khata.http.endpoint.Access.PUBLIC;
-import static dev.khata.http.gencharge.GenchargeErrors.error;
 
 import dev.khata.application.catalog.ManagePlans;
 import dev.khata.domain.catalog.Plan;
@@ -110,7 +109,7 @@ public final class PlanSection {
   private PlanView get(Call<Nothing, Nothing> call) {
     Optional<Plan> plan =
         call.callerMay(READ_ALL) ? plans.find(id(call)) : plans.findOnSale(id(call));
-    return plan.map(PlanView::of).orElseThrow(() -> error(GenchargeErrors.NOT_FOUND));
+    return plan.map(PlanView::of).orElseThrow(GenchargeErrors.NOT_FOUND::reply);
   }
 
   private PlanView change(Call<PlanChange, Nothing> call) {
@@ -121,7 +120,7 @@ public final class PlanSection {
     return switch (plans.remove(id(call), call.actor())) {
       case ManagePlans.Removal.Deleted() -> DELETED;
       case ManagePlans.Removal.Withdrawn withdrawn -> WITHDRAWN;
-      case ManagePlans.Removal.NotFound() -> throw error(GenchargeErrors.NOT_FOUND);
+      case ManagePlans.Removal.NotFound() -> throw GenchargeErrors.NOT_FOUND.reply();
     };
   }
 

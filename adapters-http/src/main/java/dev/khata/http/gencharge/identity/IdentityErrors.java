@@ -2,7 +2,6 @@ package dev.khata.http.gencharge.identity;
 
 import static dev.khata.http.gencharge.GenchargeErrors.ACCOUNT_DEACTIVATED;
 import static dev.khata.http.gencharge.GenchargeErrors.conflict;
-import static dev.khata.http.gencharge.GenchargeErrors.error;
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.application.identity.LogInRefusal;
@@ -10,7 +9,6 @@ import dev.khata.application.identity.RegistrationRefusal;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.kernel.leaving.DeletionRefusal;
 import dev.khata.http.endpoint.Failure;
-import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.gencharge.GenchargeErrors;
@@ -40,11 +38,11 @@ final class IdentityErrors {
 
   static RuntimeException of(RegistrationRefusal refusal) {
     return switch (refusal) {
-      case RegistrationRefusal.InvalidToken() -> new FaultException(new Fault.BadToken());
+      case RegistrationRefusal.InvalidToken() -> GenchargeErrors.badToken();
       case RegistrationRefusal.WeakPassword(List<PasswordPolicy.Fault> faults) ->
           GenchargeErrors.weakPassword(faults);
       case RegistrationRefusal.UnknownReferralCode() -> unknownReferralCode("referee_code");
-      case RegistrationRefusal.EmailTaken() -> error(EMAIL_TAKEN);
+      case RegistrationRefusal.EmailTaken() -> EMAIL_TAKEN.reply();
       case RegistrationRefusal.EmailNotTheVerifiedOne() ->
           invalid(new Problem.Other("Not the address that was verified"), "email");
     };
@@ -53,20 +51,20 @@ final class IdentityErrors {
   /** A lock shows in nothing, and neither does a source that has tried too often. */
   static RuntimeException of(LogInRefusal refusal) {
     return switch (refusal) {
-      case LogInRefusal.WrongCredentials() -> error(INVALID_CREDENTIALS);
-      case LogInRefusal.Locked any -> error(INVALID_CREDENTIALS);
-      case LogInRefusal.TooManyTries any -> error(INVALID_CREDENTIALS);
-      case LogInRefusal.Pending() -> error(INVALID_CREDENTIALS);
-      case LogInRefusal.Blocked() -> error(ACCOUNT_BLOCKED);
-      case LogInRefusal.Deactivated() -> error(ACCOUNT_DEACTIVATED);
+      case LogInRefusal.WrongCredentials() -> INVALID_CREDENTIALS.reply();
+      case LogInRefusal.Locked any -> INVALID_CREDENTIALS.reply();
+      case LogInRefusal.TooManyTries any -> INVALID_CREDENTIALS.reply();
+      case LogInRefusal.Pending() -> INVALID_CREDENTIALS.reply();
+      case LogInRefusal.Blocked() -> ACCOUNT_BLOCKED.reply();
+      case LogInRefusal.Deactivated() -> ACCOUNT_DEACTIVATED.reply();
     };
   }
 
   static RuntimeException of(DeletionRefusal refusal) {
     return switch (refusal) {
-      case BALANCE_NOT_ZERO -> error(BALANCE_NOT_ZERO);
-      case MONEY_ON_HOLD -> error(MONEY_ON_HOLD);
-      case IS_ADMIN -> error(ADMIN_ACCOUNT);
+      case BALANCE_NOT_ZERO -> BALANCE_NOT_ZERO.reply();
+      case MONEY_ON_HOLD -> MONEY_ON_HOLD.reply();
+      case IS_ADMIN -> ADMIN_ACCOUNT.reply();
     };
   }
 

@@ -2,7 +2,6 @@ package dev.khata.http.gencharge.identity;
 
 import static dev.khata.http.endpoint.Access.EVEN_DEACTIVATED;
 import static dev.khata.http.endpoint.Access.PUBLIC;
-import static dev.khata.http.gencharge.GenchargeErrors.error;
 
 import dev.khata.application.identity.BeginLogIn;
 import dev.khata.application.identity.Grant;
@@ -18,8 +17,6 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.Call;
-import dev.khata.http.endpoint.Fault;
-import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.gencharge.GenchargeErrors;
@@ -108,7 +105,7 @@ public final class LoggingIn {
         .summary("Exchange a refresh token, in the body or as the bearer, for new tokens")
         .mayTake(RefreshRequest.class, RefreshRequest.EXAMPLE)
         .gives(200, TokensView.class, TokensView.EXAMPLE)
-        .fails(GenchargeErrors.BAD_TOKEN)
+        .fails(GenchargeErrors.NO_TOKEN, GenchargeErrors.BAD_TOKEN)
         .does(this::refresh);
 
     api.post("/auth/logout")
@@ -130,7 +127,7 @@ public final class LoggingIn {
       case RequestOtp.Result.Sent sent -> LogInView.of(sent.lifetime());
       case RequestOtp.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
       case LogInRefusal refusal -> throw IdentityErrors.of(refusal);
-      case BeginLogIn.PasswordsDenied denied -> throw error(IdentityErrors.PASSWORD_LOGIN_DENIED);
+      case BeginLogIn.PasswordsDenied denied -> throw IdentityErrors.PASSWORD_LOGIN_DENIED.reply();
     };
   }
 
@@ -144,7 +141,7 @@ public final class LoggingIn {
     return switch (result) {
       case Grant grant -> grants.welcome(grant);
       case LogInRefusal refusal -> throw IdentityErrors.of(refusal);
-      case LogInByOtp.WrongCode wrong -> throw error(IdentityErrors.INVALID_OTP);
+      case LogInByOtp.WrongCode wrong -> throw IdentityErrors.INVALID_OTP.reply();
       case LogInByOtp.TooMany tooMany -> throw tryLater.at(tooMany.until());
     };
   }
@@ -154,21 +151,17 @@ public final class LoggingIn {
         call.body()
             .flatMap(RefreshRequest::refreshToken)
             .or(call::bearer)
-            .orElseThrow(() -> new FaultException(new Fault.NoToken()));
+            .orElseThrow(GenchargeErrors.NO_TOKEN::reply);
     UUID jti =
         tokens
             .readRefresh(token, Contract.GENCHARGE)
             .map(RefreshToken::jti)
-            .orElseThrow(LoggingIn::badToken);
+            .orElseThrow(GenchargeErrors::badToken);
     return switch (refreshSession.handle(
         new RefreshSession.Command(jti, new Actor.Visitor(Contract.GENCHARGE, call.origin())))) {
       case RefreshSession.Result.Refreshed refreshed -> grants.tokens(refreshed.grant());
-      case RefreshSession.Result.Unusable unusable -> throw badToken();
+      case RefreshSession.Result.Unusable unusable -> throw GenchargeErrors.badToken();
     };
-  }
-
-  private static FaultException badToken() {
-    return new FaultException(new Fault.BadToken());
   }
 
   private MessageView logOut(Call<Nothing, Nothing> call) {

@@ -2,7 +2,6 @@ package dev.khata.http.gencharge.identity;
 
 import static dev.khata.http.endpoint.Access.EVEN_DEACTIVATED;
 import static dev.khata.http.endpoint.Access.USER;
-import static dev.khata.http.gencharge.GenchargeErrors.error;
 
 import dev.khata.application.identity.ChangeEmail;
 import dev.khata.application.identity.ChangeOwnState;
@@ -133,7 +132,7 @@ public final class MyAccount {
         new ChangeEmail.Command(
             call.caller(), identifiers.email(call.body().email()), call.origin()))) {
       case ChangeEmail.Result.Changed changed -> grants.user(changed.user());
-      case ChangeEmail.Result.Taken taken -> throw error(IdentityErrors.EMAIL_TAKEN);
+      case ChangeEmail.Result.Taken taken -> throw IdentityErrors.EMAIL_TAKEN.reply();
       case ChangeEmail.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
     };
   }
@@ -143,7 +142,7 @@ public final class MyAccount {
         new SwitchUserType.Command(
             call.caller(), call.body().userType().meaning(), call.origin()))) {
       case SwitchUserType.Result.Switched switched -> grants.user(switched.user());
-      case SwitchUserType.Result.PlanRunning running -> throw error(IdentityErrors.ACTIVE_PLAN);
+      case SwitchUserType.Result.PlanRunning running -> throw IdentityErrors.ACTIVE_PLAN.reply();
     };
   }
 
@@ -151,7 +150,7 @@ public final class MyAccount {
     return switch (changeOwnState.handle(
         new ChangeOwnState.Command(call.caller(), wish, call.origin()))) {
       case ChangeOwnState.Result.Changed changed -> grants.user(changed.user());
-      case ChangeOwnState.Result.NotNow notNow -> throw error(IdentityErrors.NOT_IN_THIS_STATE);
+      case ChangeOwnState.Result.NotNow notNow -> throw IdentityErrors.NOT_IN_THIS_STATE.reply();
     };
   }
 }

@@ -2,7 +2,6 @@ package dev.khata.http.gencharge.identity;
 
 import static dev.khata.http.endpoint.Access.PUBLIC;
 import static dev.khata.http.endpoint.Access.REGISTRATION;
-import static dev.khata.http.gencharge.GenchargeErrors.error;
 
 import dev.khata.application.identity.CompleteRegistration;
 import dev.khata.application.identity.RequestOtp;
@@ -117,7 +116,7 @@ public final class SigningUp {
         .summary("Register with the token of a verified phone; it is spent by this")
         .takes(RegisterRequest.class, RegisterRequest.EXAMPLE)
         .gives(200, WelcomeView.class, WelcomeView.EXAMPLE)
-        .fails(IdentityErrors.EMAIL_TAKEN)
+        .fails(GenchargeErrors.BAD_TOKEN, IdentityErrors.EMAIL_TAKEN)
         .does(this::register);
   }
 
@@ -147,7 +146,7 @@ public final class SigningUp {
       case VerifyOtp.Result.Verified verified ->
           new RegistrationTokenView(
               new Secret(verified.token()), Grants.BEARER, verified.lifetime().toSeconds());
-      case VerifyOtp.Result.Wrong wrong -> throw error(IdentityErrors.INVALID_OTP);
+      case VerifyOtp.Result.Wrong wrong -> throw IdentityErrors.INVALID_OTP.reply();
       case VerifyOtp.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
     };
   }

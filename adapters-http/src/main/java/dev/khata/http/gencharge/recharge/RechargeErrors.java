@@ -1,6 +1,5 @@
 package dev.khata.http.gencharge.recharge;
 
-import static dev.khata.http.gencharge.GenchargeErrors.error;
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.domain.catalog.Criterion;
@@ -41,19 +40,19 @@ final class RechargeErrors {
   static RuntimeException of(PurchaseRefusal refusal) {
     return switch (refusal) {
       case PurchaseRefusal.PlanUnknown() -> unknown("There is no such plan", "plan_id");
-      case PurchaseRefusal.PlanNotAvailable() -> error(PLAN_NOT_AVAILABLE);
-      case PurchaseRefusal.PlanForOtherUsers other -> error(USER_TYPE_MISMATCH);
+      case PurchaseRefusal.PlanNotAvailable() -> PLAN_NOT_AVAILABLE.reply();
+      case PurchaseRefusal.PlanForOtherUsers other -> USER_TYPE_MISMATCH.reply();
       case PurchaseRefusal.OfferUnknown() -> unknown("There is no such offer", "offer_id");
-      case PurchaseRefusal.OfferNotAvailable() -> error(OFFER_NOT_AVAILABLE);
-      case PurchaseRefusal.OfferExhausted() -> error(OFFER_EXHAUSTED);
-      case PurchaseRefusal.OfferLimitReached() -> error(OFFER_LIMIT_REACHED);
+      case PurchaseRefusal.OfferNotAvailable() -> OFFER_NOT_AVAILABLE.reply();
+      case PurchaseRefusal.OfferExhausted() -> OFFER_EXHAUSTED.reply();
+      case PurchaseRefusal.OfferLimitReached() -> OFFER_LIMIT_REACHED.reply();
       case PurchaseRefusal.PlanCriteriaNotMet(Set<Criterion> unmet) ->
           unmet(CRITERIA_NOT_MET.message(), unmet);
       case PurchaseRefusal.OfferCriteriaNotMet(Set<Criterion> unmet) ->
           unmet(OFFER_ASKS_MORE, unmet);
-      case PurchaseRefusal.ActivationNotAllowed() -> error(ACTIVATION_NOT_ALLOWED);
-      case PurchaseRefusal.LineQueueFull() -> error(LINE_QUEUE_FULL);
-      case PurchaseRefusal.InsufficientFunds() -> error(INSUFFICIENT_FUNDS);
+      case PurchaseRefusal.ActivationNotAllowed() -> ACTIVATION_NOT_ALLOWED.reply();
+      case PurchaseRefusal.LineQueueFull() -> LINE_QUEUE_FULL.reply();
+      case PurchaseRefusal.InsufficientFunds() -> INSUFFICIENT_FUNDS.reply();
     };
   }
 
@@ -63,7 +62,7 @@ final class RechargeErrors {
             .sorted()
             .map(criterion -> criterion.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
-    return error(new Failure(422, CRITERIA_NOT_MET.code(), words + ": " + names));
+    return CRITERIA_NOT_MET.saying(words + ": " + names);
   }
 
   private static RuntimeException unknown(String words, String field) {
