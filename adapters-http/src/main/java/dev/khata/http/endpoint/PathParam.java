@@ -24,6 +24,11 @@ public record PathParam<T>(
     return new PathParam<>(name, UUID.class, PathParam::uuidOf, new Problem.BadFormat("uuid"));
   }
 
+  /** One of the values that have names in the contract. */
+  public static <T extends Enum<T>> PathParam<T> choice(String name, ValueNames<T> names) {
+    return new PathParam<>(name, names.type(), names::parse, new Problem.NotAChoice(names.all()));
+  }
+
   /** Text of at most so many characters, none of them a control character. */
   public static PathParam<String> text(String name, int most) {
     Function<String, Optional<String>> parse =

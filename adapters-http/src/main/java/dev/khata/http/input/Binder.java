@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.http.endpoint.FieldProblem;
+import dev.khata.http.endpoint.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,12 @@ final class Binder {
   private final TypeProblems typeProblems;
 
   /**
+   * @param names of the values of domain types
    * @param numbersAsText whether a number comes as text, as in a query string
    */
-  Binder(ObjectMapper mapper, boolean numbersAsText) {
+  Binder(ObjectMapper mapper, Vocabulary names, boolean numbersAsText) {
     this.mapper = mapper;
-    this.typeProblems = new TypeProblems(mapper, numbersAsText);
+    this.typeProblems = new TypeProblems(mapper, names, numbersAsText);
   }
 
   <T> Bound<T> bind(ObjectNode sent, Class<T> type) {

@@ -39,8 +39,8 @@ public final class InputReader {
 
   public InputReader(JsonStyle style) {
     this.json = Json.strict(style);
-    this.bodies = new Binder(json, false);
-    this.queries = new Binder(Json.fromText(style), true);
+    this.bodies = new Binder(json, style.names(), false);
+    this.queries = new Binder(Json.fromText(style), style.names(), true);
     this.names = new WireNames(json);
     this.texts = new TextRules(names);
     this.constraints = new Constraints(names);

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Problem.Expected;
+import dev.khata.http.endpoint.ValueNames;
+import dev.khata.http.endpoint.Vocabulary;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -28,10 +30,12 @@ final class TypeProblems {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
   private final ObjectMapper mapper;
+  private final Vocabulary names;
   private final boolean numbersAsText;
 
-  TypeProblems(ObjectMapper mapper, boolean numbersAsText) {
+  TypeProblems(ObjectMapper mapper, Vocabulary names, boolean numbersAsText) {
     this.mapper = mapper;
+    this.names = names;
     this.numbersAsText = numbersAsText;
   }
 
@@ -90,9 +94,14 @@ final class TypeProblems {
   }
 
   private List<String> choices(Class<?> target) {
-    return Stream.of(target.getEnumConstants())
-        .map(constant -> mapper.convertValue(constant, String.class))
-        .toList();
+    return names
+        .of(target)
+        .map(ValueNames::all)
+        .orElseGet(
+            () ->
+                Stream.of(target.getEnumConstants())
+                    .map(constant -> mapper.convertValue(constant, String.class))
+                    .toList());
   }
 
   private static String format(Class<?> target) {

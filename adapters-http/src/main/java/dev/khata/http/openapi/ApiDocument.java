@@ -41,7 +41,7 @@ public final class ApiDocument {
   private static OpenAPI of(Api api, URI server) {
     InputReader reader = new InputReader(api.style());
     ObjectMapper json = reader.json();
-    Schemas schemas = new Schemas(reader.names(), new ScalarSchemas(json));
+    Schemas schemas = new Schemas(reader.names(), new ScalarSchemas(json, api.style().names()));
     Security security = Security.of(api);
     Operations operations =
         new Operations(

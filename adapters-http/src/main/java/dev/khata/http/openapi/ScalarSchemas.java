@@ -2,6 +2,8 @@ package dev.khata.http.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.khata.domain.kernel.Secret;
+import dev.khata.http.endpoint.ValueNames;
+import dev.khata.http.endpoint.Vocabulary;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Schemas of single values. */
 final class ScalarSchemas {
@@ -42,9 +45,11 @@ final class ScalarSchemas {
           Map.entry(Instant.class, new Scalar("string", "date-time")));
 
   private final ObjectMapper json;
+  private final Vocabulary names;
 
-  ScalarSchemas(ObjectMapper json) {
+  ScalarSchemas(ObjectMapper json, Vocabulary names) {
     this.json = json;
+    this.names = names;
   }
 
   /** Empty when the class is no single value, so that anything may stand there. */
@@ -63,10 +68,15 @@ final class ScalarSchemas {
   }
 
   private Schema<?> choices(Class<?> type) {
-    List<String> choices = new ArrayList<>();
-    for (Object constant : type.getEnumConstants()) {
-      choices.add(json.convertValue(constant, String.class));
-    }
+    List<String> choices =
+        names
+            .of(type)
+            .map(ValueNames::all)
+            .orElseGet(
+                () ->
+                    Stream.of(type.getEnumConstants())
+                        .map(constant -> json.convertValue(constant, String.class))
+                        .toList());
     JsonSchema schema = new JsonSchema();
     schema.addType("string");
     schema.setEnum(new ArrayList<>(choices));
