@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the inputs of one contract. What can't be read at all is {@link Fault.Malformed}; what can
@@ -60,7 +61,7 @@ public final class InputReader {
   public <T> T body(byte[] bytes, Class<T> type) {
     JsonNode sent = parse(bytes);
     if (sent instanceof ObjectNode object) {
-      return read(object, type, bodies);
+      return read(object, type, bodies, names.all(type), problem -> problem);
     }
     Problem problem = new Problem.WrongType(Problem.Expected.OBJECT);
     throw new FaultException(new Fault.Invalid(List.of(new FieldProblem(List.of(), problem))));
@@ -73,7 +74,9 @@ public final class InputReader {
 
   /** A query string as sent, without the question mark. */
   public <T> T query(String raw, Class<T> type) {
-    return read(QueryString.tree(raw, type, names, json), type, queries);
+    QueryFields fields = names.query(type);
+    List<String> order = fields.parameters().stream().map(QueryFields.Parameter::name).toList();
+    return read(QueryString.tree(raw, fields, json), type, queries, order, fields::named);
   }
 
   /**
@@ -84,7 +87,16 @@ public final class InputReader {
     return body.length == 0 ? "" : CanonicalJson.of(parse(body));
   }
 
-  private <T> T read(ObjectNode sent, Class<T> type, Binder binder) {
+  /**
+   * @param order of the fields as the client knows them
+   * @param named tells a problem by the client's names
+   */
+  private <T> T read(
+      ObjectNode sent,
+      Class<T> type,
+      Binder binder,
+      List<String> order,
+      UnaryOperator<FieldProblem> named) {
     Bound<T> bound = binder.bind(sent, type);
     List<FieldProblem> problems = new ArrayList<>(bound.problems());
     bound
@@ -99,11 +111,11 @@ public final class InputReader {
     if (problems.isEmpty()) {
       return bound.value().orElseThrow();
     }
-    throw new FaultException(new Fault.Invalid(inOrder(problems, type)));
+    throw new FaultException(
+        new Fault.Invalid(inOrder(problems.stream().map(named).toList(), order)));
   }
 
-  private List<FieldProblem> inOrder(List<FieldProblem> problems, Class<?> type) {
-    List<String> order = names.all(type);
+  private static List<FieldProblem> inOrder(List<FieldProblem> problems, List<String> order) {
     List<FieldProblem> sorted = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();
     problems.stream()

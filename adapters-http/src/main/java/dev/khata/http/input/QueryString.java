@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
-import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Turns a query string into the JSON object that the same record would be sent as. */
@@ -17,8 +15,8 @@ final class QueryString {
   private QueryString() {}
 
   /** A parameter that comes twice fills a list where the record has one; else the last counts. */
-  static ObjectNode tree(String raw, Class<?> type, WireNames names, ObjectMapper json) {
-    Set<String> lists = lists(type, names);
+  static ObjectNode tree(String raw, QueryFields fields, ObjectMapper json) {
+    Set<String> lists = lists(fields);
     ObjectNode tree = json.createObjectNode();
     int count = 0;
     for (String pair : raw.split("&", -1)) {
@@ -37,7 +35,7 @@ final class QueryString {
         tree.put(name, value);
       }
     }
-    return tree;
+    return fields.nested(tree);
   }
 
   private static String decode(String text) {
@@ -45,14 +43,11 @@ final class QueryString {
         .orElseThrow(() -> new FaultException(new Fault.Malformed()));
   }
 
-  private static Set<String> lists(Class<?> type, WireNames names) {
+  private static Set<String> lists(QueryFields fields) {
     Set<String> lists = new HashSet<>();
-    if (type.isRecord()) {
-      for (RecordComponent component : type.getRecordComponents()) {
-        if (Collection.class.isAssignableFrom(component.getType())) {
-          Optional<WireNames.Field> field = names.of(type, component.getName());
-          field.ifPresent(known -> lists.add(known.name()));
-        }
+    for (QueryFields.Parameter parameter : fields.parameters()) {
+      if (Collection.class.isAssignableFrom(parameter.component().getType())) {
+        lists.add(parameter.name());
       }
     }
     return lists;

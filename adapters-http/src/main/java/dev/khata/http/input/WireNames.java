@@ -2,6 +2,7 @@ package dev.khata.http.input;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class WireNames {
 
   private final ObjectMapper mapper;
   private final Map<Class<?>, Map<String, Field>> known = new ConcurrentHashMap<>();
+  private final Map<Class<?>, QueryFields> queries = new ConcurrentHashMap<>();
 
   WireNames(ObjectMapper mapper) {
     this.mapper = mapper;
@@ -25,6 +27,18 @@ public final class WireNames {
   /** The field made of a record's component; empty for what clients don't see. */
   public Optional<Field> of(Class<?> type, String component) {
     return Optional.ofNullable(fields(type).get(component));
+  }
+
+  /** The name of a field that would be called so in Java. */
+  String translated(String component) {
+    return mapper.getPropertyNamingStrategy() instanceof NamingBase naming
+        ? naming.translate(component)
+        : component;
+  }
+
+  /** The parameters of a query record. */
+  public QueryFields query(Class<?> type) {
+    return queries.computeIfAbsent(type, unknown -> new QueryFields(unknown, this));
   }
 
   /** The names of all fields of a record, in the order of its components. */

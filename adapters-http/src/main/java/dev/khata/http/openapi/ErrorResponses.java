@@ -91,10 +91,12 @@ final class ErrorResponses {
     if (input == Nothing.class) {
       return endpoint.parameterNames().stream().findFirst().orElse("field");
     }
-    return schemas.fields(input, Way.REQUEST).stream()
+    Way way = endpoint.payload() instanceof Payload.None ? Way.QUERY : Way.REQUEST;
+    List<Schemas.Field> fields = schemas.fields(input, way);
+    return fields.stream()
         .filter(Schemas.Field::required)
         .findFirst()
-        .or(() -> schemas.fields(input, Way.REQUEST).stream().findFirst())
+        .or(() -> fields.stream().findFirst())
         .map(Schemas.Field::name)
         .orElse("field");
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.input.QueryFields;
 import dev.khata.http.input.WireNames;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -64,10 +65,16 @@ final class Schemas {
   /** The fields of a record by name, as parameters need them, with whether each is required. */
   List<Field> fields(Class<?> type, Way way) {
     List<Field> fields = new ArrayList<>();
+    if (way == Way.QUERY) {
+      for (QueryFields.Parameter parameter : names.query(type).parameters()) {
+        fields.add(field(parameter.component(), parameter.name(), way, parameter.arguments()));
+      }
+      return fields;
+    }
     for (RecordComponent component : type.getRecordComponents()) {
       names
           .of(type, component.getName())
-          .ifPresent(field -> fields.add(field(component, field.name(), way)));
+          .ifPresent(field -> fields.add(field(component, field.name(), way, Map.of())));
     }
     return fields;
   }
@@ -81,7 +88,7 @@ final class Schemas {
             .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
             .findFirst();
     if (value.isPresent()) {
-      return of(value.get().getAnnotatedType(), way);
+      return of(value.get().getAnnotatedType(), way, Map.of());
     }
     String name = name(type, way);
     if (owners.putIfAbsent(name, new Known(type, way)) == null) {
@@ -123,7 +130,11 @@ final class Schemas {
     return object;
   }
 
-  private Field field(RecordComponent component, String name, Way way) {
+  /**
+   * @param arguments the types that stand for type variables
+   */
+  private Field field(
+      RecordComponent component, String name, Way way, Map<String, AnnotatedType> arguments) {
     AnnotatedType type = component.getAnnotatedType();
     List<Annotation> rules = Keywords.expanded(type.getAnnotations());
     boolean maybe = component.getType() == Optional.class || isNullable(type);
@@ -138,21 +149,22 @@ final class Schemas {
           case QUERY -> false;
           case ANSWER -> maybe;
         };
-    Schema<?> schema = of(type, way);
+    Schema<?> schema = of(type, way, arguments);
     Keywords.put(Keywords.expanded(component.getAccessor().getAnnotations()), schema);
     return new Field(name, nullable ? orNull(schema) : schema, required);
   }
 
-  private Schema<?> of(AnnotatedType type, Way way) {
+  private Schema<?> of(AnnotatedType written, Way way, Map<String, AnnotatedType> arguments) {
+    AnnotatedType type = arguments.getOrDefault(written.getType().getTypeName(), written);
     Class<?> raw = RawTypes.of(type);
     Schema<?> schema;
     if (raw == Optional.class || raw == Patch.class) {
-      schema = of(argument(type, 0), way);
+      schema = of(argument(type, 0), way, arguments);
     } else if (Collection.class.isAssignableFrom(raw)) {
-      schema = new JsonSchema().items(of(argument(type, 0), way));
+      schema = new JsonSchema().items(of(argument(type, 0), way, arguments));
       schema.addType("array");
     } else if (Map.class.isAssignableFrom(raw)) {
-      schema = new JsonSchema().additionalProperties(of(argument(type, 1), way));
+      schema = new JsonSchema().additionalProperties(of(argument(type, 1), way, arguments));
       schema.addType("object");
     } else {
       schema = of(raw, way);

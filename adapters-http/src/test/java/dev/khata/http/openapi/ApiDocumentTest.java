@@ -12,6 +12,7 @@ import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Naming;
+import dev.khata.http.endpoint.Prefixed;
 import dev.khata.http.testing.TestContract;
 import dev.khata.http.testing.TestContract.Said;
 import dev.khata.http.testing.TestErrors;
@@ -20,8 +21,12 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +146,34 @@ class ApiDocumentTest {
         .isEqualTo(
             "{\"type\":\"string\",\"enum\":[\"name\",\"-created_at\",\"2g\"],"
                 + "\"x-enum-varnames\":[\"NAME\",\"_CREATED_AT\",\"_2G\"]}");
+  }
+
+  @Prefixed
+  record Order<F>(Optional<F> by, Optional<@Min(1) Integer> step) {}
+
+  record Paging(Optional<@Max(100) Integer> limit) {}
+
+  record Sorted(@Valid Order<Odd> order, @Valid Paging paging) {}
+
+  @Test
+  void records_within_a_query_stand_as_its_parameters() {
+    Api api = Api.of(Contract.GENCHARGE, "Test", Naming.SNAKE_CASE, new TestErrors());
+    api.section("All")
+        .get("/a")
+        .needs(Access.PUBLIC)
+        .query(Sorted.class)
+        .gives(200, Said.class)
+        .does(call -> Said.of(""));
+
+    JsonNode parameters =
+        tree(ApiDocument.json(api, TestServer.ADDRESS)).at("/paths/~1a/get/parameters");
+
+    assertThat(parameters)
+        .extracting(parameter -> parameter.path("name").asText())
+        .containsExactly("order_by", "order_step", "limit");
+    assertThat(texts(parameters.at("/0/schema/enum"))).containsExactly("name", "-created_at", "2g");
+    assertThat(parameters.at("/1/schema/minimum").asInt()).isEqualTo(1);
+    assertThat(parameters.at("/2/schema/maximum").asInt()).isEqualTo(100);
   }
 
   @Test
