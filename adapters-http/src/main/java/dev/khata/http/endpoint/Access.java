@@ -1,6 +1,8 @@
 package dev.khata.http.endpoint;
 
+import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
 import java.util.Optional;
 
 /**
@@ -37,6 +39,11 @@ public record Access(Level level, Optional<Permission> permission, boolean deact
   /** A session whose user's role holds the permission. */
   public static Access admin(Permission permission) {
     return new Access(Level.SESSION, Optional.of(permission), false);
+  }
+
+  /** A session whose user's role may do that with these. */
+  public static Access admin(Resource resource, Action action) {
+    return admin(new Permission(resource, action));
   }
 
   /** As in route lists: {@code public}, {@code registration}, {@code user}, {@code admin:R:A}. */

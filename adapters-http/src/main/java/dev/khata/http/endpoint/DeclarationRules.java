@@ -46,6 +46,7 @@ final class DeclarationRules {
       }
     }
     record(endpoint.query(), new HashSet<>(), faults);
+    faults.addAll(NameRules.faults(api.style().names(), endpoint));
     return faults;
   }
 

@@ -13,7 +13,10 @@ import java.util.function.Function;
  * paths and in its document. Every value has exactly one name and every name one value, so the
  * domain can rename a constant without a client noticing.
  *
- * @param <T> an enumeration of the domain
+ * <p>A sealed type of the domain is shown by an enumeration of its variants, with a switch from
+ * each variant to its constant.
+ *
+ * @param <T> an enumeration, most often of the domain
  */
 public final class ValueNames<T extends Enum<T>> {
   private final Class<T> type;

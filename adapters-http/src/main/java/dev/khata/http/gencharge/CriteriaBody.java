@@ -5,6 +5,8 @@ import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 import dev.khata.domain.catalog.Criteria;
 import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.Span;
+import dev.khata.domain.catalog.TransactionSource;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.wallet.Money;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotNull;
@@ -17,10 +19,10 @@ import java.util.stream.Collectors;
 
 /** Criteria of a plan or offer, the same in requests and answers. */
 public record CriteriaBody(
-    Optional<@Size(max = 10) List<@NotNull UserTypeName>> userType,
+    Optional<@Size(max = 10) List<@NotNull UserType>> userType,
     Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> minAmount,
     Optional<Boolean> isNewUser,
-    Optional<@Size(max = 10) List<@NotNull SourceName>> sources,
+    Optional<@Size(max = 10) List<@NotNull TransactionSource>> sources,
     Optional<
             @Size(max = Criteria.MOST_PLAN_GROUPS) List<@NotNull @Size(max = Label.LONGEST) String>>
         planGroups,
@@ -30,10 +32,10 @@ public record CriteriaBody(
 
   public static final CriteriaBody EXAMPLE =
       new CriteriaBody(
-          Optional.of(List.of(UserTypeName.PREPAID)),
+          Optional.of(List.of(UserType.PREPAID)),
           Optional.of(new BigDecimal("199.00")),
           Optional.of(true),
-          Optional.of(List.of(SourceName.RECHARGE)),
+          Optional.of(List.of(TransactionSource.RECHARGE)),
           Optional.of(List.of("Popular")),
           Optional.of("2026-01-01T00:00:00.000000Z"),
           Optional.of("2026-12-31T23:59:59.999999Z"));
@@ -44,14 +46,10 @@ public record CriteriaBody(
 
   private Criteria read(Amounts amounts) {
     return new Criteria(
-        userType.orElse(List.of()).stream()
-            .map(UserTypeName::meaning)
-            .collect(Collectors.toUnmodifiableSet()),
+        userType.orElse(List.of()).stream().collect(Collectors.toUnmodifiableSet()),
         minAmount.map(number -> amounts.amount(number, FIELD, "min_amount")),
         isNewUser,
-        sources.orElse(List.of()).stream()
-            .map(SourceName::meaning)
-            .collect(Collectors.toUnmodifiableSet()),
+        sources.orElse(List.of()).stream().collect(Collectors.toUnmodifiableSet()),
         labels(planGroups.orElse(List.of())),
         dates());
   }
@@ -78,10 +76,10 @@ public record CriteriaBody(
     }
     return Optional.of(
         new CriteriaBody(
-            given(criteria.userTypes().stream().sorted().map(UserTypeName::of).toList()),
+            given(criteria.userTypes().stream().sorted().toList()),
             criteria.minAmount().map(Money::amount),
             criteria.newUser(),
-            given(criteria.sources().stream().sorted().map(SourceName::of).toList()),
+            given(criteria.sources().stream().sorted().toList()),
             given(criteria.planGroups().stream().map(Label::text).toList()),
             criteria.dates().from().map(Gencharge.STYLE.times()::text),
             criteria.dates().to().map(Gencharge.STYLE.times()::text)));

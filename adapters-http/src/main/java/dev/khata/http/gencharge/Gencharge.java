@@ -9,7 +9,10 @@ import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.TimeFormat;
+import dev.khata.http.endpoint.ValueNames;
+import dev.khata.http.endpoint.Vocabulary;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +43,15 @@ public final class Gencharge {
   }
 
   public Api api() {
-    Api api = Api.of(Contract.GENCHARGE, "Gencharge", STYLE, new GenchargeErrors(), REQUESTS);
+    JsonStyle style = STYLE.with(names());
+    Api api = Api.of(Contract.GENCHARGE, "Gencharge", style, new GenchargeErrors(), REQUESTS);
     wings.forEach(wing -> wing.declare(api));
     return api;
+  }
+
+  private Vocabulary names() {
+    List<ValueNames<?>> names = new ArrayList<>(GenchargeNames.ALL);
+    wings.forEach(wing -> names.addAll(wing.names()));
+    return Vocabulary.of(names);
   }
 }

@@ -1,10 +1,12 @@
 package dev.khata.http.gencharge;
 
+import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.catalog.PlanType;
+import dev.khata.domain.identity.UserType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -19,11 +21,11 @@ public record PlanView(
     Optional<Long> groupId,
     BigDecimal price,
     int validityDays,
-    StatusName status,
+    Availability status,
     Optional<String> description,
     Map<String, @Nullable Object> benefits,
     Optional<CriteriaBody> criteria,
-    Optional<UserTypeName> userType,
+    Optional<UserType> userType,
     boolean mostPopular,
     long createdBy,
     Instant createdAt,
@@ -36,11 +38,11 @@ public record PlanView(
           Optional.of(7L),
           new BigDecimal("249.00"),
           28,
-          StatusName.ACTIVE,
+          Availability.ACTIVE,
           Optional.of("1.5GB a day"),
           Map.of("data", "1.5GB/day"),
           Optional.of(CriteriaBody.EXAMPLE),
-          Optional.of(UserTypeName.PREPAID),
+          Optional.of(UserType.PREPAID),
           true,
           42,
           Instant.parse("2026-01-31T09:30:00.123456Z"),
@@ -55,11 +57,11 @@ public record PlanView(
         terms.group().map(PlanGroupId::value),
         terms.price().amount(),
         terms.validityDays(),
-        StatusName.of(terms.status()),
+        terms.status(),
         terms.description().map(Description::text),
         BenefitsJson.print(terms.benefits()),
         CriteriaBody.of(terms.criteria()),
-        terms.userType().map(UserTypeName::of),
+        terms.userType(),
         terms.mostPopular(),
         plan.createdBy().value(),
         plan.createdAt(),

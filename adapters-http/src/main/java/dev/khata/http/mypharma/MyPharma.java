@@ -10,6 +10,7 @@ import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.TimeFormat;
+import dev.khata.http.endpoint.Vocabulary;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,9 @@ import java.util.function.Supplier;
 
 /** The whole contract, section by section. */
 public final class MyPharma {
-  private static final JsonStyle STYLE = new JsonStyle(Naming.SNAKE_CASE, TimeFormat.MICROSECONDS);
+  private static final JsonStyle STYLE =
+      new JsonStyle(
+          Naming.SNAKE_CASE, TimeFormat.MICROSECONDS, Vocabulary.of(RoleName.NAMES, Status.NAMES));
 
   private final Supplier<URI> server;
   private final MyPharmaErrors errors;

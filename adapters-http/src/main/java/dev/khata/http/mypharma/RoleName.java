@@ -1,6 +1,7 @@
 package dev.khata.http.mypharma;
 
 import dev.khata.domain.identity.access.Role;
+import dev.khata.http.endpoint.ValueNames;
 
 /** How My Pharma prints roles; one it has no name for prints as a registered user. */
 enum RoleName {
@@ -8,6 +9,17 @@ enum RoleName {
   PHARMACY_ADMIN("Pharmacy Admin"),
   DOCTOR("Doctor"),
   REGISTERED_USER("Registered User");
+
+  static final ValueNames<RoleName> NAMES =
+      ValueNames.of(
+          RoleName.class,
+          value ->
+              switch (value) {
+                case SUPER_ADMIN -> "SUPER_ADMIN";
+                case PHARMACY_ADMIN -> "PHARMACY_ADMIN";
+                case DOCTOR -> "DOCTOR";
+                case REGISTERED_USER -> "REGISTERED_USER";
+              });
 
   private final String display;
 

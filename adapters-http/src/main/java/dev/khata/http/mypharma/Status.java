@@ -2,6 +2,7 @@ package dev.khata.http.mypharma;
 
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Caller;
+import dev.khata.http.endpoint.ValueNames;
 
 /** How My Pharma prints the state of an account; the gravest that holds. */
 enum Status {
@@ -9,6 +10,17 @@ enum Status {
   INACTIVE("Inactive"),
   LOCKED("Locked"),
   PENDING_VERIFICATION("Pending Verification");
+
+  static final ValueNames<Status> NAMES =
+      ValueNames.of(
+          Status.class,
+          value ->
+              switch (value) {
+                case ACTIVE -> "ACTIVE";
+                case INACTIVE -> "INACTIVE";
+                case LOCKED -> "LOCKED";
+                case PENDING_VERIFICATION -> "PENDING_VERIFICATION";
+              });
 
   private final String display;
 

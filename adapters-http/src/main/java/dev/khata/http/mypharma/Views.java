@@ -138,7 +138,7 @@ public final class Views {
 
   Tokens tokens(Grant grant) {
     Caller caller = grant.caller();
-    TokenPair pair = issuer.issue(grant, RoleName.of(caller.user().role()).name());
+    TokenPair pair = issuer.issue(grant, RoleName.NAMES.of(RoleName.of(caller.user().role())));
     return new Tokens(pair.access(), pair.refresh(), user(caller));
   }
 

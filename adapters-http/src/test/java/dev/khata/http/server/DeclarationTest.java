@@ -33,6 +33,8 @@ class DeclarationTest {
 
   record Part(@NotBlank @Size(max = 5) String text) {}
 
+  record Shown(List<TestContract.Colour> colours) {}
+
   record Link(Optional<@Size(max = 20) String> token) {}
 
   record Unbounded(
@@ -46,6 +48,26 @@ class DeclarationTest {
   @Test
   void nothing_is_wrong_with_the_test_contract() {
     assertThat(TestContract.api(Contract.GENCHARGE, () -> {}).faults()).isEmpty();
+  }
+
+  @Test
+  void a_constant_without_a_name_gets_into_no_contract() {
+    section
+        .get("/listing")
+        .needs(Access.PUBLIC)
+        .query(TestContract.Listing.class)
+        .gives(200, Said.class)
+        .does(call -> Said.of(""));
+    section
+        .get("/note")
+        .needs(Access.PUBLIC)
+        .gives(200, Shown.class)
+        .does(call -> new Shown(List.of()));
+
+    assertThat(api.faults())
+        .containsExactly(
+            "gencharge: GET /listing shows Colour, whose values have no names",
+            "gencharge: GET /note shows Colour, whose values have no names");
   }
 
   @Test

@@ -18,11 +18,14 @@ import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
+import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Reply;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.endpoint.ValueNames;
+import dev.khata.http.endpoint.Vocabulary;
 import dev.khata.http.input.Multiline;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -59,6 +62,15 @@ public final class TestContract {
     RED,
     DARK_BLUE
   }
+
+  private static final ValueNames<Colour> COLOURS =
+      ValueNames.of(
+          Colour.class,
+          colour ->
+              switch (colour) {
+                case RED -> "RED";
+                case DARK_BLUE -> "DARK_BLUE";
+              });
 
   /** A part of a note. */
   public record Line(@NotBlank @Size(max = 10) String text, @Min(1) @Max(99) Integer times) {}
@@ -98,9 +110,12 @@ public final class TestContract {
     }
   }
 
+  private static final JsonStyle STYLE =
+      JsonStyle.of(Naming.SNAKE_CASE).with(Vocabulary.of(COLOURS));
+
   /** The contract, whose slow endpoint runs what it is given. */
   public static Api api(Contract contract, Runnable slow) {
-    Api api = Api.of(contract, "Test", Naming.SNAKE_CASE, new TestErrors());
+    Api api = Api.of(contract, "Test", STYLE, new TestErrors());
     open(api.section("Open"));
     guarded(api.section("Guarded"));
     failing(api.section("Failing"), slow);

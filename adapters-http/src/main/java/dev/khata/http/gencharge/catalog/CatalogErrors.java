@@ -8,6 +8,7 @@ import dev.khata.domain.catalog.CatalogRefusal;
 import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.gencharge.GenchargeErrors;
+import java.util.Optional;
 
 /** Why the catalogue refuses something, in Gencharge's words. */
 final class CatalogErrors {
@@ -16,6 +17,14 @@ final class CatalogErrors {
   static final Failure OFFER_TYPE_NOT_EMPTY = conflict("There are offers of the type");
 
   private CatalogErrors() {}
+
+  /** Ends the call if there is a refusal. */
+  static void refuse(Optional<CatalogRefusal> refusal) {
+    refusal.ifPresent(
+        reason -> {
+          throw of(reason);
+        });
+  }
 
   static RuntimeException of(CatalogRefusal refusal) {
     return switch (refusal) {

@@ -1,8 +1,10 @@
 package dev.khata.http.gencharge.catalog;
 
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.ValueNames;
 import dev.khata.http.gencharge.Wing;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Plans, offers and what groups them. */
 public final class CatalogWing implements Wing {
@@ -21,6 +23,11 @@ public final class CatalogWing implements Wing {
     this.plans = plans;
     this.offerTypes = offerTypes;
     this.offers = offers;
+  }
+
+  @Override
+  public List<ValueNames<?>> names() {
+    return CatalogNames.ALL;
   }
 
   @Override

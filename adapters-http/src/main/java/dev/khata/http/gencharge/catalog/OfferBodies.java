@@ -2,7 +2,6 @@ package dev.khata.http.gencharge.catalog;
 
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Label;
@@ -17,9 +16,8 @@ import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.CriteriaBody;
 import dev.khata.http.gencharge.Dates;
 import dev.khata.http.gencharge.GenchargeErrors;
-import dev.khata.http.gencharge.OrderDir;
-import dev.khata.http.gencharge.PageNumbers;
-import dev.khata.http.gencharge.StatusName;
+import dev.khata.http.gencharge.Paging;
+import dev.khata.http.gencharge.Sorting;
 import dev.khata.http.gencharge.Words;
 import dev.khata.http.input.Multiline;
 import jakarta.validation.Valid;
@@ -39,7 +37,7 @@ final class OfferBodies {
       @NotBlank @Size(max = Label.LONGEST) String title,
       @NotNull @Min(1) Long offerTypeId,
       Optional<Boolean> isSpecial,
-      Optional<StatusName> status,
+      Optional<Availability> status,
       Optional<@Size(max = Dates.LONGEST) String> startsAt,
       Optional<@Size(max = Dates.LONGEST) String> endsAt,
       @Multiline Optional<@Size(max = Description.LONGEST) String> description,
@@ -52,7 +50,7 @@ final class OfferBodies {
             "10 percent off for Dashain",
             3L,
             Optional.of(true),
-            Optional.of(StatusName.ACTIVE),
+            Optional.of(Availability.ACTIVE),
             Optional.of("2026-10-10"),
             Optional.of("2026-10-25"),
             Optional.of("On every prepaid plan"),
@@ -66,7 +64,7 @@ final class OfferBodies {
           Words.label(title, "title"),
           new OfferTypeId(offerTypeId),
           isSpecial.orElse(false),
-          status.map(StatusName::meaning).orElse(Availability.ACTIVE),
+          status.orElse(Availability.ACTIVE),
           dates(),
           Words.description(description),
           CriteriaBody.read(criteria, amounts),
@@ -84,7 +82,7 @@ final class OfferBodies {
       Patch<@NotBlank @Size(max = Label.LONGEST) String> title,
       Patch<@Min(1) Long> offerTypeId,
       Patch<Boolean> isSpecial,
-      Patch<StatusName> status,
+      Patch<Availability> status,
       Patch<Optional<@Size(max = Dates.LONGEST) String>> startsAt,
       Patch<Optional<@Size(max = Dates.LONGEST) String>> endsAt,
       @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description,
@@ -98,7 +96,7 @@ final class OfferBodies {
           title.map(text -> Words.label(text, "title")),
           offerTypeId.map(OfferTypeId::new),
           isSpecial,
-          status.map(StatusName::meaning),
+          status,
           startsAt.map(OfferBodies::start),
           endsAt.map(OfferBodies::end),
           description.map(Words::description),
@@ -117,51 +115,23 @@ final class OfferBodies {
     return text.map(given -> Dates.end(given, "ends_at"));
   }
 
-  /** What offers can be sorted by. */
-  enum OfferOrder {
-    @JsonProperty("offer_id")
-    OFFER_ID(Offers.Sort.ID),
-    @JsonProperty("title")
-    TITLE(Offers.Sort.TITLE),
-    @JsonProperty("status")
-    STATUS(Offers.Sort.STATUS),
-    @JsonProperty("starts_at")
-    STARTS_AT(Offers.Sort.STARTS_AT),
-    @JsonProperty("ends_at")
-    ENDS_AT(Offers.Sort.ENDS_AT),
-    @JsonProperty("created_at")
-    CREATED_AT(Offers.Sort.CREATED_AT);
-
-    private final Offers.Sort meaning;
-
-    OfferOrder(Offers.Sort meaning) {
-      this.meaning = meaning;
-    }
-  }
-
   record OfferQuery(
       Optional<@Size(max = Label.LONGEST) String> search,
       Optional<@Min(1) Long> offerTypeId,
       Optional<Boolean> isSpecial,
-      Optional<StatusName> status,
-      Optional<@Min(1) Integer> page,
-      Optional<@Min(1) @Max(PageNumbers.GREATEST_SIZE) Integer> limit,
-      Optional<OfferOrder> orderBy,
-      Optional<OrderDir> orderDir) {
+      Optional<Availability> status,
+      @Valid Paging paging,
+      @Valid Sorting.Directed<Offers.Sort> order) {
 
-    PageNumbers pages() {
-      return PageNumbers.of(page, limit);
-    }
-
-    Offers.Query meaning() {
+    Offers.Query asked() {
       return new Offers.Query(
           search,
           offerTypeId.map(OfferTypeId::new),
           isSpecial,
-          status.map(StatusName::meaning),
+          status,
           Optional.empty(),
-          OrderDir.order(orderBy.orElse(OfferOrder.OFFER_ID).meaning, orderDir),
-          pages().window());
+          order.upwards(Offers.Sort.ID),
+          paging.window());
     }
   }
 }

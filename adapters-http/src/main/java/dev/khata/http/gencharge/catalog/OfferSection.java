@@ -36,14 +36,14 @@ public final class OfferSection {
   private final Amounts amounts;
 
   @Inject
-  public OfferSection(ManageOffers offers, Amounts amounts) {
+  OfferSection(ManageOffers offers, Amounts amounts) {
     this.offers = offers;
     this.amounts = amounts;
   }
 
-  public void declare(Section api) {
+  void declare(Section api) {
     api.post("/offers/offers")
-        .needs(admin(Action.WRITE))
+        .needs(Access.admin(Resource.OFFERS, Action.WRITE))
         .summary(
             "Create an offer; a date as its end means the whole day; max_per_user and max_total are"
                 + " how many purchases can use it")
@@ -53,14 +53,14 @@ public final class OfferSection {
         .does(this::create);
 
     api.get("/offers/offers")
-        .needs(admin(Action.READ))
+        .needs(Access.admin(Resource.OFFERS, Action.READ))
         .summary("All offers")
         .query(OfferQuery.class)
         .gives(200, OfferPage.class, OfferPage.EXAMPLE)
         .does(this::list);
 
     api.put("/offers/offers/{offer_id}")
-        .needs(admin(Action.EDIT))
+        .needs(Access.admin(Resource.OFFERS, Action.EDIT))
         .summary("Change an offer: what is left out stays, null clears what may be empty")
         .at(OFFER)
         .takes(OfferChange.class)
@@ -70,7 +70,7 @@ public final class OfferSection {
         .does(this::change);
 
     api.delete("/offers/offers/{offer_id}")
-        .needs(admin(Action.DELETE))
+        .needs(Access.admin(Resource.OFFERS, Action.DELETE))
         .summary("Delete an offer")
         .at(OFFER)
         .gives(204)
@@ -98,11 +98,11 @@ public final class OfferSection {
   }
 
   private OfferPage list(Call<Nothing, OfferQuery> call) {
-    return OfferPage.of(offers.page(call.query().meaning()), call.query().pages());
+    return OfferPage.of(offers.page(call.query().asked()), call.query().paging().numbers());
   }
 
   private OfferPage listRunning(Call<Nothing, OfferQuery> call) {
-    return OfferPage.of(offers.running(call.query().meaning()), call.query().pages());
+    return OfferPage.of(offers.running(call.query().asked()), call.query().paging().numbers());
   }
 
   private OfferView get(Call<Nothing, Nothing> call) {
@@ -116,12 +116,7 @@ public final class OfferSection {
   }
 
   private Reply<Nothing> delete(Call<Nothing, Nothing> call) {
-    offers
-        .delete(id(call), call.actor())
-        .ifPresent(
-            refusal -> {
-              throw CatalogErrors.of(refusal);
-            });
+    CatalogErrors.refuse(offers.delete(id(call), call.actor()));
     return Reply.empty(204);
   }
 
@@ -134,9 +129,5 @@ public final class OfferSection {
 
   private static OfferId id(Call<?, ?> call) {
     return new OfferId(call.path(OFFER));
-  }
-
-  private static Access admin(Action action) {
-    return Access.admin(new Permission(Resource.OFFERS, action));
   }
 }

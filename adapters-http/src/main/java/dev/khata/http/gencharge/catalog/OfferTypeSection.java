@@ -2,17 +2,14 @@ package dev.khata.http.gencharge.catalog;
 
 import static dev.khata.http.endpoint.Access.PUBLIC;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.khata.application.catalog.ManageOfferTypes;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.OfferTypes;
 import dev.khata.domain.identity.access.Action;
-import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Patch;
-import dev.khata.domain.kernel.Window;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
@@ -20,14 +17,13 @@ import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.gencharge.GenchargeErrors;
 import dev.khata.http.gencharge.MessageView;
-import dev.khata.http.gencharge.OrderDir;
-import dev.khata.http.gencharge.PageNumbers;
+import dev.khata.http.gencharge.Paging;
+import dev.khata.http.gencharge.Sorting;
 import dev.khata.http.gencharge.Words;
 import dev.khata.http.gencharge.catalog.OfferTypeView.OfferTypePage;
 import dev.khata.http.input.Multiline;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -40,45 +36,34 @@ public final class OfferTypeSection {
   private final ManageOfferTypes types;
 
   @Inject
-  public OfferTypeSection(ManageOfferTypes types) {
+  OfferTypeSection(ManageOfferTypes types) {
     this.types = types;
   }
 
-  public record OfferTypeRequest(
+  record OfferTypeRequest(
       @NotBlank @Size(max = Label.LONGEST) String name,
       @Multiline Optional<@Size(max = Description.LONGEST) String> description) {
     static final OfferTypeRequest EXAMPLE =
         new OfferTypeRequest("Festival", Optional.of("On feast days"));
   }
 
-  public record OfferTypeChange(
+  record OfferTypeChange(
       Patch<@NotBlank @Size(max = Label.LONGEST) String> name,
       @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description) {}
 
-  /** What offer types can be sorted by. */
-  public enum OfferTypeOrder {
-    @JsonProperty("offer_type_id")
-    OFFER_TYPE_ID(OfferTypes.Sort.ID),
-    @JsonProperty("name")
-    NAME(OfferTypes.Sort.NAME);
+  record OfferTypeQuery(
+      Optional<@Size(max = Label.LONGEST) String> search,
+      @Valid Sorting.Directed<OfferTypes.Sort> order,
+      @Valid Paging.FromOffset paging) {
 
-    private final OfferTypes.Sort meaning;
-
-    OfferTypeOrder(OfferTypes.Sort meaning) {
-      this.meaning = meaning;
+    OfferTypes.Query asked() {
+      return new OfferTypes.Query(search, order.upwards(OfferTypes.Sort.ID), paging.window());
     }
   }
 
-  public record OfferTypeQuery(
-      Optional<@Size(max = Label.LONGEST) String> search,
-      Optional<OfferTypeOrder> orderBy,
-      Optional<OrderDir> orderDir,
-      Optional<@Min(1) @Max(PageNumbers.GREATEST_SIZE) Integer> limit,
-      Optional<@Min(0) Long> offset) {}
-
-  public void declare(Section api) {
+  void declare(Section api) {
     api.post("/offers/offer_type")
-        .needs(admin(Action.WRITE))
+        .needs(Access.admin(Resource.OFFER_TYPES, Action.WRITE))
         .summary("Create an offer type")
         .takes(OfferTypeRequest.class, OfferTypeRequest.EXAMPLE)
         .gives(200, OfferTypeView.class, OfferTypeView.EXAMPLE)
@@ -90,7 +75,9 @@ public final class OfferTypeSection {
         .summary("The offer types")
         .query(OfferTypeQuery.class)
         .gives(200, OfferTypePage.class, OfferTypePage.EXAMPLE)
-        .does(call -> list(call.query()));
+        .does(
+            call ->
+                OfferTypePage.of(types.page(call.query().asked()), call.query().paging().window()));
 
     api.get("/offers/offer_type/{offer_type_id}")
         .needs(PUBLIC)
@@ -101,7 +88,7 @@ public final class OfferTypeSection {
         .does(this::get);
 
     api.delete("/offers/offer_type/{offer_type_id}")
-        .needs(admin(Action.DELETE))
+        .needs(Access.admin(Resource.OFFER_TYPES, Action.DELETE))
         .summary("Delete an offer type without offers")
         .at(TYPE)
         .gives(200, MessageView.class, DELETED)
@@ -115,7 +102,7 @@ public final class OfferTypeSection {
 
   private void declareChange(Section api, String path) {
     api.put(path)
-        .needs(admin(Action.EDIT))
+        .needs(Access.admin(Resource.OFFER_TYPES, Action.EDIT))
         .summary("Change an offer type: what is left out stays, a null description is cleared")
         .at(TYPE)
         .takes(OfferTypeChange.class)
@@ -130,16 +117,6 @@ public final class OfferTypeSection {
             Words.label(call.body().name(), "name"),
             Words.description(call.body().description()),
             call.actor()));
-  }
-
-  private OfferTypePage list(OfferTypeQuery query) {
-    OfferTypes.Sort by = query.orderBy().orElse(OfferTypeOrder.OFFER_TYPE_ID).meaning;
-    Window asked =
-        new Window(query.offset().orElse(0L), query.limit().orElse(PageNumbers.USUAL_SIZE));
-    return OfferTypePage.of(
-        types.page(
-            new OfferTypes.Query(query.search(), OrderDir.order(by, query.orderDir()), asked)),
-        asked);
   }
 
   private OfferTypeView get(Call<Nothing, Nothing> call) {
@@ -159,12 +136,7 @@ public final class OfferTypeSection {
   }
 
   private MessageView delete(Call<Nothing, Nothing> call) {
-    types
-        .delete(id(call), call.actor())
-        .ifPresent(
-            refusal -> {
-              throw CatalogErrors.of(refusal);
-            });
+    CatalogErrors.refuse(types.delete(id(call), call.actor()));
     return DELETED;
   }
 
@@ -177,9 +149,5 @@ public final class OfferTypeSection {
 
   private static OfferTypeId id(Call<?, ?> call) {
     return new OfferTypeId(call.path(TYPE));
-  }
-
-  private static Access admin(Action action) {
-    return Access.admin(new Permission(Resource.OFFER_TYPES, action));
   }
 }

@@ -1,12 +1,12 @@
 package dev.khata.http.gencharge.catalog;
 
+import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Offer;
 import dev.khata.domain.catalog.OfferTerms;
 import dev.khata.domain.kernel.Page;
 import dev.khata.http.gencharge.CriteriaBody;
 import dev.khata.http.gencharge.PageNumbers;
-import dev.khata.http.gencharge.StatusName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ record OfferView(
     long offerTypeId,
     OfferTypeView offerType,
     boolean isSpecial,
-    StatusName status,
+    Availability status,
     Optional<Instant> startsAt,
     Optional<Instant> endsAt,
     Optional<String> description,
@@ -35,7 +35,7 @@ record OfferView(
           OfferTypeView.EXAMPLE.offerTypeId(),
           OfferTypeView.EXAMPLE,
           true,
-          StatusName.ACTIVE,
+          Availability.ACTIVE,
           Optional.of(Instant.parse("2026-10-10T00:00:00Z")),
           Optional.of(Instant.parse("2026-10-25T23:59:59.999999Z")),
           Optional.of("On every prepaid plan"),
@@ -54,7 +54,7 @@ record OfferView(
         terms.type().value(),
         OfferTypeView.of(offer.type()),
         terms.special(),
-        StatusName.of(terms.status()),
+        terms.status(),
         terms.dates().from(),
         terms.dates().to(),
         terms.description().map(Description::text),

@@ -1,6 +1,5 @@
 package dev.khata.http.gencharge.catalog;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Label;
@@ -9,14 +8,13 @@ import dev.khata.domain.catalog.PlanPatch;
 import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.catalog.PlanType;
 import dev.khata.domain.catalog.Plans;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.BenefitsJson;
 import dev.khata.http.gencharge.CriteriaBody;
-import dev.khata.http.gencharge.OrderDir;
-import dev.khata.http.gencharge.PageNumbers;
-import dev.khata.http.gencharge.StatusName;
-import dev.khata.http.gencharge.UserTypeName;
+import dev.khata.http.gencharge.Paging;
+import dev.khata.http.gencharge.Sorting;
 import dev.khata.http.gencharge.Words;
 import dev.khata.http.input.Multiline;
 import jakarta.validation.Valid;
@@ -41,11 +39,11 @@ final class PlanBodies {
       Optional<@Min(1) Long> groupId,
       @NotNull @DecimalMax(Amounts.GREATEST) BigDecimal price,
       @NotNull @Min(1) @Max(PlanTerms.LONGEST_VALIDITY) Integer validityDays,
-      Optional<StatusName> status,
+      Optional<Availability> status,
       @Multiline Optional<@Size(max = Description.LONGEST) String> description,
       @Multiline Optional<@Size(max = 100) Map<@Size(max = 100) String, @Nullable Object>> benefits,
       Optional<@Valid CriteriaBody> criteria,
-      Optional<UserTypeName> userType,
+      Optional<UserType> userType,
       Optional<Boolean> mostPopular) {
     static final PlanRequest EXAMPLE =
         new PlanRequest(
@@ -54,11 +52,11 @@ final class PlanBodies {
             Optional.of(7L),
             new BigDecimal("249.00"),
             28,
-            Optional.of(StatusName.ACTIVE),
+            Optional.of(Availability.ACTIVE),
             Optional.of("1.5GB a day"),
             Optional.of(Map.of("data", "1.5GB/day")),
             Optional.of(CriteriaBody.EXAMPLE),
-            Optional.of(UserTypeName.PREPAID),
+            Optional.of(UserType.PREPAID),
             Optional.of(true));
 
     PlanTerms terms(Amounts amounts) {
@@ -68,11 +66,11 @@ final class PlanBodies {
           groupId.map(PlanGroupId::new),
           amounts.positive(price, "price"),
           validityDays,
-          status.map(StatusName::meaning).orElse(Availability.ACTIVE),
+          status.orElse(Availability.ACTIVE),
           Words.description(description),
           BenefitsJson.read(benefits),
           CriteriaBody.read(criteria, amounts),
-          userType.map(UserTypeName::meaning),
+          userType,
           mostPopular.orElse(false));
     }
   }
@@ -83,12 +81,12 @@ final class PlanBodies {
       Patch<Optional<@Min(1) Long>> groupId,
       Patch<@DecimalMax(Amounts.GREATEST) BigDecimal> price,
       Patch<@Min(1) @Max(PlanTerms.LONGEST_VALIDITY) Integer> validityDays,
-      Patch<StatusName> status,
+      Patch<Availability> status,
       @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description,
       @Multiline
           Patch<Optional<@Size(max = 100) Map<@Size(max = 100) String, @Nullable Object>>> benefits,
       Patch<Optional<@Valid CriteriaBody>> criteria,
-      Patch<Optional<UserTypeName>> userType,
+      Patch<Optional<UserType>> userType,
       Patch<Boolean> mostPopular) {
 
     PlanPatch edit(Amounts amounts) {
@@ -98,61 +96,24 @@ final class PlanBodies {
           groupId.map(id -> id.map(PlanGroupId::new)),
           price.map(number -> amounts.positive(number, "price")),
           validityDays,
-          status.map(StatusName::meaning),
+          status,
           description.map(Words::description),
           benefits.map(BenefitsJson::read),
           criteria.map(sent -> CriteriaBody.read(sent, amounts)),
-          userType.map(sent -> sent.map(UserTypeName::meaning)),
+          userType.map(sent -> sent),
           mostPopular);
-    }
-  }
-
-  /** What plans can be sorted by. */
-  enum PlanOrder {
-    @JsonProperty("plan_id")
-    PLAN_ID(Plans.Sort.ID),
-    @JsonProperty("name")
-    NAME(Plans.Sort.NAME),
-    @JsonProperty("type")
-    TYPE(Plans.Sort.TYPE),
-    @JsonProperty("price")
-    PRICE(Plans.Sort.PRICE),
-    @JsonProperty("validity_days")
-    VALIDITY_DAYS(Plans.Sort.VALIDITY),
-    @JsonProperty("status")
-    STATUS(Plans.Sort.STATUS),
-    @JsonProperty("created_at")
-    CREATED_AT(Plans.Sort.CREATED_AT),
-    @JsonProperty("updated_at")
-    UPDATED_AT(Plans.Sort.UPDATED_AT);
-
-    private final Plans.Sort meaning;
-
-    PlanOrder(Plans.Sort meaning) {
-      this.meaning = meaning;
     }
   }
 
   record PlanQuery(
       Optional<@Size(max = Label.LONGEST) String> search,
       Optional<PlanType> type,
-      Optional<StatusName> status,
-      Optional<@Min(1) Integer> page,
-      Optional<@Min(1) @Max(PageNumbers.GREATEST_SIZE) Integer> limit,
-      Optional<PlanOrder> orderBy,
-      Optional<OrderDir> orderDir) {
+      Optional<Availability> status,
+      @Valid Paging paging,
+      @Valid Sorting.Directed<Plans.Sort> order) {
 
-    PageNumbers pages() {
-      return PageNumbers.of(page, limit);
-    }
-
-    Plans.Query meaning() {
-      return new Plans.Query(
-          search,
-          type,
-          status.map(StatusName::meaning),
-          OrderDir.order(orderBy.orElse(PlanOrder.PLAN_ID).meaning, orderDir),
-          pages().window());
+    Plans.Query asked() {
+      return new Plans.Query(search, type, status, order.upwards(Plans.Sort.ID), paging.window());
     }
   }
 }

@@ -2,14 +2,12 @@ package dev.khata.http.gencharge.catalog;
 
 import static dev.khata.http.endpoint.Access.PUBLIC;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.khata.application.catalog.ManagePlanGroups;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanGroups;
 import dev.khata.domain.identity.access.Action;
-import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.http.endpoint.Access;
@@ -19,14 +17,13 @@ import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Reply;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.gencharge.GenchargeErrors;
-import dev.khata.http.gencharge.OrderDir;
-import dev.khata.http.gencharge.PageNumbers;
+import dev.khata.http.gencharge.Paging;
+import dev.khata.http.gencharge.Sorting;
 import dev.khata.http.gencharge.Words;
 import dev.khata.http.gencharge.catalog.PlanGroupView.PlanGroupPage;
 import dev.khata.http.input.Multiline;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -38,47 +35,34 @@ public final class PlanGroupSection {
   private final ManagePlanGroups groups;
 
   @Inject
-  public PlanGroupSection(ManagePlanGroups groups) {
+  PlanGroupSection(ManagePlanGroups groups) {
     this.groups = groups;
   }
 
-  public record PlanGroupRequest(
+  record PlanGroupRequest(
       @NotBlank @Size(max = Label.LONGEST) String name,
       @Multiline Optional<@Size(max = Description.LONGEST) String> description) {
     static final PlanGroupRequest EXAMPLE =
         new PlanGroupRequest("Popular", Optional.of("What most people take"));
   }
 
-  public record PlanGroupChange(
+  record PlanGroupChange(
       Patch<@NotBlank @Size(max = Label.LONGEST) String> name,
       @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description) {}
 
-  /** What plan groups can be sorted by. */
-  public enum PlanGroupOrder {
-    @JsonProperty("group_id")
-    GROUP_ID(PlanGroups.Sort.ID),
-    @JsonProperty("name")
-    NAME(PlanGroups.Sort.NAME),
-    @JsonProperty("created_at")
-    CREATED_AT(PlanGroups.Sort.CREATED_AT);
+  record PlanGroupQuery(
+      Optional<@Size(max = Label.LONGEST) String> search,
+      @Valid Paging paging,
+      @Valid Sorting.Directed<PlanGroups.Sort> order) {
 
-    private final PlanGroups.Sort meaning;
-
-    PlanGroupOrder(PlanGroups.Sort meaning) {
-      this.meaning = meaning;
+    PlanGroups.Query asked() {
+      return new PlanGroups.Query(search, order.upwards(PlanGroups.Sort.ID), paging.window());
     }
   }
 
-  public record PlanGroupQuery(
-      Optional<@Size(max = Label.LONGEST) String> search,
-      Optional<@Min(1) Integer> page,
-      Optional<@Min(1) @Max(PageNumbers.GREATEST_SIZE) Integer> limit,
-      Optional<PlanGroupOrder> orderBy,
-      Optional<OrderDir> orderDir) {}
-
-  public void declare(Section api) {
+  void declare(Section api) {
     api.post("/plans/plan-group")
-        .needs(admin(Action.WRITE))
+        .needs(Access.admin(Resource.PLAN_GROUPS, Action.WRITE))
         .summary("Create a plan group")
         .takes(PlanGroupRequest.class, PlanGroupRequest.EXAMPLE)
         .gives(200, PlanGroupView.class, PlanGroupView.EXAMPLE)
@@ -90,7 +74,10 @@ public final class PlanGroupSection {
         .summary("The plan groups")
         .query(PlanGroupQuery.class)
         .gives(200, PlanGroupPage.class, PlanGroupPage.EXAMPLE)
-        .does(call -> list(call.query()));
+        .does(
+            call ->
+                PlanGroupPage.of(
+                    groups.page(call.query().asked()), call.query().paging().numbers()));
 
     api.get("/plans/plan-group/{group_id}")
         .needs(PUBLIC)
@@ -101,7 +88,7 @@ public final class PlanGroupSection {
         .does(this::get);
 
     api.put("/plans/plan-group/{group_id}")
-        .needs(admin(Action.EDIT))
+        .needs(Access.admin(Resource.PLAN_GROUPS, Action.EDIT))
         .summary("Change a plan group: what is left out stays, a null description is cleared")
         .at(GROUP)
         .takes(PlanGroupChange.class)
@@ -110,7 +97,7 @@ public final class PlanGroupSection {
         .does(this::change);
 
     api.delete("/plans/plan-group/{group_id}")
-        .needs(admin(Action.DELETE))
+        .needs(Access.admin(Resource.PLAN_GROUPS, Action.DELETE))
         .summary("Delete a plan group without plans")
         .at(GROUP)
         .gives(204)
@@ -124,16 +111,6 @@ public final class PlanGroupSection {
             Words.label(call.body().name(), "name"),
             Words.description(call.body().description()),
             call.actor()));
-  }
-
-  private PlanGroupPage list(PlanGroupQuery query) {
-    PageNumbers asked = PageNumbers.of(query.page(), query.limit());
-    PlanGroups.Sort by = query.orderBy().orElse(PlanGroupOrder.GROUP_ID).meaning;
-    return PlanGroupPage.of(
-        groups.page(
-            new PlanGroups.Query(
-                query.search(), OrderDir.order(by, query.orderDir()), asked.window())),
-        asked);
   }
 
   private PlanGroupView get(Call<Nothing, Nothing> call) {
@@ -153,12 +130,7 @@ public final class PlanGroupSection {
   }
 
   private Reply<Nothing> delete(Call<Nothing, Nothing> call) {
-    groups
-        .delete(id(call), call.actor())
-        .ifPresent(
-            refusal -> {
-              throw CatalogErrors.of(refusal);
-            });
+    CatalogErrors.refuse(groups.delete(id(call), call.actor()));
     return Reply.empty(204);
   }
 
@@ -171,9 +143,5 @@ public final class PlanGroupSection {
 
   private static PlanGroupId id(Call<?, ?> call) {
     return new PlanGroupId(call.path(GROUP));
-  }
-
-  private static Access admin(Action action) {
-    return Access.admin(new Permission(Resource.PLAN_GROUPS, action));
   }
 }

@@ -39,14 +39,14 @@ public final class PlanSection {
   private final Amounts amounts;
 
   @Inject
-  public PlanSection(ManagePlans plans, Amounts amounts) {
+  PlanSection(ManagePlans plans, Amounts amounts) {
     this.plans = plans;
     this.amounts = amounts;
   }
 
-  public void declare(Section api) {
+  void declare(Section api) {
     api.post("/plans/plan")
-        .needs(admin(Action.WRITE))
+        .needs(Access.admin(Resource.PLANS, Action.WRITE))
         .summary("Create a plan")
         .takes(PlanRequest.class, PlanRequest.EXAMPLE)
         .bodyUpTo(MOST_BYTES)
@@ -54,14 +54,14 @@ public final class PlanSection {
         .does(this::create);
 
     api.get("/plans/plan")
-        .needs(admin(Action.READ))
+        .needs(Access.admin(Resource.PLANS, Action.READ))
         .summary("All plans")
         .query(PlanQuery.class)
         .gives(200, PlanPage.class, PlanPage.EXAMPLE)
         .does(this::list);
 
     api.put("/plans/plan/{plan_id}")
-        .needs(admin(Action.EDIT))
+        .needs(Access.admin(Resource.PLANS, Action.EDIT))
         .summary("Change a plan: what is left out stays, null clears what may be empty")
         .at(PLAN)
         .takes(PlanChange.class)
@@ -71,7 +71,7 @@ public final class PlanSection {
         .does(this::change);
 
     api.delete("/plans/plan/{plan_id}")
-        .needs(admin(Action.DELETE))
+        .needs(Access.admin(Resource.PLANS, Action.DELETE))
         .summary("Delete a plan; one that was ever bought is made inactive instead")
         .at(PLAN)
         .gives(200, MessageView.class, DELETED)
@@ -99,11 +99,11 @@ public final class PlanSection {
   }
 
   private PlanPage list(Call<Nothing, PlanQuery> call) {
-    return PlanPage.of(plans.page(call.query().meaning()), call.query().pages());
+    return PlanPage.of(plans.page(call.query().asked()), call.query().paging().numbers());
   }
 
   private PlanPage listActive(Call<Nothing, PlanQuery> call) {
-    return PlanPage.of(plans.onSale(call.query().meaning()), call.query().pages());
+    return PlanPage.of(plans.onSale(call.query().asked()), call.query().paging().numbers());
   }
 
   private PlanView get(Call<Nothing, Nothing> call) {
@@ -133,9 +133,5 @@ public final class PlanSection {
 
   private static PlanId id(Call<?, ?> call) {
     return new PlanId(call.path(PLAN));
-  }
-
-  private static Access admin(Action action) {
-    return Access.admin(new Permission(Resource.PLANS, action));
   }
 }

@@ -2,7 +2,6 @@ package dev.khata.http.gencharge.catalog;
 
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.khata.domain.catalog.Portion;
 import dev.khata.domain.catalog.Reward;
 import dev.khata.domain.wallet.Money;
@@ -31,9 +30,7 @@ record RewardBody(
 
   /** How a value is meant. */
   enum Kind {
-    @JsonProperty("flat")
     FLAT,
-    @JsonProperty("percent")
     PERCENT
   }
 

@@ -1,8 +1,10 @@
 package dev.khata.http.gencharge.identity;
 
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.ValueNames;
 import dev.khata.http.gencharge.Wing;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Signing up, logging in, and the account itself. */
 public final class IdentityWing implements Wing {
@@ -18,6 +20,11 @@ public final class IdentityWing implements Wing {
     this.loggingIn = loggingIn;
     this.myAccount = myAccount;
     this.myPreferences = myPreferences;
+  }
+
+  @Override
+  public List<ValueNames<?>> names() {
+    return IdentityNames.ALL;
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class LoggingIn {
   private final TryLater tryLater;
 
   @Inject
-  public LoggingIn(
+  LoggingIn(
       BeginLogIn beginLogIn,
       LogInByOtp logInByOtp,
       RefreshSession refreshSession,
@@ -67,18 +67,18 @@ public final class LoggingIn {
     this.tryLater = tryLater;
   }
 
-  public record LogInRequest(
+  record LogInRequest(
       @AsTyped @NotBlank @Size(max = Identifiers.LONGEST_PHONE) String phoneNumber,
       Optional<@Size(min = 1, max = Password.LONGEST) Secret> password) {
     static final LogInRequest EXAMPLE = new LogInRequest("+919876543210", Optional.empty());
   }
 
-  public record RefreshRequest(Optional<@Size(max = LONGEST_TOKEN) Secret> refreshToken) {
+  record RefreshRequest(Optional<@Size(max = LONGEST_TOKEN) Secret> refreshToken) {
     static final RefreshRequest EXAMPLE =
         new RefreshRequest(Optional.of(new Secret("eyJraWQiOiJzaWduaW5n…")));
   }
 
-  public void declare(Section api) {
+  void declare(Section api) {
     api.post("/auth/login")
         .needs(PUBLIC)
         .hidesTime()

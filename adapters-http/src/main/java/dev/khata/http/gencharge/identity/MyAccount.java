@@ -8,12 +8,12 @@ import dev.khata.application.identity.ChangeOwnState;
 import dev.khata.application.identity.ChangeOwnState.Wish;
 import dev.khata.application.lifecycle.DeleteAccount;
 import dev.khata.application.lifecycle.SwitchUserType;
+import dev.khata.domain.identity.UserType;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.gencharge.MessageView;
 import dev.khata.http.gencharge.TryLater;
-import dev.khata.http.gencharge.UserTypeName;
 import dev.khata.http.input.AsTyped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -34,7 +34,7 @@ public final class MyAccount {
   private final TryLater tryLater;
 
   @Inject
-  public MyAccount(
+  MyAccount(
       ChangeEmail changeEmail,
       ChangeOwnState changeOwnState,
       SwitchUserType switchUserType,
@@ -51,13 +51,12 @@ public final class MyAccount {
     this.tryLater = tryLater;
   }
 
-  public record EmailRequest(
-      @AsTyped @NotBlank @Size(max = Identifiers.LONGEST_EMAIL) String email) {
+  record EmailRequest(@AsTyped @NotBlank @Size(max = Identifiers.LONGEST_EMAIL) String email) {
     static final EmailRequest EXAMPLE = new EmailRequest("asha@example.com");
   }
 
-  public record SwitchTypeRequest(@NotNull UserTypeName userType) {
-    static final SwitchTypeRequest EXAMPLE = new SwitchTypeRequest(UserTypeName.POSTPAID);
+  record SwitchTypeRequest(@NotNull UserType userType) {
+    static final SwitchTypeRequest EXAMPLE = new SwitchTypeRequest(UserType.POSTPAID);
   }
 
   /**
@@ -65,11 +64,11 @@ public final class MyAccount {
    *
    * @param forfeitBalance whether they give up what is in the wallet
    */
-  public record DeleteRequest(Optional<Boolean> forfeitBalance) {
+  record DeleteRequest(Optional<Boolean> forfeitBalance) {
     static final DeleteRequest EXAMPLE = new DeleteRequest(Optional.of(true));
   }
 
-  public void declare(Section api) {
+  void declare(Section api) {
     api.get("/user/me")
         .needs(EVEN_DEACTIVATED)
         .summary("The caller")
@@ -139,8 +138,7 @@ public final class MyAccount {
 
   private UserView switchType(Call<SwitchTypeRequest, Nothing> call) {
     return switch (switchUserType.handle(
-        new SwitchUserType.Command(
-            call.caller(), call.body().userType().meaning(), call.origin()))) {
+        new SwitchUserType.Command(call.caller(), call.body().userType(), call.origin()))) {
       case SwitchUserType.Result.Switched switched -> grants.user(switched.user());
       case SwitchUserType.Result.PlanRunning running -> throw IdentityErrors.ACTIVE_PLAN.reply();
     };

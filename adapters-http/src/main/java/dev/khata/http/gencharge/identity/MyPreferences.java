@@ -26,11 +26,11 @@ public final class MyPreferences {
   private final ManagePreferences preferences;
 
   @Inject
-  public MyPreferences(ManagePreferences preferences) {
+  MyPreferences(ManagePreferences preferences) {
     this.preferences = preferences;
   }
 
-  public record NotificationsBody(
+  record NotificationsBody(
       Optional<Boolean> email,
       Optional<Boolean> sms,
       Optional<Boolean> push,
@@ -73,7 +73,7 @@ public final class MyPreferences {
     }
   }
 
-  public record PreferenceRequest(
+  record PreferenceRequest(
       Optional<@Size(max = LanguageTag.LONGEST) String> language,
       Optional<@Valid NotificationsBody> notifications,
       Optional<@Size(max = LONGEST_ZONE) String> timezone) {
@@ -84,13 +84,13 @@ public final class MyPreferences {
             Optional.of("Asia/Kolkata"));
   }
 
-  public record PreferenceView(
+  record PreferenceView(
       long userId, String language, String timezone, NotificationsBody notifications) {
     static final PreferenceView EXAMPLE =
         new PreferenceView(42, "en", "Asia/Kolkata", NotificationsBody.EXAMPLE);
   }
 
-  public void declare(Section api) {
+  void declare(Section api) {
     api.get("/user/preference")
         .needs(USER)
         .summary("The caller's preferences")

@@ -12,6 +12,7 @@ import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.RegistrationDetails;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
@@ -22,7 +23,6 @@ import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.gencharge.GenchargeErrors;
 import dev.khata.http.gencharge.TryLater;
-import dev.khata.http.gencharge.UserTypeName;
 import dev.khata.http.gencharge.identity.Grants.WelcomeView;
 import dev.khata.http.input.AsTyped;
 import jakarta.inject.Inject;
@@ -40,7 +40,7 @@ public final class SigningUp {
   private final TryLater tryLater;
 
   @Inject
-  public SigningUp(
+  SigningUp(
       SignUp signUp,
       VerifyOtp verifyOtp,
       CompleteRegistration completeRegistration,
@@ -55,30 +55,30 @@ public final class SigningUp {
     this.tryLater = tryLater;
   }
 
-  public record SignUpRequest(
+  record SignUpRequest(
       @AsTyped @NotBlank @Size(max = Identifiers.LONGEST_PHONE) String phoneNumber,
       @AsTyped Optional<@Size(max = Identifiers.LONGEST_EMAIL) String> email,
       @AsTyped Optional<@Size(max = Identifiers.LONGEST_REFERRAL_CODE) String> referralCode,
-      Optional<UserTypeName> userType) {
+      Optional<UserType> userType) {
     static final SignUpRequest EXAMPLE =
         new SignUpRequest(
             "+919876543210",
             Optional.of("asha@example.com"),
             Optional.of("B3HW9TCR"),
-            Optional.of(UserTypeName.PREPAID));
+            Optional.of(UserType.PREPAID));
   }
 
-  public record RegisterRequest(
+  record RegisterRequest(
       @NotBlank @Size(max = PersonName.LONGEST) String name,
       Optional<@Size(max = Password.LONGEST) Secret> password,
-      Optional<UserTypeName> userType,
+      Optional<UserType> userType,
       @AsTyped Optional<@Size(max = Identifiers.LONGEST_EMAIL) String> email,
       @AsTyped Optional<@Size(max = Identifiers.LONGEST_REFERRAL_CODE) String> refereeCode) {
     static final RegisterRequest EXAMPLE =
         new RegisterRequest(
             "Asha Rao",
             Optional.of(new Secret("a long enough password")),
-            Optional.of(UserTypeName.PREPAID),
+            Optional.of(UserType.PREPAID),
             Optional.empty(),
             Optional.empty());
   }
@@ -88,13 +88,13 @@ public final class SigningUp {
    *
    * @param expiresIn seconds
    */
-  public record RegistrationTokenView(Secret accessToken, String tokenType, long expiresIn) {
+  record RegistrationTokenView(Secret accessToken, String tokenType, long expiresIn) {
     static final RegistrationTokenView EXAMPLE =
         new RegistrationTokenView(
             new Secret("550e8400-e29b-41d4-a716-446655440000"), Grants.BEARER, 600);
   }
 
-  public void declare(Section api) {
+  void declare(Section api) {
     api.post("/auth/signup")
         .needs(PUBLIC)
         .hidesTime()
@@ -125,7 +125,7 @@ public final class SigningUp {
         new RegistrationDetails(
             identifiers.email(body.email()),
             identifiers.referralCode(body.referralCode(), "referral_code"),
-            body.userType().map(UserTypeName::meaning));
+            body.userType());
     return switch (signUp.handle(
         new SignUp.Command(identifiers.phone(body.phoneNumber()), told, origin))) {
       case RequestOtp.Result.Sent sent -> CodeSentView.of(sent.lifetime());
@@ -157,7 +157,7 @@ public final class SigningUp {
         new RegistrationDetails(
             identifiers.email(body.email()),
             identifiers.referralCode(body.refereeCode(), "referee_code"),
-            body.userType().map(UserTypeName::meaning));
+            body.userType());
     PersonName name =
         PersonName.split(body.name())
             .orElseThrow(() -> GenchargeErrors.invalid(new Problem.ForbiddenCharacters(), "name"));

@@ -1,12 +1,13 @@
 package dev.khata.http.gencharge.identity;
 
+import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.wallet.Money;
-import dev.khata.http.gencharge.UserTypeName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,8 +22,8 @@ record UserView(
     String name,
     Optional<String> email,
     Optional<String> phoneNumber,
-    UserTypeName userType,
-    UserStatusName status,
+    UserType userType,
+    AccountState status,
     String referralCode,
     Optional<String> refereeCode,
     BigDecimal walletBalance,
@@ -34,8 +35,8 @@ record UserView(
           "Asha Rao",
           Optional.of("asha@example.com"),
           Optional.of("+919876543210"),
-          UserTypeName.PREPAID,
-          UserStatusName.ACTIVE,
+          UserType.PREPAID,
+          AccountState.ACTIVE,
           "K7QM2XVP",
           Optional.of("B3HW9TCR"),
           new BigDecimal("150.00"),
@@ -48,8 +49,8 @@ record UserView(
         user.name().full(),
         user.email().map(Claim::value).map(EmailAddress::asGiven),
         user.phone().map(Claim::value).map(PhoneNumber::e164),
-        UserTypeName.of(user.type()),
-        UserStatusName.of(user.state()),
+        user.type(),
+        user.state(),
         user.referral().code().text(),
         user.referral().cameWith().map(ReferralCode::text),
         wallet.amount(),

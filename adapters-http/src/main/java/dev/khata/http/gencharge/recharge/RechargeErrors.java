@@ -6,7 +6,6 @@ import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Problem;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -58,10 +57,7 @@ final class RechargeErrors {
 
   private static RuntimeException unmet(String words, Set<Criterion> unmet) {
     String names =
-        unmet.stream()
-            .sorted()
-            .map(criterion -> criterion.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
+        unmet.stream().sorted().map(RechargeNames.CRITERION::of).collect(Collectors.joining(", "));
     return CRITERIA_NOT_MET.saying(words + ": " + names);
   }
 

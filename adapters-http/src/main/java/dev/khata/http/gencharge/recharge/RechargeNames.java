@@ -1,196 +1,137 @@
 package dev.khata.http.gencharge.recharge;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.recharge.Activation;
+import dev.khata.domain.recharge.FailureReason;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.RechargeTransactions;
-import dev.khata.domain.recharge.Subscription;
+import dev.khata.domain.recharge.Subscription.State;
 import dev.khata.domain.recharge.Subscriptions;
 import dev.khata.domain.recharge.TransactionFacts;
+import dev.khata.http.endpoint.ValueNames;
+import java.util.List;
 
-/** How the choices of recharges are written. */
+/** How Gencharge names what it shows of recharges. */
 final class RechargeNames {
+  static final ValueNames<TransactionFacts.Category> CATEGORY =
+      ValueNames.of(
+              TransactionFacts.Category.class,
+              value ->
+                  switch (value) {
+                    case WALLET -> "wallet";
+                    case SERVICE -> "service";
+                  })
+          .titled("CategoryName");
+
+  static final ValueNames<TransactionFacts.Direction> DIRECTION =
+      ValueNames.of(
+              TransactionFacts.Direction.class,
+              value ->
+                  switch (value) {
+                    case CREDIT -> "credit";
+                    case DEBIT -> "debit";
+                  })
+          .titled("TxnTypeName");
+
+  static final ValueNames<TransactionFacts.Status> STATUS =
+      ValueNames.of(
+              TransactionFacts.Status.class,
+              value ->
+                  switch (value) {
+                    case PENDING -> "pending";
+                    case SUCCESS -> "success";
+                    case FAILED -> "failed";
+                  })
+          .titled("TxnStatusName");
+
+  static final ValueNames<PaymentMethod> PAYMENT_METHOD =
+      ValueNames.of(
+              PaymentMethod.class,
+              value ->
+                  switch (value) {
+                    case WALLET -> "WALLET";
+                    case UPI -> "UPI";
+                    case CARD -> "CARD";
+                    case NETBANKING -> "NETBANKING";
+                  })
+          .titled("PaymentMethodName");
+
+  static final ValueNames<State> SUBSCRIPTION_STATE =
+      ValueNames.of(
+              State.class,
+              value ->
+                  switch (value) {
+                    case ACTIVE -> "active";
+                    case QUEUED -> "queued";
+                    case EXPIRED -> "expired";
+                  })
+          .titled("SubscriptionStatusName")
+          .listed(List.of(State.ACTIVE, State.QUEUED, State.EXPIRED));
+
+  static final ValueNames<Activation> ACTIVATION =
+      ValueNames.of(
+              Activation.class,
+              value ->
+                  switch (value) {
+                    case ACTIVATE -> "activate";
+                    case QUEUE -> "queue";
+                  })
+          .titled("ActivationName")
+          .listed(List.of(Activation.ACTIVATE, Activation.QUEUE));
+
+  static final ValueNames<FailureReason> FAILURE =
+      ValueNames.of(
+          FailureReason.class,
+          value ->
+              switch (value) {
+                case INSUFFICIENT_FUNDS -> "INSUFFICIENT_FUNDS";
+              });
+
+  static final ValueNames<Criterion> CRITERION =
+      ValueNames.of(
+          Criterion.class,
+          value ->
+              switch (value) {
+                case USER_TYPE -> "user_type";
+                case MIN_AMOUNT -> "min_amount";
+                case NEW_USER -> "new_user";
+                case SOURCE -> "source";
+                case PLAN_GROUP -> "plan_group";
+                case DATES -> "dates";
+              });
+
+  static final ValueNames<RechargeTransactions.Sort> TRANSACTION_SORT =
+      ValueNames.of(
+              RechargeTransactions.Sort.class,
+              value ->
+                  switch (value) {
+                    case CREATED_AT -> "created_at";
+                    case AMOUNT -> "amount";
+                  })
+          .titled("TransactionOrder");
+
+  static final ValueNames<Subscriptions.Sort> SUBSCRIPTION_SORT =
+      ValueNames.of(
+              Subscriptions.Sort.class,
+              value ->
+                  switch (value) {
+                    case VALID_FROM -> "valid_from";
+                    case VALID_TO -> "valid_to";
+                  })
+          .titled("SubscriptionOrder");
+
+  static final List<ValueNames<?>> ALL =
+      List.of(
+          CATEGORY,
+          DIRECTION,
+          STATUS,
+          PAYMENT_METHOD,
+          SUBSCRIPTION_STATE,
+          ACTIVATION,
+          FAILURE,
+          CRITERION,
+          TRANSACTION_SORT,
+          SUBSCRIPTION_SORT);
+
   private RechargeNames() {}
-
-  enum CategoryName {
-    @JsonProperty("wallet")
-    WALLET(TransactionFacts.Category.WALLET),
-    @JsonProperty("service")
-    SERVICE(TransactionFacts.Category.SERVICE);
-
-    private final TransactionFacts.Category meaning;
-
-    CategoryName(TransactionFacts.Category meaning) {
-      this.meaning = meaning;
-    }
-
-    TransactionFacts.Category meaning() {
-      return meaning;
-    }
-
-    static CategoryName of(TransactionFacts.Category category) {
-      return switch (category) {
-        case WALLET -> WALLET;
-        case SERVICE -> SERVICE;
-      };
-    }
-  }
-
-  enum TxnTypeName {
-    @JsonProperty("credit")
-    CREDIT(TransactionFacts.Direction.CREDIT),
-    @JsonProperty("debit")
-    DEBIT(TransactionFacts.Direction.DEBIT);
-
-    private final TransactionFacts.Direction meaning;
-
-    TxnTypeName(TransactionFacts.Direction meaning) {
-      this.meaning = meaning;
-    }
-
-    TransactionFacts.Direction meaning() {
-      return meaning;
-    }
-
-    static TxnTypeName of(TransactionFacts.Direction direction) {
-      return switch (direction) {
-        case CREDIT -> CREDIT;
-        case DEBIT -> DEBIT;
-      };
-    }
-  }
-
-  enum TxnStatusName {
-    @JsonProperty("pending")
-    PENDING(TransactionFacts.Status.PENDING),
-    @JsonProperty("success")
-    SUCCESS(TransactionFacts.Status.SUCCESS),
-    @JsonProperty("failed")
-    FAILED(TransactionFacts.Status.FAILED);
-
-    private final TransactionFacts.Status meaning;
-
-    TxnStatusName(TransactionFacts.Status meaning) {
-      this.meaning = meaning;
-    }
-
-    TransactionFacts.Status meaning() {
-      return meaning;
-    }
-
-    static TxnStatusName of(TransactionFacts.Status status) {
-      return switch (status) {
-        case PENDING -> PENDING;
-        case SUCCESS -> SUCCESS;
-        case FAILED -> FAILED;
-      };
-    }
-  }
-
-  /** Written in capitals, read in any case. */
-  enum PaymentMethodName {
-    WALLET(PaymentMethod.WALLET),
-    UPI(PaymentMethod.UPI),
-    CARD(PaymentMethod.CARD),
-    NETBANKING(PaymentMethod.NETBANKING);
-
-    private final PaymentMethod meaning;
-
-    PaymentMethodName(PaymentMethod meaning) {
-      this.meaning = meaning;
-    }
-
-    PaymentMethod meaning() {
-      return meaning;
-    }
-
-    static PaymentMethodName of(PaymentMethod method) {
-      return switch (method) {
-        case WALLET -> WALLET;
-        case UPI -> UPI;
-        case CARD -> CARD;
-        case NETBANKING -> NETBANKING;
-      };
-    }
-  }
-
-  enum SubscriptionStatusName {
-    @JsonProperty("active")
-    ACTIVE(Subscription.State.ACTIVE),
-    @JsonProperty("queued")
-    QUEUED(Subscription.State.QUEUED),
-    @JsonProperty("expired")
-    EXPIRED(Subscription.State.EXPIRED);
-
-    private final Subscription.State meaning;
-
-    SubscriptionStatusName(Subscription.State meaning) {
-      this.meaning = meaning;
-    }
-
-    Subscription.State meaning() {
-      return meaning;
-    }
-
-    static SubscriptionStatusName of(Subscription.State state) {
-      return switch (state) {
-        case ACTIVE -> ACTIVE;
-        case QUEUED -> QUEUED;
-        case EXPIRED -> EXPIRED;
-      };
-    }
-  }
-
-  enum ActivationName {
-    @JsonProperty("activate")
-    ACTIVATE(Activation.ACTIVATE),
-    @JsonProperty("queue")
-    QUEUE(Activation.QUEUE);
-
-    private final Activation meaning;
-
-    ActivationName(Activation meaning) {
-      this.meaning = meaning;
-    }
-
-    Activation meaning() {
-      return meaning;
-    }
-  }
-
-  /** What transactions can be sorted by. */
-  enum TransactionOrder {
-    @JsonProperty("created_at")
-    CREATED_AT(RechargeTransactions.Sort.CREATED_AT),
-    @JsonProperty("amount")
-    AMOUNT(RechargeTransactions.Sort.AMOUNT);
-
-    private final RechargeTransactions.Sort meaning;
-
-    TransactionOrder(RechargeTransactions.Sort meaning) {
-      this.meaning = meaning;
-    }
-
-    RechargeTransactions.Sort meaning() {
-      return meaning;
-    }
-  }
-
-  /** What plans on lines can be sorted by. */
-  enum SubscriptionOrder {
-    @JsonProperty("valid_from")
-    VALID_FROM(Subscriptions.Sort.VALID_FROM),
-    @JsonProperty("valid_to")
-    VALID_TO(Subscriptions.Sort.VALID_TO);
-
-    private final Subscriptions.Sort meaning;
-
-    SubscriptionOrder(Subscriptions.Sort meaning) {
-      this.meaning = meaning;
-    }
-
-    Subscriptions.Sort meaning() {
-      return meaning;
-    }
-  }
 }

@@ -1,8 +1,10 @@
 package dev.khata.http.gencharge.recharge;
 
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.ValueNames;
 import dev.khata.http.gencharge.Wing;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Recharging lines, and lists of what was bought. */
 public final class RechargeWing implements Wing {
@@ -11,6 +13,11 @@ public final class RechargeWing implements Wing {
   @Inject
   RechargeWing(Recharging recharging) {
     this.recharging = recharging;
+  }
+
+  @Override
+  public List<ValueNames<?>> names() {
+    return RechargeNames.ALL;
   }
 
   @Override

@@ -11,11 +11,11 @@ import dev.khata.application.replies.Answer;
 import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.identity.access.Action;
-import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
+import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.RechargeTransactions.Filter;
 import dev.khata.domain.recharge.RechargeTransactions.Sort;
 import dev.khata.http.endpoint.Access;
@@ -26,8 +26,6 @@ import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.gencharge.PageNumbers;
-import dev.khata.http.gencharge.recharge.RechargeNames.ActivationName;
-import dev.khata.http.gencharge.recharge.RechargeNames.PaymentMethodName;
 import dev.khata.http.gencharge.recharge.SubscriptionQueries.ActivePlansQuery;
 import dev.khata.http.gencharge.recharge.SubscriptionQueries.MyPlansQuery;
 import dev.khata.http.gencharge.recharge.SubscriptionView.SubscriptionPage;
@@ -39,7 +37,7 @@ import jakarta.inject.Inject;
 
 /** Recharging lines from the wallet, and what came of it. */
 public final class Recharging {
-  private static final Access ADMINS = Access.admin(new Permission(Resource.RECHARGE, Action.READ));
+  private static final Access ADMINS = Access.admin(Resource.RECHARGE, Action.READ);
 
   private final BuyPlanOnce buyPlan;
   private final ReadTransactions transactions;
@@ -49,7 +47,7 @@ public final class Recharging {
   private final Lines lines;
 
   @Inject
-  public Recharging(
+  Recharging(
       BuyPlanOnce buyPlan,
       ReadTransactions transactions,
       ReadSubscriptions subscriptions,
@@ -64,7 +62,7 @@ public final class Recharging {
     this.lines = lines;
   }
 
-  public void declare(Section api) {
+  void declare(Section api) {
     api.post("/recharge/subscribe")
         .needs(USER)
         .summary("Recharge a line, one's own or another, from the wallet")
@@ -114,7 +112,7 @@ public final class Recharging {
 
   private Answer<BuyPlan.Result> subscribe(Call<SubscribeRequest, Nothing> call) {
     SubscribeRequest request = call.body();
-    if (request.paymentMethod() != PaymentMethodName.WALLET) {
+    if (request.paymentMethod() != PaymentMethod.WALLET) {
       throw invalid(new Problem.Other("Only WALLET is open for now"), "payment_method");
     }
     return buyPlan.handle(
@@ -124,7 +122,7 @@ public final class Recharging {
             new PlanId(request.planId()),
             lines.line(request.toPhoneNumber(), "to_phone_number"),
             request.offerId().map(OfferId::new),
-            request.activationMode().map(ActivationName::meaning).orElse(Activation.QUEUE),
+            request.activationMode().orElse(Activation.QUEUE),
             call.origin()));
   }
 
@@ -139,25 +137,31 @@ public final class Recharging {
     MyPlansQuery query = call.query();
     return SubscriptionPage.of(
         subscriptions.page(
-            SubscriptionQueries.of(user(call), query), query.order(), query.pages().window()),
-        query.pages());
+            SubscriptionQueries.of(user(call), query),
+            query.which().order(),
+            query.paging().numbers().window()),
+        query.paging().numbers());
   }
 
   private SubscriptionPage activePlans(Call<Nothing, ActivePlansQuery> call) {
     ActivePlansQuery query = call.query();
     return SubscriptionPage.of(
-        subscriptions.page(subscriptionQueries.of(query), query.order(), query.pages().window()),
-        query.pages());
+        subscriptions.page(
+            subscriptionQueries.of(query),
+            query.which().order(),
+            query.paging().numbers().window()),
+        query.paging().numbers());
   }
 
   private Listing<TransactionPage> myTransactions(Call<Nothing, MyTransactionsQuery> call) {
     MyTransactionsQuery query = call.query();
-    return list(transactionQueries.of(user(call), query), query.order(), query.pages());
+    return list(
+        transactionQueries.of(user(call), query), query.which().order(), query.paging().numbers());
   }
 
   private Listing<TransactionPage> allTransactions(Call<Nothing, TransactionsQuery> call) {
     TransactionsQuery query = call.query();
-    return list(transactionQueries.of(query), query.order(), query.pages());
+    return list(transactionQueries.of(query), query.which().order(), query.paging().numbers());
   }
 
   private Listing<TransactionPage> list(Filter filter, Order<Sort> order, PageNumbers pages) {

@@ -1,8 +1,8 @@
 package dev.khata.http.gencharge.recharge;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import dev.khata.http.gencharge.recharge.RechargeNames.ActivationName;
-import dev.khata.http.gencharge.recharge.RechargeNames.PaymentMethodName;
+import dev.khata.domain.recharge.Activation;
+import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.http.input.AsTyped;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -14,15 +14,15 @@ import java.util.Optional;
 record SubscribeRequest(
     @NotNull @Min(1) Long planId,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) @NotNull
-        PaymentMethodName paymentMethod,
+        PaymentMethod paymentMethod,
     @AsTyped @NotBlank @Size(max = Lines.LONGEST) String toPhoneNumber,
     Optional<@Min(1) Long> offerId,
-    Optional<ActivationName> activationMode) {
+    Optional<Activation> activationMode) {
   static final SubscribeRequest EXAMPLE =
       new SubscribeRequest(
           12L,
-          PaymentMethodName.WALLET,
+          PaymentMethod.WALLET,
           "+919876543210",
           Optional.empty(),
-          Optional.of(ActivationName.QUEUE));
+          Optional.of(Activation.QUEUE));
 }

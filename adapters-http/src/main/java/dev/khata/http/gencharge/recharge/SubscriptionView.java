@@ -3,11 +3,11 @@ package dev.khata.http.gencharge.recharge;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.recharge.Subscription;
+import dev.khata.domain.recharge.Subscription.State;
 import dev.khata.domain.recharge.Subscriptions.Subscribed;
 import dev.khata.http.gencharge.Dates;
 import dev.khata.http.gencharge.PageNumbers;
 import dev.khata.http.gencharge.PlanView;
-import dev.khata.http.gencharge.recharge.RechargeNames.SubscriptionStatusName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ record SubscriptionView(
     Optional<String> phoneNumber,
     Instant validFrom,
     Instant validTo,
-    SubscriptionStatusName status) {
+    State status) {
   static final SubscriptionView EXAMPLE =
       new SubscriptionView(
           301,
@@ -35,7 +35,7 @@ record SubscriptionView(
           Optional.of("+919876543210"),
           Instant.parse("2026-01-31T09:30:00.123456Z"),
           Instant.parse("2026-02-28T09:30:00.123456Z"),
-          SubscriptionStatusName.ACTIVE);
+          State.ACTIVE);
 
   private static SubscriptionView of(Subscribed subscribed) {
     Subscription subscription = subscribed.subscription();
@@ -47,7 +47,7 @@ record SubscriptionView(
         subscription.line().map(PhoneNumber::e164),
         Dates.printable(subscription.from()),
         Dates.printable(subscription.to()),
-        SubscriptionStatusName.of(subscribed.state()));
+        subscribed.state());
   }
 
   /** A page of plans on lines. */

@@ -1,33 +1,25 @@
 package dev.khata.http.gencharge.recharge;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.khata.domain.catalog.TransactionSource;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.recharge.Between;
+import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.RechargeTransactions.Filter;
 import dev.khata.domain.recharge.RechargeTransactions.PhoneFilter;
 import dev.khata.domain.recharge.RechargeTransactions.Sort;
-import dev.khata.domain.wallet.Money;
+import dev.khata.domain.recharge.TransactionFacts;
+import dev.khata.http.gencharge.AmountRange;
 import dev.khata.http.gencharge.Amounts;
-import dev.khata.http.gencharge.Dates;
-import dev.khata.http.gencharge.OrderDir;
-import dev.khata.http.gencharge.PageNumbers;
-import dev.khata.http.gencharge.SourceName;
-import dev.khata.http.gencharge.UserTypeName;
-import dev.khata.http.gencharge.recharge.RechargeNames.CategoryName;
-import dev.khata.http.gencharge.recharge.RechargeNames.PaymentMethodName;
-import dev.khata.http.gencharge.recharge.RechargeNames.TransactionOrder;
-import dev.khata.http.gencharge.recharge.RechargeNames.TxnStatusName;
-import dev.khata.http.gencharge.recharge.RechargeNames.TxnTypeName;
+import dev.khata.http.gencharge.Paging;
+import dev.khata.http.gencharge.Sorting;
+import dev.khata.http.gencharge.TimeRange;
 import dev.khata.http.input.AsTyped;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.Max;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What clients ask of lists of transactions. */
@@ -36,116 +28,71 @@ public final class TransactionQueries {
   private final Lines lines;
 
   @Inject
-  public TransactionQueries(Amounts amounts, Lines lines) {
+  TransactionQueries(Amounts amounts, Lines lines) {
     this.amounts = amounts;
     this.lines = lines;
   }
 
-  /** Of one's own; with {@code size=0} all of them. */
-  public record MyTransactionsQuery(
-      Optional<@Min(1) Integer> page,
-      Optional<@Min(0) @Max(PageNumbers.GREATEST_SIZE) Integer> size,
-      Optional<CategoryName> category,
-      Optional<TxnTypeName> txnType,
-      Optional<UserTypeName> serviceType,
-      Optional<SourceName> source,
-      Optional<TxnStatusName> status,
+  /** Which kinds of transactions. */
+  record Kind(
+      Optional<TransactionFacts.Category> category,
+      Optional<TransactionFacts.Direction> txnType,
+      Optional<UserType> serviceType,
+      Optional<TransactionSource> source,
+      Optional<TransactionFacts.Status> status,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
-          Optional<PaymentMethodName> paymentMethod,
+          Optional<PaymentMethod> paymentMethod) {}
+
+  /** Which line they are for, of how much and when. */
+  record Which(
       @AsTyped Optional<@Size(max = Lines.LONGEST) String> toPhoneNumber,
       Optional<@Size(max = Lines.LONGEST) String> toPhoneNumberLike,
-      Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> amountMin,
-      Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> amountMax,
-      @Schema(format = "date") Optional<@Size(max = Dates.LONGEST) String> createdAtStart,
-      @Schema(format = "date") Optional<@Size(max = Dates.LONGEST) String> createdAtEnd,
-      Optional<TransactionOrder> sortBy,
-      Optional<OrderDir> sortOrder) {
+      @Valid AmountRange amount,
+      @Valid TimeRange createdAt,
+      @Valid Sorting<Sort> sort) {
 
-    PageNumbers pages() {
-      return PageNumbers.of(page, size);
-    }
-
+    /** The newest first, unless a request says otherwise. */
     Order<Sort> order() {
-      return TransactionQueries.order(sortBy, sortOrder);
+      return sort.downwards(Sort.CREATED_AT);
     }
   }
+
+  /** Of one's own; with {@code size=0} all of them. */
+  record MyTransactionsQuery(@Valid Paging.OrWhole paging, @Valid Kind kind, @Valid Which which) {}
 
   /** Of everybody; with {@code size=0} all of them. */
-  public record TransactionsQuery(
-      Optional<@Min(1) Integer> page,
-      Optional<@Min(0) @Max(PageNumbers.GREATEST_SIZE) Integer> size,
+  record TransactionsQuery(
+      @Valid Paging.OrWhole paging,
       Optional<@Min(1) Long> userId,
-      Optional<CategoryName> category,
-      Optional<TxnTypeName> txnType,
-      Optional<UserTypeName> serviceType,
-      Optional<SourceName> source,
-      Optional<TxnStatusName> status,
-      @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
-          Optional<PaymentMethodName> paymentMethod,
+      @Valid Kind kind,
       @AsTyped Optional<@Size(max = Lines.LONGEST) String> fromPhoneNumber,
       Optional<@Size(max = Lines.LONGEST) String> fromPhoneNumberLike,
-      @AsTyped Optional<@Size(max = Lines.LONGEST) String> toPhoneNumber,
-      Optional<@Size(max = Lines.LONGEST) String> toPhoneNumberLike,
-      Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> amountMin,
-      Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> amountMax,
-      @Schema(format = "date") Optional<@Size(max = Dates.LONGEST) String> createdAtStart,
-      @Schema(format = "date") Optional<@Size(max = Dates.LONGEST) String> createdAtEnd,
-      Optional<TransactionOrder> sortBy,
-      Optional<OrderDir> sortOrder) {
+      @Valid Which which) {}
 
-    PageNumbers pages() {
-      return PageNumbers.of(page, size);
-    }
-
-    Order<Sort> order() {
-      return TransactionQueries.order(sortBy, sortOrder);
-    }
+  Filter of(UserId user, MyTransactionsQuery query) {
+    return filter(Optional.of(user), query.kind(), PhoneFilter.ANY, query.which());
   }
 
-  public Filter of(UserId user, MyTransactionsQuery query) {
-    return new Filter(
-        Optional.of(user),
-        query.category().map(CategoryName::meaning),
-        query.txnType().map(TxnTypeName::meaning),
-        query.serviceType().map(UserTypeName::meaning),
-        query.source().map(SourceName::meaning),
-        query.status().map(TxnStatusName::meaning),
-        query.paymentMethod().map(PaymentMethodName::meaning),
-        PhoneFilter.ANY,
-        lines.filter(query.toPhoneNumber(), query.toPhoneNumberLike(), "to_phone_number"),
-        amounts(query.amountMin(), query.amountMax()),
-        times(query.createdAtStart(), query.createdAtEnd()));
-  }
-
-  public Filter of(TransactionsQuery query) {
-    return new Filter(
+  Filter of(TransactionsQuery query) {
+    return filter(
         query.userId().map(UserId::new),
-        query.category().map(CategoryName::meaning),
-        query.txnType().map(TxnTypeName::meaning),
-        query.serviceType().map(UserTypeName::meaning),
-        query.source().map(SourceName::meaning),
-        query.status().map(TxnStatusName::meaning),
-        query.paymentMethod().map(PaymentMethodName::meaning),
+        query.kind(),
         lines.filter(query.fromPhoneNumber(), query.fromPhoneNumberLike(), "from_phone_number"),
-        lines.filter(query.toPhoneNumber(), query.toPhoneNumberLike(), "to_phone_number"),
-        amounts(query.amountMin(), query.amountMax()),
-        times(query.createdAtStart(), query.createdAtEnd()));
+        query.which());
   }
 
-  private Between<Long> amounts(Optional<BigDecimal> least, Optional<BigDecimal> greatest) {
-    return new Between<Long>(
-        least.map(number -> amounts.amount(number, "amount_min")).map(Money::minorUnits),
-        greatest.map(number -> amounts.amount(number, "amount_max")).map(Money::minorUnits));
-  }
-
-  private static Between<Instant> times(Optional<String> start, Optional<String> end) {
-    return new Between<Instant>(
-        start.map(text -> Dates.start(text, "created_at_start")),
-        end.map(text -> Dates.end(text, "created_at_end")));
-  }
-
-  /** The newest first, unless a request says otherwise. */
-  private static Order<Sort> order(Optional<TransactionOrder> by, Optional<OrderDir> direction) {
-    return OrderDir.downwards(by.orElse(TransactionOrder.CREATED_AT).meaning(), direction);
+  private Filter filter(Optional<UserId> user, Kind kind, PhoneFilter from, Which which) {
+    return new Filter(
+        user,
+        kind.category(),
+        kind.txnType(),
+        kind.serviceType(),
+        kind.source(),
+        kind.status(),
+        kind.paymentMethod(),
+        from,
+        lines.filter(which.toPhoneNumber(), which.toPhoneNumberLike(), "to_phone_number"),
+        which.amount().between(amounts, "amount"),
+        which.createdAt().between("created_at"));
   }
 }

@@ -2,17 +2,17 @@ package dev.khata.http.gencharge.recharge;
 
 import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.catalog.TransactionSource;
+import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.TransactionFacts;
+import dev.khata.domain.recharge.TransactionFacts.Category;
+import dev.khata.domain.recharge.TransactionFacts.Direction;
+import dev.khata.domain.recharge.TransactionFacts.Status;
 import dev.khata.http.gencharge.PageNumbers;
-import dev.khata.http.gencharge.SourceName;
-import dev.khata.http.gencharge.UserTypeName;
-import dev.khata.http.gencharge.recharge.RechargeNames.CategoryName;
-import dev.khata.http.gencharge.recharge.RechargeNames.PaymentMethodName;
-import dev.khata.http.gencharge.recharge.RechargeNames.TxnStatusName;
-import dev.khata.http.gencharge.recharge.RechargeNames.TxnTypeName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -22,17 +22,17 @@ import java.util.Optional;
 record TransactionView(
     long txnId,
     long userId,
-    CategoryName category,
-    TxnTypeName txnType,
+    Category category,
+    Direction txnType,
     BigDecimal amount,
-    Optional<UserTypeName> serviceType,
+    Optional<UserType> serviceType,
     Optional<Long> planId,
     Optional<Long> offerId,
     Optional<String> fromPhoneNumber,
     Optional<String> toPhoneNumber,
-    SourceName source,
-    TxnStatusName status,
-    Optional<PaymentMethodName> paymentMethod,
+    TransactionSource source,
+    Status status,
+    Optional<PaymentMethod> paymentMethod,
     Optional<String> paymentTransactionId,
     Optional<String> failureReason,
     Instant createdAt) {
@@ -40,17 +40,17 @@ record TransactionView(
       new TransactionView(
           1001,
           42,
-          CategoryName.SERVICE,
-          TxnTypeName.DEBIT,
+          Category.SERVICE,
+          Direction.DEBIT,
           new BigDecimal("249.00"),
-          Optional.of(UserTypeName.PREPAID),
+          Optional.of(UserType.PREPAID),
           Optional.of(12L),
           Optional.empty(),
           Optional.of("+919812345678"),
           Optional.of("+919876543210"),
-          SourceName.RECHARGE,
-          TxnStatusName.SUCCESS,
-          Optional.of(PaymentMethodName.WALLET),
+          TransactionSource.RECHARGE,
+          Status.SUCCESS,
+          Optional.of(PaymentMethod.WALLET),
           Optional.empty(),
           Optional.empty(),
           Instant.parse("2026-01-31T09:30:00.123456Z"));
@@ -60,19 +60,19 @@ record TransactionView(
     return new TransactionView(
         transaction.id().value(),
         facts.user().value(),
-        CategoryName.of(facts.category()),
-        TxnTypeName.of(facts.direction()),
+        facts.category(),
+        facts.direction(),
         facts.amount().amount(),
-        facts.serviceType().map(UserTypeName::of),
+        facts.serviceType(),
         facts.plan().map(PlanId::value),
         facts.offer().map(OfferId::value),
         facts.from().map(PhoneNumber::e164),
         facts.to().map(PhoneNumber::e164),
-        SourceName.of(facts.source()),
-        TxnStatusName.of(facts.status()),
-        facts.method().map(PaymentMethodName::of),
+        facts.source(),
+        facts.status(),
+        facts.method(),
         facts.payment(),
-        facts.failure().map(Enum::name),
+        facts.failure().map(RechargeNames.FAILURE::of),
         transaction.createdAt());
   }
 
