@@ -2,14 +2,12 @@ package dev.khata.http.endpoint;
 
 import dev.khata.http.endpoint.Payload.Json;
 import dev.khata.http.endpoint.Payload.JsonOrPasswordForm;
-import dev.khata.http.endpoint.Payload.None;
 import dev.khata.http.endpoint.Payload.OptionalJson;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An endpoint while it is being declared; {@link #does} or {@link #replies} completes it. What is
@@ -20,78 +18,59 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what the handler answers
  */
 public final class Draft<B, Q, R> {
-  /** Bytes that a body may have unless the endpoint says otherwise. */
-  private static final int USUAL_BODY = 16 << 10;
-
-  private final Method method;
-  private final String path;
-  private final String section;
-  private final List<PathParam<?>> parameters = new ArrayList<>();
-  private final List<Failure> failures = new ArrayList<>();
-  private List<Limit> limits;
-  private String summary = "";
-  private Payload<?> payload = new None();
-  private int mostBytes = USUAL_BODY;
-  private Class<?> query = Nothing.class;
-  private Optional<Duration> cache = Optional.empty();
-  private boolean hidesTime;
-  private boolean idempotent;
-  private boolean effect;
-  private @Nullable Access access;
-  private @Nullable Success<?> success;
-  private @Nullable Handler<B, Q, Reply<?>> handler;
+  private final Declaration said;
 
   Draft(Method method, String path, String section, List<Limit> limits) {
-    this.method = method;
-    this.path = path;
-    this.section = section;
-    this.limits = limits;
+    this.said = new Declaration(method, path, section, limits);
   }
 
   public Draft<B, Q, R> needs(Access rule) {
-    this.access = rule;
+    said.access = rule;
     return this;
   }
 
   /** The limits of this endpoint, in place of those its contract has for all. */
   public Draft<B, Q, R> limit(Limit... own) {
-    this.limits = List.of(own);
+    said.limits = List.of(own);
     return this;
   }
 
   /** One line for the documentation. */
   public Draft<B, Q, R> summary(String line) {
-    this.summary = line;
+    said.summary = line;
     return this;
   }
 
   /** A typed parameter of the template. */
   public Draft<B, Q, R> at(PathParam<?> parameter) {
-    parameters.add(parameter);
+    said.parameters.add(parameter);
     return this;
   }
 
   /** Query parameters, read into a record and checked against its annotations. */
   public <N> Draft<B, N, R> query(Class<N> record) {
-    this.query = record;
+    said.query = record;
     return retyped();
   }
 
   /** A JSON body. */
   public <N> Draft<N, Q, R> takes(Class<N> record) {
-    this.payload = new Json<>(record, Optional.empty());
-    return retyped();
+    return takes(new Json<>(record, Optional.empty()));
   }
 
   /** A JSON body, with an example for the documentation. */
   public <N> Draft<N, Q, R> takes(Class<N> record, N example) {
-    this.payload = new Json<>(record, Optional.of(example));
-    return retyped();
+    return takes(new Json<>(record, Optional.of(example)));
   }
 
   /** A JSON body that may be left out. */
   public <N> Draft<Optional<N>, Q, R> mayTake(Class<N> record, N example) {
-    this.payload = new OptionalJson<>(record, Optional.of(example));
+    return takes(new OptionalJson<>(record, Optional.of(example)));
+  }
+
+  /** A body of any kind. */
+  public <N> Draft<N, Q, R> takes(Payload<N> payload) {
+    said.payload = payload;
     return retyped();
   }
 
@@ -101,51 +80,57 @@ public final class Draft<B, Q, R> {
    */
   @SuppressWarnings("unchecked")
   public <F> Draft<B, Q, R> orPasswordForm(Class<F> form, Function<F, B> meaning) {
-    if (!(payload instanceof Json<?> json)) {
+    if (!(said.payload instanceof Json<?> json)) {
       throw new IllegalStateException(name() + ": a form stands beside JSON");
     }
-    this.payload = new JsonOrPasswordForm<>((Json<B>) json, form, meaning);
+    said.payload = new JsonOrPasswordForm<>((Json<B>) json, form, meaning);
     return this;
   }
 
   /**
-   * The longest body that is taken, in bytes, where 16 KiB don't do. The server's own bound holds
-   * beside it.
+   * The longest body that is taken, in bytes, where {@link Payload#usualBytes} don't do. For all
+   * but forms with files, the server's own bound holds beside it.
    */
   public Draft<B, Q, R> bodyUpTo(int bytes) {
-    this.mostBytes = bytes;
+    said.mostBytes = OptionalInt.of(bytes);
     return this;
   }
 
   /** A JSON answer. */
   public <N> Draft<B, Q, N> gives(int status, Class<N> record) {
-    return succeeds(new Success<>(status, record, "application/json", Optional.empty()));
+    return gives(new Success.Json<>(status, record, Optional.empty()));
   }
 
   /** A JSON answer, with an example for the documentation. */
   public <N> Draft<B, Q, N> gives(int status, Class<N> record, N example) {
-    return succeeds(new Success<>(status, record, "application/json", Optional.of(example)));
+    return gives(new Success.Json<>(status, record, Optional.of(example)));
   }
 
   /** An answer without a body. */
   public Draft<B, Q, Nothing> gives(int status) {
-    return succeeds(new Success<>(status, Nothing.class, "", Optional.empty()));
+    return gives(new Success.Empty(status));
   }
 
   /** An answer that is no JSON of a record, of the media type given. */
   public Draft<B, Q, Content> givesContent(int status, String mediaType) {
-    return succeeds(new Success<>(status, Content.class, mediaType, Optional.empty()));
+    return gives(new Success.Text(status, mediaType));
+  }
+
+  /** An answer of any kind. */
+  public <N> Draft<B, Q, N> gives(Success<N> success) {
+    said.success = success;
+    return retyped();
   }
 
   /** The only errors this endpoint answers with, beside those that follow from the rest. */
   public Draft<B, Q, R> fails(Failure... declared) {
-    failures.addAll(List.of(declared));
+    said.failures.addAll(List.of(declared));
     return this;
   }
 
   /** Lets clients keep the answer. Without it, no answer may be stored anywhere. */
   public Draft<B, Q, R> cached(Duration howLong) {
-    this.cache = Optional.of(howLong);
+    said.cache = Optional.of(howLong);
     return this;
   }
 
@@ -154,7 +139,7 @@ public final class Draft<B, Q, R> {
    * answer what was not found.
    */
   public Draft<B, Q, R> hidesTime() {
-    this.hidesTime = true;
+    said.hidesTime = true;
     return this;
   }
 
@@ -163,7 +148,7 @@ public final class Draft<B, Q, R> {
    * passes the same checks, and does nothing.
    */
   public Draft<B, Q, R> hasEffect() {
-    this.effect = true;
+    said.effect = true;
     return this;
   }
 
@@ -172,89 +157,57 @@ public final class Draft<B, Q, R> {
    * status and body were. Stands last, before the handler.
    */
   public OnceDraft<B, Q, R> idempotent() {
-    this.idempotent = true;
+    said.idempotent = true;
     return new OnceDraft<>(this);
   }
 
   /** Completes the endpoint with a handler that answers with the declared status. */
   public void does(Handler<B, Q, R> work) {
-    replies(call -> Reply.of(declaredStatus(), work.handle(call)));
+    Success<R> success = success();
+    said.handler = (Call<B, Q> call) -> success.reply(work.handle(call));
   }
 
   /** Completes the endpoint with a handler that also sets headers or another status. */
   public void replies(Handler<B, Q, Reply<R>> work) {
-    this.handler = work::handle;
+    Success<R> success = success();
+    said.handler = (Call<B, Q> call) -> success.reply(work.handle(call));
   }
 
   /** Completes the endpoint with a handler that answers a page, or all rows as they are read. */
   public void lists(Handler<B, Q, Listing<R>> work) {
-    this.handler =
-        call ->
+    Success<R> success = success();
+    said.handler =
+        (Call<B, Q> call) ->
             switch (work.handle(call)) {
-              case Listing.Part<R>(R page) -> Reply.of(declaredStatus(), page);
-              case Listing.Whole<R>(Flow flow) -> Reply.of(declaredStatus(), flow);
+              case Listing.Part<R>(R page) -> success.reply(page);
+              case Listing.Whole<R>(Flow flow) -> Reply.of(success.status(), flow);
             };
   }
 
-  /** Why this can't be served yet; empty when it can. */
   List<String> gaps() {
-    List<String> gaps = new ArrayList<>();
-    if (access == null) {
-      gaps.add("has no access rule");
-    }
-    if (success == null) {
-      gaps.add("does not say what it gives");
-    }
-    if (handler == null) {
-      gaps.add("does nothing");
-    }
-    return gaps;
+    return said.gaps();
   }
 
   String name() {
-    return method + " " + path;
+    return said.name();
   }
 
-  /** The finished endpoint, unless there are {@link #gaps}. */
-  @SuppressWarnings("unchecked")
   Optional<Endpoint<B, Q, R>> finished() {
-    if (access == null || success == null || handler == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Endpoint<>(
-            method,
-            path,
-            section,
-            summary,
-            access,
-            limits,
-            parameters,
-            (Class<Q>) query,
-            (Payload<B>) payload,
-            mostBytes,
-            (Success<R>) success,
-            failures,
-            cache,
-            hidesTime,
-            idempotent,
-            effect,
-            handler));
+    return said.finished();
   }
 
-  int declaredStatus() {
-    return success == null ? 500 : success.status();
-  }
-
-  private <N> Draft<B, Q, N> succeeds(Success<N> declared) {
-    this.success = declared;
-    return retyped();
+  /** What {@link #gives} declared; when nothing did, the endpoint is never served. */
+  @SuppressWarnings("unchecked")
+  Success<R> success() {
+    return said.success == null
+        ? (Success<R>) new Success.Empty(500)
+        : (Success<R>) said.success;
   }
 
   /** The same draft under the types just declared; no handler can have been given yet. */
   @SuppressWarnings("unchecked")
   private <X, Y, Z> Draft<X, Y, Z> retyped() {
-    if (handler != null) {
+    if (said.handler != null) {
       throw new IllegalStateException(name() + ": declare types before the handler");
     }
     return (Draft<X, Y, Z>) this;

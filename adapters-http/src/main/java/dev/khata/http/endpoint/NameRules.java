@@ -34,8 +34,16 @@ final class NameRules {
     }
     endpoint.parameters().forEach(parameter -> rules.look(parameter.type()));
     rules.look(endpoint.query());
-    rules.look(endpoint.success().type());
+    rules.look(endpoint.success());
     return rules.faults;
+  }
+
+  private void look(Success<?> success) {
+    switch (success) {
+      case Success.Json<?> body -> look(body.type());
+      case Success.Empty any -> {}
+      case Success.Text any -> {}
+    }
   }
 
   private void look(Type type) {

@@ -12,9 +12,11 @@ public final class OnceDraft<B, Q, R> {
   public static final String REPLAYED = "Idempotent-Replayed";
 
   private final Draft<B, Q, R> draft;
+  private final int status;
 
   OnceDraft(Draft<B, Q, R> draft) {
     this.draft = draft;
+    this.status = draft.success().status();
   }
 
   /**
@@ -25,8 +27,7 @@ public final class OnceDraft<B, Q, R> {
     draft.replies(
         call ->
             switch (work.handle(call)) {
-              case Answer.First<T>(T result) ->
-                  Reply.of(draft.declaredStatus(), answer.apply(result));
+              case Answer.First<T>(T result) -> Reply.of(status, answer.apply(result));
               case Answer.Again<T>(T result) -> again(result, answer);
               case Answer.StillRunning<T>() -> throw new FaultException(new Fault.StillRunning());
               case Answer.OtherRequest<T>() -> throw new FaultException(new Fault.KeyReused());
@@ -35,7 +36,7 @@ public final class OnceDraft<B, Q, R> {
 
   private <T> Reply<R> again(T result, Function<T, R> answer) {
     try {
-      return Reply.of(draft.declaredStatus(), answer.apply(result)).with(REPLAYED, "true");
+      return Reply.of(status, answer.apply(result)).with(REPLAYED, "true");
     } catch (ErrorReply refusal) {
       throw refusal.with(REPLAYED, "true");
     }

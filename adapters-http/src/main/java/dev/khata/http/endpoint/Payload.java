@@ -6,6 +6,11 @@ import java.util.function.Function;
 /** The request body that an endpoint takes. */
 public sealed interface Payload<B> {
 
+  /** Bytes that a body may have unless its endpoint says otherwise. */
+  default int usualBytes() {
+    return 16 << 10;
+  }
+
   /** None; what is sent as JSON nonetheless is ignored. */
   record None() implements Payload<Nothing> {}
 

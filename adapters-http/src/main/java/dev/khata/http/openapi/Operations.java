@@ -1,16 +1,13 @@
 package dev.khata.http.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.khata.http.endpoint.Content;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Payload;
-import dev.khata.http.endpoint.Success;
 import dev.khata.http.openapi.Schemas.Way;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -26,12 +23,14 @@ final class Operations {
   private static final String JSON = "application/json";
 
   private final Schemas schemas;
+  private final SuccessResponses successes;
   private final ErrorResponses errors;
   private final Security security;
   private final ObjectMapper json;
 
   Operations(Schemas schemas, ErrorResponses errors, Security security, ObjectMapper json) {
     this.schemas = schemas;
+    this.successes = new SuccessResponses(schemas, json);
     this.errors = errors;
     this.security = security;
     this.json = json;
@@ -48,7 +47,7 @@ final class Operations {
     body(endpoint.payload()).ifPresent(operation::setRequestBody);
     operation.setSecurity(security.of(endpoint.access().level()));
     ApiResponses responses = new ApiResponses();
-    responses.addApiResponse(Integer.toString(endpoint.success().status()), success(endpoint));
+    successes.of(endpoint).forEach(responses::addApiResponse);
     errors.of(endpoint).forEach(responses::addApiResponse);
     return operation.responses(responses);
   }
@@ -132,27 +131,6 @@ final class Operations {
     MediaType media = new MediaType().schema(schemas.of(type, Way.REQUEST));
     example.ifPresent(value -> media.setExample(json.valueToTree(value)));
     return new RequestBody().required(required).content(content(JSON, media));
-  }
-
-  private ApiResponse success(Endpoint<?, ?, ?> endpoint) {
-    Success<?> success = endpoint.success();
-    ApiResponse response = new ApiResponse().description("Done.");
-    if (endpoint.idempotent()) {
-      IdempotencyDocs.describe(response);
-    }
-    if (success.type() == Nothing.class) {
-      return response;
-    }
-    MediaType media = new MediaType();
-    if (success.type() == Content.class) {
-      JsonSchema any = new JsonSchema();
-      any.addType(success.mediaType().equals(JSON) ? "object" : "string");
-      media.setSchema(any);
-    } else {
-      media.setSchema(schemas.of(success.type(), Way.ANSWER));
-    }
-    success.example().ifPresent(value -> media.setExample(json.valueToTree(value)));
-    return response.content(content(success.mediaType(), media));
   }
 
   private static io.swagger.v3.oas.models.media.Content content(String type, MediaType media) {

@@ -110,7 +110,15 @@ public final class Pipeline {
 
   /** As if it had been done. Mail scanners look at links by HEAD before anybody follows them. */
   private static Reply<?> headOf(Success<?> success) {
-    return Reply.of(success.status(), new Content(success.mediaType(), new byte[0]));
+    return switch (success) {
+      case Success.Empty(int status) -> Reply.empty(status);
+      case Success.Json<?> json -> headOf(json.status(), "application/json");
+      case Success.Text(int status, String mediaType) -> headOf(status, mediaType);
+    };
+  }
+
+  private static Reply<?> headOf(int status, String mediaType) {
+    return Reply.of(status, new Content(mediaType, new byte[0]));
   }
 
   private Optional<Caller> letIn(
