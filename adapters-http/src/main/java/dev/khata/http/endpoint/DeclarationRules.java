@@ -1,15 +1,6 @@
 package dev.khata.http.endpoint;
 
-import dev.khata.domain.kernel.Secret;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +16,7 @@ final class DeclarationRules {
       faults.add("asks for a session, which only contracts have");
     }
     if (endpoint.idempotent() && !isForKeys(endpoint)) {
-      faults.add("is idempotent, which only what users POST can be");
+      faults.add("is idempotent, which only what users POST as JSON can be");
     }
     if (endpoint.effect() && endpoint.method() != Method.GET) {
       faults.add("has an effect, which needs saying of a GET alone");
@@ -36,16 +27,7 @@ final class DeclarationRules {
     if (!Set.copyOf(endpoint.parameterNames()).equals(declared(endpoint))) {
       faults.add("declares other parameters than its template names");
     }
-    switch (endpoint.payload()) {
-      case Payload.None() -> {}
-      case Payload.Json<?> json -> record(json.type(), new HashSet<>(), faults);
-      case Payload.OptionalJson<?> json -> record(json.type(), new HashSet<>(), faults);
-      case Payload.JsonOrPasswordForm<?, ?> either -> {
-        record(either.json().type(), new HashSet<>(), faults);
-        record(either.form(), new HashSet<>(), faults);
-      }
-    }
-    record(endpoint.query(), new HashSet<>(), faults);
+    InputRules.check(endpoint, faults);
     faults.addAll(NameRules.faults(api.style().names(), endpoint));
     return faults;
   }
@@ -58,7 +40,18 @@ final class DeclarationRules {
   }
 
   private static boolean isForKeys(Endpoint<?, ?, ?> endpoint) {
-    return endpoint.method() == Method.POST && endpoint.access().level() == Access.Level.SESSION;
+    boolean comparable =
+        switch (endpoint.payload()) {
+          case Payload.None() -> true;
+          case Payload.Json<?> json -> true;
+          case Payload.OptionalJson<?> json -> true;
+          case Payload.JsonOrPasswordForm<?, ?> either -> false;
+          case Payload.Form<?> form -> false;
+          case Payload.Raw raw -> false;
+        };
+    return comparable
+        && endpoint.method() == Method.POST
+        && endpoint.access().level() == Access.Level.SESSION;
   }
 
   /** Whoever follows a link with a token wants something done. */
@@ -72,59 +65,5 @@ final class DeclarationRules {
     Set<String> names = new HashSet<>();
     endpoint.parameters().forEach(parameter -> names.add(parameter.name()));
     return names;
-  }
-
-  /** Every text and list that a client fills has a greatest length, and every part is checked. */
-  private static void record(Class<?> type, Set<Class<?>> seen, List<String> faults) {
-    if (!type.isRecord() || !seen.add(type)) {
-      return;
-    }
-    for (RecordComponent component : type.getRecordComponents()) {
-      String where = "takes " + type.getSimpleName() + "." + component.getName();
-      if (component.getType().isPrimitive()) {
-        faults.add(where + " as a primitive, which can't be told from left out");
-      }
-      component(component.getAnnotatedType(), where, seen, faults);
-    }
-  }
-
-  private static void component(
-      AnnotatedType type, String where, Set<Class<?>> seen, List<String> faults) {
-    Class<?> raw = rawClass(type);
-    boolean hasLength =
-        raw == String.class || raw == Secret.class || Collection.class.isAssignableFrom(raw);
-    if (hasLength && !isBounded(type)) {
-      faults.add(where + " of any length");
-    }
-    if (raw.isRecord() && !type.isAnnotationPresent(Valid.class)) {
-      faults.add(where + " unchecked, without @Valid");
-    }
-    record(raw, seen, faults);
-    if (type instanceof AnnotatedParameterizedType generic) {
-      for (AnnotatedType argument : generic.getAnnotatedActualTypeArguments()) {
-        component(argument, where, seen, faults);
-      }
-    }
-  }
-
-  private static Class<?> rawClass(AnnotatedType annotated) {
-    return switch (annotated.getType()) {
-      case Class<?> plain -> plain;
-      case ParameterizedType generic -> (Class<?>) generic.getRawType();
-      default -> Object.class;
-    };
-  }
-
-  /** A {@code @Size} with a maximum, itself or on a constraint that is made of others. */
-  private static boolean isBounded(AnnotatedType type) {
-    return Stream.of(type.getAnnotations())
-        .flatMap(DeclarationRules::sizes)
-        .anyMatch(size -> size.max() < Integer.MAX_VALUE);
-  }
-
-  private static Stream<Size> sizes(Annotation annotation) {
-    return annotation instanceof Size size
-        ? Stream.of(size)
-        : Stream.of(annotation.annotationType().getAnnotationsByType(Size.class));
   }
 }

@@ -199,9 +199,7 @@ public final class Draft<B, Q, R> {
   /** What {@link #gives} declared; when nothing did, the endpoint is never served. */
   @SuppressWarnings("unchecked")
   Success<R> success() {
-    return said.success == null
-        ? (Success<R>) new Success.Empty(500)
-        : (Success<R>) said.success;
+    return said.success == null ? (Success<R>) new Success.Empty(500) : (Success<R>) said.success;
   }
 
   /** The same draft under the types just declared; no handler can have been given yet. */

@@ -31,6 +31,8 @@ final class NameRules {
         rules.look(either.json().type());
         rules.look(either.form());
       }
+      case Payload.Form<?> form -> rules.look(form.type());
+      case Payload.Raw raw -> {}
     }
     endpoint.parameters().forEach(parameter -> rules.look(parameter.type()));
     rules.look(endpoint.query());

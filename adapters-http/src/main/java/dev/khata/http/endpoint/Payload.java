@@ -1,6 +1,7 @@
 package dev.khata.http.endpoint;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The request body that an endpoint takes. */
@@ -32,4 +33,34 @@ public sealed interface Payload<B> {
    */
   record JsonOrPasswordForm<T, F>(Json<T> json, Class<F> form, Function<F, T> meaning)
       implements Payload<T> {}
+
+  /**
+   * A form with files ({@code multipart/form-data}), read into a record and checked as JSON is. Its
+   * files are {@link Upload}s; its other fields are texts, numbers and choices, or lists of them.
+   */
+  record Form<T>(Class<T> type) implements Payload<T> {
+    @Override
+    public int usualBytes() {
+      return 16 << 20;
+    }
+  }
+
+  static <T> Payload<T> form(Class<T> type) {
+    return new Form<>(type);
+  }
+
+  /**
+   * The bytes as they were sent, whose sender signs them: webhooks.
+   *
+   * @param mediaTypes that are taken, in lower case
+   */
+  record Raw(Set<String> mediaTypes) implements Payload<RawBody> {
+    public Raw {
+      mediaTypes = Set.copyOf(mediaTypes);
+    }
+  }
+
+  static Payload<RawBody> raw(String... mediaTypes) {
+    return new Raw(Set.of(mediaTypes));
+  }
 }

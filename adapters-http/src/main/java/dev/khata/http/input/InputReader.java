@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.khata.http.endpoint.Accepts;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.FieldProblem;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -72,11 +74,26 @@ public final class InputReader {
     return query(text(bytes), type);
   }
 
+  /** A form with files, whose texts are read as those of a query string are. */
+  public <T> T form(List<FormField> sent, Class<T> type) {
+    QueryFields fields = names.query(type);
+    return flat(FormFields.tree(sent, fields, json), type, fields);
+  }
+
+  /** Which files a form takes, by the names that clients send them under. */
+  public Map<String, Accepts> files(Class<?> form) {
+    return FormFields.files(names.query(form));
+  }
+
   /** A query string as sent, without the question mark. */
   public <T> T query(String raw, Class<T> type) {
     QueryFields fields = names.query(type);
+    return flat(QueryString.tree(raw, fields, json), type, fields);
+  }
+
+  private <T> T flat(ObjectNode sent, Class<T> type, QueryFields fields) {
     List<String> order = fields.parameters().stream().map(QueryFields.Parameter::name).toList();
-    return read(QueryString.tree(raw, fields, json), type, queries, order, fields::named);
+    return read(sent, type, queries, order, fields::named);
   }
 
   /**

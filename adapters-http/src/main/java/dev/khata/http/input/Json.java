@@ -87,6 +87,7 @@ public final class Json {
         .addModule(new JavaTimeModule())
         .addModule(new SecretModule())
         .addModule(new PatchModule())
+        .addModule(new UploadModule())
         .addModule(new TimesAsText())
         .addModule(new BoundedNumbers.Fields())
         .nodeFactory(new BoundedNumbers.Nodes())

@@ -43,7 +43,8 @@ final class QueryString {
         .orElseThrow(() -> new FaultException(new Fault.Malformed()));
   }
 
-  private static Set<String> lists(QueryFields fields) {
+  /** The names of those fields that take several values. */
+  static Set<String> lists(QueryFields fields) {
     Set<String> lists = new HashSet<>();
     for (QueryFields.Parameter parameter : fields.parameters()) {
       if (Collection.class.isAssignableFrom(parameter.component().getType())) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Problem.Expected;
+import dev.khata.http.endpoint.Upload;
 import dev.khata.http.endpoint.ValueNames;
 import dev.khata.http.endpoint.Vocabulary;
 import java.math.BigDecimal;
@@ -74,6 +75,9 @@ final class TypeProblems {
     }
     if (target.isRecord() || Map.class.isAssignableFrom(target)) {
       return new Problem.WrongType(Expected.OBJECT);
+    }
+    if (target == Upload.class) {
+      return new Problem.BadFormat("file");
     }
     if (sent.isTextual()) {
       return new Problem.BadFormat(format(target));

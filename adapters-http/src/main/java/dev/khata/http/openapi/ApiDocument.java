@@ -45,7 +45,7 @@ public final class ApiDocument {
     Security security = Security.of(api);
     Operations operations =
         new Operations(
-            schemas, new ErrorResponses(schemas, new ErrorAnswers(api, json)), security, json);
+            schemas, new ErrorResponses(schemas, new ErrorAnswers(api, json)), security, reader);
     Paths paths = new Paths();
     Set<String> sections = new LinkedHashSet<>();
     for (Endpoint<?, ?, ?> endpoint : api.endpoints()) {

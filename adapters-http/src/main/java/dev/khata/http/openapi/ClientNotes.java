@@ -45,6 +45,8 @@ final class ClientNotes {
       case Payload.None any -> Optional.empty();
       case Payload.Json<?> any -> Optional.empty();
       case Payload.OptionalJson<?> any -> Optional.empty();
+      case Payload.Form<?> any -> Optional.empty();
+      case Payload.Raw any -> Optional.empty();
     };
   }
 

@@ -87,6 +87,8 @@ final class ErrorResponses {
           case Payload.Json<?> body -> body.type();
           case Payload.OptionalJson<?> body -> body.type();
           case Payload.JsonOrPasswordForm<?, ?> either -> either.json().type();
+          case Payload.Form<?> form -> form.type();
+          case Payload.Raw raw -> endpoint.query();
         };
     if (input == Nothing.class) {
       return endpoint.parameterNames().stream().findFirst().orElse("field");

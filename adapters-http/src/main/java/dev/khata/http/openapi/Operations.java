@@ -1,39 +1,33 @@
 package dev.khata.http.openapi;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Payload;
+import dev.khata.http.input.InputReader;
 import dev.khata.http.openapi.Schemas.Way;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Turns declared endpoints into operations of the document. */
 final class Operations {
-  private static final String JSON = "application/json";
-
   private final Schemas schemas;
+  private final RequestBodies bodies;
   private final SuccessResponses successes;
   private final ErrorResponses errors;
   private final Security security;
-  private final ObjectMapper json;
 
-  Operations(Schemas schemas, ErrorResponses errors, Security security, ObjectMapper json) {
+  Operations(Schemas schemas, ErrorResponses errors, Security security, InputReader reader) {
     this.schemas = schemas;
-    this.successes = new SuccessResponses(schemas, json);
+    this.bodies = new RequestBodies(schemas, reader);
+    this.successes = new SuccessResponses(schemas, reader.json());
     this.errors = errors;
     this.security = security;
-    this.json = json;
   }
 
   Operation of(Endpoint<?, ?, ?> endpoint) {
@@ -44,7 +38,7 @@ final class Operations {
             .summary(endpoint.summary().isEmpty() ? null : endpoint.summary())
             .description(description(endpoint));
     parameters(endpoint).forEach(operation::addParametersItem);
-    body(endpoint.payload()).ifPresent(operation::setRequestBody);
+    bodies.of(endpoint.payload()).ifPresent(operation::setRequestBody);
     operation.setSecurity(security.of(endpoint.access().level()));
     ApiResponses responses = new ApiResponses();
     successes.of(endpoint).forEach(responses::addApiResponse);
@@ -115,25 +109,5 @@ final class Operations {
       }
     }
     return parameters;
-  }
-
-  private Optional<RequestBody> body(Payload<?> payload) {
-    return switch (payload) {
-      case Payload.None() -> Optional.empty();
-      case Payload.Json<?> body -> Optional.of(body(body.type(), body.example(), true));
-      case Payload.OptionalJson<?> body -> Optional.of(body(body.type(), body.example(), false));
-      case Payload.JsonOrPasswordForm<?, ?>(Payload.Json<?> body, var form, var meaning) ->
-          Optional.of(body(body.type(), body.example(), true));
-    };
-  }
-
-  private RequestBody body(Class<?> type, Optional<?> example, boolean required) {
-    MediaType media = new MediaType().schema(schemas.of(type, Way.REQUEST));
-    example.ifPresent(value -> media.setExample(json.valueToTree(value)));
-    return new RequestBody().required(required).content(content(JSON, media));
-  }
-
-  private static io.swagger.v3.oas.models.media.Content content(String type, MediaType media) {
-    return new io.swagger.v3.oas.models.media.Content().addMediaType(type, media);
   }
 }

@@ -151,6 +151,7 @@ final class Schemas {
         };
     Schema<?> schema = of(type, way, arguments);
     Keywords.put(Keywords.expanded(component.getAccessor().getAnnotations()), schema);
+    FileWords.describe(component, schema);
     return new Field(name, nullable ? orNull(schema) : schema, required);
   }
 

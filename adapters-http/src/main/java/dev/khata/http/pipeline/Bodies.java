@@ -3,20 +3,20 @@ package dev.khata.http.pipeline;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
-import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Payload;
-import dev.khata.http.input.InputReader;
+import dev.khata.http.input.HeaderValue;
+import dev.khata.http.multipart.MalformedForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.eclipse.jetty.http.HttpException;
 
 /** Reads request bodies: first the content type is judged, then the size, then what is in it. */
 public final class Bodies {
-  private static final byte[] NONE = {};
+  private static final HeaderValue NO_TYPE = new HeaderValue("", Map.of());
 
   /** How many times the longest body is read and dropped of one that is too long. */
   private static final long OVERSHOOT = 8;
@@ -25,7 +25,8 @@ public final class Bodies {
   private final Duration time;
 
   /**
-   * @param most bytes in a body, whatever its endpoint would take
+   * @param most bytes in a body, whatever its endpoint would take; a form with files has its
+   *     endpoint's bound alone
    * @param time for a client to send it
    */
   public Bodies(int most, Duration time) {
@@ -34,19 +35,46 @@ public final class Bodies {
   }
 
   /** The body as the endpoint's payload has it. */
-  public <B> Received<B> read(Endpoint<B, ?, ?> endpoint, Exchange exchange, InputReader reader) {
+  <B> Received<B> read(Endpoint<B, ?, ?> endpoint, Exchange exchange, PayloadReader reader) {
     Payload<B> payload = endpoint.payload();
     try {
       PushbackInputStream body = new PushbackInputStream(exchange.body());
       if (!isDue(payload) && !isSent(exchange, body)) {
-        return read(payload, ContentType.JSON, NONE, reader);
+        return reader.read(payload, NO_TYPE, InputStream.nullInputStream());
       }
-      ContentType type = type(payload, exchange);
-      return read(payload, type, bytes(body, endpoint.mostBytes()), reader);
+      HeaderValue type =
+          ContentTypes.taken(payload, exchange)
+              .orElseThrow(() -> new FaultException(new Fault.UnsupportedMediaType()));
+      return whole(payload, type, new BoundedBody(body, bounds(endpoint)), reader);
     } catch (IOException e) {
       throw broken(e);
     } catch (RuntimeException e) {
       throw e instanceof HttpException http ? new FaultException(bad(http.getCode())) : e;
+    }
+  }
+
+  private BodyBounds bounds(Endpoint<?, ?, ?> endpoint) {
+    long taken =
+        endpoint.payload() instanceof Payload.Form<?>
+            ? endpoint.mostBytes()
+            : Math.min(endpoint.mostBytes(), most);
+    return new BodyBounds(taken, Math.max(2 * taken, OVERSHOOT * most), time);
+  }
+
+  /** Whatever is found in it, since a client that is still sending would lose the answer. */
+  private static <B> Received<B> whole(
+      Payload<B> payload, HeaderValue type, BoundedBody body, PayloadReader reader)
+      throws IOException {
+    try {
+      Received<B> received = reader.read(payload, type, body);
+      body.passOver();
+      return received;
+    } catch (MalformedForm malformed) {
+      body.passOver();
+      throw new FaultException(new Fault.Malformed());
+    } catch (FaultException refused) {
+      body.passOver();
+      throw refused;
     }
   }
 
@@ -56,39 +84,8 @@ public final class Bodies {
       case Payload.OptionalJson<?> json -> false;
       case Payload.Json<?> json -> true;
       case Payload.JsonOrPasswordForm<?, ?> either -> true;
-    };
-  }
-
-  private static ContentType type(Payload<?> payload, Exchange exchange) {
-    boolean formToo = payload instanceof Payload.JsonOrPasswordForm<?, ?>;
-    return ContentType.of(exchange.header("Content-Type").orElse(""))
-        .filter(type -> formToo || type == ContentType.JSON)
-        .filter(type -> exchange.header("Content-Encoding").isEmpty())
-        .orElseThrow(() -> new FaultException(new Fault.UnsupportedMediaType()));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <B> Received<B> read(
-      Payload<B> payload, ContentType type, byte[] bytes, InputReader reader) {
-    return switch (payload) {
-      case Payload.None() -> new Received<>((B) Nothing.NOTHING, NONE);
-      case Payload.Json<B> json -> new Received<>(reader.body(bytes, json.type()), bytes);
-      case Payload.OptionalJson<?> json -> new Received<>((B) optional(json, bytes, reader), bytes);
-      case Payload.JsonOrPasswordForm<B, ?> either ->
-          new Received<>(eitherWay(either, type, bytes, reader), bytes);
-    };
-  }
-
-  private static <T> Optional<T> optional(
-      Payload.OptionalJson<T> json, byte[] bytes, InputReader reader) {
-    return bytes.length == 0 ? Optional.empty() : Optional.of(reader.body(bytes, json.type()));
-  }
-
-  private static <T, F> T eitherWay(
-      Payload.JsonOrPasswordForm<T, F> either, ContentType type, byte[] bytes, InputReader reader) {
-    return switch (type) {
-      case JSON -> reader.body(bytes, either.json().type());
-      case FORM -> either.meaning().apply(reader.form(bytes, either.form()));
+      case Payload.Form<?> form -> true;
+      case Payload.Raw raw -> true;
     };
   }
 
@@ -105,18 +102,12 @@ public final class Bodies {
     return first >= 0;
   }
 
-  private byte[] bytes(InputStream body, int taken) throws IOException {
-    return new TimedBody(body, time)
-        .bytes(Math.min(taken, most), OVERSHOOT * most)
-        .orElseThrow(() -> new FaultException(new Fault.BodyTooLarge()));
-  }
-
   /** The client's connection broke, fell silent or sent what is no HTTP. */
   private static FaultException broken(IOException e) {
     if (e instanceof HttpException http) {
       return new FaultException(bad(http.getCode()));
     }
-    return new FaultException(bad(TimedBody.isTooSlow(e) ? 408 : 400));
+    return new FaultException(bad(BoundedBody.isTooSlow(e) ? 408 : 400));
   }
 
   private static Fault bad(int status) {

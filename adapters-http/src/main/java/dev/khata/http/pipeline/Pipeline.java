@@ -74,7 +74,8 @@ public final class Pipeline {
 
     Optional<Caller> caller = letIn(exchange, endpoint, api, context);
     limits.check(exchange, api, endpoint.limits(), caller);
-    Received<B> received = bodies.read(endpoint, exchange, reader);
+    Received<B> received =
+        bodies.read(endpoint, exchange, new PayloadReader(reader, context.uploads()));
     Map<String, Object> parts = parts(endpoint, match.parts());
     Q query = query(exchange, endpoint.query(), reader);
     Optional<ReplyKey> replyKey =

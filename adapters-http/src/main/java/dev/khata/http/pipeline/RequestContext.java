@@ -4,10 +4,15 @@ import dev.khata.domain.identity.Caller;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Endpoint;
+import dev.khata.http.multipart.Uploads;
 import java.util.Optional;
 
-/** How far a request got: what the answer's words, the access log and the metrics are chosen by. */
-public final class RequestContext {
+/**
+ * How far a request got: what the answer's words, the access log and the metrics are chosen by; and
+ * what it holds until it has been answered.
+ */
+public final class RequestContext implements AutoCloseable {
+  private final Uploads uploads = new Uploads();
   private Optional<Api> api = Optional.empty();
   private Optional<Endpoint<?, ?, ?>> endpoint = Optional.empty();
   private Optional<UserId> user = Optional.empty();
@@ -34,5 +39,16 @@ public final class RequestContext {
 
   public Optional<UserId> user() {
     return user;
+  }
+
+  /** The files that came with it. */
+  Uploads uploads() {
+    return uploads;
+  }
+
+  /** Gives up what the request holds. */
+  @Override
+  public void close() {
+    uploads.close();
   }
 }

@@ -70,9 +70,8 @@ final class FrontDoor {
   void take(Context javalin) {
     long begin = System.nanoTime();
     Exchange exchange = exchanges.open(javalin.req());
-    RequestContext context = new RequestContext();
     MDC.put("request_id", exchange.origin().requestId());
-    try {
+    try (RequestContext context = new RequestContext()) {
       Outgoing out = new Outgoing(exchange, javalin.res(), headers);
       Rendered answer = answer(exchange, context, out);
       out.send(answer, cache(context));

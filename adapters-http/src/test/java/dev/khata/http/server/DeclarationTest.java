@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.application.replies.Answer;
 import dev.khata.domain.kernel.Contract;
+import dev.khata.http.endpoint.Accepts;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.KhataErrors;
 import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.PathParam;
+import dev.khata.http.endpoint.Payload;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.endpoint.Upload;
 import dev.khata.http.limit.LimitConfig;
 import dev.khata.http.limit.LimitConfig.Figure;
 import dev.khata.http.routing.LimitNames;
@@ -95,11 +98,19 @@ class DeclarationTest {
         .gives(200, Said.class)
         .idempotent()
         .does(call -> new Answer.First<>(""), Said::of);
+    section
+        .post("/form")
+        .needs(Access.USER)
+        .takes(Payload.form(Part.class))
+        .gives(200, Said.class)
+        .idempotent()
+        .does(call -> new Answer.First<>(""), Said::of);
 
     assertThat(api.faults())
         .containsExactly(
-            "gencharge: POST /open is idempotent, which only what users POST can be",
-            "gencharge: PUT /put is idempotent, which only what users POST can be");
+            "gencharge: POST /open is idempotent, which only what users POST as JSON can be",
+            "gencharge: PUT /put is idempotent, which only what users POST as JSON can be",
+            "gencharge: POST /form is idempotent, which only what users POST as JSON can be");
   }
 
   @Test
@@ -164,6 +175,49 @@ class DeclarationTest {
             where + "more of any length",
             where + "parts unchecked, without @Valid",
             where + "count as a primitive, which can't be told from left out");
+  }
+
+  record Files(
+      Upload any,
+      @Accepts("image/png") List<Upload> more,
+      @Accepts("image/png") @NotBlank @Size(max = 5) String text) {}
+
+  @Test
+  void files_come_in_forms_with_their_types_and_a_greatest_number() {
+    for (Payload<Files> payload :
+        List.of(Payload.form(Files.class), new Payload.Json<>(Files.class, Optional.empty()))) {
+      section
+          .post("/" + payload.getClass().getSimpleName())
+          .needs(Access.PUBLIC)
+          .takes(payload)
+          .gives(200, Said.class)
+          .does(call -> Said.of(""));
+    }
+
+    String form = "gencharge: POST /Form takes Files.";
+    String json = "gencharge: POST /Json takes Files.";
+    assertThat(api.faults())
+        .containsExactly(
+            form + "any without @Accepts",
+            form + "more of any length",
+            form + "text with @Accepts and no file",
+            json + "any as a file, which only forms have",
+            json + "any without @Accepts",
+            json + "more as a file, which only forms have",
+            json + "more of any length",
+            json + "text with @Accepts and no file");
+  }
+
+  @Test
+  void bytes_are_of_types_that_are_named() {
+    section
+        .post("/a")
+        .needs(Access.PUBLIC)
+        .takes(Payload.raw())
+        .gives(200, Said.class)
+        .does(call -> Said.of(""));
+
+    assertThat(api.faults()).containsExactly("gencharge: POST /a takes bytes of no type");
   }
 
   @Test

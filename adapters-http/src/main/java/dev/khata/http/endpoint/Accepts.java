@@ -1,0 +1,20 @@
+package dev.khata.http.endpoint;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Which files a field of a form takes. Another type is answered with 415, a larger file with 413. A
+ * field that is a list of files says by {@code @Size} how many it takes.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Accepts {
+  /** Media types in lower case, such as {@code image/png}. */
+  String[] value();
+
+  /** Bytes of each file. */
+  int maxBytes() default 5 << 20;
+}

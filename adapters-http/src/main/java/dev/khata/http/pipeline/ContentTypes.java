@@ -1,0 +1,44 @@
+package dev.khata.http.pipeline;
+
+import dev.khata.http.endpoint.Payload;
+import dev.khata.http.input.HeaderValue;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which types of bodies an endpoint takes. Those that it reads as text are in UTF-8. */
+final class ContentTypes {
+  static final String FORM = "application/x-www-form-urlencoded";
+
+  private static final String JSON = "application/json";
+  private static final Set<String> UTF8 = Set.of("utf-8", "utf8", "us-ascii");
+
+  private ContentTypes() {}
+
+  /** What {@code Content-Type} says, when such a body is taken; else empty. */
+  static Optional<HeaderValue> taken(Payload<?> payload, Exchange exchange) {
+    return exchange
+        .header("Content-Type")
+        .map(HeaderValue::parse)
+        .filter(type -> names(payload).contains(type.value()))
+        .filter(type -> payload instanceof Payload.Raw || isUtf8(type))
+        .filter(type -> exchange.header("Content-Encoding").isEmpty());
+  }
+
+  private static Set<String> names(Payload<?> payload) {
+    return switch (payload) {
+      case Payload.None() -> Set.of(JSON);
+      case Payload.Json<?> json -> Set.of(JSON);
+      case Payload.OptionalJson<?> json -> Set.of(JSON);
+      case Payload.JsonOrPasswordForm<?, ?> either -> Set.of(JSON, FORM);
+      case Payload.Form<?> form -> Set.of("multipart/form-data");
+      case Payload.Raw(Set<String> types) -> types;
+    };
+  }
+
+  private static boolean isUtf8(HeaderValue type) {
+    return type.parameter("charset")
+        .map(named -> UTF8.contains(named.toLowerCase(Locale.ROOT)))
+        .orElse(true);
+  }
+}
