@@ -28,6 +28,7 @@ final class DeclarationRules {
       faults.add("declares other parameters than its template names");
     }
     InputRules.check(endpoint, faults);
+    SuccessRules.check(endpoint.success(), faults);
     faults.addAll(NameRules.faults(api.style().names(), endpoint));
     return faults;
   }

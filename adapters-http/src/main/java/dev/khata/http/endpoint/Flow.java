@@ -19,8 +19,8 @@ public record Flow(String list, Rows rows) {
      * went out is answered as an error; later, the answer is cut off. When handing out throws, it
      * ends: then nobody listens any more.
      *
-     * @return a record whose fields follow the list
+     * @return a record or a map whose fields follow the list
      */
-    Record each(Consumer<Record> row);
+    Object each(Consumer<Record> row);
   }
 }

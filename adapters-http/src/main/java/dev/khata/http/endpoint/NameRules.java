@@ -43,8 +43,12 @@ final class NameRules {
   private void look(Success<?> success) {
     switch (success) {
       case Success.Json<?> body -> look(body.type());
+      case Success.Rows<?> rows -> look(rows.item());
+      case Success.OneOf<?> several -> several.kinds().forEach(kind -> look(kind.success()));
       case Success.Empty any -> {}
       case Success.Text any -> {}
+      case Success.File any -> {}
+      case Success.Elsewhere any -> {}
     }
   }
 

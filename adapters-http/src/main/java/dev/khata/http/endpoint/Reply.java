@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * An answer.
  *
- * @param body a record written as JSON, a {@link Flow} of them, {@link Content} written as it is,
- *     or {@link Nothing}
+ * @param body a record written as JSON, a {@link Flow} of them, a map written as one, {@link
+ *     Content} written as it is, a {@link Download}, or {@link Nothing}
  * @param headers beyond those that every answer carries
  */
 public record Reply<R>(int status, R body, Map<String, String> headers) {
@@ -25,8 +25,13 @@ public record Reply<R>(int status, R body, Map<String, String> headers) {
 
   /** The same answer with one header more. */
   public Reply<R> with(String header, String value) {
+    return withAll(Map.of(header, value));
+  }
+
+  /** The same answer with these headers too. */
+  Reply<R> withAll(Map<String, String> further) {
     Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(header, value);
+    more.putAll(further);
     return new Reply<>(status, body, more);
   }
 }

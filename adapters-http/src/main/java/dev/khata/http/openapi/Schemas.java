@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +40,7 @@ final class Schemas {
 
   private final WireNames names;
   private final ScalarSchemas scalars;
-  private final Map<String, Known> owners = new LinkedHashMap<>();
+  private final Map<String, Object> owners = new LinkedHashMap<>();
   private final Map<String, Schema<?>> schemas = new TreeMap<>();
 
   Schemas(WireNames names, ScalarSchemas scalars) {
@@ -90,9 +91,21 @@ final class Schemas {
     if (value.isPresent()) {
       return of(value.get().getAnnotatedType(), way, Map.of());
     }
-    String name = name(type, way);
-    if (owners.putIfAbsent(name, new Known(type, way)) == null) {
-      schemas.put(name, object(type, way));
+    return named(name(type, way), new Known(type, way), () -> object(type, way));
+  }
+
+  /**
+   * A reference to the schema of that name.
+   *
+   * @param owner what the schema is made of, equal for equal schemas
+   * @param make makes the schema when it is referred to first
+   */
+  Schema<?> named(String name, Object owner, Supplier<Schema<?>> make) {
+    Object first = owners.putIfAbsent(name, owner);
+    if (first == null) {
+      schemas.put(name, make.get());
+    } else if (!first.equals(owner)) {
+      throw new IllegalStateException("two schemas are named " + name + " in one contract");
     }
     return new JsonSchema().$ref("#/components/schemas/" + name);
   }
@@ -100,11 +113,11 @@ final class Schemas {
   /** A record that travels both ways has two schemas; two records of one name have no place. */
   private String name(Class<?> type, Way way) {
     String name = type.getSimpleName();
-    Known owner = owners.get(name);
+    Object owner = owners.get(name);
     if (owner == null || owner.equals(new Known(type, way))) {
       return name;
     }
-    if (owner.type() == type) {
+    if (owner instanceof Known known && known.type() == type) {
       return name + (way == Way.ANSWER ? "Answer" : "Request");
     }
     throw new IllegalStateException("two records are named " + name + " in one contract");

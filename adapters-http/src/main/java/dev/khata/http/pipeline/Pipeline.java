@@ -4,7 +4,6 @@ import dev.khata.domain.identity.Caller;
 import dev.khata.domain.replies.ReplyKey;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Call;
-import dev.khata.http.endpoint.Content;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.ErrorReply;
 import dev.khata.http.endpoint.Fault;
@@ -12,7 +11,6 @@ import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Reply;
-import dev.khata.http.endpoint.Success;
 import dev.khata.http.input.InputReader;
 import dev.khata.http.routing.PathTree;
 import dev.khata.http.routing.Resource;
@@ -82,7 +80,7 @@ public final class Pipeline {
         ReplyKeys.of(endpoint, exchange, caller, received.bytes(), reader);
 
     if (endpoint.effect() && exchange.isHead()) {
-      return headOf(endpoint.success());
+      return Heads.of(endpoint.success());
     }
     Call<B, Q> call =
         new Call<>(
@@ -107,19 +105,6 @@ public final class Pipeline {
       Declared.check(endpoint, refused.fault());
       throw refused;
     }
-  }
-
-  /** As if it had been done. Mail scanners look at links by HEAD before anybody follows them. */
-  private static Reply<?> headOf(Success<?> success) {
-    return switch (success) {
-      case Success.Empty(int status) -> Reply.empty(status);
-      case Success.Json<?> json -> headOf(json.status(), "application/json");
-      case Success.Text(int status, String mediaType) -> headOf(status, mediaType);
-    };
-  }
-
-  private static Reply<?> headOf(int status, String mediaType) {
-    return Reply.of(status, new Content(mediaType, new byte[0]));
   }
 
   private Optional<Caller> letIn(

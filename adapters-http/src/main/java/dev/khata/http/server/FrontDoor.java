@@ -5,6 +5,7 @@ import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.Unavailable;
 import dev.khata.domain.kernel.UserGone;
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Download;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.ErrorReply;
 import dev.khata.http.endpoint.Fault;
@@ -132,26 +133,12 @@ final class FrontDoor {
 
   private Rendered rendered(
       Reply<?> reply, Exchange exchange, RequestContext context, Outgoing out) {
-    return reply.body() instanceof Flow flow
-        ? flowing(reply, flow, exchange, context, out)
-        : rendered(reply, exchange, context);
-  }
-
-  /** Nobody runs a query for an answer whose body is not wanted. */
-  private Rendered flowing(
-      Reply<?> reply, Flow flow, Exchange exchange, RequestContext context, Outgoing out) {
-    Rendered head = Rendered.head(reply);
-    if (exchange.isHead()) {
-      return head;
-    }
-    ObjectMapper json = json(exchange, context);
-    Optional<byte[]> whole =
-        new FlowWriter(json, () -> out.begin(head, cache(context)), longestFlow).write(flow);
-    if (whole.isPresent()) {
-      return head.with(whole.get());
-    }
-    out.end();
-    return head;
+    Streams streams = new Streams(exchange, out, cache(context), longestFlow);
+    return switch (reply.body()) {
+      case Flow flow -> streams.flow(reply, flow, json(exchange, context));
+      case Download file -> streams.file(reply, file);
+      default -> rendered(reply, exchange, context);
+    };
   }
 
   private ObjectMapper json(Exchange exchange, RequestContext context) {

@@ -3,8 +3,10 @@ package dev.khata.http.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.khata.http.endpoint.Content;
+import dev.khata.http.endpoint.Download;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Reply;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Map;
 record Rendered(int status, Map<String, String> headers, String type, byte[] bytes, boolean page) {
 
   private static final String JSON = "application/json";
+  private static final String LENGTH = "Content-Length";
 
   static Rendered empty(int status) {
     return new Rendered(status, Map.of(), "", new byte[0], false);
@@ -26,7 +29,32 @@ record Rendered(int status, Map<String, String> headers, String type, byte[] byt
     return new Rendered(reply.status(), reply.headers(), JSON, new byte[0], false);
   }
 
+  /** Of a file that is not read yet. */
+  static Rendered head(Reply<?> reply, Download file) {
+    Map<String, String> headers = tagged(reply, file);
+    headers.put("Content-Disposition", file.disposition().header());
+    file.length().ifPresent(bytes -> headers.put(LENGTH, Long.toString(bytes)));
+    return new Rendered(reply.status(), headers, file.mediaType(), new byte[0], false);
+  }
+
+  /** Of a file that the client has as it is. */
+  static Rendered unchanged(Reply<?> reply, Download file) {
+    return new Rendered(304, tagged(reply, file), "", new byte[0], false);
+  }
+
+  private static Map<String, String> tagged(Reply<?> reply, Download file) {
+    Map<String, String> headers = new LinkedHashMap<>(reply.headers());
+    file.tag().ifPresent(tag -> headers.put("ETag", Tags.header(tag)));
+    return headers;
+  }
+
+  /**
+   * @throws IllegalStateException when it was announced with another length
+   */
   Rendered with(byte[] body) {
+    if (!headers.getOrDefault(LENGTH, "" + body.length).equals("" + body.length)) {
+      throw new IllegalStateException("a file of " + body.length + " bytes, not as announced");
+    }
     return new Rendered(status, headers, type, body, page);
   }
 

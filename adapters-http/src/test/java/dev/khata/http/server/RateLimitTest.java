@@ -116,6 +116,52 @@ class RateLimitTest {
   }
 
   @Test
+  void a_contract_counts_users_by_themselves_and_everybody_else_by_address() {
+    try (TestServer server =
+        TestServer.start(
+            HttpConfig.development(0), api(Contract.GENCHARGE), api(Contract.WATTSUP))) {
+      Caller ann = server.people.logIn(1, Contract.GENCHARGE);
+      assertThat(get(server, "/gencharge/me", ann).statusCode()).isEqualTo(200);
+      assertThat(get(server, "/gencharge/mine", ann).statusCode()).isEqualTo(200);
+
+      assertThat(get(server, "/gencharge/me", ann).statusCode()).isEqualTo(429);
+      Caller annElsewhere = server.people.logIn(1, Contract.WATTSUP);
+      assertThat(get(server, "/wattsup/me", annElsewhere).statusCode()).isEqualTo(200);
+      assertThat(server.get("/gencharge/open").statusCode()).isEqualTo(200);
+      assertThat(server.get("/gencharge/open").statusCode()).isEqualTo(429);
+      assertThat(server.get("/wattsup/open").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static Api api(Contract contract) {
+    Api api =
+        Api.of(
+            contract,
+            "Limited",
+            Naming.SNAKE_CASE,
+            new TestErrors(),
+            Limit.perUser("user", 2, Duration.ofMinutes(1)),
+            Limit.perAnonymousIp("anonymous", 1, Duration.ofMinutes(1)));
+    for (String path : List.of("/me", "/mine")) {
+      api.section("All")
+          .get("/" + contract.id() + path)
+          .needs(Access.USER)
+          .gives(200, Said.class)
+          .does(call -> Said.of(path));
+    }
+    api.section("All")
+        .get("/" + contract.id() + "/open")
+        .needs(Access.PUBLIC)
+        .gives(200, Said.class)
+        .does(call -> Said.of("open"));
+    return api;
+  }
+
+  private static HttpResponse<String> get(TestServer server, String path, Caller caller) {
+    return server.get(path, "Authorization", "Bearer " + server.tokenOf(caller));
+  }
+
+  @Test
   void figures_can_be_configured_and_limits_turned_off() {
     Map<String, Figure> figures = Map.of("gencharge.log-in", new Figure(1, Duration.ofHours(1)));
     try (TestServer server = start(new LimitConfig(true, figures, 100))) {
