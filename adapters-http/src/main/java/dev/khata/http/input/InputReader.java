@@ -28,6 +28,8 @@ import java.util.function.UnaryOperator;
  * fields together, in the order of the record.
  */
 public final class InputReader {
+  private static final Problem NO_KNOWN_FIELD = new Problem.Other("None of the fields is known");
+
   private final ObjectMapper json;
   private final Binder bodies;
   private final Binder queries;
@@ -59,11 +61,19 @@ public final class InputReader {
     return json;
   }
 
-  /** A body, which must be a JSON object in UTF-8. */
+  /**
+   * A body, which must be a JSON object in UTF-8. Fields that nobody knows are passed over; but
+   * when there are no others, whoever sent them would believe that something was done.
+   */
   public <T> T body(byte[] bytes, Class<T> type) {
     JsonNode sent = parse(bytes);
     if (sent instanceof ObjectNode object) {
-      return read(object, type, bodies, names.all(type), problem -> problem);
+      T body = read(object, type, bodies, names.all(type), problem -> problem);
+      if (!object.isEmpty() && names.all(type).stream().noneMatch(object::has)) {
+        throw new FaultException(
+            new Fault.Invalid(List.of(new FieldProblem(List.of(), NO_KNOWN_FIELD))));
+      }
+      return body;
     }
     Problem problem = new Problem.WrongType(Problem.Expected.OBJECT);
     throw new FaultException(new Fault.Invalid(List.of(new FieldProblem(List.of(), problem))));

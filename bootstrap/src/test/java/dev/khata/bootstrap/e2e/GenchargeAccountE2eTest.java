@@ -100,6 +100,15 @@ class GenchargeAccountE2eTest {
   }
 
   @Test
+  void a_change_of_which_nothing_is_known_is_refused() {
+    Answer refused =
+        session.put("/user/preference", "email_notification", false).is(422, "VALIDATION_ERROR");
+
+    assertThat(refused.json().path("errors"))
+        .isEqualTo(Json.parse("[{\"field\":\"\",\"message\":\"None of the fields is known\"}]"));
+  }
+
+  @Test
   void preferences_are_the_usual_until_changed_and_changes_leave_the_rest() {
     JsonNode usual = session.app().get("/user/preference").is(200).json();
     assertThat(usual.path("user_id").asLong()).isEqualTo(id);

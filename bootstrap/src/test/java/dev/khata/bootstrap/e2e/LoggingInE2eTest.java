@@ -168,6 +168,17 @@ class LoggingInE2eTest {
   }
 
   @Test
+  void logging_out_with_nothing_known_in_the_body_ends_nothing() {
+    App phone = app.with(rahim.signUp(app).get("access"));
+
+    phone
+        .post("/api/auth/logout/", "refresh_token", "x")
+        .complains("non_field_errors", "None of the fields is known");
+
+    phone.get("/api/auth/me/").is(200);
+  }
+
+  @Test
   void logging_out_ends_the_session_at_once_and_no_other() {
     App phone = app.with(rahim.signUp(app).get("access"));
     Answer tablet = rahim.logIn(app, Person.PASSWORD).is(200);
