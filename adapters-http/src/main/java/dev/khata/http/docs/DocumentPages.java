@@ -29,12 +29,14 @@ public final class DocumentPages {
   public void declare(Section section, String documentPath, String pagePath) {
     section
         .get(documentPath)
+        .named("getSchema")
         .needs(Access.PUBLIC)
         .summary("The OpenAPI document of " + api.title())
         .givesContent(200, "application/json")
         .does(call -> Content.text("application/json", document()));
     section
         .get(pagePath)
+        .named("showSwagger")
         .needs(Access.PUBLIC)
         .summary("Swagger UI for " + api.title())
         .givesContent(200, "text/html")

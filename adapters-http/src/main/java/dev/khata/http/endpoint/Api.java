@@ -23,6 +23,7 @@ public final class Api {
   private final ErrorShape errors;
   private final List<Limit> limits;
   private final List<Draft<?, ?, ?>> drafts = new ArrayList<>();
+  private Glossary glossary = Glossary.EMPTY;
 
   private Api(
       String name,
@@ -59,6 +60,16 @@ public final class Api {
   /** Pages that belong to Khata itself; no session reaches them. */
   public static Api own(String title, ErrorShape errors) {
     return new Api(OWN, title, Optional.empty(), OWN_STYLE, errors, List.of());
+  }
+
+  /** What the contract's fields and parameters mean, for the documentation. */
+  public Api explainedBy(Glossary words) {
+    this.glossary = words;
+    return this;
+  }
+
+  public Glossary glossary() {
+    return glossary;
   }
 
   /** Where endpoints are declared, under a heading of the documentation. */

@@ -14,6 +14,7 @@ final class Declaration {
   final List<PathParam<?>> parameters = new ArrayList<>();
   final List<Failure> failures = new ArrayList<>();
   List<Limit> limits;
+  Optional<String> operation = Optional.empty();
   String summary = "";
   Payload<?> payload = new Payload.None();
   OptionalInt mostBytes = OptionalInt.empty();
@@ -68,6 +69,7 @@ final class Declaration {
             method,
             path,
             section,
+            operation,
             summary,
             access,
             limits,

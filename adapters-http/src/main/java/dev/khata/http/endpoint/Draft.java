@@ -35,6 +35,15 @@ public final class Draft<B, Q, R> {
     return this;
   }
 
+  /**
+   * The operation's name in the documentation, of which generators make that of a method: a verb
+   * first, unique in its contract.
+   */
+  public Draft<B, Q, R> named(String operation) {
+    said.operation = Optional.of(operation);
+    return this;
+  }
+
   /** One line for the documentation. */
   public Draft<B, Q, R> summary(String line) {
     said.summary = line;

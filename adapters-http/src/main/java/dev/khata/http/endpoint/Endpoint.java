@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param path the template as published, for example {@code /role/{role_id}}
  * @param section the heading under which the documentation lists it
+ * @param operation how the documentation calls it
  * @param parameters those named in the template
  * @param query a record of the query parameters, {@link Nothing} where there are none
  * @param mostBytes the longest body that is taken
@@ -25,6 +26,7 @@ public record Endpoint<B, Q, R>(
     Method method,
     String path,
     String section,
+    Optional<String> operation,
     String summary,
     Access access,
     List<Limit> limits,

@@ -5,6 +5,7 @@ import dev.khata.domain.identity.ContractPolicy;
 import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Glossary;
 import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Naming;
@@ -44,7 +45,9 @@ public final class Gencharge {
 
   public Api api() {
     JsonStyle style = STYLE.with(names());
-    Api api = Api.of(Contract.GENCHARGE, "Gencharge", style, new GenchargeErrors(), REQUESTS);
+    Api api =
+        Api.of(Contract.GENCHARGE, "Gencharge", style, new GenchargeErrors(), REQUESTS)
+            .explainedBy(Glossary.beside(Gencharge.class));
     wings.forEach(wing -> wing.declare(api));
     return api;
   }

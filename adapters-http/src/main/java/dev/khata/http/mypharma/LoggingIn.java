@@ -75,6 +75,7 @@ public final class LoggingIn {
 
   void declare(Section api) {
     api.post("/api/auth/login/")
+        .named("logIn")
         .needs(PUBLIC)
         .limit(Limits.LOGIN)
         .summary("Log in with exactly one of phone and e-mail address, and the password")
@@ -87,6 +88,7 @@ public final class LoggingIn {
         .does(call -> logIn(call.body(), call.origin()));
 
     api.post("/api/auth/token/refresh/")
+        .named("refreshTokens")
         .needs(PUBLIC)
         .summary("Exchange a refresh token for new tokens; it is spent by this")
         .takes(RefreshRequest.class, RefreshRequest.EXAMPLE)
@@ -95,6 +97,7 @@ public final class LoggingIn {
         .does(call -> refresh(call.body(), call.origin()));
 
     api.post("/api/auth/logout/")
+        .named("logOut")
         .needs(USER)
         .limit(Limits.GENERIC)
         .summary("End this session, and that of the refresh token if one is given")
@@ -103,6 +106,7 @@ public final class LoggingIn {
         .does(this::logOut);
 
     api.get("/api/auth/me/")
+        .named("getCurrentUser")
         .needs(USER)
         .summary("The current user")
         .gives(200, Views.User.class, Views.User.EXAMPLE)

@@ -7,6 +7,7 @@ import dev.khata.domain.identity.TokenLifetimes;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.http.docs.DocumentPages;
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Glossary;
 import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.TimeFormat;
@@ -54,7 +55,9 @@ public final class MyPharma {
   }
 
   public Api api() {
-    Api api = Api.of(Contract.MYPHARMA, "My Pharma", STYLE, errors);
+    Api api =
+        Api.of(Contract.MYPHARMA, "My Pharma", STYLE, errors)
+            .explainedBy(Glossary.beside(MyPharma.class));
     signingUp.declare(api.section("Signing up"));
     loggingIn.declare(api.section("Logging in"));
     resettingPasswords.declare(api.section("Resetting a password"));

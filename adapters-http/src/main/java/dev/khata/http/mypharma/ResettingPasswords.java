@@ -46,6 +46,7 @@ public final class ResettingPasswords {
 
   void declare(Section api) {
     api.post("/api/auth/password-reset/")
+        .named("requestPasswordReset")
         .needs(PUBLIC)
         .limit(Limits.PASSWORD_RESET, Limits.GENERIC)
         .hidesTime()
@@ -55,6 +56,7 @@ public final class ResettingPasswords {
         .does(call -> request(call.body(), call.origin()));
 
     api.post("/api/auth/password-reset/confirm/")
+        .named("confirmPasswordReset")
         .needs(PUBLIC)
         .limit(Limits.PASSWORD_RESET, Limits.GENERIC)
         .summary("Set a new password with the token of a reset link; every session ends")

@@ -103,6 +103,7 @@ public final class SigningUp {
 
   void declare(Section api) {
     api.post("/api/auth/register/phone/")
+        .named("registerPhone")
         .needs(PUBLIC)
         .limit(Limits.REQUEST_OTP)
         .hidesTime()
@@ -113,6 +114,7 @@ public final class SigningUp {
         .does(call -> send(identifiers.phone(call.body().phone()), call.origin()));
 
     api.post("/api/auth/request-otp/")
+        .named("requestOtp")
         .needs(PUBLIC)
         .limit(Limits.REQUEST_OTP)
         .hidesTime()
@@ -125,6 +127,7 @@ public final class SigningUp {
                 send(identifiers.oneOf(call.body().phone(), call.body().email()), call.origin()));
 
     api.post("/api/auth/verify-otp/")
+        .named("verifyOtp")
         .needs(PUBLIC)
         .limit(Limits.VERIFY_OTP)
         .summary("Exchange a one-time password for a registration token")
@@ -134,6 +137,7 @@ public final class SigningUp {
         .does(call -> verify(call.body(), call.origin()));
 
     api.post("/api/auth/register/complete/")
+        .named("completeRegistration")
         .needs(PUBLIC)
         .limit(Limits.GENERIC)
         .summary("Complete the registration of a verified phone or address")
@@ -143,6 +147,7 @@ public final class SigningUp {
         .does(call -> complete(call.body(), call.origin()));
 
     api.post("/api/auth/register/email/")
+        .named("registerEmail")
         .needs(PUBLIC)
         .limit(Limits.GENERIC)
         .summary("Register with an e-mail address and a password")
@@ -151,6 +156,7 @@ public final class SigningUp {
         .does(call -> register(call.body(), call.origin()));
 
     api.get("/api/auth/verify-email/")
+        .named("verifyEmail")
         .needs(PUBLIC)
         .hasEffect()
         .summary("Verify an e-mail address by the link that was sent to it")

@@ -41,11 +41,16 @@ public final class ApiDocument {
   private static OpenAPI of(Api api, URI server) {
     InputReader reader = new InputReader(api.style());
     ObjectMapper json = reader.json();
-    Schemas schemas = new Schemas(reader.names(), new ScalarSchemas(json, api.style().names()));
+    ScalarSchemas scalars = new ScalarSchemas(json, api.style().names());
+    Schemas schemas = new Schemas(reader.names(), scalars, api.glossary());
     Security security = Security.of(api);
     Operations operations =
         new Operations(
-            schemas, new ErrorResponses(schemas, new ErrorAnswers(api, json)), security, reader);
+            schemas,
+            new ErrorResponses(schemas, new ErrorAnswers(api, json)),
+            security,
+            reader,
+            api.glossary());
     Paths paths = new Paths();
     Set<String> sections = new LinkedHashSet<>();
     for (Endpoint<?, ?, ?> endpoint : api.endpoints()) {

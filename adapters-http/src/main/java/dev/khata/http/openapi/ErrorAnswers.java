@@ -58,7 +58,8 @@ final class ErrorAnswers {
 
   private List<Fault> faults(Endpoint<?, ?, ?> endpoint, String someField) {
     List<Fault> faults = new ArrayList<>();
-    boolean takesBody = !(endpoint.payload() instanceof Payload.None);
+    boolean takesBody =
+        !(endpoint.payload() instanceof Payload.None || endpoint.payload() instanceof Payload.Raw);
     boolean takesQuery = endpoint.query() != Nothing.class;
     if (takesBody || takesQuery) {
       faults.add(new Fault.Malformed());

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,10 +73,14 @@ final class ErrorResponses {
   }
 
   private Schema<?> schema(List<ErrorAnswer> ways) {
-    Set<Class<?>> types = new LinkedHashSet<>();
-    ways.forEach(way -> types.add(way.body().getClass()));
-    List<Schema<?>> all =
-        types.stream().<Schema<?>>map(type -> schemas.of(type, Way.ANSWER)).toList();
+    Map<Class<?>, List<ErrorAnswer>> byType =
+        ways.stream()
+            .collect(
+                Collectors.groupingBy(
+                    way -> way.body().getClass(), LinkedHashMap::new, Collectors.toList()));
+    List<Schema<?>> all = new ArrayList<>();
+    byType.forEach(
+        (type, same) -> all.add(ErrorSchemas.of(same, () -> schemas.of(type, Way.ANSWER))));
     return all.size() == 1 ? all.getFirst() : new JsonSchema().anyOf(List.copyOf(all));
   }
 

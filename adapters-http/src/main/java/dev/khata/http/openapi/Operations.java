@@ -1,14 +1,11 @@
 package dev.khata.http.openapi;
 
 import dev.khata.http.endpoint.Endpoint;
+import dev.khata.http.endpoint.Glossary;
 import dev.khata.http.endpoint.Limit;
-import dev.khata.http.endpoint.Nothing;
-import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Payload;
 import dev.khata.http.input.InputReader;
-import dev.khata.http.openapi.Schemas.Way;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +13,19 @@ import java.util.Locale;
 
 /** Turns declared endpoints into operations of the document. */
 final class Operations {
-  private final Schemas schemas;
+  private final Parameters parameters;
   private final RequestBodies bodies;
   private final SuccessResponses successes;
   private final ErrorResponses errors;
   private final Security security;
 
-  Operations(Schemas schemas, ErrorResponses errors, Security security, InputReader reader) {
-    this.schemas = schemas;
+  Operations(
+      Schemas schemas,
+      ErrorResponses errors,
+      Security security,
+      InputReader reader,
+      Glossary glossary) {
+    this.parameters = new Parameters(schemas, glossary);
     this.bodies = new RequestBodies(schemas, reader);
     this.successes = new SuccessResponses(schemas, reader.json());
     this.errors = errors;
@@ -33,11 +35,11 @@ final class Operations {
   Operation of(Endpoint<?, ?, ?> endpoint) {
     Operation operation =
         new Operation()
-            .operationId(id(endpoint))
+            .operationId(endpoint.operation().orElseGet(() -> id(endpoint)))
             .addTagsItem(endpoint.section())
             .summary(endpoint.summary().isEmpty() ? null : endpoint.summary())
             .description(description(endpoint));
-    parameters(endpoint).forEach(operation::addParametersItem);
+    parameters.of(endpoint).forEach(operation::addParametersItem);
     bodies.of(endpoint.payload()).ifPresent(operation::setRequestBody);
     operation.setSecurity(security.of(endpoint.access().level()));
     ApiResponses responses = new ApiResponses();
@@ -47,8 +49,8 @@ final class Operations {
   }
 
   /**
-   * {@code POST /role/{role_id}} gives {@code post_role_role_id}, {@code POST /role{role_id}}
-   * another.
+   * Where the endpoint has no name: {@code POST /role/{role_id}} gives {@code post_role_role_id},
+   * {@code POST /role{role_id}} another.
    */
   private static String id(Endpoint<?, ?, ?> endpoint) {
     String path =
@@ -83,31 +85,5 @@ final class Operations {
     }
     lines.addAll(ClientNotes.of(endpoint));
     return String.join("\n\n", lines);
-  }
-
-  private List<Parameter> parameters(Endpoint<?, ?, ?> endpoint) {
-    List<Parameter> parameters = new ArrayList<>();
-    for (PathParam<?> part : endpoint.parameters()) {
-      parameters.add(
-          new Parameter()
-              .in("path")
-              .name(part.name())
-              .required(true)
-              .schema(schemas.of(part.type(), Way.REQUEST)));
-    }
-    if (endpoint.idempotent()) {
-      parameters.add(IdempotencyDocs.parameter());
-    }
-    if (endpoint.query() != Nothing.class) {
-      for (Schemas.Field field : schemas.fields(endpoint.query(), Way.QUERY)) {
-        parameters.add(
-            new Parameter()
-                .in("query")
-                .name(field.name())
-                .required(field.required())
-                .schema(field.schema()));
-      }
-    }
-    return parameters;
   }
 }

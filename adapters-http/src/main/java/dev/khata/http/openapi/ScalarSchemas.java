@@ -54,6 +54,11 @@ final class ScalarSchemas {
     this.names = names;
   }
 
+  /** What the document calls an enum. */
+  String title(Class<?> type) {
+    return names.of(type).map(ValueNames::title).orElse(type.getSimpleName());
+  }
+
   /** Empty when the class is no single value, so that anything may stand there. */
   Optional<Schema<?>> of(Class<?> type) {
     if (type.isEnum()) {

@@ -3,6 +3,7 @@ package dev.khata.http.openapi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.khata.domain.kernel.Patch;
+import dev.khata.http.endpoint.Glossary;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.input.QueryFields;
 import dev.khata.http.input.WireNames;
@@ -40,12 +41,14 @@ final class Schemas {
 
   private final WireNames names;
   private final ScalarSchemas scalars;
+  private final Glossary glossary;
   private final Map<String, Object> owners = new LinkedHashMap<>();
   private final Map<String, Schema<?>> schemas = new TreeMap<>();
 
-  Schemas(WireNames names, ScalarSchemas scalars) {
+  Schemas(WireNames names, ScalarSchemas scalars, Glossary glossary) {
     this.names = names;
     this.scalars = scalars;
+    this.glossary = glossary;
   }
 
   /** All schemas referred to so far, by name. */
@@ -59,6 +62,9 @@ final class Schemas {
   Schema<?> of(Class<?> type, Way way) {
     if (type == Nothing.class) {
       throw new IllegalArgumentException("nothing has no schema");
+    }
+    if (type.isEnum()) {
+      return named(scalars.title(type), type, () -> scalars.of(type).orElseThrow());
     }
     return type.isRecord() ? record(type, way) : scalars.of(type).orElseGet(JsonSchema::new);
   }
@@ -165,7 +171,16 @@ final class Schemas {
     Schema<?> schema = of(type, way, arguments);
     Keywords.put(Keywords.expanded(component.getAccessor().getAnnotations()), schema);
     FileWords.describe(component, schema);
-    return new Field(name, nullable ? orNull(schema) : schema, required);
+    Schema<?> whole = nullable ? orNull(schema) : schema;
+    explain(component.getDeclaringRecord(), name, whole);
+    return new Field(name, whole, required);
+  }
+
+  /** What the field says of itself goes before what the contract says of all of its name. */
+  private void explain(Class<?> type, String name, Schema<?> schema) {
+    if (schema.getDescription() == null) {
+      glossary.of(type.getSimpleName(), name).ifPresent(schema::setDescription);
+    }
   }
 
   private Schema<?> of(AnnotatedType written, Way way, Map<String, AnnotatedType> arguments) {
@@ -191,7 +206,10 @@ final class Schemas {
     if (schema.get$ref() != null) {
       Schema<?> none = new JsonSchema();
       none.addType("null");
-      return new JsonSchema().anyOf(List.of(schema, none));
+      Schema<?> either = new JsonSchema().anyOf(List.of(schema, none));
+      either.setDescription(schema.getDescription());
+      schema.setDescription(null);
+      return either;
     }
     if (schema.getTypes() != null) {
       schema.addType("null");

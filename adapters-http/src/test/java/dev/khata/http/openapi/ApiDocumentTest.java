@@ -3,6 +3,7 @@ package dev.khata.http.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,12 +12,14 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Failure;
+import dev.khata.http.endpoint.Glossary;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.endpoint.Prefixed;
 import dev.khata.http.testing.TestContract;
 import dev.khata.http.testing.TestContract.Said;
 import dev.khata.http.testing.TestErrors;
 import dev.khata.http.testing.TestServer;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -95,8 +98,10 @@ class ApiDocumentTest {
             "{\"type\":[\"integer\",\"null\"],\"format\":\"int64\",\"maximum\":1000000,"
                 + "\"minimum\":0}");
     assertThat(note.at("/properties/colour").toString())
+        .isEqualTo("{\"anyOf\":[{\"$ref\":\"#/components/schemas/Colour\"},{\"type\":\"null\"}]}");
+    assertThat(root.at("/components/schemas/Colour").toString())
         .isEqualTo(
-            "{\"type\":[\"string\",\"null\"],\"enum\":[\"RED\",\"DARK_BLUE\",null],"
+            "{\"type\":\"string\",\"enum\":[\"RED\",\"DARK_BLUE\"],"
                 + "\"x-enum-varnames\":[\"RED\",\"DARK_BLUE\"]}");
     assertThat(note.at("/properties/tags").toString())
         .isEqualTo(
@@ -142,7 +147,7 @@ class ApiDocumentTest {
 
   @Test
   void constants_have_names_that_clash_with_nothing_in_any_language() {
-    assertThat(schemaOf(Sorting.class).at("/properties/by").toString())
+    assertThat(schemaOf(Sorting.class, "Odd").toString())
         .isEqualTo(
             "{\"type\":\"string\",\"enum\":[\"name\",\"-created_at\",\"2g\"],"
                 + "\"x-enum-varnames\":[\"NAME\",\"_CREATED_AT\",\"_2G\"]}");
@@ -171,7 +176,7 @@ class ApiDocumentTest {
     assertThat(parameters)
         .extracting(parameter -> parameter.path("name").asText())
         .containsExactly("order_by", "order_step", "limit");
-    assertThat(texts(parameters.at("/0/schema/enum"))).containsExactly("name", "-created_at", "2g");
+    assertThat(parameters.at("/0/schema/$ref").asText()).endsWith("/Odd");
     assertThat(parameters.at("/1/schema/minimum").asInt()).isEqualTo(1);
     assertThat(parameters.at("/2/schema/maximum").asInt()).isEqualTo(100);
   }
@@ -241,6 +246,64 @@ class ApiDocumentTest {
         .containsExactly("#/components/schemas/ErrorBody", "#/components/schemas/InvalidBody");
   }
 
+  @Test
+  void an_error_is_of_one_of_the_codes_that_its_status_has_here() {
+    String errors = "/paths/~1t~1log-in/post/responses/401/content/application~1json/schema";
+
+    assertThat(root.at(errors))
+        .isEqualTo(
+            tree(
+                """
+                {"$ref":"#/components/schemas/ErrorBody",
+                 "properties":{"code":{"enum":["invalid_credentials","expired"]}}}
+                """));
+  }
+
+  /** Half of it may be left out. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record Half(String there, Optional<String> maybe) {}
+
+  @Test
+  void a_field_that_may_be_left_out_is_not_required() {
+    JsonNode half = schemaOf(Half.class);
+
+    assertThat(texts(half.path("required"))).containsExactly("there");
+    assertThat(texts(half.at("/properties/maybe/type"))).containsExactly("string", "null");
+  }
+
+  @Test
+  void names_and_meanings_are_those_that_are_declared() {
+    Api api =
+        Api.of(Contract.GENCHARGE, "Test", Naming.SNAKE_CASE, new TestErrors())
+            .explainedBy(Glossary.beside(ApiDocumentTest.class));
+    api.section("All")
+        .post("/a/{note_id}")
+        .named("changeNote")
+        .needs(Access.PUBLIC)
+        .at(TestContract.NOTE)
+        .query(Paint.class)
+        .takes(Note.class)
+        .gives(200, Said.class)
+        .does(call -> Said.of(""));
+
+    JsonNode all = tree(ApiDocument.json(api, TestServer.ADDRESS));
+    JsonNode operation = all.at("/paths/~1a~1{note_id}/post");
+    assertThat(operation.path("operationId").asText()).isEqualTo("changeNote");
+    assertThat(operation.path("parameters").findValuesAsText("description"))
+        .containsExactly("A note.", "Its colour.", "As declared.");
+    assertThat(all.at("/components/schemas/Note/properties/colour/description").asText())
+        .isEqualTo("The colour of a note.");
+    assertThat(all.at("/components/schemas/Note/properties/shade/description").asText())
+        .isEqualTo("Its colour, too.");
+  }
+
+  record Paint(
+      TestContract.Colour colour, @Schema(description = "As declared.") Optional<Long> layers) {}
+
+  record Note(
+      TestContract.Colour colour,
+      @Schema(description = "Its colour, too.") TestContract.Colour shade) {}
+
   /** Stands for its one value. */
   record FieldErrors(
       @com.fasterxml.jackson.annotation.JsonValue Map<String, List<String>> fields) {}
@@ -281,6 +344,10 @@ class ApiDocumentTest {
   }
 
   private static JsonNode schemaOf(Class<?> answer) {
+    return schemaOf(answer, answer.getSimpleName());
+  }
+
+  private static JsonNode schemaOf(Class<?> answer, String name) {
     Api api = Api.of(Contract.GENCHARGE, "Test", Naming.CAMEL_CASE, new TestErrors());
     api.section("All").get("/a").needs(Access.PUBLIC).gives(200, answer);
     api.section("All")
@@ -291,8 +358,7 @@ class ApiDocumentTest {
             call -> {
               throw new IllegalStateException("never called");
             });
-    return tree(ApiDocument.json(api, TestServer.ADDRESS))
-        .at("/components/schemas/" + answer.getSimpleName());
+    return tree(ApiDocument.json(api, TestServer.ADDRESS)).at("/components/schemas/" + name);
   }
 
   private static List<String> texts(JsonNode list) {

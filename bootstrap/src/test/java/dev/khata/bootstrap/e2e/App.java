@@ -106,6 +106,13 @@ final class App {
     return answer;
   }
 
+  /**
+   * Fails when the request had a parameter that the document does not know, nor the server reads.
+   */
+  void checkQuery(Answer answer) {
+    documents.checkQuery(answer.response().request().method(), answer.response().uri());
+  }
+
   /** Some clients fail on a 401 that doesn't say what it wants. */
   private static void checkChallenge(Answer answer) {
     assertThat(answer.header("WWW-Authenticate").isPresent())

@@ -92,8 +92,11 @@ class ClientDocumentsTest {
     }
   }
 
+  /** Not what only narrows a schema that stands elsewhere, which generators pass over. */
   private static boolean isChoice(JsonNode schema) {
-    return schema.path("enum").isArray() && !schema.path("enum").toString().equals("[\"true\"]");
+    return schema.has("type")
+        && schema.path("enum").isArray()
+        && !schema.path("enum").toString().equals("[\"true\"]");
   }
 
   @ParameterizedTest
@@ -147,15 +150,6 @@ class ClientDocumentsTest {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void operations_have_names_that_no_other_has(JsonNode document) {
-    List<String> ids =
-        operations(document).stream().map(o -> o.path("operationId").asText()).toList();
-
-    assertThat(ids).doesNotHaveDuplicates().doesNotContain("");
-  }
-
-  @ParameterizedTest
-  @MethodSource("documents")
   void example_times_have_the_width_of_all_times(JsonNode document) {
     assertThat(document.toString())
         .containsPattern("\"\\d{4}-\\d\\d-\\d\\dT[0-9:]+\\.\\d{6}Z\"")
@@ -167,9 +161,9 @@ class ClientDocumentsTest {
     String sentence = "A 401 of this operation is final";
 
     assertThat(told(Contract.GENCHARGE, sentence))
-        .containsExactlyInAnyOrder("post_auth_login", "post_auth_refresh");
+        .containsExactlyInAnyOrder("logIn", "refreshTokens");
     assertThat(told(Contract.MYPHARMA, sentence))
-        .containsExactlyInAnyOrder("post_api_auth_login", "post_api_auth_token_refresh");
+        .containsExactlyInAnyOrder("logIn", "refreshTokens");
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class GenchargeCatalogGoldenTest {
   @RegisterExtension static final RunningKhata KHATA = RunningKhata.start(new SettableClock());
 
-  private final GoldenFolder golden = new GoldenFolder("gencharge-catalog");
+  private final GoldenFolder golden = new GoldenFolder("gencharge-catalog", KHATA.app());
   private final App anybody = KHATA.app();
   private final App admin = Staff.hiredBy(KHATA).mayOnly(Permission.all()).in(Contract.GENCHARGE);
 
@@ -62,7 +62,7 @@ class GenchargeCatalogGoldenTest {
     String path = "/plans/plan/" + id;
     send("plan-change", "PUT", path, Json.of("most_popular", true, "price", 249), 200);
     golden.compare("plan", anybody.get(path).is(200));
-    golden.compare("plans", admin.get("/plans/plan?sort=-price").is(200));
+    golden.compare("plans", admin.get("/plans/plan?order_by=price&order_dir=desc").is(200));
     golden.compare("plans-public", anybody.get("/plans/public/all").is(200));
     golden.compare("plan-delete", admin.delete(path).is(200));
   }

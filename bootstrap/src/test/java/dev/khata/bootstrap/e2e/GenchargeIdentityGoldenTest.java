@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class GenchargeIdentityGoldenTest {
   @RegisterExtension static final RunningKhata KHATA = RunningKhata.start(new SettableClock());
 
-  private final GoldenFolder golden = new GoldenFolder("gencharge-identity");
+  private final GoldenFolder golden = new GoldenFolder("gencharge-identity", KHATA.app());
   private final App app = KHATA.app();
   private final Subscriber asha = new Subscriber(app, "+919876543210");
 

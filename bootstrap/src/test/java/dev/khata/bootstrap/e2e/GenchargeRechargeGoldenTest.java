@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class GenchargeRechargeGoldenTest {
   @RegisterExtension static final RunningKhata KHATA = RunningKhata.start(new SettableClock());
 
-  private final GoldenFolder golden = new GoldenFolder("gencharge-recharge");
+  private final GoldenFolder golden = new GoldenFolder("gencharge-recharge", KHATA.app());
   private final Staff somebody = Staff.hiredBy(KHATA).mayOnly(Permission.all());
   private final App app = somebody.in(Contract.GENCHARGE);
 

@@ -21,19 +21,26 @@ final class GoldenFolder {
       Path.of("src", "test", "resources", "dev", "khata", "bootstrap", "e2e", "golden");
   private static final boolean RENEW = Boolean.getBoolean("golden.renew");
 
+  private final App app;
   private final Path folder;
   private final Set<String> compared = new HashSet<>();
 
-  GoldenFolder(String name) {
+  /**
+   * @param app knows the documents, which every request must keep to
+   */
+  GoldenFolder(String name, App app) {
+    this.app = app;
     folder = ALL.resolve(name);
   }
 
   Answer compare(String name, Answer answer) {
+    app.checkQuery(answer);
     compare(name, Golden.of(null, answer));
     return answer;
   }
 
   Answer compare(String name, JsonNode request, Answer answer) {
+    app.checkQuery(answer);
     compare(name, Golden.of(request, answer));
     return answer;
   }

@@ -11,7 +11,7 @@ class MyPharmaGoldenTest {
   private final App app = KHATA.app();
   private final Person rahim = new Person("01712345678", "user@example.com");
   private final Person karim = new Person("01812345678", "karim@example.com");
-  private final GoldenFolder golden = new GoldenFolder("mypharma");
+  private final GoldenFolder golden = new GoldenFolder("mypharma", KHATA.app());
 
   @Test
   void every_endpoint_answers_as_it_always_did() {

@@ -12,6 +12,8 @@ import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.khata.domain.kernel.Contract;
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,11 @@ final class PublishedDocument {
   }
 
   static PublishedDocument of(Contract contract, String json) {
-    return new PublishedDocument(Json.parse(json), error(contract));
+    return of(contract, Json.parse(json));
+  }
+
+  static PublishedDocument of(Contract contract, JsonNode document) {
+    return new PublishedDocument(document, error(contract));
   }
 
   /** The schema of an answer about no endpoint in particular. */
@@ -100,6 +106,28 @@ final class PublishedDocument {
     }
   }
 
+  /** Fails when a parameter of the query is none that the document declares. */
+  void checkQuery(String method, URI uri) {
+    JsonNode parameters =
+        methods(uri.getPath()).path(method.toLowerCase(Locale.ROOT)).path("parameters");
+    List<String> declared =
+        parameters
+            .valueStream()
+            .filter(parameter -> parameter.path("in").asText().equals("query"))
+            .map(parameter -> parameter.path("name").asText())
+            .toList();
+    for (String pair : Optional.ofNullable(uri.getQuery()).orElse("").split("&")) {
+      if (!pair.isEmpty()) {
+        assertThat(declared).as("parameters of %s %s", method, uri).contains(pair.split("=")[0]);
+      }
+    }
+  }
+
+  /** What is wrong with a body. */
+  List<String> errors(JsonNode schema, JsonNode body) {
+    return compiled(schema).validate(body).stream().map(Object::toString).toList();
+  }
+
   /** Those of the path itself, else of a template that it fits. */
   private JsonNode methods(String path) {
     JsonNode paths = root.path("paths");
@@ -122,8 +150,13 @@ final class PublishedDocument {
   }
 
   private void validate(Exchange exchange, JsonNode schema) {
-    JsonSchema whole = compiled.computeIfAbsent(schema.toString(), text -> compile(schema));
-    assertThat(whole.validate(Json.parse(exchange.body()))).as(exchange::toString).isEmpty();
+    assertThat(compiled(schema).validate(Json.parse(exchange.body())))
+        .as(exchange::toString)
+        .isEmpty();
+  }
+
+  private JsonSchema compiled(JsonNode schema) {
+    return compiled.computeIfAbsent(schema.toString(), text -> compile(schema));
   }
 
   /** With the document's components beside it, to which it refers. */

@@ -8,6 +8,7 @@ import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.serve.Documents;
 import dev.khata.bootstrap.wiring.Wiring;
 import dev.khata.domain.kernel.Contract;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishedDocumentTest {
   private static final String LOGIN = "/api/auth/login/";
   private static final String MESSAGE = "{\"detail\":\"No.\",\"code\":\"no\"}";
+  private static final String REFUSED = "{\"detail\":\"No.\",\"code\":\"invalid_credentials\"}";
 
   @TempDir Path data;
   private PublishedDocument document;
@@ -34,7 +36,7 @@ class PublishedDocumentTest {
 
   @Test
   void what_is_declared_passes() {
-    assertThatCode(() -> check("POST", LOGIN, 401, MESSAGE)).doesNotThrowAnyException();
+    assertThatCode(() -> check("POST", LOGIN, 401, REFUSED)).doesNotThrowAnyException();
     assertThatCode(() -> check("GET", "/api/auth/nothing/", 404, MESSAGE))
         .doesNotThrowAnyException();
   }
@@ -43,6 +45,12 @@ class PublishedDocumentTest {
   void a_status_that_is_not_declared_is_caught() {
     assertThatThrownBy(() -> check("POST", LOGIN, 418, MESSAGE))
         .hasMessageContaining("undeclared status");
+  }
+
+  @Test
+  void a_code_that_is_not_declared_for_the_status_is_caught() {
+    assertThatThrownBy(() -> check("POST", LOGIN, 401, MESSAGE))
+        .hasMessageContaining("/code: does not have a value in the enumeration");
   }
 
   @Test
@@ -73,5 +81,15 @@ class PublishedDocumentTest {
     document.check(
         new PublishedDocument.Exchange(
             method, path, status, "application/json", Optional.empty(), body));
+  }
+
+  @Test
+  void a_parameter_that_is_not_declared_is_caught() {
+    String path = "/api/auth/verify-email/";
+
+    assertThatCode(() -> document.checkQuery("GET", URI.create(path + "?token=t")))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> document.checkQuery("GET", URI.create(path + "?token=t&sort=-id")))
+        .hasMessageContaining("sort");
   }
 }

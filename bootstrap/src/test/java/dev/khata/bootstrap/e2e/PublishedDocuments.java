@@ -1,6 +1,7 @@
 package dev.khata.bootstrap.e2e;
 
 import dev.khata.domain.kernel.Contract;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,13 @@ final class PublishedDocuments {
   /** Fails unless the document of the path's contract declares it. */
   void check(PublishedDocument.Exchange exchange) {
     owner(exchange.path()).map(documents::get).ifPresent(document -> document.check(exchange));
+  }
+
+  /** Fails when a parameter of the query is none that the document declares. */
+  void checkQuery(String method, URI uri) {
+    owner(uri.getPath())
+        .map(documents::get)
+        .ifPresent(document -> document.checkQuery(method, uri));
   }
 
   private static Optional<Contract> owner(String path) {

@@ -43,6 +43,7 @@ public final class OfferSection {
 
   void declare(Section api) {
     api.post("/offers/offers")
+        .named("createOffer")
         .needs(Access.admin(Resource.OFFERS, Action.WRITE))
         .summary(
             "Create an offer; a date as its end means the whole day; max_per_user and max_total are"
@@ -53,6 +54,7 @@ public final class OfferSection {
         .does(this::create);
 
     api.get("/offers/offers")
+        .named("listOffers")
         .needs(Access.admin(Resource.OFFERS, Action.READ))
         .summary("All offers")
         .query(OfferQuery.class)
@@ -60,6 +62,7 @@ public final class OfferSection {
         .does(this::list);
 
     api.put("/offers/offers/{offer_id}")
+        .named("changeOffer")
         .needs(Access.admin(Resource.OFFERS, Action.EDIT))
         .summary("Change an offer: what is left out stays, null clears what may be empty")
         .at(OFFER)
@@ -70,6 +73,7 @@ public final class OfferSection {
         .does(this::change);
 
     api.delete("/offers/offers/{offer_id}")
+        .named("deleteOffer")
         .needs(Access.admin(Resource.OFFERS, Action.DELETE))
         .summary("Delete an offer")
         .at(OFFER)
@@ -78,6 +82,7 @@ public final class OfferSection {
         .replies(this::delete);
 
     api.get("/offers/offers/{offer_id}")
+        .named("getOffer")
         .needs(OPEN)
         .summary("An offer; one that does not run now for admins who may read offers alone")
         .at(OFFER)
@@ -86,6 +91,7 @@ public final class OfferSection {
         .does(this::get);
 
     api.get("/offers/offers/public")
+        .named("listPublicOffers")
         .needs(PUBLIC)
         .summary("The offers that are active and now within their dates")
         .query(OfferQuery.class)

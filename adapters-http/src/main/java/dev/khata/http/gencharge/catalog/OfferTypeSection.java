@@ -63,6 +63,7 @@ public final class OfferTypeSection {
 
   void declare(Section api) {
     api.post("/offers/offer_type")
+        .named("createOfferType")
         .needs(Access.admin(Resource.OFFER_TYPES, Action.WRITE))
         .summary("Create an offer type")
         .takes(OfferTypeRequest.class, OfferTypeRequest.EXAMPLE)
@@ -71,6 +72,7 @@ public final class OfferTypeSection {
         .does(this::create);
 
     api.get("/offers/offer_type")
+        .named("listOfferTypes")
         .needs(PUBLIC)
         .summary("The offer types")
         .query(OfferTypeQuery.class)
@@ -80,6 +82,7 @@ public final class OfferTypeSection {
                 OfferTypePage.of(types.page(call.query().asked()), call.query().paging().window()));
 
     api.get("/offers/offer_type/{offer_type_id}")
+        .named("getOfferType")
         .needs(PUBLIC)
         .summary("An offer type")
         .at(TYPE)
@@ -88,6 +91,7 @@ public final class OfferTypeSection {
         .does(this::get);
 
     api.delete("/offers/offer_type/{offer_type_id}")
+        .named("deleteOfferType")
         .needs(Access.admin(Resource.OFFER_TYPES, Action.DELETE))
         .summary("Delete an offer type without offers")
         .at(TYPE)
@@ -96,12 +100,13 @@ public final class OfferTypeSection {
         .does(this::delete);
 
     // The first is how the contract was published, the second what it meant.
-    declareChange(api, "/offers/offer_type{offer_type_id}");
-    declareChange(api, "/offers/offer_type/{offer_type_id}");
+    declareChange(api, "/offers/offer_type{offer_type_id}", "changeOfferTypeAsPublished");
+    declareChange(api, "/offers/offer_type/{offer_type_id}", "changeOfferType");
   }
 
-  private void declareChange(Section api, String path) {
+  private void declareChange(Section api, String path, String name) {
     api.put(path)
+        .named(name)
         .needs(Access.admin(Resource.OFFER_TYPES, Action.EDIT))
         .summary("Change an offer type: what is left out stays, a null description is cleared")
         .at(TYPE)

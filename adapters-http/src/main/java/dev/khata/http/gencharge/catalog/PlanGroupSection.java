@@ -62,6 +62,7 @@ public final class PlanGroupSection {
 
   void declare(Section api) {
     api.post("/plans/plan-group")
+        .named("createPlanGroup")
         .needs(Access.admin(Resource.PLAN_GROUPS, Action.WRITE))
         .summary("Create a plan group")
         .takes(PlanGroupRequest.class, PlanGroupRequest.EXAMPLE)
@@ -70,6 +71,7 @@ public final class PlanGroupSection {
         .does(this::create);
 
     api.get("/plans/plan-group")
+        .named("listPlanGroups")
         .needs(PUBLIC)
         .summary("The plan groups")
         .query(PlanGroupQuery.class)
@@ -80,6 +82,7 @@ public final class PlanGroupSection {
                     groups.page(call.query().asked()), call.query().paging().numbers()));
 
     api.get("/plans/plan-group/{group_id}")
+        .named("getPlanGroup")
         .needs(PUBLIC)
         .summary("A plan group")
         .at(GROUP)
@@ -88,6 +91,7 @@ public final class PlanGroupSection {
         .does(this::get);
 
     api.put("/plans/plan-group/{group_id}")
+        .named("changePlanGroup")
         .needs(Access.admin(Resource.PLAN_GROUPS, Action.EDIT))
         .summary("Change a plan group: what is left out stays, a null description is cleared")
         .at(GROUP)
@@ -97,6 +101,7 @@ public final class PlanGroupSection {
         .does(this::change);
 
     api.delete("/plans/plan-group/{group_id}")
+        .named("deletePlanGroup")
         .needs(Access.admin(Resource.PLAN_GROUPS, Action.DELETE))
         .summary("Delete a plan group without plans")
         .at(GROUP)

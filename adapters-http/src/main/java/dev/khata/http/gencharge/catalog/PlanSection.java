@@ -46,6 +46,7 @@ public final class PlanSection {
 
   void declare(Section api) {
     api.post("/plans/plan")
+        .named("createPlan")
         .needs(Access.admin(Resource.PLANS, Action.WRITE))
         .summary("Create a plan")
         .takes(PlanRequest.class, PlanRequest.EXAMPLE)
@@ -54,6 +55,7 @@ public final class PlanSection {
         .does(this::create);
 
     api.get("/plans/plan")
+        .named("listPlans")
         .needs(Access.admin(Resource.PLANS, Action.READ))
         .summary("All plans")
         .query(PlanQuery.class)
@@ -61,6 +63,7 @@ public final class PlanSection {
         .does(this::list);
 
     api.put("/plans/plan/{plan_id}")
+        .named("changePlan")
         .needs(Access.admin(Resource.PLANS, Action.EDIT))
         .summary("Change a plan: what is left out stays, null clears what may be empty")
         .at(PLAN)
@@ -71,6 +74,7 @@ public final class PlanSection {
         .does(this::change);
 
     api.delete("/plans/plan/{plan_id}")
+        .named("deletePlan")
         .needs(Access.admin(Resource.PLANS, Action.DELETE))
         .summary("Delete a plan; one that was ever bought is made inactive instead")
         .at(PLAN)
@@ -79,6 +83,7 @@ public final class PlanSection {
         .does(this::delete);
 
     api.get("/plans/plan/{plan_id}")
+        .named("getPlan")
         .needs(OPEN)
         .summary("A plan; an inactive one for admins who may read plans alone")
         .at(PLAN)
@@ -87,6 +92,7 @@ public final class PlanSection {
         .does(this::get);
 
     api.get("/plans/public/all")
+        .named("listPublicPlans")
         .needs(PUBLIC)
         .summary("The active plans")
         .query(PlanQuery.class)

@@ -80,6 +80,7 @@ public final class LoggingIn {
 
   void declare(Section api) {
     api.post("/auth/login")
+        .named("logIn")
         .needs(PUBLIC)
         .hidesTime()
         .summary("Send a one-time password to log in with, or log in by a password")
@@ -92,6 +93,7 @@ public final class LoggingIn {
         .does(call -> logIn(call.body(), call.origin()));
 
     api.post("/auth/verify-otp-login")
+        .named("verifyLogIn")
         .needs(PUBLIC)
         .summary("Log in by a one-time password")
         .takes(OtpRequest.class, OtpRequest.EXAMPLE)
@@ -101,6 +103,7 @@ public final class LoggingIn {
         .does(call -> logInByOtp(call.body(), call.origin()));
 
     api.post("/auth/refresh")
+        .named("refreshTokens")
         .needs(PUBLIC)
         .summary("Exchange a refresh token, in the body or as the bearer, for new tokens")
         .mayTake(RefreshRequest.class, RefreshRequest.EXAMPLE)
@@ -109,6 +112,7 @@ public final class LoggingIn {
         .does(this::refresh);
 
     api.post("/auth/logout")
+        .named("logOut")
         .needs(EVEN_DEACTIVATED)
         .summary("End this session, its refresh token included")
         .gives(200, MessageView.class, LOGGED_OUT)

@@ -70,12 +70,14 @@ public final class MyAccount {
 
   void declare(Section api) {
     api.get("/user/me")
+        .named("getCurrentUser")
         .needs(EVEN_DEACTIVATED)
         .summary("The caller")
         .gives(200, UserView.class, UserView.EXAMPLE)
         .does(call -> grants.user(call.caller().user()));
 
     api.delete("/user/me")
+        .named("deleteAccount")
         .needs(USER)
         .summary("Delete the account, giving up what is in the wallet if one says so")
         .mayTake(DeleteRequest.class, DeleteRequest.EXAMPLE)
@@ -87,6 +89,7 @@ public final class MyAccount {
         .does(this::delete);
 
     api.put("/user/me/email")
+        .named("changeEmail")
         .needs(USER)
         .summary("Give another e-mail address; every try counts, of 5 an hour, taken or not")
         .takes(EmailRequest.class, EmailRequest.EXAMPLE)
@@ -95,6 +98,7 @@ public final class MyAccount {
         .does(this::changeEmail);
 
     api.put("/user/me/switch-type")
+        .named("switchType")
         .needs(USER)
         .summary("Become a prepaid or a postpaid user")
         .takes(SwitchTypeRequest.class, SwitchTypeRequest.EXAMPLE)
@@ -103,6 +107,7 @@ public final class MyAccount {
         .does(this::switchType);
 
     api.post("/user/me/deactivate")
+        .named("deactivateAccount")
         .needs(USER)
         .summary("Put the account to rest; all other sessions end")
         .gives(200, UserView.class, UserView.EXAMPLE)
@@ -110,6 +115,7 @@ public final class MyAccount {
         .does(call -> change(call, Wish.DEACTIVATE));
 
     api.post("/user/me/reactivate")
+        .named("reactivateAccount")
         .needs(EVEN_DEACTIVATED)
         .summary("Take up an account that was put to rest")
         .gives(200, UserView.class, UserView.EXAMPLE)

@@ -92,12 +92,14 @@ public final class MyPreferences {
 
   void declare(Section api) {
     api.get("/user/preference")
+        .named("getPreferences")
         .needs(USER)
         .summary("The caller's preferences")
         .gives(200, PreferenceView.class, PreferenceView.EXAMPLE)
         .does(call -> view(call, preferences.of(call.caller().user())));
 
     api.put("/user/preference")
+        .named("changePreferences")
         .needs(USER)
         .summary("Change preferences: what is left out stays")
         .takes(PreferenceRequest.class, PreferenceRequest.EXAMPLE)

@@ -96,6 +96,7 @@ public final class SigningUp {
 
   void declare(Section api) {
     api.post("/auth/signup")
+        .named("signUp")
         .needs(PUBLIC)
         .hidesTime()
         .summary("Send a one-time password to a phone that is to be registered")
@@ -104,6 +105,7 @@ public final class SigningUp {
         .does(call -> signUp(call.body(), call.origin()));
 
     api.post("/auth/verify-otp-signup")
+        .named("verifySignUp")
         .needs(PUBLIC)
         .summary("Exchange the one-time password for a token that lets one register")
         .takes(OtpRequest.class, OtpRequest.EXAMPLE)
@@ -112,6 +114,7 @@ public final class SigningUp {
         .does(call -> verify(call.body(), call.origin()));
 
     api.post("/auth/register")
+        .named("register")
         .needs(REGISTRATION)
         .summary("Register with the token of a verified phone; it is spent by this")
         .takes(RegisterRequest.class, RegisterRequest.EXAMPLE)

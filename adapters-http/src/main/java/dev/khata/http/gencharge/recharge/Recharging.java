@@ -64,6 +64,7 @@ public final class Recharging {
 
   void declare(Section api) {
     api.post("/recharge/subscribe")
+        .named("buyPlan")
         .needs(USER)
         .summary("Recharge a line, one's own or another, from the wallet")
         .takes(SubscribeRequest.class, SubscribeRequest.EXAMPLE)
@@ -82,6 +83,7 @@ public final class Recharging {
         .does(this::subscribe, this::told);
 
     api.get("/recharge/my/plans")
+        .named("listMyPlans")
         .needs(USER)
         .summary("The plans that one has bought, for whatever line")
         .query(MyPlansQuery.class)
@@ -89,6 +91,7 @@ public final class Recharging {
         .does(this::myPlans);
 
     api.get("/recharge/my/transactions")
+        .named("listMyTransactions")
         .needs(USER)
         .summary("One's own transactions; size=0 gives all of them")
         .query(MyTransactionsQuery.class)
@@ -96,6 +99,7 @@ public final class Recharging {
         .lists(this::myTransactions);
 
     api.get("/recharge/admin/active-plans")
+        .named("listActivePlans")
         .needs(ADMINS)
         .summary("The plans on all lines")
         .query(ActivePlansQuery.class)
@@ -103,6 +107,7 @@ public final class Recharging {
         .does(this::activePlans);
 
     api.get("/recharge/admin/transactions")
+        .named("listTransactions")
         .needs(ADMINS)
         .summary("The transactions of all users; size=0 gives all of them")
         .query(TransactionsQuery.class)
