@@ -55,8 +55,7 @@ public final class World {
   private final FewCommonPasswords common = new FewCommonPasswords();
   private final Evict evict = new Evict(users, sessions, audit);
   private final OpenSession openSession = new OpenSession(sessions, policies, keys, ids);
-  private final SendLink sendLink =
-      new SendLink(links, World::address, codes, post.office);
+  private final SendLink sendLink = new SendLink(links, World::address, codes, post.office);
 
   private final CheckOtp checkOtp =
       new CheckOtp(challenges, OtpLimits.STANDARD, keys, clock, codes, ids);
