@@ -3,10 +3,10 @@ package dev.khata.http.gencharge;
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.domain.catalog.Criteria;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.wallet.Money;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotNull;

@@ -3,7 +3,7 @@ package dev.khata.http.gencharge;
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.domain.catalog.Description;
-import dev.khata.domain.catalog.Label;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.PlainText;
 import dev.khata.http.endpoint.Problem;
 import java.util.Optional;

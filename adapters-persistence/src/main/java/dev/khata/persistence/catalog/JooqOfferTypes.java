@@ -6,13 +6,15 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.khata.domain.catalog.Description;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.OfferTypes;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Names;
+import dev.khata.persistence.database.Pages;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Field;

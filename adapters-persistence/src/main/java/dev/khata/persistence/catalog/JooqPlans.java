@@ -15,6 +15,7 @@ import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Pages;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,10 +5,10 @@ import static dev.khata.persistence.jooq.Tables.PLAN;
 import static java.util.Objects.requireNonNull;
 
 import dev.khata.domain.catalog.Criteria;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.khata.persistence.recharge;
 
 import dev.khata.domain.catalog.Criteria;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import java.sql.ResultSet;

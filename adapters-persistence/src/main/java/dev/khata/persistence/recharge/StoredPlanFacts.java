@@ -1,9 +1,9 @@
 package dev.khata.persistence.recharge;
 
 import dev.khata.domain.catalog.Availability;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.recharge.PlanFacts;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;

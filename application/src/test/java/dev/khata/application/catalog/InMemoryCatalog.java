@@ -1,6 +1,5 @@
 package dev.khata.application.catalog;
 
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.Offer;
 import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.OfferTypes;
@@ -9,6 +8,7 @@ import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanGroups;
 import dev.khata.domain.catalog.Plans;
+import dev.khata.domain.kernel.Label;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;

@@ -5,10 +5,10 @@ import static java.util.Comparator.comparingLong;
 
 import dev.khata.application.kernel.Paging;
 import dev.khata.domain.catalog.Description;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.OfferTypes;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Page;
 import java.util.Comparator;
 import java.util.Optional;

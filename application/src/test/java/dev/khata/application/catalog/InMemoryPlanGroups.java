@@ -5,10 +5,10 @@ import static java.util.Comparator.comparingLong;
 
 import dev.khata.application.kernel.Paging;
 import dev.khata.domain.catalog.Description;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanGroups;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Page;
 import java.time.Instant;
 import java.util.Comparator;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.catalog.Availability;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.Offer;
 import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.OfferTerms;
@@ -12,6 +11,7 @@ import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.Offers;
 import dev.khata.domain.catalog.Portion;
 import dev.khata.domain.catalog.Reward;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;

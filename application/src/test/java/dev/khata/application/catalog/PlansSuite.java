@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.catalog.Availability;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.catalog.PlanType;
 import dev.khata.domain.catalog.Plans;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;

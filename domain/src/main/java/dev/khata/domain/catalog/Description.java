@@ -9,7 +9,7 @@ public record Description(String text) {
   public static final int LONGEST = 2_000;
 
   public Description {
-    if (!Texts.isProse(text, LONGEST)) {
+    if (!PlainText.isProse(text, LONGEST)) {
       throw new IllegalArgumentException("not a description");
     }
   }
@@ -17,7 +17,7 @@ public record Description(String text) {
   /** Empty when {@code text}, once trimmed, can't be a description; so also when it is blank. */
   public static Optional<Description> parse(String text) {
     String trimmed = PlainText.trim(text);
-    return Texts.isProse(trimmed, LONGEST)
+    return PlainText.isProse(trimmed, LONGEST)
         ? Optional.of(new Description(trimmed))
         : Optional.empty();
   }

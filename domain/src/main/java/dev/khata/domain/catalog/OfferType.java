@@ -1,5 +1,6 @@
 package dev.khata.domain.catalog;
 
+import dev.khata.domain.kernel.Label;
 import java.util.Optional;
 
 /** A kind of offers; no two have the same name. */

@@ -1,5 +1,6 @@
 package dev.khata.domain.catalog;
 
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Window;

@@ -1,5 +1,6 @@
 package dev.khata.domain.catalog;
 
+import dev.khata.domain.kernel.Label;
 import java.time.Instant;
 import java.util.Optional;
 

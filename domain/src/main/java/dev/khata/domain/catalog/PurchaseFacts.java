@@ -1,6 +1,7 @@
 package dev.khata.domain.catalog;
 
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.wallet.Money;
 import java.time.Instant;
 import java.util.Optional;

@@ -173,4 +173,23 @@ public final class PlainText {
   private static int after(int[] signs, int at) {
     return at + 1 < signs.length ? signs[at + 1] : NOBODY;
   }
+
+  /** A {@linkplain #isLine line}, trimmed, neither empty nor longer than that many characters. */
+  public static boolean isLine(String text, int longest) {
+    return hasLength(text, longest) && isLine(text);
+  }
+
+  /** A line as it may be stored, by earlier versions too; else as above. */
+  public static boolean isStoredLine(String text, int longest) {
+    return hasLength(text, longest) && isStoredLine(text);
+  }
+
+  /** {@linkplain #isProse Prose}, trimmed, neither empty nor longer than that many characters. */
+  public static boolean isProse(String text, int longest) {
+    return hasLength(text, longest) && isProse(text);
+  }
+
+  private static boolean hasLength(String text, int longest) {
+    return !text.isEmpty() && length(text) <= longest && text.equals(text.strip());
+  }
 }

@@ -2,9 +2,9 @@ package dev.khata.domain.recharge;
 
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Criteria;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.wallet.Money;
 import java.util.Optional;
 

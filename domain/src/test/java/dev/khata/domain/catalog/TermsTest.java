@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Money;

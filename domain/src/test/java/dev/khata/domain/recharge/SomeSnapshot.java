@@ -2,7 +2,6 @@ package dev.khata.domain.recharge;
 
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Criteria;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.Reward;
@@ -10,6 +9,7 @@ import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.LineFacts.Owner;

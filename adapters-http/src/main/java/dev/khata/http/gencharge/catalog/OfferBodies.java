@@ -4,13 +4,13 @@ import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Description;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.OfferPatch;
 import dev.khata.domain.catalog.OfferTerms;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.Offers;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.UseLimits;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.CriteriaBody;

@@ -2,13 +2,13 @@ package dev.khata.http.gencharge.catalog;
 
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Description;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanPatch;
 import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.catalog.PlanType;
 import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.BenefitsJson;

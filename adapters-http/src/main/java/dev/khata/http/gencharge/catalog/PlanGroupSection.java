@@ -4,11 +4,11 @@ import static dev.khata.http.endpoint.Access.PUBLIC;
 
 import dev.khata.application.catalog.ManagePlanGroups;
 import dev.khata.domain.catalog.Description;
-import dev.khata.domain.catalog.Label;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanGroups;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Resource;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;

@@ -1,20 +1,19 @@
-package dev.khata.domain.catalog;
+package dev.khata.domain.kernel;
 
-import dev.khata.domain.kernel.PlainText;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The name or title of something for sale: one {@linkplain PlainText#isLine line}, trimmed. The
- * constructor also takes what earlier versions stored.
+ * The name or title of something that is shown in a list: one {@linkplain PlainText#isLine line},
+ * trimmed. The constructor also takes what earlier versions stored.
  */
 public record Label(String text) {
   /** Characters at most. */
   public static final int LONGEST = 150;
 
   public Label {
-    if (!Texts.isStoredLine(text, LONGEST)) {
+    if (!PlainText.isStoredLine(text, LONGEST)) {
       throw new IllegalArgumentException("not a name");
     }
   }
@@ -22,7 +21,7 @@ public record Label(String text) {
   /** Empty when {@code text}, once trimmed, can't be a name. */
   public static Optional<Label> parse(String text) {
     String trimmed = PlainText.trim(text);
-    return Texts.isLine(trimmed, LONGEST) ? Optional.of(new Label(trimmed)) : Optional.empty();
+    return PlainText.isLine(trimmed, LONGEST) ? Optional.of(new Label(trimmed)) : Optional.empty();
   }
 
   /** What two spellings of one name have in common; names are compared and found by it. */

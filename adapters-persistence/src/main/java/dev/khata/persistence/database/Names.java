@@ -1,14 +1,14 @@
-package dev.khata.persistence.catalog;
+package dev.khata.persistence.database;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
-import dev.khata.domain.catalog.Label;
+import dev.khata.domain.kernel.Label;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 
 /** The lock under which unique names are written. */
-final class Names {
+public final class Names {
   private Names() {}
 
   /**
@@ -16,7 +16,7 @@ final class Names {
    * give it at one moment the later would run into the unique constraint, and its transaction could
    * not go on.
    */
-  static void lock(DSLContext dsl, Table<?> table, Label name) {
+  public static void lock(DSLContext dsl, Table<?> table, Label name) {
     String key = table.getName() + ":" + name.key();
     dsl.select(field("pg_advisory_xact_lock(hashtextextended({0}, 0))", val(key))).execute();
   }

@@ -1,10 +1,10 @@
-package dev.khata.persistence.catalog;
+package dev.khata.persistence.database;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
 
-import dev.khata.domain.catalog.Label;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Window;
@@ -29,14 +29,15 @@ import org.jooq.impl.DSL;
  * @param withDetails the same, joined to what the items show besides
  * @param fields that make an item
  */
-record Pages<T>(
+public record Pages<T>(
     Table<?> rows,
     Table<?> withDetails,
     List<Field<?>> fields,
     TableField<?, Long> id,
     RecordMapper<Record, T> item) {
 
-  Page<T> page(DSLContext dsl, Condition passes, SortField<?> sort, Order<?> order, Window window) {
+  public Page<T> page(
+      DSLContext dsl, Condition passes, SortField<?> sort, Order<?> order, Window window) {
     Field<Integer> total = field(selectCount().from(rows).where(passes)).as("total");
     Result<Record> page =
         dsl.select(total)
@@ -54,15 +55,15 @@ record Pages<T>(
   }
 
   /** Whether the name of that key has the text as a part; its signs stand for themselves. */
-  static Condition found(Field<String> key, Optional<String> search) {
+  public static Condition found(Field<String> key, Optional<String> search) {
     return search.map(text -> key.contains(Label.key(text))).orElseGet(DSL::noCondition);
   }
 
-  static <V> Condition equal(Field<V> field, Optional<V> wanted) {
+  public static <V> Condition equal(Field<V> field, Optional<V> wanted) {
     return wanted.map(field::eq).orElseGet(DSL::noCondition);
   }
 
-  static SortField<?> sorted(Field<?> field, Order<?> order) {
+  public static SortField<?> sorted(Field<?> field, Order<?> order) {
     return order.descending() ? field.desc() : field.asc();
   }
 }
