@@ -1,5 +1,6 @@
 package dev.khata.http.endpoint;
 
+import dev.khata.domain.kernel.HexId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +19,12 @@ public record PathParam<T>(
   public static PathParam<Long> id(String name) {
     return new PathParam<>(
         name, Long.class, PathParam::positive, new Problem.WrongType(Problem.Expected.INTEGER));
+  }
+
+  /** An id of 24 hexadecimal digits. */
+  public static PathParam<HexId> hex(String name) {
+    return new PathParam<>(
+        name, HexId.class, HexId::parse, new Problem.BadFormat("24 hexadecimal digits"));
   }
 
   public static PathParam<UUID> uuid(String name) {

@@ -1,6 +1,6 @@
 package dev.khata.http.gencharge;
 
-import dev.khata.domain.recharge.Between;
+import dev.khata.domain.kernel.Between;
 import dev.khata.http.endpoint.Prefixed;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package dev.khata.http.gencharge;
 
 import dev.khata.domain.kernel.Window;
+import dev.khata.http.endpoint.Envelope;
+import dev.khata.http.endpoint.Envelope.Figure;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;
@@ -18,6 +20,14 @@ public record Paging(
     return numbers().window();
   }
 
+  /** In which a page is sent, whichever way it was asked for. */
+  public static final Envelope PAGES =
+      Envelope.of("items")
+          .with("total", Figure.TOTAL)
+          .with("page", Figure.PAGE)
+          .with("size", Figure.LIMIT)
+          .with("pages", Figure.PAGES);
+
   /** As {@link Paging}, by {@code page} and {@code size}. */
   public record Sized(
       Optional<@Min(1) Integer> page,
@@ -25,6 +35,10 @@ public record Paging(
 
     public PageNumbers numbers() {
       return PageNumbers.of(page, size);
+    }
+
+    public Window window() {
+      return numbers().window();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.khata.http.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.Upload;
 import dev.khata.http.endpoint.ValueNames;
@@ -41,6 +42,7 @@ final class ScalarSchemas {
           Map.entry(long.class, new Scalar("integer", "int64")),
           Map.entry(BigDecimal.class, new Scalar("number", "")),
           Map.entry(UUID.class, new Scalar("string", "uuid")),
+          Map.entry(HexId.class, new Scalar("string", "")),
           Map.entry(Upload.class, new Scalar("string", "binary")),
           Map.entry(URI.class, new Scalar("string", "uri")),
           Map.entry(LocalDate.class, new Scalar("string", "date")),

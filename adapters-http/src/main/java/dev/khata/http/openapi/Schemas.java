@@ -66,7 +66,11 @@ final class Schemas {
     if (type.isEnum()) {
       return named(scalars.title(type), type, () -> scalars.of(type).orElseThrow());
     }
-    return type.isRecord() ? record(type, way) : scalars.of(type).orElseGet(JsonSchema::new);
+    Optional<Schema<?>> scalar = scalars.of(type);
+    if (scalar.isPresent()) {
+      return scalar.get();
+    }
+    return type.isRecord() ? record(type, way) : new JsonSchema();
   }
 
   /** The fields of a record by name, as parameters need them, with whether each is required. */

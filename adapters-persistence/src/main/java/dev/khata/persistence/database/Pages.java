@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
 
+import dev.khata.domain.kernel.Between;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
@@ -33,7 +34,7 @@ public record Pages<T>(
     Table<?> rows,
     Table<?> withDetails,
     List<Field<?>> fields,
-    TableField<?, Long> id,
+    TableField<?, ?> id,
     RecordMapper<Record, T> item) {
 
   public Page<T> page(
@@ -65,5 +66,11 @@ public record Pages<T>(
 
   public static SortField<?> sorted(Field<?> field, Order<?> order) {
     return order.descending() ? field.desc() : field.asc();
+  }
+
+  /** Whether a value lies in the range. */
+  public static <V extends Comparable<V>> Condition within(Field<V> field, Between<V> wanted) {
+    Condition min = wanted.min().map(field::ge).orElseGet(DSL::noCondition);
+    return min.and(wanted.max().map(field::le).orElseGet(DSL::noCondition));
   }
 }

@@ -4,8 +4,6 @@ import static dev.khata.persistence.jooq.Tables.LINE;
 import static dev.khata.persistence.jooq.Tables.PLAN;
 import static dev.khata.persistence.jooq.Tables.PLAN_VERSION;
 import static dev.khata.persistence.jooq.Tables.SUBSCRIPTION;
-import static dev.khata.persistence.recharge.TransactionConditions.between;
-import static dev.khata.persistence.recharge.TransactionConditions.equal;
 import static dev.khata.persistence.recharge.TransactionConditions.phone;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.greatest;
@@ -25,6 +23,7 @@ import dev.khata.domain.recharge.Subscriptions;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.catalog.StoredPlan;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Pages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,13 +105,13 @@ final class JooqSubscriptions implements Subscriptions {
 
   private static Condition passes(Filter filter, Instant now) {
     List<Condition> all = new ArrayList<>();
-    all.add(equal(S.USER_ID, filter.user().map(UserId::value)));
+    all.add(Pages.equal(S.USER_ID, filter.user().map(UserId::value)));
     all.add(phone(S.PHONE, filter.line()));
-    all.add(equal(S.PLAN_ID, filter.plan().map(PlanId::value)));
+    all.add(Pages.equal(S.PLAN_ID, filter.plan().map(PlanId::value)));
     all.add(filter.state().map(state -> is(state, now)).orElseGet(DSL::noCondition));
-    all.add(between(S.VALID_FROM, filter.from()));
-    all.add(between(S.VALID_TO, filter.to()));
-    all.add(between(PLAN_VERSION.VALIDITY_DAYS, filter.validityDays()));
+    all.add(Pages.within(S.VALID_FROM, filter.from()));
+    all.add(Pages.within(S.VALID_TO, filter.to()));
+    all.add(Pages.within(PLAN_VERSION.VALIDITY_DAYS, filter.validityDays()));
     return DSL.and(all);
   }
 

@@ -2,7 +2,7 @@ package dev.khata.application.recharge;
 
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.identity.UserType;
-import dev.khata.domain.recharge.Between;
+import dev.khata.domain.kernel.Between;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.RechargeTransactions.Filter;
 import dev.khata.domain.recharge.RechargeTransactions.PhoneFilter;

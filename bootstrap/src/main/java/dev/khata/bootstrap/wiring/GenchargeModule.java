@@ -10,6 +10,8 @@ import dev.khata.http.gencharge.catalog.OfferSection;
 import dev.khata.http.gencharge.catalog.OfferTypeSection;
 import dev.khata.http.gencharge.catalog.PlanGroupSection;
 import dev.khata.http.gencharge.catalog.PlanSection;
+import dev.khata.http.gencharge.engagement.ContentSection;
+import dev.khata.http.gencharge.engagement.EngagementWing;
 import dev.khata.http.gencharge.identity.Grants;
 import dev.khata.http.gencharge.identity.Identifiers;
 import dev.khata.http.gencharge.identity.IdentityWing;
@@ -33,6 +35,7 @@ final class GenchargeModule extends AbstractModule {
     identity();
     catalog();
     recharge();
+    engagement();
   }
 
   private void identity() {
@@ -61,9 +64,18 @@ final class GenchargeModule extends AbstractModule {
     bind(RechargeWing.class);
   }
 
+  private void engagement() {
+    bind(ContentSection.class);
+    bind(EngagementWing.class);
+  }
+
   /** In the order in which the documentation lists the sections. */
   @Provides
-  Gencharge gencharge(IdentityWing identity, CatalogWing catalog, RechargeWing recharge) {
-    return new Gencharge(List.of(identity, catalog, recharge));
+  Gencharge gencharge(
+      IdentityWing identity,
+      CatalogWing catalog,
+      RechargeWing recharge,
+      EngagementWing engagement) {
+    return new Gencharge(List.of(identity, catalog, recharge, engagement));
   }
 }

@@ -23,8 +23,10 @@ final class Golden {
           Map.entry("referral_code", "<referral code>"),
           Map.entry("referee_code", "<referral code>"),
           Map.entry("id", "<number>"),
+          Map.entry("id", "<hex>"),
           Map.entry("user_id", "<number>"),
           Map.entry("created_by", "<number>"),
+          Map.entry("updated_by", "<number>"),
           Map.entry("from_phone_number", "<phone>"),
           Map.entry("created_at", "<instant>"),
           Map.entry("updated_at", "<instant>"));
@@ -36,6 +38,7 @@ final class Golden {
           "<code>", "[0-9]{6}",
           "<referral code>", "[2-9A-HJ-NP-Z]{8}",
           "<number>", "[1-9][0-9]*",
+          "<hex>", "[0-9a-f]{24}",
           "<phone>", "\\+[1-9][0-9]{6,14}",
           "<instant>", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
 
@@ -45,7 +48,10 @@ final class Golden {
     StringBuilder text = new StringBuilder();
     var uri = answer.response().uri().toString().replaceFirst("^http://[^/]*", "");
     text.append(answer.response().request().method()).append(' ');
-    text.append(uri.replaceFirst("token=[\\w-]+", "token=<token>")).append('\n');
+    text.append(
+            uri.replaceFirst("token=[\\w-]+", "token=<token>")
+                .replaceFirst("/[0-9a-f]{24}$", "/<hex>"))
+        .append('\n');
     answer
         .response()
         .request()

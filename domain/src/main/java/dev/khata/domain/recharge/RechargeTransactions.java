@@ -2,6 +2,7 @@ package dev.khata.domain.recharge;
 
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.Between;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.PhoneNumber;

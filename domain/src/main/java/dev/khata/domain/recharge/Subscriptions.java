@@ -2,6 +2,7 @@ package dev.khata.domain.recharge;
 
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanId;
+import dev.khata.domain.kernel.Between;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;

@@ -8,6 +8,7 @@ public final class CoreModule extends AbstractModule {
   protected void configure() {
     install(new MessagingModule());
     install(new IdentityModule());
+    install(new EngagementModule());
     install(new WalletModule());
     install(new CatalogModule());
     install(new RepliesModule());

@@ -1,4 +1,4 @@
-package dev.khata.domain.recharge;
+package dev.khata.domain.kernel;
 
 import java.util.Optional;
 
@@ -6,7 +6,7 @@ import java.util.Optional;
  * What lies between two values, both included. Where one is missing, that side is open; where the
  * first is above the second, nothing does.
  */
-public record Between<T extends Comparable<T>>(Optional<T> least, Optional<T> greatest) {
+public record Between<T extends Comparable<T>>(Optional<T> min, Optional<T> max) {
 
   /** Everything. */
   public static <T extends Comparable<T>> Between<T> any() {
@@ -14,7 +14,7 @@ public record Between<T extends Comparable<T>>(Optional<T> least, Optional<T> gr
   }
 
   public boolean holds(T value) {
-    return least.map(bound -> bound.compareTo(value) <= 0).orElse(true)
-        && greatest.map(bound -> bound.compareTo(value) >= 0).orElse(true);
+    return min.map(bound -> bound.compareTo(value) <= 0).orElse(true)
+        && max.map(bound -> bound.compareTo(value) >= 0).orElse(true);
   }
 }

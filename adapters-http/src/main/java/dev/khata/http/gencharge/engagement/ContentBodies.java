@@ -1,0 +1,108 @@
+package dev.khata.http.gencharge.engagement;
+
+import dev.khata.domain.engagement.Content;
+import dev.khata.domain.engagement.Contents;
+import dev.khata.domain.kernel.Label;
+import dev.khata.domain.kernel.Patch;
+import dev.khata.domain.kernel.Prose;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.http.gencharge.Paging;
+import dev.khata.http.gencharge.Sorting;
+import dev.khata.http.gencharge.TimeRange;
+import dev.khata.http.gencharge.Words;
+import dev.khata.http.input.Multiline;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What clients send and get of content. */
+final class ContentBodies {
+  private ContentBodies() {}
+
+  record ContentRequest(
+      @NotBlank @Size(max = Label.LONGEST) String title,
+      @Multiline @NotBlank @Size(max = Prose.LONGEST) String body,
+      Optional<
+              @Size(max = Content.Draft.MAX_TAGS) List<@NotBlank @Size(max = Label.LONGEST) String>>
+          tags) {
+
+    Content.Draft draft() {
+      return new Content.Draft(
+          Words.label(title, "title"),
+          Words.prose(body, "body"),
+          Words.labels(tags.orElse(List.of()), "tags"));
+    }
+  }
+
+  record ContentChange(
+      Patch<@NotBlank @Size(max = Label.LONGEST) String> title,
+      @Multiline Patch<@NotBlank @Size(max = Prose.LONGEST) String> body,
+      Patch<@Size(max = Content.Draft.MAX_TAGS) List<@NotBlank @Size(max = Label.LONGEST) String>>
+          tags) {
+
+    Content.Change change() {
+      return new Content.Change(
+          title.map(text -> Words.label(text, "title")),
+          body.map(text -> Words.prose(text, "body")),
+          tags.map(texts -> Words.labels(texts, "tags")));
+    }
+  }
+
+  record ContentQuery(
+      Optional<@Size(max = Label.LONGEST) String> title,
+      Optional<@Min(1) Long> createdBy,
+      Optional<@Min(1) Long> updatedBy,
+      @Valid TimeRange.FromTo createdAt,
+      @Valid TimeRange.FromTo updatedAt,
+      @Valid Sorting.Directed<Contents.Sort> order,
+      @Valid Paging.Sized paging) {
+
+    Contents.Filter filter() {
+      return new Contents.Filter(
+          title.map(text -> Words.label(text, "title")),
+          createdBy.map(UserId::new),
+          updatedBy.map(UserId::new),
+          createdAt.between("created_at"),
+          updatedAt.between("updated_at"));
+    }
+  }
+
+  /** Published content as clients see it. */
+  record ContentView(
+      String id,
+      String title,
+      String body,
+      List<String> tags,
+      long createdBy,
+      long updatedBy,
+      Instant createdAt,
+      Instant updatedAt) {
+    private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00.000001Z");
+    static final ContentView EXAMPLE =
+        new ContentView(
+            "019b76a1b2c37d4e8f901a2b",
+            "Keep your number",
+            "How to bring it with you.",
+            List.of("help"),
+            42,
+            42,
+            NEW_YEAR,
+            NEW_YEAR);
+
+    static ContentView of(Content content) {
+      return new ContentView(
+          content.id().digits(),
+          content.draft().title().text(),
+          content.draft().body().text(),
+          content.draft().tags().stream().map(Label::text).toList(),
+          content.created().by().value(),
+          content.updated().by().value(),
+          content.created().at(),
+          content.updated().at());
+    }
+  }
+}

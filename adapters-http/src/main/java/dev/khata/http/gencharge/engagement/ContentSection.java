@@ -1,0 +1,105 @@
+package dev.khata.http.gencharge.engagement;
+
+import static dev.khata.http.endpoint.Access.PUBLIC;
+import static dev.khata.http.endpoint.Access.admin;
+import static dev.khata.http.gencharge.GenchargeErrors.NOT_FOUND;
+
+import dev.khata.application.engagement.ManageContent;
+import dev.khata.domain.engagement.Contents;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Resource;
+import dev.khata.domain.kernel.HexId;
+import dev.khata.domain.kernel.Order;
+import dev.khata.domain.kernel.Window;
+import dev.khata.http.endpoint.Paged;
+import dev.khata.http.endpoint.PathParam;
+import dev.khata.http.endpoint.Section;
+import dev.khata.http.endpoint.Success;
+import dev.khata.http.gencharge.MessageView;
+import dev.khata.http.gencharge.Paging;
+import dev.khata.http.gencharge.engagement.ContentBodies.ContentChange;
+import dev.khata.http.gencharge.engagement.ContentBodies.ContentQuery;
+import dev.khata.http.gencharge.engagement.ContentBodies.ContentRequest;
+import dev.khata.http.gencharge.engagement.ContentBodies.ContentView;
+import jakarta.inject.Inject;
+
+/** Content: everybody may read it, admins keep it. */
+public final class ContentSection {
+  private static final PathParam<HexId> ID = PathParam.hex("content_id");
+  private static final MessageView DELETED = new MessageView("Content deleted");
+  private static final Success<Paged<ContentView>> PAGE =
+      Success.rows(200, Paging.PAGES, ContentView.class, ContentView.EXAMPLE);
+
+  private final ManageContent contents;
+
+  @Inject
+  ContentSection(ManageContent contents) {
+    this.contents = contents;
+  }
+
+  void declare(Section api) {
+    api.post("/content/admin")
+        .named("createContent")
+        .needs(admin(Resource.CONTENT, Action.WRITE))
+        .summary("Publish content")
+        .takes(ContentRequest.class)
+        .gives(201, ContentView.class, ContentView.EXAMPLE)
+        .does(call -> ContentView.of(contents.create(call.body().draft(), call.actor())));
+
+    api.get("/content/admin")
+        .named("listContent")
+        .needs(admin(Resource.CONTENT, Action.READ))
+        .summary("Content, filtered and sorted")
+        .query(ContentQuery.class)
+        .gives(PAGE)
+        .does(
+            call ->
+                page(
+                    call.query().filter(),
+                    call.query().order().upwards(Contents.Sort.ID),
+                    call.query().paging().window()));
+
+    api.put("/content/admin/{content_id}")
+        .named("changeContent")
+        .needs(admin(Resource.CONTENT, Action.EDIT))
+        .summary("Change content: what is left out stays")
+        .at(ID)
+        .takes(ContentChange.class)
+        .gives(200, ContentView.class, ContentView.EXAMPLE)
+        .fails(NOT_FOUND)
+        .does(
+            call ->
+                contents
+                    .edit(call.path(ID), call.body().change(), call.actor())
+                    .map(ContentView::of)
+                    .orElseThrow(NOT_FOUND::reply));
+
+    api.delete("/content/admin/{content_id}")
+        .named("deleteContent")
+        .needs(admin(Resource.CONTENT, Action.DELETE))
+        .summary("Delete content")
+        .at(ID)
+        .gives(200, MessageView.class, DELETED)
+        .fails(NOT_FOUND)
+        .does(
+            call -> {
+              NOT_FOUND.unless(contents.delete(call.path(ID), call.actor()));
+              return DELETED;
+            });
+
+    api.get("/content")
+        .named("listPublicContent")
+        .needs(PUBLIC)
+        .summary("Content for users, the newest first")
+        .query(Paging.Sized.class)
+        .gives(PAGE)
+        .does(
+            call ->
+                page(Contents.Filter.NONE, Order.down(Contents.Sort.ID), call.query().window()));
+  }
+
+  private Paged<ContentView> page(
+      Contents.Filter filter, Order<Contents.Sort> order, Window window) {
+    return Paged.of(contents.page(filter, order, window), window, ContentView::of);
+  }
+}

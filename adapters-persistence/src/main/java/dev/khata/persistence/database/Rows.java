@@ -1,0 +1,74 @@
+package dev.khata.persistence.database;
+
+import dev.khata.domain.kernel.Order;
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Records;
+import dev.khata.domain.kernel.Window;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.UpdatableRecord;
+
+/**
+ * A table each of whose rows is one value of the domain, read and written whole.
+ *
+ * @param <R> jOOQ's record of the table
+ * @param <I> its primary key
+ * @param <K> the key in the domain
+ * @param <T> the value
+ */
+public abstract class Rows<R extends UpdatableRecord<R>, I, K, T> implements Records<K, T> {
+  protected final Database database;
+  private final TableField<R, I> id;
+  private final Function<K, I> key;
+
+  /**
+   * @param key as it stands in the table
+   */
+  protected Rows(Database database, TableField<R, I> id, Function<K, I> key) {
+    this.database = database;
+    this.id = id;
+    this.key = key;
+  }
+
+  protected abstract R row(T value);
+
+  protected abstract T value(Record row);
+
+  @Override
+  public final Optional<T> lock(K wanted) {
+    return database
+        .dsl()
+        .selectFrom(id.getTable())
+        .where(id.eq(key.apply(wanted)))
+        .forNoKeyUpdate()
+        .fetchOptional(this::value);
+  }
+
+  @Override
+  public final void add(T value) {
+    database.dsl().executeInsert(row(value));
+  }
+
+  @Override
+  public final void update(T value) {
+    database.dsl().executeUpdate(row(value));
+  }
+
+  @Override
+  public final boolean delete(K unwanted) {
+    return database.dsl().deleteFrom(id.getTable()).where(id.eq(key.apply(unwanted))).execute()
+        == 1;
+  }
+
+  /** A page of the rows that pass. */
+  protected final Page<T> page(Condition passes, Field<?> by, Order<?> order, Window window) {
+    var all = List.of(id.getTable().fields());
+    return new Pages<T>(id.getTable(), id.getTable(), all, id, this::value)
+        .page(database.dsl(), passes, Pages.sorted(by, order), order, window);
+  }
+}

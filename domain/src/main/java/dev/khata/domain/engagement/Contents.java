@@ -1,0 +1,38 @@
+package dev.khata.domain.engagement;
+
+import dev.khata.domain.kernel.Between;
+import dev.khata.domain.kernel.HexId;
+import dev.khata.domain.kernel.Label;
+import dev.khata.domain.kernel.Order;
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Records;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kernel.Window;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Everything that is published. */
+public interface Contents extends Records<HexId, Content> {
+
+  /** What content can be sorted by; titles by their keys. */
+  enum Sort {
+    ID,
+    TITLE,
+    CREATED_AT,
+    UPDATED_AT
+  }
+
+  /** Which content; what is empty lets everything through. Titles are compared by their keys. */
+  record Filter(
+      Optional<Label> title,
+      Optional<UserId> createdBy,
+      Optional<UserId> updatedBy,
+      Between<Instant> createdAt,
+      Between<Instant> updatedAt) {
+    public static final Filter NONE =
+        new Filter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Between.any(), Between.any());
+  }
+
+  Page<Content> page(Filter filter, Order<Sort> order, Window window);
+}

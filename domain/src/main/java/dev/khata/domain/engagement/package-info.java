@@ -1,0 +1,6 @@
+/**
+ * What operators say to users, and users to operators: content, later announcements and contact.
+ *
+ * <p>May use the kernel, audit, messaging and identity.
+ */
+package dev.khata.domain.engagement;
