@@ -6,6 +6,7 @@ import dev.khata.application.catalog.CatalogStores;
 import dev.khata.application.catalog.SomePlan;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
+import dev.khata.domain.catalog.Categories;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanGroups;
@@ -84,7 +85,7 @@ class CatalogRaceTest {
               2,
               i ->
                   i == 0
-                      ? stores.groups().delete(group.id()) == PlanGroups.Deletion.DELETED
+                      ? stores.groups().delete(group.id()) == Categories.Deletion.DELETED
                       : enter(group));
 
       assertThat(done).containsOnlyOnce(true);
@@ -164,7 +165,7 @@ class CatalogRaceTest {
         .transactions()
         .inTransaction(
             () -> {
-              if (!stores.groups().lockAgainstDeletion(group.id())) {
+              if (stores.groups().lockAgainstDeletion(group.id()).isEmpty()) {
                 return false;
               }
               stores
@@ -181,7 +182,7 @@ class CatalogRaceTest {
     return stores
         .groups()
         .page(
-            new PlanGroups.Query(
+            new Categories.Query<>(
                 Optional.of(name), Order.up(PlanGroups.Sort.ID), new Window(0, 100)))
         .items()
         .stream()

@@ -122,7 +122,7 @@ public final class ManagePlans {
   }
 
   private boolean groupIsThere(PlanTerms terms) {
-    return terms.group().map(groups::lockAgainstDeletion).orElse(true);
+    return terms.group().map(id -> groups.lockAgainstDeletion(id).isPresent()).orElse(true);
   }
 
   /** Deletes a plan, or makes it inactive when it was ever bought. */

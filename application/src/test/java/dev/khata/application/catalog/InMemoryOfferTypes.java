@@ -1,86 +1,49 @@
 package dev.khata.application.catalog;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
-
-import dev.khata.application.kernel.Paging;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.OfferTypes;
 import dev.khata.domain.kernel.Label;
-import dev.khata.domain.kernel.Page;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-final class InMemoryOfferTypes implements OfferTypes {
+final class InMemoryOfferTypes extends InMemoryCategories<OfferTypeId, OfferType, OfferTypes.Sort>
+    implements OfferTypes {
   private final InMemoryCatalog catalog;
 
   InMemoryOfferTypes(InMemoryCatalog catalog) {
+    super(catalog.typeRows);
     this.catalog = catalog;
   }
 
   @Override
-  public Optional<OfferType> find(OfferTypeId id) {
-    return Optional.ofNullable(catalog.typeRows.get(id.value()));
+  OfferType fresh(Label name, Optional<Description> description, Instant at) {
+    return new OfferType(new OfferTypeId(catalog.nextId()), name, description);
   }
 
   @Override
-  public Optional<OfferType> lock(OfferTypeId id) {
-    return find(id);
+  boolean isUsed(OfferTypeId id) {
+    return catalog.offerRows.values().stream().anyMatch(offer -> offer.type().id().equals(id));
   }
 
   @Override
-  public Optional<OfferType> lockAgainstDeletion(OfferTypeId id) {
-    return find(id);
-  }
-
-  @Override
-  public Page<OfferType> page(Query query) {
-    return Paging.page(
-        catalog.typeRows.values(),
-        type -> InMemoryCatalog.found(query.search(), type.name()),
-        sort(query.order().by()),
-        query.order(),
-        query.window());
-  }
-
-  private static Comparator<OfferType> sort(Sort by) {
-    Comparator<OfferType> id = comparingLong(type -> type.id().value());
+  Comparator<OfferType> sort(Sort by) {
     return switch (by) {
-      case ID -> id;
-      case NAME -> comparing((OfferType type) -> type.name().key()).thenComparing(id);
+      case ID -> byId();
+      case NAME -> byName();
     };
   }
 
-  @Override
-  public synchronized Optional<OfferType> add(Label name, Optional<Description> description) {
-    OfferType type = new OfferType(new OfferTypeId(catalog.nextId()), name, description);
-    return update(type) ? Optional.of(type) : Optional.empty();
-  }
-
+  /** Offers show their type, so they change with it. */
   @Override
   public boolean update(OfferType type) {
-    boolean taken =
-        catalog.typeRows.values().stream()
-            .anyMatch(
-                other ->
-                    other.name().key().equals(type.name().key()) && !other.id().equals(type.id()));
-    if (!taken) {
-      catalog.typeRows.put(type.id().value(), type);
+    boolean updated = super.update(type);
+    if (updated) {
       catalog.offerRows.replaceAll(
           (id, offer) -> offer.type().id().equals(type.id()) ? offer.showing(type) : offer);
     }
-    return !taken;
-  }
-
-  @Override
-  public Deletion delete(OfferTypeId id) {
-    boolean used =
-        catalog.offerRows.values().stream().anyMatch(offer -> offer.type().id().equals(id));
-    if (used) {
-      return Deletion.NOT_EMPTY;
-    }
-    return catalog.typeRows.remove(id.value()) == null ? Deletion.UNKNOWN : Deletion.DELETED;
+    return updated;
   }
 }

@@ -134,7 +134,10 @@ class ManageOffersTest {
   }
 
   private OfferType type(String name) {
-    return shop.catalog.types().add(new Label(name), Optional.empty()).orElseThrow();
+    return shop.catalog
+        .types()
+        .add(new Label(name), Optional.empty(), shop.clock.instant())
+        .orElseThrow();
   }
 
   private Offer make(OfferTerms terms) {

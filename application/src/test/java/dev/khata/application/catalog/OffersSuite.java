@@ -39,8 +39,8 @@ public abstract class OffersSuite {
 
   @BeforeEach
   void types() {
-    type = stores().types().add(new Label(word + " type"), Optional.empty()).orElseThrow();
-    other = stores().types().add(new Label(word + " other"), Optional.empty()).orElseThrow();
+    type = stores().types().add(new Label(word + " type"), Optional.empty(), NOW).orElseThrow();
+    other = stores().types().add(new Label(word + " other"), Optional.empty(), NOW).orElseThrow();
   }
 
   @Test

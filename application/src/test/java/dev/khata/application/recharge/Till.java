@@ -149,7 +149,7 @@ public final class Till {
 
   public Offer offer(Criteria criteria, Reward reward, UseLimits limits) {
     OfferType type =
-        stores.offerTypes().add(new Label(Fresh.word()), Optional.empty()).orElseThrow();
+        stores.offerTypes().add(new Label(Fresh.word()), Optional.empty(), NOW).orElseThrow();
     OfferTerms terms = SomeOffer.titled(Fresh.word(), type.id()).giving(reward);
     return stores
         .offers()

@@ -6,8 +6,10 @@ import java.util.Optional;
 
 /** Plans that are shown together; no two groups have the same name. */
 public record PlanGroup(
-    PlanGroupId id, Label name, Optional<Description> description, Instant createdAt) {
+    PlanGroupId id, Label name, Optional<Description> description, Instant createdAt)
+    implements Category<PlanGroupId, PlanGroup> {
 
+  @Override
   public PlanGroup with(Label newName, Optional<Description> newDescription) {
     return new PlanGroup(id, newName, newDescription, createdAt);
   }

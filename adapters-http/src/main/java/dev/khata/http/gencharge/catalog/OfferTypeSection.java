@@ -3,7 +3,9 @@ package dev.khata.http.gencharge.catalog;
 import static dev.khata.http.endpoint.Access.PUBLIC;
 
 import dev.khata.application.catalog.ManageOfferTypes;
+import dev.khata.domain.catalog.Categories;
 import dev.khata.domain.catalog.Description;
+import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.OfferTypes;
 import dev.khata.domain.identity.access.Action;
@@ -19,7 +21,6 @@ import dev.khata.http.gencharge.GenchargeErrors;
 import dev.khata.http.gencharge.MessageView;
 import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.Sorting;
-import dev.khata.http.gencharge.Words;
 import dev.khata.http.gencharge.catalog.OfferTypeView.OfferTypePage;
 import dev.khata.http.input.Multiline;
 import jakarta.inject.Inject;
@@ -34,30 +35,34 @@ public final class OfferTypeSection {
   private static final MessageView DELETED = new MessageView("Offer type deleted");
 
   private final ManageOfferTypes types;
+  private final CategoryHandlers<OfferTypeId, OfferType, OfferTypeView> handlers;
 
   @Inject
   OfferTypeSection(ManageOfferTypes types) {
     this.types = types;
+    this.handlers = new CategoryHandlers<>(types, TYPE, OfferTypeId::new, OfferTypeView::of);
   }
 
   record OfferTypeRequest(
       @NotBlank @Size(max = Label.LONGEST) String name,
-      @Multiline Optional<@Size(max = Description.LONGEST) String> description) {
+      @Multiline Optional<@Size(max = Description.LONGEST) String> description)
+      implements CategoryHandlers.Creation {
     static final OfferTypeRequest EXAMPLE =
         new OfferTypeRequest("Festival", Optional.of("On feast days"));
   }
 
   record OfferTypeChange(
       Patch<@NotBlank @Size(max = Label.LONGEST) String> name,
-      @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description) {}
+      @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description)
+      implements CategoryHandlers.Change {}
 
   record OfferTypeQuery(
       Optional<@Size(max = Label.LONGEST) String> search,
       @Valid Sorting.Directed<OfferTypes.Sort> order,
       @Valid Paging.FromOffset paging) {
 
-    OfferTypes.Query asked() {
-      return new OfferTypes.Query(search, order.upwards(OfferTypes.Sort.ID), paging.window());
+    Categories.Query<OfferTypes.Sort> asked() {
+      return new Categories.Query<>(search, order.upwards(OfferTypes.Sort.ID), paging.window());
     }
   }
 
@@ -69,7 +74,7 @@ public final class OfferTypeSection {
         .takes(OfferTypeRequest.class, OfferTypeRequest.EXAMPLE)
         .gives(200, OfferTypeView.class, OfferTypeView.EXAMPLE)
         .fails(CatalogErrors.NAME_TAKEN)
-        .does(this::create);
+        .does(handlers::create);
 
     api.get("/offers/offer_type")
         .named("listOfferTypes")
@@ -88,7 +93,7 @@ public final class OfferTypeSection {
         .at(TYPE)
         .gives(200, OfferTypeView.class, OfferTypeView.EXAMPLE)
         .fails(GenchargeErrors.NOT_FOUND)
-        .does(this::get);
+        .does(handlers::get);
 
     api.delete("/offers/offer_type/{offer_type_id}")
         .named("deleteOfferType")
@@ -113,46 +118,11 @@ public final class OfferTypeSection {
         .takes(OfferTypeChange.class)
         .gives(200, OfferTypeView.class, OfferTypeView.EXAMPLE)
         .fails(GenchargeErrors.NOT_FOUND, CatalogErrors.NAME_TAKEN)
-        .does(this::change);
-  }
-
-  private OfferTypeView create(Call<OfferTypeRequest, Nothing> call) {
-    return saved(
-        types.create(
-            Words.label(call.body().name(), "name"),
-            Words.description(call.body().description()),
-            call.actor()));
-  }
-
-  private OfferTypeView get(Call<Nothing, Nothing> call) {
-    return types
-        .find(id(call))
-        .map(OfferTypeView::of)
-        .orElseThrow(GenchargeErrors.NOT_FOUND::reply);
-  }
-
-  private OfferTypeView change(Call<OfferTypeChange, Nothing> call) {
-    return saved(
-        types.edit(
-            id(call),
-            call.body().name().map(text -> Words.label(text, "name")),
-            call.body().description().map(Words::description),
-            call.actor()));
+        .does(handlers::change);
   }
 
   private MessageView delete(Call<Nothing, Nothing> call) {
-    CatalogErrors.refuse(types.delete(id(call), call.actor()));
+    handlers.delete(call);
     return DELETED;
-  }
-
-  private OfferTypeView saved(ManageOfferTypes.Saving saving) {
-    return switch (saving) {
-      case ManageOfferTypes.Saving.Saved saved -> OfferTypeView.of(saved.type());
-      case ManageOfferTypes.Saving.Refused refused -> throw CatalogErrors.of(refused.reason());
-    };
-  }
-
-  private static OfferTypeId id(Call<?, ?> call) {
-    return new OfferTypeId(call.path(TYPE));
   }
 }

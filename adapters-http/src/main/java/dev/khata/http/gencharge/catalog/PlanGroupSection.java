@@ -3,7 +3,9 @@ package dev.khata.http.gencharge.catalog;
 import static dev.khata.http.endpoint.Access.PUBLIC;
 
 import dev.khata.application.catalog.ManagePlanGroups;
+import dev.khata.domain.catalog.Categories;
 import dev.khata.domain.catalog.Description;
+import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanGroups;
 import dev.khata.domain.identity.access.Action;
@@ -19,7 +21,6 @@ import dev.khata.http.endpoint.Section;
 import dev.khata.http.gencharge.GenchargeErrors;
 import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.Sorting;
-import dev.khata.http.gencharge.Words;
 import dev.khata.http.gencharge.catalog.PlanGroupView.PlanGroupPage;
 import dev.khata.http.input.Multiline;
 import jakarta.inject.Inject;
@@ -33,30 +34,34 @@ public final class PlanGroupSection {
   private static final PathParam<Long> GROUP = PathParam.id("group_id");
 
   private final ManagePlanGroups groups;
+  private final CategoryHandlers<PlanGroupId, PlanGroup, PlanGroupView> handlers;
 
   @Inject
   PlanGroupSection(ManagePlanGroups groups) {
     this.groups = groups;
+    this.handlers = new CategoryHandlers<>(groups, GROUP, PlanGroupId::new, PlanGroupView::of);
   }
 
   record PlanGroupRequest(
       @NotBlank @Size(max = Label.LONGEST) String name,
-      @Multiline Optional<@Size(max = Description.LONGEST) String> description) {
+      @Multiline Optional<@Size(max = Description.LONGEST) String> description)
+      implements CategoryHandlers.Creation {
     static final PlanGroupRequest EXAMPLE =
         new PlanGroupRequest("Popular", Optional.of("What most people take"));
   }
 
   record PlanGroupChange(
       Patch<@NotBlank @Size(max = Label.LONGEST) String> name,
-      @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description) {}
+      @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description)
+      implements CategoryHandlers.Change {}
 
   record PlanGroupQuery(
       Optional<@Size(max = Label.LONGEST) String> search,
       @Valid Paging paging,
       @Valid Sorting.Directed<PlanGroups.Sort> order) {
 
-    PlanGroups.Query asked() {
-      return new PlanGroups.Query(search, order.upwards(PlanGroups.Sort.ID), paging.window());
+    Categories.Query<PlanGroups.Sort> asked() {
+      return new Categories.Query<>(search, order.upwards(PlanGroups.Sort.ID), paging.window());
     }
   }
 
@@ -68,7 +73,7 @@ public final class PlanGroupSection {
         .takes(PlanGroupRequest.class, PlanGroupRequest.EXAMPLE)
         .gives(200, PlanGroupView.class, PlanGroupView.EXAMPLE)
         .fails(CatalogErrors.NAME_TAKEN)
-        .does(this::create);
+        .does(handlers::create);
 
     api.get("/plans/plan-group")
         .named("listPlanGroups")
@@ -88,7 +93,7 @@ public final class PlanGroupSection {
         .at(GROUP)
         .gives(200, PlanGroupView.class, PlanGroupView.EXAMPLE)
         .fails(GenchargeErrors.NOT_FOUND)
-        .does(this::get);
+        .does(handlers::get);
 
     api.put("/plans/plan-group/{group_id}")
         .named("changePlanGroup")
@@ -98,7 +103,7 @@ public final class PlanGroupSection {
         .takes(PlanGroupChange.class)
         .gives(200, PlanGroupView.class, PlanGroupView.EXAMPLE)
         .fails(GenchargeErrors.NOT_FOUND, CatalogErrors.NAME_TAKEN)
-        .does(this::change);
+        .does(handlers::change);
 
     api.delete("/plans/plan-group/{group_id}")
         .named("deletePlanGroup")
@@ -110,43 +115,8 @@ public final class PlanGroupSection {
         .replies(this::delete);
   }
 
-  private PlanGroupView create(Call<PlanGroupRequest, Nothing> call) {
-    return saved(
-        groups.create(
-            Words.label(call.body().name(), "name"),
-            Words.description(call.body().description()),
-            call.actor()));
-  }
-
-  private PlanGroupView get(Call<Nothing, Nothing> call) {
-    return groups
-        .find(id(call))
-        .map(PlanGroupView::of)
-        .orElseThrow(GenchargeErrors.NOT_FOUND::reply);
-  }
-
-  private PlanGroupView change(Call<PlanGroupChange, Nothing> call) {
-    return saved(
-        groups.edit(
-            id(call),
-            call.body().name().map(text -> Words.label(text, "name")),
-            call.body().description().map(Words::description),
-            call.actor()));
-  }
-
   private Reply<Nothing> delete(Call<Nothing, Nothing> call) {
-    CatalogErrors.refuse(groups.delete(id(call), call.actor()));
+    handlers.delete(call);
     return Reply.empty(204);
-  }
-
-  private PlanGroupView saved(ManagePlanGroups.Saving saving) {
-    return switch (saving) {
-      case ManagePlanGroups.Saving.Saved saved -> PlanGroupView.of(saved.group());
-      case ManagePlanGroups.Saving.Refused refused -> throw CatalogErrors.of(refused.reason());
-    };
-  }
-
-  private static PlanGroupId id(Call<?, ?> call) {
-    return new PlanGroupId(call.path(GROUP));
   }
 }
