@@ -1,6 +1,5 @@
 package dev.khata.http.input;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.http.endpoint.FieldProblem;
 import dev.khata.http.endpoint.Vocabulary;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,8 @@ final class Binder {
     List<FieldProblem> problems = new ArrayList<>();
     while (problems.size() < MOST_PROBLEMS) {
       try {
-        return new Bound<>(Optional.of(mapper.treeToValue(rest, type)), problems);
+        return new Bound<>(
+            Optional.of(mapper.readValue(new TreeTokens(rest, mapper), type)), problems);
       } catch (JsonMappingException e) {
         List<String> path = path(e);
         JsonNode at = find(rest, path);
@@ -48,7 +49,7 @@ final class Binder {
         if (at.isMissingNode() || !remove(rest, e.getPath())) {
           break;
         }
-      } catch (JsonProcessingException e) {
+      } catch (IOException e) {
         throw new IllegalStateException("a tree can always be read", e);
       }
     }

@@ -89,6 +89,7 @@ public final class Json {
         .addModule(new PatchModule())
         .addModule(new UploadModule())
         .addModule(new TimesAsText())
+        .addModule(new TreeReader.AsModule())
         .addModule(new BoundedNumbers.Fields())
         .nodeFactory(new BoundedNumbers.Nodes())
         .addModule(new TimesWritten(style.times()))

@@ -1,5 +1,8 @@
 package dev.khata.http.input;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.PlainText;
 import dev.khata.domain.kernel.Secret;
@@ -56,21 +59,30 @@ final class TextRules {
           optional.ifPresent(within -> value(within, path, rule, problems));
       case Patch.Put<?>(Object within) -> value(within, path, rule, problems);
       case Record nested -> record(nested, path, problems);
+      case TextNode text -> value(text.textValue(), path, rule, problems);
+      case ArrayNode items -> value(items.valueStream().toList(), path, rule, problems);
+      case ObjectNode object ->
+          object.forEachEntry((name, item) -> member(name, item, path, rule, problems));
       case Collection<?> items -> {
         int index = 0;
         for (Object item : items) {
           value(item, longer(path, Integer.toString(index++)), rule, problems);
         }
       }
-      case Map<?, ?> map ->
-          map.forEach(
-              (key, item) -> {
-                List<String> at = longer(path, String.valueOf(key));
-                value(key, at, TextRules::isLine, problems);
-                value(item, at, rule, problems);
-              });
+      case Map<?, ?> map -> map.forEach((key, item) -> member(key, item, path, rule, problems));
       default -> {}
     }
+  }
+
+  private void member(
+      Object name,
+      @Nullable Object item,
+      List<String> path,
+      Predicate<String> rule,
+      List<FieldProblem> problems) {
+    List<String> at = longer(path, String.valueOf(name));
+    value(name, at, TextRules::isLine, problems);
+    value(item, at, rule, problems);
   }
 
   private static Predicate<String> rule(RecordComponent component) {

@@ -3,6 +3,7 @@ package dev.khata.http.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.FieldProblem;
@@ -11,6 +12,7 @@ import dev.khata.http.endpoint.Problem;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,10 @@ class NumbersTest {
   private final InputReader reader = new InputReader(Naming.SNAKE_CASE);
 
   record Order(Optional<BigDecimal> amount) {}
+
+  record Passed(Map<String, JsonNode> any) {}
+
+  record Whole(Integer small, Long large) {}
 
   @ParameterizedTest
   @ValueSource(
@@ -44,6 +50,31 @@ class NumbersTest {
     assertThat(amount("1e1000")).isEqualByComparingTo(BigDecimal.TEN.pow(1_000));
     assertThat(amount("1e-1000").scale()).isEqualTo(1_000);
     assertThat(amount("10.50")).isEqualTo(new BigDecimal("10.50"));
+  }
+
+  /** Jackson alone would write 3E+8, 0.04 and 0. */
+  @Test
+  void a_number_that_is_only_passed_on_is_written_as_it_was_typed() throws Exception {
+    String json =
+        "{\"any\":{\"b\":[3e8,3E+08,4E-2,-0,-0.0,1.50,1e1000],\"a\":{\"c\":7,\"d\":-1e0}}}";
+
+    Passed passed = reader.body(bytes(json), Passed.class);
+
+    assertThat(reader.json().writeValueAsString(passed)).isEqualTo(json);
+    assertThat(new String(reader.json().writeValueAsBytes(passed), StandardCharsets.UTF_8))
+        .isEqualTo(json);
+  }
+
+  @Test
+  void however_it_is_typed_it_has_its_value() {
+    assertThat(amount("3e8")).isEqualTo(new BigDecimal("3E+8"));
+    assertThat(reader.body(bytes("{\"small\":-0,\"large\":-0}"), Whole.class))
+        .isEqualTo(new Whole(0, 0L));
+    assertThat(reader.canonical(bytes("[3e8,-0]")))
+        .isEqualTo(reader.canonical(bytes("[3.0E+08,0.0]")));
+    assertThat(
+            reader.json().<JsonNode>valueToTree(new Passed(Map.of("n", NumberAsTyped.of("3e8")))))
+        .hasToString("{\"any\":{\"n\":3E+8}}");
   }
 
   @ParameterizedTest
