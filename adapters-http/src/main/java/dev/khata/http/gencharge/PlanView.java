@@ -1,5 +1,7 @@
 package dev.khata.http.gencharge;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Plan;
@@ -11,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A plan as clients see it. */
 public record PlanView(
@@ -23,7 +24,7 @@ public record PlanView(
     int validityDays,
     Availability status,
     Optional<String> description,
-    Map<String, @Nullable Object> benefits,
+    Map<String, JsonNode> benefits,
     Optional<CriteriaBody> criteria,
     Optional<UserType> userType,
     boolean mostPopular,
@@ -40,7 +41,7 @@ public record PlanView(
           28,
           Availability.ACTIVE,
           Optional.of("1.5GB a day"),
-          Map.of("data", "1.5GB/day"),
+          Map.of("data", TextNode.valueOf("1.5GB/day")),
           Optional.of(CriteriaBody.EXAMPLE),
           Optional.of(UserType.PREPAID),
           true,

@@ -128,6 +128,11 @@ public final class Counter implements AutoCloseable {
     return answer(server.get(path));
   }
 
+  /** The body as it came. */
+  public String text(String path) {
+    return server.get(path).body();
+  }
+
   public Answer getAsAdmin(String path) {
     return answer(server.get(path, "Authorization", "Bearer " + admin));
   }

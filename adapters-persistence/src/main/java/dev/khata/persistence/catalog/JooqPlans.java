@@ -127,7 +127,7 @@ final class JooqPlans implements Plans {
     columns.put(PLAN.VALIDITY_DAYS, terms.validityDays());
     columns.put(PLAN.STATUS, terms.status().name());
     columns.put(PLAN.DESCRIPTION, terms.description().map(Description::text).orElse(null));
-    columns.put(PLAN.BENEFITS, terms.benefits().json());
+    columns.put(PLAN.BENEFITS, StoredBenefits.written(terms.benefits()));
     columns.put(PLAN.USER_TYPE, terms.userType().map(UserType::name).orElse(null));
     columns.put(PLAN.MOST_POPULAR, terms.mostPopular());
     columns.putAll(CRITERIA.values(terms.criteria()));

@@ -5,7 +5,6 @@ import static dev.khata.persistence.jooq.Tables.PLAN_VERSION;
 import static java.util.Objects.requireNonNull;
 
 import dev.khata.domain.catalog.Availability;
-import dev.khata.domain.catalog.Benefits;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanGroupId;
@@ -88,7 +87,7 @@ public final class StoredPlan {
         row.get(of(PLAN.VALIDITY_DAYS)),
         Availability.valueOf(row.get(of(PLAN.STATUS))),
         Optional.ofNullable(row.get(of(PLAN.DESCRIPTION))).map(Description::new),
-        new Benefits(row.get(of(PLAN.BENEFITS))),
+        StoredBenefits.read(row.get(of(PLAN.BENEFITS))),
         criteria.criteria(row, currency),
         Optional.ofNullable(row.get(of(PLAN.USER_TYPE))).map(UserType::valueOf),
         row.get(of(PLAN.MOST_POPULAR)));

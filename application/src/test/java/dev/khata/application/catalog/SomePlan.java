@@ -56,6 +56,11 @@ public record SomePlan(
   }
 
   public PlanTerms terms() {
+    return bringing(Benefits.NONE);
+  }
+
+  /** With these benefits. */
+  public PlanTerms bringing(Benefits benefits) {
     return new PlanTerms(
         new Label(name),
         type,
@@ -64,7 +69,7 @@ public record SomePlan(
         days,
         status,
         Optional.empty(),
-        Benefits.NONE,
+        benefits,
         Criteria.NONE,
         Optional.empty(),
         false);
@@ -80,8 +85,7 @@ public record SomePlan(
         days,
         status,
         Optional.of(new Description("1.5GB a day\nand \"unlimited\" calls, सबै नेटवर्कमा 😀")),
-        new Benefits(
-            "{\"data\" : \"1.5GB/day\", \"sms\":1e2,\"more\":{\"ott\":[\"a\\u00e9\",null]}}"),
+        SomeBenefits.ofEveryKind(),
         fullCriteria(price.unit(), now),
         Optional.of(UserType.PREPAID),
         true);

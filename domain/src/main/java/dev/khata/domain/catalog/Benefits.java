@@ -1,29 +1,33 @@
 package dev.khata.domain.catalog;
 
+import dev.khata.domain.catalog.Benefit.Group;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What a plan brings in the words of whoever sells it: a JSON object that Khata stores and shows
- * but never looks into.
+ * What a plan brings in the words of whoever sells it: named values that Khata stores and shows but
+ * never looks into.
  */
-public record Benefits(String json) {
-  /** Characters at most. */
+public record Benefits(Group values) {
+  /**
+   * Characters at most, written as JSON without spaces. One beyond U+FFFF counts twice, since
+   * earlier releases read no longer ones.
+   */
   public static final int LONGEST = 10_000;
 
-  public static final Benefits NONE = new Benefits("{}");
+  /** Lists and groups within each other at most, the outermost group among them. */
+  public static final int DEEPEST = 16;
+
+  public static final Benefits NONE = new Benefits(new Group(List.of()));
 
   public Benefits {
-    if (!isBenefits(json)) {
-      throw new IllegalArgumentException("not a JSON object");
+    if (!BenefitsCheck.passes(values)) {
+      throw new IllegalArgumentException("too long, too deep, or not plain");
     }
   }
 
-  /** Empty when the text is no JSON object, or too long or too deep. */
-  public static Optional<Benefits> parse(String json) {
-    return isBenefits(json) ? Optional.of(new Benefits(json)) : Optional.empty();
-  }
-
-  private static boolean isBenefits(String json) {
-    return json.length() <= LONGEST && JsonText.isObject(json);
+  /** Empty when the values are too long, too deep, or not plain. */
+  public static Optional<Benefits> of(Group values) {
+    return BenefitsCheck.passes(values) ? Optional.of(new Benefits(values)) : Optional.empty();
   }
 }

@@ -118,7 +118,9 @@ class TermsTest {
             7,
             Availability.INACTIVE,
             Optional.empty(),
-            new Benefits("{\"minutes\":100}"),
+            new Benefits(
+                new Benefit.Group(
+                    List.of(new Benefit.Member("minutes", new Benefit.Numeral("100"))))),
             newcomers,
             Optional.empty(),
             true);

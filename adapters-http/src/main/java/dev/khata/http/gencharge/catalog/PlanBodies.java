@@ -1,5 +1,7 @@
 package dev.khata.http.gencharge.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.PlanGroupId;
@@ -27,7 +29,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What clients send about plans. */
 final class PlanBodies {
@@ -41,7 +42,7 @@ final class PlanBodies {
       @NotNull @Min(1) @Max(PlanTerms.LONGEST_VALIDITY) Integer validityDays,
       Optional<Availability> status,
       @Multiline Optional<@Size(max = Description.LONGEST) String> description,
-      @Multiline Optional<@Size(max = 100) Map<@Size(max = 100) String, @Nullable Object>> benefits,
+      @Multiline Optional<@Size(max = 100) Map<@Size(max = 100) String, JsonNode>> benefits,
       Optional<@Valid CriteriaBody> criteria,
       Optional<UserType> userType,
       Optional<Boolean> mostPopular) {
@@ -54,7 +55,7 @@ final class PlanBodies {
             28,
             Optional.of(Availability.ACTIVE),
             Optional.of("1.5GB a day"),
-            Optional.of(Map.of("data", "1.5GB/day")),
+            Optional.of(Map.of("data", TextNode.valueOf("1.5GB/day"))),
             Optional.of(CriteriaBody.EXAMPLE),
             Optional.of(UserType.PREPAID),
             Optional.of(true));
@@ -83,8 +84,7 @@ final class PlanBodies {
       Patch<@Min(1) @Max(PlanTerms.LONGEST_VALIDITY) Integer> validityDays,
       Patch<Availability> status,
       @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description,
-      @Multiline
-          Patch<Optional<@Size(max = 100) Map<@Size(max = 100) String, @Nullable Object>>> benefits,
+      @Multiline Patch<Optional<@Size(max = 100) Map<@Size(max = 100) String, JsonNode>>> benefits,
       Patch<Optional<@Valid CriteriaBody>> criteria,
       Patch<Optional<UserType>> userType,
       Patch<Boolean> mostPopular) {
