@@ -14,8 +14,7 @@ CREATE TABLE content (
   CONSTRAINT content_id_form CHECK (id ~ '^[0-9a-f]{24}$'),
   CONSTRAINT content_title_length CHECK (char_length(title) BETWEEN 1 AND 150),
   CONSTRAINT content_body_length CHECK (char_length(body) BETWEEN 1 AND 20000),
-  CONSTRAINT content_tags_number CHECK (cardinality(tags) <= 20),
-  CONSTRAINT content_updated_last CHECK (updated_at >= created_at)
+  CONSTRAINT content_tags_number CHECK (cardinality(tags) <= 20)
 );
 COMMENT ON COLUMN content.created_by IS
   'A user, who may have left since: content stays when its author goes.';

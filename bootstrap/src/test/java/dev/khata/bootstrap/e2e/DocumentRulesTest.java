@@ -1,13 +1,21 @@
 package dev.khata.bootstrap.e2e;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.khata.http.endpoint.Glossary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -98,6 +106,22 @@ class DocumentRulesTest {
     document.schemas().forEach((name, schema) -> silent.addAll(silentFields(name, schema)));
 
     assertThat(silent).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void no_line_of_a_glossary_is_left_over(DocumentTree document) throws IOException {
+    Properties glossary = new Properties();
+    String file = "/dev/khata/http/" + document.contract().id() + "/glossary.properties";
+    try (InputStream lines = Glossary.class.getResourceAsStream(file)) {
+      glossary.load(new InputStreamReader(requireNonNull(lines), StandardCharsets.UTF_8));
+    }
+    String text = document.root().toString();
+
+    assertThat(glossary.values())
+        .allSatisfy(
+            words ->
+                assertThat(text).contains("\"description\":" + TextNode.valueOf(words.toString())));
   }
 
   private static List<String> silentFields(String name, JsonNode schema) {
