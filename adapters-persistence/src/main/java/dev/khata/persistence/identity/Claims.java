@@ -10,8 +10,11 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Values;
 import dev.khata.persistence.jooq.tables.Users;
-import java.util.Map;
+import java.sql.ResultSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -28,18 +31,21 @@ final class Claims {
 
   private static final Users OTHER = USERS.as("other");
 
+  private static final Values<UserId> ID = Values.<UserId>none().number("id", UserId::value);
+
   /** The keys come in their own order, so that two who want the same ones never cross. */
-  private static final NamedSql LOCK =
-      NamedSql.of(
+  private static final HotSql<List<String>> LOCK =
+      HotSql.of(
           """
           select pg_advisory_xact_lock(hashtextextended('claim:' || key, 0))
           from unnest(:keys) with ordinality as k (key, n)
           order by n
-          """);
+          """,
+          Values.<List<String>>none().each(keys -> keys, keys -> keys.texts("keys", key -> key)));
 
   /** The user's row is read, and locked, only when every claim is. */
-  private static final NamedSql LOCK_WITH_HOLDER =
-      NamedSql.of(
+  private static final HotSql<UserId> LOCK_WITH_HOLDER =
+      HotSql.of(
           """
           with claims as materialized (
             select pg_advisory_xact_lock(hashtextextended('claim:' || key, 0))
@@ -51,11 +57,12 @@ final class Claims {
           select id from users
           where id = :id and (select count(*) from claims) >= 0
           for no key update
-          """);
+          """,
+          ID);
 
   /** Waits for those who keep the user, and makes them wait. */
-  private static final NamedSql LOCK_TO_REMOVE =
-      NamedSql.of("select id from users where id = :id for update");
+  private static final HotSql<UserId> LOCK_TO_REMOVE =
+      HotSql.of("select id from users where id = :id for update", ID);
 
   private Claims() {}
 
@@ -117,21 +124,21 @@ final class Claims {
    * a verified one, and neither transaction would see the other's.
    */
   static void lock(DSLContext dsl, Stream<Identifier> identifiers) {
-    String[] keys = identifiers.map(Identifier::canonical).sorted().toArray(String[]::new);
-    if (keys.length > 0) {
-      LOCK.query(dsl, Map.of("keys", keys)).execute();
+    List<String> keys = identifiers.map(Identifier::canonical).sorted().toList();
+    if (!keys.isEmpty()) {
+      LOCK.query(dsl, keys, ResultSet::next);
     }
   }
 
   /** Locks the user's claims, then the user. */
   static void lockWithHolder(DSLContext dsl, UserId holder) {
-    LOCK_WITH_HOLDER.query(dsl, Map.of("id", holder.value())).execute();
+    LOCK_WITH_HOLDER.query(dsl, holder, ResultSet::next);
   }
 
   /** Locks the user's claims, then the user as whoever removes them does. */
   static void lockToRemove(DSLContext dsl, UserId holder) {
     lockWithHolder(dsl, holder);
-    LOCK_TO_REMOVE.query(dsl, Map.of("id", holder.value())).execute();
+    LOCK_TO_REMOVE.query(dsl, holder, ResultSet::next);
   }
 
   static Stream<Identifier> of(

@@ -3,7 +3,6 @@ package dev.khata.persistence.identity;
 import static dev.khata.persistence.jooq.Tables.OTP_BUDGET;
 import static dev.khata.persistence.jooq.Tables.OTP_CHALLENGE;
 import static dev.khata.persistence.jooq.Tables.OTP_TRY;
-import static org.jooq.impl.DSL.field;
 
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.ReferralCode;
@@ -15,11 +14,15 @@ import dev.khata.domain.identity.otp.CodeHash;
 import dev.khata.domain.identity.otp.OtpLimits;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Instants;
 import dev.khata.persistence.database.Sweep;
+import dev.khata.persistence.database.Values;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Record;
 
 /**
  * Codes of one identifier are sent one by one under the lock of its budget; they are tried one by
@@ -28,8 +31,8 @@ import org.jooq.Record;
 final class JooqChallenges implements Challenges {
 
   /** Writes nothing when as many codes as allowed were sent since {@code :since}. */
-  private static final NamedSql ISSUE =
-      NamedSql.of(
+  private static final HotSql<Issuing> ISSUE =
+      HotSql.of(
           """
           with budget as (
             insert into otp_budget as b (identifier_hash, sent, wrong, ends_at)
@@ -43,7 +46,7 @@ final class JooqChallenges implements Challenges {
             (identifier_hash, purpose, id, code_hash, key_id, tries, issued_at, expires_at,
              email, referee_code, user_type, asked_by)
           select identifier_hash, :purpose, :id, :code, :key, 0, :now, :expires,
-            nullif(:email, ''), nullif(:referee, ''), nullif(:type, ''), array[:asker]
+            :email, :referee, :type, array[:asker]
           from budget
           on conflict (identifier_hash, purpose) do update set
             id = excluded.id, code_hash = excluded.code_hash, key_id = excluded.key_id,
@@ -52,18 +55,20 @@ final class JooqChallenges implements Challenges {
             referee_code = excluded.referee_code, user_type = excluded.user_type,
             asked_by = (excluded.asked_by
               || case when c.issued_at > :since then array_remove(c.asked_by, :asker) end)[1 : 10]
-          """);
+          """,
+          Issuing.VALUES);
 
-  private static final NamedSql ATTEMPT =
-      NamedSql.of(
+  private static final HotSql<Trying> ATTEMPT =
+      HotSql.of(
           """
           select outcome, full_since, challenge, code_hash, key_id, email, referee_code, user_type
           from try_code(:attempt, :identifier, :purpose, :source, :now, :since, :ends,
             :per_code, :per_source, :per_identifier)
-          """);
+          """,
+          Trying.VALUES);
 
-  private static final NamedSql CONSUME =
-      NamedSql.of(
+  private static final HotSql<Consuming> CONSUME =
+      HotSql.of(
           """
           with used as (
             update otp_challenge
@@ -71,23 +76,73 @@ final class JooqChallenges implements Challenges {
             where identifier_hash = :identifier and id = :challenge and used_at is null
             returning id),
           forgiven as (delete from otp_try t using used where t.id = :attempt)
-          select count(*) from used
-          """);
+          select count(*) as codes from used
+          """,
+          Values.<Consuming>none()
+              .uuid("challenge", Consuming::challenge)
+              .text("identifier", consuming -> consuming.attempt.identifier().hex())
+              .uuid("attempt", consuming -> consuming.attempt.id())
+              .instant("now", Consuming::now));
 
   /** The one that has to leave the window before another fits in. */
-  private static final NamedSql SENT_UNTIL =
-      NamedSql.of(
+  private static final HotSql<Waiting> SENT_UNTIL =
+      HotSql.of(
           """
           select at from otp_budget, unnest(sent) at
           where identifier_hash = :identifier and at > :since
           order by at desc offset :most - 1 limit 1
-          """);
+          """,
+          Values.<Waiting>none()
+              .text("identifier", waiting -> waiting.identifier.hex())
+              .instant("since", waiting -> waiting.now.minus(waiting.limits.window()))
+              .integer("most", waiting -> waiting.limits.codesPerWindow()));
 
-  private static final Told TOLD =
-      new Told(
-          field(OTP_CHALLENGE.EMAIL.getUnqualifiedName(), String.class),
-          field(OTP_CHALLENGE.REFEREE_CODE.getUnqualifiedName(), String.class),
-          field(OTP_CHALLENGE.USER_TYPE.getUnqualifiedName(), String.class));
+  private record Consuming(UUID challenge, Attempt attempt, Instant now) {}
+
+  private record Waiting(IdentifierHash identifier, Instant now, OtpLimits limits) {}
+
+  private record Issuing(Challenge challenge, OtpLimits limits) {
+    static final Values<Issuing> VALUES =
+        Values.<Issuing>none()
+            .text("identifier", issuing -> issuing.challenge.identifier().hex())
+            .text("purpose", issuing -> issuing.challenge.purpose().name())
+            .uuid("id", issuing -> issuing.challenge.id())
+            .text("code", issuing -> issuing.challenge.code().hex())
+            .text("key", issuing -> issuing.challenge.code().keyId())
+            .optionalText("email", issuing -> issuing.details().email().map(EmailAddress::asGiven))
+            .optionalText(
+                "referee", issuing -> issuing.details().cameWith().map(ReferralCode::text))
+            .optionalText("type", issuing -> issuing.details().type().map(UserType::name))
+            .text("asker", issuing -> issuing.challenge.askedBy().hex())
+            .instant("now", Issuing::now)
+            .instant("expires", issuing -> issuing.challenge.expiresAt())
+            .instant("since", issuing -> issuing.now().minus(issuing.limits.window()))
+            .instant("ends", issuing -> issuing.now().plus(issuing.limits.window()))
+            .integer("most", issuing -> issuing.limits.codesPerWindow());
+
+    Instant now() {
+      return challenge.issuedAt();
+    }
+
+    RegistrationDetails details() {
+      return challenge.details();
+    }
+  }
+
+  private record Trying(Attempt attempt, OtpLimits limits) {
+    static final Values<Trying> VALUES =
+        Values.<Trying>none()
+            .uuid("attempt", trying -> trying.attempt.id())
+            .text("identifier", trying -> trying.attempt.identifier().hex())
+            .text("purpose", trying -> trying.attempt.purpose().name())
+            .text("source", trying -> trying.attempt.source().hex())
+            .instant("now", trying -> trying.attempt.at())
+            .instant("since", trying -> trying.attempt.at().minus(trying.limits.window()))
+            .instant("ends", trying -> trying.attempt.at().plus(trying.limits.window()))
+            .integer("per_code", trying -> trying.limits.triesPerCode())
+            .integer("per_source", trying -> trying.limits.wrongPerSource())
+            .integer("per_identifier", trying -> trying.limits.wrongPerIdentifier());
+  }
 
   private final Database database;
 
@@ -98,25 +153,7 @@ final class JooqChallenges implements Challenges {
   @Override
   public Issue issue(Challenge challenge, OtpLimits limits) {
     Instant now = challenge.issuedAt();
-    RegistrationDetails told = challenge.details();
-    int issued =
-        ISSUE.execute(
-            database.dsl(),
-            Map.ofEntries(
-                Map.entry("identifier", challenge.identifier().hex()),
-                Map.entry("purpose", challenge.purpose().name()),
-                Map.entry("id", challenge.id()),
-                Map.entry("code", challenge.code().hex()),
-                Map.entry("key", challenge.code().keyId()),
-                Map.entry("email", told.email().map(EmailAddress::asGiven).orElse("")),
-                Map.entry("referee", told.cameWith().map(ReferralCode::text).orElse("")),
-                Map.entry("type", told.type().map(UserType::name).orElse("")),
-                Map.entry("asker", challenge.askedBy().hex()),
-                Map.entry("now", now),
-                Map.entry("expires", challenge.expiresAt()),
-                Map.entry("since", now.minus(limits.window())),
-                Map.entry("ends", now.plus(limits.window())),
-                Map.entry("most", limits.codesPerWindow())));
+    int issued = ISSUE.execute(database.dsl(), new Issuing(challenge, limits));
     return issued == 1
         ? new Issue.Issued()
         : new Issue.TooMany(sentUntil(challenge.identifier(), now, limits));
@@ -125,55 +162,26 @@ final class JooqChallenges implements Challenges {
   /** A moment later it may be possible already; then the answer is {@code now}. */
   private Instant sentUntil(IdentifierHash identifier, Instant now, OtpLimits limits) {
     return SENT_UNTIL
-        .query(
-            database.dsl(),
-            Map.of(
-                "identifier", identifier.hex(),
-                "since", now.minus(limits.window()),
-                "most", limits.codesPerWindow()))
-        .fetchOptional(0, Instant.class)
+        .first(database.dsl(), new Waiting(identifier, now, limits), row -> Instants.of(row, "at"))
         .map(oldest -> oldest.plus(limits.window()))
         .orElse(now);
   }
 
   @Override
   public Try attempt(Attempt attempt, OtpLimits limits) {
-    Instant now = attempt.at();
-    Record counted =
-        ATTEMPT
-            .query(
-                database.dsl(),
-                Map.of(
-                    "attempt", attempt.id(),
-                    "identifier", attempt.identifier().hex(),
-                    "purpose", attempt.purpose().name(),
-                    "source", attempt.source().hex(),
-                    "now", now,
-                    "since", now.minus(limits.window()),
-                    "ends", now.plus(limits.window()),
-                    "per_code", limits.triesPerCode(),
-                    "per_source", limits.wrongPerSource(),
-                    "per_identifier", limits.wrongPerIdentifier()))
-            .fetchSingle();
-    return toTry(counted, limits);
+    return ATTEMPT
+        .first(database.dsl(), new Trying(attempt, limits), row -> toTry(row, limits))
+        .orElseThrow();
   }
 
   @Override
   public boolean consume(UUID challenge, Attempt attempt, Instant now) {
     return CONSUME
-            .query(
-                database.dsl(),
-                Map.of(
-                    "challenge",
-                    challenge,
-                    "identifier",
-                    attempt.identifier().hex(),
-                    "attempt",
-                    attempt.id(),
-                    "now",
-                    now))
-            .fetchSingle(0, int.class)
-        == 1;
+        .first(
+            database.dsl(),
+            new Consuming(challenge, attempt, now),
+            row -> row.getLong("codes") == 1)
+        .orElseThrow();
   }
 
   @Override
@@ -188,25 +196,29 @@ final class JooqChallenges implements Challenges {
         + Sweep.of(database.dsl(), OTP_BUDGET, OTP_BUDGET.ENDS_AT.lt(before));
   }
 
-  private static Try toTry(Record counted, OtpLimits limits) {
-    String outcome = counted.get("outcome", String.class);
+  private static Try toTry(ResultSet counted, OtpLimits limits) throws SQLException {
+    String outcome = counted.getString("outcome");
     return switch (outcome) {
-      case "JUDGE" -> new Try.Judge(challenge(counted), toCode(counted), TOLD.read(counted));
+      case "JUDGE" -> new Try.Judge(challenge(counted), toCode(counted), toDetails(counted));
       case "SPENT" -> new Try.Spent(challenge(counted), toCode(counted));
       case "NO_CODE" -> new Try.NoCode();
-      case "TOO_MANY" ->
-          new Try.TooMany(counted.get("full_since", Instant.class).plus(limits.window()));
+      case "TOO_MANY" -> new Try.TooMany(Instants.of(counted, "full_since").plus(limits.window()));
       default -> throw new IllegalStateException("no outcome of a try: " + outcome);
     };
   }
 
-  private static UUID challenge(Record counted) {
-    return counted.get("challenge", UUID.class);
+  private static UUID challenge(ResultSet counted) throws SQLException {
+    return counted.getObject("challenge", UUID.class);
   }
 
-  private static CodeHash toCode(Record row) {
-    return new CodeHash(
-        row.get(OTP_CHALLENGE.KEY_ID.getName(), String.class),
-        row.get(OTP_CHALLENGE.CODE_HASH.getName(), String.class));
+  private static CodeHash toCode(ResultSet row) throws SQLException {
+    return new CodeHash(row.getString("key_id"), row.getString("code_hash"));
+  }
+
+  private static RegistrationDetails toDetails(ResultSet row) throws SQLException {
+    return new RegistrationDetails(
+        Optional.ofNullable(row.getString("email")).map(EmailAddress::new),
+        Optional.ofNullable(row.getString("referee_code")).map(ReferralCode::new),
+        Optional.ofNullable(row.getString("user_type")).map(UserType::valueOf));
   }
 }

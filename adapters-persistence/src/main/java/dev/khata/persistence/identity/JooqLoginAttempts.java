@@ -10,22 +10,46 @@ import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.LockoutKey;
 import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Instants;
 import dev.khata.persistence.database.Sweep;
+import dev.khata.persistence.database.Values;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 final class JooqLoginAttempts implements LoginAttempts {
   /** No hash of a source, which has 64 characters. */
   private static final String NO_SOURCE = "";
 
+  private record Settled(Attempt attempt, Instant now) {}
+
+  private record Trying(Attempt attempt, Instant now, LockOut limits) {
+    UUID id() {
+      return attempt.id();
+    }
+  }
+
+  private static final Values<Attempt> LEASE =
+      Values.<Attempt>none()
+          .text("subject", attempt -> attempt.subject().key())
+          .uuid("attempt", Attempt::id);
+
+  private static final Values<Trying> SOURCE =
+      Values.<Trying>none()
+          .text("subject", trying -> trying.attempt.subject().key())
+          .text("source", trying -> sourceOf(trying.attempt))
+          .instant("now", Trying::now)
+          .instant("since", trying -> trying.now.minus(trying.limits.sourceWindow()));
+
   /** Writes nothing when the subject is locked, its places are taken, or its source is spent. */
-  private static final NamedSql RESERVE =
-      NamedSql.of(
+  private static final HotSql<Trying> RESERVE =
+      HotSql.of(
           """
           insert into password_tries as t (subject, failures, lease_ids, lease_ends, touched_at)
           select :subject, 0, array[:attempt], array[:lease_end], :now
@@ -46,11 +70,16 @@ final class JooqLoginAttempts implements LoginAttempts {
           where (t.locked_until is null or t.locked_until <= :now)
             and case when t.locked_until is null then t.failures else 0 end
               + (select count(*) from unnest(t.lease_ends) e where e > :now) < :most
-          """);
+          """,
+          SOURCE
+              .uuid("attempt", Trying::id)
+              .instant("lease_end", trying -> trying.now.plus(trying.limits.lease()))
+              .integer("per_source", trying -> trying.limits.perSource())
+              .integer("most", trying -> trying.limits.failures()));
 
   /** Why a try was not reserved; neither of the two when all places are taken. */
-  private static final NamedSql REFUSED =
-      NamedSql.of(
+  private static final HotSql<Trying> REFUSED =
+      HotSql.of(
           """
           select
             (select t.locked_until from password_tries t
@@ -58,7 +87,8 @@ final class JooqLoginAttempts implements LoginAttempts {
             (select w from password_source s, unnest(s.wrong) w
               where s.subject = :subject and s.source_hash = :source and w > :since
               order by w desc offset :per_source - 1 limit 1) as spent
-          """);
+          """,
+          SOURCE.integer("per_source", trying -> trying.limits.perSource()));
 
   private static final String WITHOUT_LEASE =
       """
@@ -68,21 +98,23 @@ final class JooqLoginAttempts implements LoginAttempts {
         select l.ends from unnest(t.lease_ids, t.lease_ends) l (id, ends) where l.id <> :attempt)
       """;
 
-  private static final NamedSql RIGHT =
-      NamedSql.of(
+  private static final HotSql<Settled> RIGHT =
+      HotSql.of(
           "update password_tries t set failures = 0, touched_at = :now, "
               + WITHOUT_LEASE
-              + "where t.subject = :subject");
+              + "where t.subject = :subject",
+          Values.<Settled>none().and(LEASE, Settled::attempt).instant("now", Settled::now));
 
-  private static final NamedSql GIVE_BACK =
-      NamedSql.of("update password_tries t set " + WITHOUT_LEASE + "where t.subject = :subject");
+  private static final HotSql<Attempt> GIVE_BACK =
+      HotSql.of(
+          "update password_tries t set " + WITHOUT_LEASE + "where t.subject = :subject", LEASE);
 
   /**
    * Counts the failure even if the lease has run out, since the password was judged. The count is
    * the limit for the one that brings the lock, and above it for what comes in late.
    */
-  private static final NamedSql WRONG =
-      NamedSql.of(
+  private static final HotSql<Trying> WRONG =
+      HotSql.of(
           String.format(
               Locale.ROOT,
               """
@@ -110,9 +142,14 @@ final class JooqLoginAttempts implements LoginAttempts {
                 on conflict (subject, source_hash) do update set
                   wrong = array(select w from unnest(s.wrong) w where w > :since) || excluded.wrong,
                   ends_at = greatest(s.ends_at, excluded.ends_at))
-              select failures = :most from counted
+              select failures = :most as locked from counted
               """,
-              WITHOUT_LEASE));
+              WITHOUT_LEASE),
+          SOURCE
+              .uuid("attempt", Trying::id)
+              .instant("source_ends", trying -> trying.now.plus(trying.limits.sourceWindow()))
+              .instant("lock_end", trying -> trying.now.plus(trying.limits.duration()))
+              .integer("most", trying -> trying.limits.failures()));
 
   private final Database database;
 
@@ -122,35 +159,18 @@ final class JooqLoginAttempts implements LoginAttempts {
 
   @Override
   public Reservation reserve(Attempt attempt, Instant now, LockOut limits) {
-    int reserved =
-        RESERVE.execute(
-            database.dsl(),
-            Map.of(
-                "subject", attempt.subject().key(),
-                "attempt", attempt.id(),
-                "source", sourceOf(attempt),
-                "now", now,
-                "since", now.minus(limits.sourceWindow()),
-                "lease_end", now.plus(limits.lease()),
-                "per_source", limits.perSource(),
-                "most", limits.failures()));
-    return reserved == 1 ? new Reservation.Granted(attempt) : refused(attempt, now, limits);
+    Trying trying = new Trying(attempt, now, limits);
+    int reserved = RESERVE.execute(database.dsl(), trying);
+    return reserved == 1 ? new Reservation.Granted(attempt) : refused(trying);
   }
 
-  private Reservation refused(Attempt attempt, Instant now, LockOut limits) {
-    Record why =
-        REFUSED
-            .query(
-                database.dsl(),
-                Map.of(
-                    "subject", attempt.subject().key(),
-                    "source", sourceOf(attempt),
-                    "now", now,
-                    "since", now.minus(limits.sourceWindow()),
-                    "per_source", limits.perSource()))
-            .fetchSingle();
-    Optional<Instant> spent = Optional.ofNullable(why.get("spent", Instant.class));
-    Optional<Instant> locked = Optional.ofNullable(why.get("locked_until", Instant.class));
+  private Reservation refused(Trying trying) {
+    return REFUSED.first(database.dsl(), trying, row -> refusal(row, trying.limits)).orElseThrow();
+  }
+
+  private static Reservation refusal(ResultSet why, LockOut limits) throws SQLException {
+    Optional<Instant> spent = Instants.optional(why, "spent");
+    Optional<Instant> locked = Instants.optional(why, "locked_until");
     return spent
         .<Reservation>map(oldest -> new Reservation.SourceSpent(oldest.plus(limits.sourceWindow())))
         .or(() -> locked.map(Reservation.Locked::new))
@@ -159,32 +179,19 @@ final class JooqLoginAttempts implements LoginAttempts {
 
   @Override
   public void right(Attempt attempt, Instant now) {
-    RIGHT.execute(
-        database.dsl(),
-        Map.of("subject", attempt.subject().key(), "attempt", attempt.id(), "now", now));
+    RIGHT.execute(database.dsl(), new Settled(attempt, now));
   }
 
   @Override
   public boolean wrong(Attempt attempt, Instant now, LockOut limits) {
     return WRONG
-        .query(
-            database.dsl(),
-            Map.of(
-                "subject", attempt.subject().key(),
-                "attempt", attempt.id(),
-                "source", sourceOf(attempt),
-                "now", now,
-                "since", now.minus(limits.sourceWindow()),
-                "source_ends", now.plus(limits.sourceWindow()),
-                "lock_end", now.plus(limits.duration()),
-                "most", limits.failures()))
-        .fetchSingle(0, Boolean.class);
+        .first(database.dsl(), new Trying(attempt, now, limits), row -> row.getBoolean("locked"))
+        .orElseThrow();
   }
 
   @Override
   public void giveBack(Attempt attempt) {
-    GIVE_BACK.execute(
-        database.dsl(), Map.of("subject", attempt.subject().key(), "attempt", attempt.id()));
+    GIVE_BACK.execute(database.dsl(), attempt);
   }
 
   @Override

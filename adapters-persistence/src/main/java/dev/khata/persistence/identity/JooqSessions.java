@@ -15,25 +15,39 @@ import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.persistence.database.Database;
-import dev.khata.persistence.database.HotQuery;
+import dev.khata.persistence.database.HotSql;
 import dev.khata.persistence.database.Sweep;
+import dev.khata.persistence.database.Values;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.Select;
 
 final class JooqSessions implements Sessions {
   private final Database database;
-  private final HotQuery caller;
-  private final HotQuery refreshable;
+  private final HotSql<Presented> caller;
+  private final HotSql<Presented> refreshable;
 
   JooqSessions(Database database) {
     this.database = database;
-    this.caller = HotQuery.of(database.dsl(), StoredSession.CALLER, StoredSession::callerOf);
-    this.refreshable =
-        HotQuery.of(database.dsl(), StoredSession.REFRESHABLE, StoredSession::refreshableOf);
+    this.caller = presented(StoredSession.callers(database.dsl()), "session");
+    this.refreshable = presented(StoredSession.refreshables(database.dsl()), "jti");
+  }
+
+  /** The id of a session or of a refresh token, as somebody shows it. */
+  private record Presented(UUID id, Contract contract, Instant now) {}
+
+  private HotSql<Presented> presented(Select<Record> query, String id) {
+    return HotSql.of(
+        database.dsl(),
+        query,
+        Values.<Presented>none()
+            .uuid(id, Presented::id)
+            .text("contract", presented -> presented.contract.id())
+            .instant("now", Presented::now));
   }
 
   @Override
@@ -55,14 +69,14 @@ final class JooqSessions implements Sessions {
   @Override
   public Optional<Caller> caller(UUID session, Contract contract, Instant now) {
     return caller
-        .fetchOptional(Map.of("session", session, "contract", contract.id(), "now", now))
+        .first(database.dsl(), new Presented(session, contract, now), StoredSession.CALLER)
         .map(StoredSession::caller);
   }
 
   @Override
   public Optional<Refreshable> refreshable(UUID jti, Contract contract, Instant now) {
     return refreshable
-        .fetchOptional(Map.of("jti", jti, "contract", contract.id(), "now", now))
+        .first(database.dsl(), new Presented(jti, contract, now), StoredSession.REFRESHABLE)
         .map(StoredSession::refreshable);
   }
 

@@ -8,7 +8,6 @@ import static dev.khata.persistence.jooq.Tables.USERS;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.param;
-import static org.jooq.impl.DSL.select;
 
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.RefreshToken;
@@ -22,10 +21,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.SelectSelectStep;
 import org.jooq.impl.SQLDataType;
 
 /** The columns that make a session with its user, and the two queries that bring them. */
@@ -59,8 +58,8 @@ final class StoredSession {
 
   private StoredSession() {}
 
-  static Select<Record> callerOf(SelectSelectStep<Record> select) {
-    return select
+  static Select<Record> callers(DSLContext dsl) {
+    return dsl.select(CALLER)
         .from(SESSION)
         .join(USERS)
         .on(USERS.ID.eq(SESSION.USER_ID))
@@ -73,8 +72,8 @@ final class StoredSession {
         .and(SESSION.ENDED_AT.isNull());
   }
 
-  static Select<Record> refreshableOf(SelectSelectStep<Record> select) {
-    return select
+  static Select<Record> refreshables(DSLContext dsl) {
+    return dsl.select(REFRESHABLE)
         .from(REFRESH_TOKEN)
         .join(SESSION)
         .on(SESSION.ID.eq(REFRESH_TOKEN.SESSION_ID))

@@ -7,6 +7,7 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
+import dev.khata.persistence.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;

@@ -2,12 +2,17 @@ package dev.khata.persistence.recharge;
 
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Decision;
+import dev.khata.persistence.database.ArrayValues;
 import java.util.Optional;
 
 /** What a user undergoes by a list of purchases, so far. */
 final class Customer {
   private final UserId user;
+
+  /** Whether they must have recharged before all of these; empty if it doesn't matter. */
   private Optional<Boolean> expected = Optional.empty();
+
+  private int number;
   private int transactions;
   private boolean buys;
   private boolean pays;
@@ -16,13 +21,25 @@ final class Customer {
     this.user = user;
   }
 
-  long id() {
-    return user.value();
+  static <V> ArrayValues<V, Customer> values(ArrayValues<V, Customer> users) {
+    return users
+        .longs("user_ids", Customer::id)
+        .integers("user_transactions", Customer::transactions)
+        .booleans("user_expected", user -> user.expected.orElse(null))
+        .booleans("user_pays", Customer::pays);
   }
 
-  /** Whether they must have recharged before all of these; empty if it doesn't matter. */
-  Optional<Boolean> expected() {
-    return expected;
+  /** Its number among those of a list, from 1. */
+  int number() {
+    return number;
+  }
+
+  void number(int assigned) {
+    number = assigned;
+  }
+
+  long id() {
+    return user.value();
   }
 
   int transactions() {

@@ -3,8 +3,8 @@ package dev.khata.persistence.recharge;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.persistence.database.Database;
-import dev.khata.persistence.database.HotStatement;
-import dev.khata.persistence.database.Places;
+import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Values;
 import dev.khata.persistence.messaging.MessageRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,21 +15,30 @@ import java.util.Locale;
 import java.util.Map;
 
 final class JooqPurchaseBook implements PurchaseBook {
-  private static final HotStatement RECORD =
-      HotStatement.of(
+  private static final HotSql<Recording> RECORD =
+      HotSql.of(
           String.format(
               Locale.ROOT,
               """
               WITH recorded AS MATERIALIZED (
                 SELECT r.outcome, r.item, r.transaction_id, r.seq, r.subscription_id, r.valid_from,
                   r.valid_to
-                FROM record_purchases_2(%s) r),
+                FROM %s r),
               told AS (%s WHERE EXISTS (SELECT FROM recorded r WHERE r.outcome = 'RECORDED'))
               SELECT outcome, item, transaction_id, seq, subscription_id, valid_from, valid_to
               FROM recorded
               """,
-              PurchaseArrays.ARGUMENTS,
-              MessageRows.INSERT));
+              PurchaseArrays.VALUES.call("record_purchases_2"),
+              MessageRows.INSERT),
+          Values.<Recording>none()
+              .and(PurchaseArrays.VALUES, Recording::arrays)
+              .and(MessageRows.VALUES, Recording::notices));
+
+  private record Recording(PurchaseArrays arrays, List<Message> notices) {
+    private Recording {
+      MessageRows.check(notices);
+    }
+  }
 
   private final Database database;
 
@@ -42,16 +51,10 @@ final class JooqPurchaseBook implements PurchaseBook {
     if (items.isEmpty()) {
       return new Outcome.Recorded(List.of());
     }
-    PurchaseArrays arrays = new PurchaseArrays(items);
+    PurchaseArrays arrays = new PurchaseArrays(items, now);
     List<Message> notices = items.stream().flatMap(item -> item.notice().stream()).toList();
     return RECORD.query(
-        database.dsl(),
-        statement -> {
-          Places places = new Places(statement, 1);
-          arrays.bind(places, now);
-          MessageRows.bind(places, notices);
-        },
-        rows -> outcome(rows, items, arrays, now));
+        database.dsl(), new Recording(arrays, notices), rows -> outcome(rows, items, arrays, now));
   }
 
   private static Outcome outcome(

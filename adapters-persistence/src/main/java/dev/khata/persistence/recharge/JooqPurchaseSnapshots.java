@@ -12,8 +12,8 @@ import dev.khata.domain.recharge.Snapshot;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
-import dev.khata.persistence.database.HotStatement;
-import dev.khata.persistence.database.Places;
+import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 final class JooqPurchaseSnapshots implements PurchaseSnapshots {
-  private static final HotStatement READ =
-      HotStatement.of(
+  private static final HotSql<Asked> READ =
+      HotSql.of(
           String.format(
               Locale.ROOT,
               """
@@ -36,15 +36,24 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
               LEFT JOIN account w ON w.owner = u.id AND w.kind = 'WALLET'
               LEFT JOIN account r ON r.owner = u.id AND r.kind = 'RECEIVABLE'
               %s
-              LEFT JOIN plan ON plan.id = ?
+              LEFT JOIN plan ON plan.id = :plan
               LEFT JOIN plan_group ON plan_group.id = plan.group_id
-              LEFT JOIN offer ON offer.id = ?
-              WHERE u.id = ?
+              LEFT JOIN offer ON offer.id = :offer
+              WHERE u.id = :payer
               """,
               StoredLineFacts.COLUMNS,
               StoredPlanFacts.COLUMNS,
               StoredOfferFacts.COLUMNS,
-              StoredLineFacts.JOIN));
+              StoredLineFacts.JOIN),
+          Values.<Asked>none()
+              .number("payer", asked -> asked.order.payer().value())
+              .number("plan", asked -> asked.order.plan().value())
+              .optionalNumber("offer", asked -> asked.order.offer().map(OfferId::value))
+              .text("line", asked -> asked.order.line().e164())
+              .number("longest", asked -> asked.limits.longest().toSeconds())
+              .instant("now", Asked::now));
+
+  private record Asked(PurchaseOrder order, LineLimits limits, Instant now) {}
 
   private final Database database;
   private final Unit currency;
@@ -56,16 +65,7 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
 
   @Override
   public Optional<Snapshot> of(PurchaseOrder order, LineLimits limits, Instant now) {
-    return READ.query(
-        database.dsl(),
-        statement -> {
-          Places places = new Places(statement, 1);
-          StoredLineFacts.bind(places, order, limits, now);
-          places.number(order.plan().value());
-          places.number(order.offer().map(OfferId::value));
-          places.number(order.payer().value());
-        },
-        rows -> rows.next() ? Optional.of(snapshot(rows, order)) : Optional.empty());
+    return READ.first(database.dsl(), new Asked(order, limits, now), row -> snapshot(row, order));
   }
 
   private Snapshot snapshot(ResultSet row, PurchaseOrder order) throws SQLException {

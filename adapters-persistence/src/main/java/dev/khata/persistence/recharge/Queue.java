@@ -3,10 +3,12 @@ package dev.khata.persistence.recharge;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
+import dev.khata.persistence.database.ArrayValues;
 
 /** What a line gets by a list of purchases, so far. */
 final class Queue {
   private final PhoneNumber line;
+  private int number;
   private int days;
   private int strangersDays;
   private boolean atOnce;
@@ -14,6 +16,19 @@ final class Queue {
 
   Queue(PhoneNumber line) {
     this.line = line;
+  }
+
+  static <V> ArrayValues<V, Queue> values(ArrayValues<V, Queue> lines) {
+    return lines.texts("line_phones", Queue::phone).integers("line_days", Queue::days);
+  }
+
+  /** Its number among those of a list, from 1. */
+  int number() {
+    return number;
+  }
+
+  void number(int assigned) {
+    number = assigned;
   }
 
   String phone() {

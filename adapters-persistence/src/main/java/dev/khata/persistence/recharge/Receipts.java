@@ -7,6 +7,7 @@ import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.SubscriptionId;
 import dev.khata.domain.recharge.TransactionId;
+import dev.khata.persistence.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class Receipts {
 
   /** Takes the transaction of that number, from 1, from the current row. */
   void add(ResultSet columns, int number) throws SQLException {
-    PurchaseArrays.Row row = arrays.rows().get(number - 1);
+    Row row = arrays.rows().get(number - 1);
     Gathered of = gathered.get(row.item());
     of.transactions.add(
         new RechargeTransaction(

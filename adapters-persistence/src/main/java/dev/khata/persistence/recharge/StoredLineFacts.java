@@ -4,9 +4,7 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.LineFacts;
 import dev.khata.domain.recharge.LineFacts.Owner;
-import dev.khata.domain.recharge.LineLimits;
-import dev.khata.domain.recharge.PurchaseOrder;
-import dev.khata.persistence.database.Places;
+import dev.khata.persistence.database.Instants;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,14 +15,17 @@ import java.util.Optional;
 
 /** A line in a row, which says of a line that was never recharged that it is free. */
 final class StoredLineFacts {
-  /** The tables {@code owner}, {@code line}, and {@code there}: what time it is on the line. */
+  /**
+   * The tables {@code owner}, {@code line}, and {@code there}: what time it is on the line. Asks
+   * for the values {@code line}, {@code now}, {@code payer} and {@code longest}.
+   */
   static final String JOIN =
       """
-      LEFT JOIN users owner ON owner.phone = ? AND owner.phone_verified_at IS NOT NULL
-      LEFT JOIN line ON line.phone = ?
+      LEFT JOIN users owner ON owner.phone = :line AND owner.phone_verified_at IS NOT NULL
+      LEFT JOIN line ON line.phone = :line
       CROSS JOIN LATERAL (
-        SELECT greatest(line.seen_at, ?::timestamptz) AS instant, ?::bigint AS payer,
-          make_interval(secs => ?::bigint) AS longest) there
+        SELECT greatest(line.seen_at, :now) AS instant, :payer AS payer,
+          make_interval(secs => :longest) AS longest) there
       CROSS JOIN LATERAL (
         SELECT line.busy_until > there.instant AND (owner.id IS DISTINCT FROM there.payer
           OR line.busy_until > there.instant + there.longest) AS asked) look\
@@ -41,16 +42,6 @@ final class StoredLineFacts {
       """;
 
   private StoredLineFacts() {}
-
-  /** Sets the values of {@link #JOIN}. */
-  static void bind(Places places, PurchaseOrder order, LineLimits limits, Instant now)
-      throws SQLException {
-    places.text(order.line().e164());
-    places.text(order.line().e164());
-    places.instant(now);
-    places.number(order.payer().value());
-    places.number(limits.longest().toSeconds());
-  }
 
   static LineFacts line(ResultSet row) throws SQLException {
     Optional<Owner> owner = owner(row);

@@ -6,6 +6,7 @@ import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.recharge.OfferFacts;
 import dev.khata.domain.wallet.Unit;
+import dev.khata.persistence.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;

@@ -5,29 +5,41 @@ import static dev.khata.persistence.jooq.Tables.REPLY;
 import dev.khata.domain.replies.Replies;
 import dev.khata.domain.replies.ReplyKey;
 import dev.khata.persistence.database.Database;
-import dev.khata.persistence.database.HotStatement;
+import dev.khata.persistence.database.HotSql;
 import dev.khata.persistence.database.Sweep;
-import java.sql.PreparedStatement;
+import dev.khata.persistence.database.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 
 final class JooqReplies implements Replies {
-  private static final HotStatement CLAIM =
-      HotStatement.of("SELECT claimed, body, outcome FROM claim_reply(?, ?)");
+  private static final HexFormat HEX = HexFormat.of();
+
+  private static final HotSql<Claiming> CLAIM =
+      HotSql.of(
+          "SELECT claimed, body, outcome FROM claim_reply(:key, :now)",
+          Values.<Claiming>none()
+              .bytes("key", claiming -> HEX.parseHex(claiming.key.id()))
+              .instant("now", Claiming::now));
 
   /** Whoever holds the claim finds at most one that is over, but not purged yet. */
-  private static final HotStatement RECORD =
-      HotStatement.of(
+  private static final HotSql<Reply> RECORD =
+      HotSql.of(
           """
-          INSERT INTO reply (key, body, outcome, expires_at) VALUES (?, ?, ?, ?)
+          INSERT INTO reply (key, body, outcome, expires_at) VALUES (:key, :body, :outcome, :until)
           ON CONFLICT (key) DO UPDATE
           SET body = excluded.body, outcome = excluded.outcome, expires_at = excluded.expires_at
-          """);
+          """,
+          Values.<Reply>none()
+              .bytes("key", reply -> HEX.parseHex(reply.key.id()))
+              .bytes("body", reply -> HEX.parseHex(reply.key.body()))
+              .text("outcome", Reply::outcome)
+              .instant("until", Reply::until));
 
-  private static final HexFormat HEX = HexFormat.of();
+  private record Claiming(ReplyKey key, Instant now) {}
+
+  private record Reply(ReplyKey key, String outcome, Instant until) {}
 
   private final Database database;
 
@@ -37,19 +49,10 @@ final class JooqReplies implements Replies {
 
   @Override
   public Claim claim(ReplyKey key, Instant now) {
-    return CLAIM.query(
-        database.dsl(),
-        statement -> {
-          statement.setBytes(1, HEX.parseHex(key.id()));
-          setInstant(statement, 2, now);
-        },
-        JooqReplies::toClaim);
+    return CLAIM.first(database.dsl(), new Claiming(key, now), JooqReplies::toClaim).orElseThrow();
   }
 
   private static Claim toClaim(ResultSet row) throws SQLException {
-    if (!row.next()) {
-      throw new IllegalStateException("a function gives one row");
-    }
     if (!row.getBoolean("claimed")) {
       return new Claim.Taken();
     }
@@ -61,23 +64,11 @@ final class JooqReplies implements Replies {
 
   @Override
   public void record(ReplyKey key, String outcome, Instant until) {
-    RECORD.execute(
-        database.dsl(),
-        statement -> {
-          statement.setBytes(1, HEX.parseHex(key.id()));
-          statement.setBytes(2, HEX.parseHex(key.body()));
-          statement.setString(3, outcome);
-          setInstant(statement, 4, until);
-        });
+    RECORD.execute(database.dsl(), new Reply(key, outcome, until));
   }
 
   @Override
   public int purge(Instant now) {
     return Sweep.of(database.dsl(), REPLY, REPLY.EXPIRES_AT.le(now));
-  }
-
-  private static void setInstant(PreparedStatement statement, int place, Instant instant)
-      throws SQLException {
-    statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
   }
 }

@@ -1,8 +1,8 @@
 package dev.khata.persistence.timers;
 
 import dev.khata.persistence.database.Database;
-import dev.khata.persistence.database.HotStatement;
-import dev.khata.persistence.database.Places;
+import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Values;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +21,8 @@ final class FarTimers {
   /** The clocks of instances may differ by so much without anybody having been ahead. */
   private static final Duration SKEW = Duration.ofSeconds(10);
 
-  private static final HotStatement PULL_IN =
-      HotStatement.of(
+  private static final HotSql<Look> PULL_IN =
+      HotSql.of(
           """
           UPDATE scheduled_tasks t SET
             execution_time = CASE WHEN t.picked THEN t.execution_time ELSE far.now END,
@@ -30,11 +30,21 @@ final class FarTimers {
             last_heartbeat = CASE WHEN t.picked THEN far.now ELSE t.last_heartbeat END
           FROM (
             SELECT f.name, n.now, n.now + f.millis * interval '1 millisecond' AS latest
-            FROM unnest(?::text[], ?::bigint[]) AS f (name, millis),
-              (SELECT ?::timestamptz) AS n (now)) far
+            FROM unnest(:names, :millis) AS f (name, millis),
+              (SELECT :now) AS n (now)) far
           WHERE t.task_name = far.name
             AND CASE WHEN t.picked THEN t.last_heartbeat ELSE t.execution_time END > far.latest
-          """);
+          """,
+          Values.<Look>none()
+              .each(
+                  Look::intervals,
+                  intervals ->
+                      intervals
+                          .texts("names", Map.Entry::getKey)
+                          .longs("millis", one -> one.getValue().plus(SKEW).toMillis()))
+              .instant("now", Look::now));
+
+  private record Look(List<Map.Entry<String, Duration>> intervals, Instant now) {}
 
   private final Database database;
   private final List<Map.Entry<String, Duration>> intervals;
@@ -58,13 +68,6 @@ final class FarTimers {
   }
 
   private int update(Instant now) {
-    return PULL_IN.execute(
-        database.dsl(),
-        statement -> {
-          Places places = new Places(statement, 1);
-          places.texts(intervals, Map.Entry::getKey);
-          places.longs(intervals, interval -> interval.getValue().plus(SKEW).toMillis());
-          places.instant(now);
-        });
+    return PULL_IN.execute(database.dsl(), new Look(intervals, now));
   }
 }

@@ -8,8 +8,8 @@ import dev.khata.domain.wallet.JournalEntry;
 import dev.khata.domain.wallet.Posting;
 import dev.khata.domain.wallet.SystemAccount;
 import dev.khata.domain.wallet.Unit;
-import dev.khata.persistence.database.Places;
-import java.sql.PreparedStatement;
+import dev.khata.persistence.database.ArrayValues;
+import dev.khata.persistence.database.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,36 +34,36 @@ import org.jspecify.annotations.Nullable;
  * <p>The outcome is in the columns {@code outcome} and {@code numbers}, see {@link #outcome}.
  */
 public final class Bookings {
-  /** What the function takes; has {@link #PLACES} places for values, which {@link #bind} sets. */
-  public static final String ARGUMENTS =
-      "?::timestamptz"
-          + ", ?::text[], ?::timestamptz[], ?::smallint[], ?::text[], ?::text[], ?::bigint[]"
-          + ", ?::smallint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[]"
-          + ", ?::integer[], ?::integer[], ?::smallint[], ?::bigint[], ?::integer[], ?::text[]"
-          + ", ?::text[], ?::bigint[], ?::bigint[], ?::integer[], ?::smallint[]";
+  /** What the function takes, each under the name of its parameter. */
+  public static final Values<Bookings> VALUES =
+      Values.<Bookings>none()
+          .instant("at", bookings -> bookings.at)
+          .each(bookings -> bookings.entries, Bookings::entryValues)
+          .each(bookings -> bookings.accounts, Bookings::accountValues)
+          .each(bookings -> bookings.legs, Bookings::legValues);
 
   /** Calls the function. */
-  public static final String CALL = "book_entries(" + ARGUMENTS + ")";
+  public static final String CALL = VALUES.call("book_entries");
 
-  public static final int PLACES = 24;
-
+  private final Instant at;
   private final List<JournalEntry> entries;
-  private final Map<CustomerAccount, Touched> touched;
+  private final List<Touched> accounts;
   private final List<Leg> legs;
 
-  private Bookings(
-      List<JournalEntry> entries, Map<CustomerAccount, Touched> touched, List<Leg> legs) {
+  private Bookings(Instant at, List<JournalEntry> entries, List<Touched> accounts, List<Leg> legs) {
+    this.at = at;
     this.entries = entries;
-    this.touched = touched;
+    this.accounts = accounts;
     this.legs = legs;
   }
 
   /**
    * In this order they take effect.
    *
+   * @param at when they are recorded
    * @throws IllegalArgumentException when two have the same key
    */
-  public static Bookings of(List<JournalEntry> entries) {
+  public static Bookings of(List<JournalEntry> entries, Instant at) {
     Set<BusinessKey> keys = new HashSet<>();
     Map<CustomerAccount, Touched> touched = new LinkedHashMap<>();
     List<Leg> legs = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class Bookings {
         legs.add(leg(i + 1, leg + 1, postings.get(leg), touched));
       }
     }
-    return new Bookings(List.copyOf(entries), touched, legs);
+    return new Bookings(at, List.copyOf(entries), List.copyOf(touched.values()), legs);
   }
 
   private static void refuse(BusinessKey key) {
@@ -88,7 +88,7 @@ public final class Bookings {
       case CustomerAccount account -> {
         Unit unit = posting.amount().unit();
         Touched shelf =
-            touched.computeIfAbsent(account, a -> new Touched(touched.size() + 1, unit));
+            touched.computeIfAbsent(account, a -> new Touched(touched.size() + 1, a, unit));
         shelf.undergo(posting.change());
         yield new Leg(entry, number, posting, Optional.of(shelf), shelf.change, shelf.postings);
       }
@@ -98,13 +98,15 @@ public final class Bookings {
   /** What a customer account undergoes, so far. */
   private static final class Touched {
     private final int index;
+    private final CustomerAccount account;
     private final Unit unit;
     private long change;
     private long dip;
     private int postings;
 
-    Touched(int index, Unit unit) {
+    Touched(int index, CustomerAccount account, Unit unit) {
       this.index = index;
+      this.account = account;
       this.unit = unit;
     }
 
@@ -127,52 +129,47 @@ public final class Bookings {
       long changeSoFar,
       int postingsSoFar) {}
 
-  /** Sets the values of a {@link #CALL} whose first place is {@code first}, counted from 1. */
-  public void bind(PreparedStatement statement, int first, Instant now) throws SQLException {
-    bind(new Places(statement, first), now);
+  private static ArrayValues<Bookings, JournalEntry> entryValues(
+      ArrayValues<Bookings, JournalEntry> entries) {
+    return entries
+        .texts("entry_kinds", entry -> entry.kind().name())
+        .instants("entry_effective", JournalEntry::effectiveAt)
+        .shorts("entry_legs", entry -> (short) entry.postings().size())
+        .texts("entry_key_kinds", entry -> entry.key().map(BusinessKey::kind).orElse(null))
+        .texts(
+            "entry_key_references", entry -> entry.key().map(BusinessKey::reference).orElse(null))
+        .longs(
+            "entry_reverses", entry -> entry.reverses().map(of -> of.entry().value()).orElse(null))
+        .shorts("entry_parts", entry -> entry.reverses().map(of -> (short) of.part()).orElse(null));
   }
 
-  /** Sets the values of {@link #ARGUMENTS}. */
-  public void bind(Places places, Instant now) throws SQLException {
-    places.instant(now);
-    bindEntries(places);
-    bindAccounts(places);
-    bindLegs(places);
+  private static ArrayValues<Bookings, Touched> accountValues(
+      ArrayValues<Bookings, Touched> accounts) {
+    return accounts
+        .longs("account_owners", touched -> touched.account.owner().value())
+        .texts("account_kinds", touched -> touched.account.kind().name())
+        .texts("account_units", touched -> touched.unit.code())
+        .longs("account_changes", touched -> touched.change)
+        .longs("account_dips", touched -> touched.dip)
+        .integers("account_postings", touched -> touched.postings);
   }
 
-  private void bindEntries(Places places) throws SQLException {
-    places.texts(entries, entry -> entry.kind().name());
-    places.instants(entries, JournalEntry::effectiveAt);
-    places.shorts(entries, entry -> (short) entry.postings().size());
-    places.texts(entries, entry -> entry.key().map(BusinessKey::kind).orElse(null));
-    places.texts(entries, entry -> entry.key().map(BusinessKey::reference).orElse(null));
-    places.longs(entries, entry -> entry.reverses().map(of -> of.entry().value()).orElse(null));
-    places.shorts(entries, entry -> entry.reverses().map(of -> (short) of.part()).orElse(null));
-  }
-
-  private void bindAccounts(Places places) throws SQLException {
-    List<CustomerAccount> accounts = List.copyOf(touched.keySet());
-    List<Touched> changes = List.copyOf(touched.values());
-    places.longs(accounts, account -> account.owner().value());
-    places.texts(accounts, account -> account.kind().name());
-    places.texts(changes, change -> change.unit.code());
-    places.longs(changes, change -> change.change);
-    places.longs(changes, change -> change.dip);
-    places.integers(changes, change -> change.postings);
-  }
-
-  private void bindLegs(Places places) throws SQLException {
-    places.integers(legs, Leg::entry);
-    places.shorts(legs, leg -> (short) leg.number());
-    places.longs(legs, Bookings::houseNumber);
-    places.integers(legs, leg -> leg.account().map(account -> account.index).orElse(null));
-    places.texts(legs, leg -> leg.posting().side().name());
-    places.texts(legs, leg -> leg.posting().amount().unit().code());
-    places.longs(legs, leg -> leg.posting().amount().minorUnits());
-    places.longs(legs, leg -> leg.account().map(a -> a.change - leg.changeSoFar()).orElse(null));
-    places.integers(
-        legs, leg -> leg.account().map(a -> a.postings - leg.postingsSoFar()).orElse(null));
-    places.shorts(legs, leg -> leg.posting().reverses().map(Integer::shortValue).orElse(null));
+  private static ArrayValues<Bookings, Leg> legValues(ArrayValues<Bookings, Leg> legs) {
+    return legs.integers("leg_entries", Leg::entry)
+        .shorts("leg_numbers", leg -> (short) leg.number())
+        .longs("leg_systems", Bookings::houseNumber)
+        .integers("leg_accounts", leg -> leg.account().map(account -> account.index).orElse(null))
+        .texts("leg_sides", leg -> leg.posting().side().name())
+        .texts("leg_units", leg -> leg.posting().amount().unit().code())
+        .longs("leg_amounts", leg -> leg.posting().amount().minorUnits())
+        .longs(
+            "leg_changes_after",
+            leg -> leg.account().map(a -> a.change - leg.changeSoFar()).orElse(null))
+        .integers(
+            "leg_postings_after",
+            leg -> leg.account().map(a -> a.postings - leg.postingsSoFar()).orElse(null))
+        .shorts(
+            "leg_reverses", leg -> leg.posting().reverses().map(Integer::shortValue).orElse(null));
   }
 
   private static @Nullable Long houseNumber(Leg leg) {
@@ -199,7 +196,7 @@ public final class Bookings {
 
   /** The account that the database names by its number, from 1. */
   public CustomerAccount account(int number) {
-    return List.copyOf(touched.keySet()).get(number - 1);
+    return accounts.get(number - 1).account;
   }
 
   /** Reads the outcome of these entries from the current row. */

@@ -16,7 +16,9 @@ import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Side;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
-import dev.khata.persistence.database.HotStatement;
+import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Values;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,10 @@ final class JooqAdjustments implements Adjustments {
   private static final Condition OPEN =
       ADJUSTMENT.STATE.eq(inline(AdjustmentState.REQUESTED.name()));
 
-  private static final HotStatement CLAIM =
-      HotStatement.of("SELECT pg_advisory_xact_lock(hashtextextended('adjustment:' || ?, 0))");
+  private static final HotSql<AdjustmentKey> CLAIM =
+      HotSql.of(
+          "SELECT pg_advisory_xact_lock(hashtextextended('adjustment:' || :key, 0))",
+          Values.<AdjustmentKey>none().text("key", AdjustmentKey::text));
 
   private final Database database;
   private final Unit currency;
@@ -76,8 +80,7 @@ final class JooqAdjustments implements Adjustments {
   /** A statement of its own reads what whoever held the key before has committed. */
   @Override
   public Optional<Adjustment> claim(AdjustmentKey key) {
-    CLAIM.query(
-        database.dsl(), statement -> statement.setString(1, key.text()), rows -> rows.next());
+    CLAIM.query(database.dsl(), key, ResultSet::next);
     return select(ADJUSTMENT.REQUEST_KEY.eq(key.text())).fetchOptional(this::toAdjustment);
   }
 

@@ -13,8 +13,8 @@ import dev.khata.domain.wallet.SystemAccount;
 import dev.khata.domain.wallet.Turnover;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
-import dev.khata.persistence.database.HotStatement;
-import dev.khata.persistence.database.Places;
+import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Values;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -23,17 +23,32 @@ import java.util.Set;
 import org.jooq.Row2;
 
 final class JooqBalances implements Balances {
-  private static final HotStatement HOUSE =
-      HotStatement.of("SELECT debits, credits FROM house_turnover(?, ?::timestamptz)");
+  private static final HotSql<Until> HOUSE =
+      HotSql.of(
+          "SELECT debits, credits FROM house_turnover(:account, :until::timestamptz)",
+          Values.<Until>none()
+              .number("account", until -> until.account.number())
+              .text("until", Until::instant));
 
-  private static final HotStatement AS_OF =
-      HotStatement.of(
+  private static final HotSql<AsOf> AS_OF =
+      HotSql.of(
           """
           SELECT p.balance_after
           FROM account a
-          JOIN posting p ON p.account_id = a.id AND p.version = postings_before(a.id, ?)
-          WHERE a.owner = ? AND a.kind = ?
-          """);
+          JOIN posting p ON p.account_id = a.id AND p.version = postings_before(a.id, :after)
+          WHERE a.owner = :owner AND a.kind = :kind
+          """,
+          Values.<AsOf>none()
+              .instant("after", asOf -> Rows.after(asOf.instant))
+              .number("owner", asOf -> asOf.account.owner().value())
+              .text("kind", asOf -> asOf.account.kind().name()));
+
+  private record AsOf(CustomerAccount account, Instant instant) {}
+
+  /**
+   * @param instant which may be infinity
+   */
+  private record Until(SystemAccount account, String instant) {}
 
   private final Database database;
   private final Unit currency;
@@ -77,38 +92,30 @@ final class JooqBalances implements Balances {
 
   @Override
   public Turnover of(SystemAccount account) {
-    return turnover(account, "infinity");
+    return turnover(new Until(account, "infinity"));
   }
 
   @Override
   public Turnover asOf(SystemAccount account, Instant instant) {
-    return turnover(account, instant.truncatedTo(ChronoUnit.MICROS).toString());
+    return turnover(new Until(account, instant.truncatedTo(ChronoUnit.MICROS).toString()));
   }
 
-  private Turnover turnover(SystemAccount account, String until) {
-    return HOUSE.query(
-        database.dsl(),
-        statement -> {
-          statement.setLong(1, account.number());
-          statement.setString(2, until);
-        },
-        rows -> {
-          rows.next();
-          return new Turnover(
-              rows.getBigDecimal(1), rows.getBigDecimal(2), Rows.unitOf(account, currency));
-        });
+  private Turnover turnover(Until until) {
+    Unit unit = Rows.unitOf(until.account, currency);
+    return HOUSE
+        .first(
+            database.dsl(),
+            until,
+            row -> new Turnover(row.getBigDecimal("debits"), row.getBigDecimal("credits"), unit))
+        .orElseThrow();
   }
 
   @Override
   public Money asOf(CustomerAccount account, Instant instant) {
-    return AS_OF.query(
-        database.dsl(),
-        statement -> {
-          Places places = new Places(statement, 1);
-          places.instant(Rows.after(instant));
-          places.number(account.owner().value());
-          places.text(account.kind().name());
-        },
-        rows -> new Money(rows.next() ? rows.getLong(1) : 0, Rows.unitOf(account, currency)));
+    long balance =
+        AS_OF
+            .first(database.dsl(), new AsOf(account, instant), row -> row.getLong("balance_after"))
+            .orElse(0L);
+    return new Money(balance, Rows.unitOf(account, currency));
   }
 }

@@ -16,8 +16,9 @@ import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Owners;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
-import dev.khata.persistence.database.HotStatement;
-import dev.khata.persistence.database.Places;
+import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Values;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,27 +31,41 @@ final class JooqHolds implements Holds {
   /** Inlined, since the index of placed holds has it in its condition. */
   private static final Condition PLACED = HOLD.STATE.eq(inline(HoldState.PLACED.name()));
 
-  private static final HotStatement LOCK_ACCOUNTS =
-      HotStatement.of(
+  private static final HotSql<Ended> LOCK_ACCOUNTS =
+      HotSql.of(
           """
           SELECT a.id FROM account a
-          WHERE a.id IN (SELECT h.account_id FROM hold h WHERE h.id = ANY (?))
+          WHERE a.id IN (SELECT h.account_id FROM hold h WHERE h.id = ANY (:ids))
           ORDER BY a.id FOR NO KEY UPDATE
-          """);
+          """,
+          Values.<Ended>none().each(Ended::holds, holds -> holds.uuids("ids", Hold::id)));
 
-  private static final HotStatement END =
-      HotStatement.of(
+  private static final HotSql<Ended> END =
+      HotSql.of(
           """
           WITH ended AS (
-            UPDATE hold h SET state = e.state, captured = e.captured, ended_at = ?
-            FROM unnest(?, ?, ?) AS e (id, state, captured)
+            UPDATE hold h SET state = e.state, captured = e.captured, ended_at = :at
+            FROM unnest(:ids, :states, :captured) AS e (id, state, captured)
             WHERE h.id = e.id AND h.state = 'PLACED'
             RETURNING h.account_id, h.amount),
           freed AS (SELECT account_id, sum(amount) AS amount FROM ended GROUP BY account_id),
           updated AS (
             UPDATE account a SET held = a.held - f.amount FROM freed f WHERE a.id = f.account_id)
-          SELECT count(*) FROM ended
-          """);
+          SELECT count(*) AS holds FROM ended
+          """,
+          Values.<Ended>none()
+              .instant("at", Ended::at)
+              .each(
+                  Ended::holds,
+                  holds ->
+                      holds
+                          .uuids("ids", Hold::id)
+                          .texts("states", hold -> hold.state().name())
+                          .longs(
+                              "captured",
+                              hold -> hold.captured().map(Money::minorUnits).orElse(null))));
+
+  private record Ended(List<Hold> holds, Instant at) {}
 
   private final Database database;
   private final Transactions transactions;
@@ -179,23 +194,11 @@ final class JooqHolds implements Holds {
     if (ended.isEmpty()) {
       return;
     }
+    Ended all = new Ended(ended, at);
     if (ended.size() > 1) {
-      LOCK_ACCOUNTS.query(
-          database.dsl(),
-          statement -> new Places(statement, 1).uuids(ended, Hold::id),
-          rows -> rows.next());
+      LOCK_ACCOUNTS.query(database.dsl(), all, ResultSet::next);
     }
-    long count =
-        END.query(
-            database.dsl(),
-            statement -> {
-              Places places = new Places(statement, 1);
-              places.instant(at);
-              places.uuids(ended, Hold::id);
-              places.texts(ended, hold -> hold.state().name());
-              places.longs(ended, hold -> hold.captured().map(Money::minorUnits).orElse(null));
-            },
-            rows -> rows.next() ? rows.getLong(1) : 0);
+    long count = END.first(database.dsl(), all, row -> row.getLong("holds")).orElseThrow();
     if (count != ended.size()) {
       throw new IllegalStateException(ended.size() + " holds to end, " + count + " were placed");
     }

@@ -19,7 +19,9 @@ import dev.khata.domain.wallet.Side;
 import dev.khata.domain.wallet.SystemAccount;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
-import dev.khata.persistence.database.HotStatement;
+import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Instants;
+import dev.khata.persistence.database.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,11 +30,11 @@ import java.util.List;
 import java.util.Optional;
 
 final class JooqJournal implements Journal {
-  private static final HotStatement POST =
-      HotStatement.of("SELECT outcome, numbers FROM " + Bookings.CALL);
+  private static final HotSql<Bookings> POST =
+      HotSql.of("SELECT outcome, numbers FROM " + Bookings.CALL, Bookings.VALUES);
 
-  private static final HotStatement FIND =
-      HotStatement.of(
+  private static final HotSql<EntryId> FIND =
+      HotSql.of(
           """
           SELECT e.kind, e.created_at, e.effective_at, e.reverses, e.part,
             k.kind AS key_kind, k.reference AS key_reference,
@@ -46,10 +48,11 @@ final class JooqJournal implements Journal {
           LEFT JOIN (
             SELECT rp.reverses_leg, sum(rp.amount) AS amount
             FROM journal_entry re JOIN posting rp ON rp.entry_id = re.id
-            WHERE re.reverses = ? GROUP BY rp.reverses_leg) r ON r.reverses_leg = p.leg
-          WHERE e.id = ?
+            WHERE re.reverses = :entry GROUP BY rp.reverses_leg) r ON r.reverses_leg = p.leg
+          WHERE e.id = :entry
           ORDER BY p.leg
-          """);
+          """,
+          Values.<EntryId>none().number("entry", EntryId::value));
 
   private final Database database;
   private final Unit currency;
@@ -61,7 +64,7 @@ final class JooqJournal implements Journal {
 
   @Override
   public Receipt append(JournalEntry entry, Instant now) {
-    return switch (post(Bookings.of(List.of(entry)), now)) {
+    return switch (post(Bookings.of(List.of(entry), now))) {
       case Bookings.Outcome.Recorded recorded ->
           new Receipt.Recorded(recorded.entries().getFirst());
       case Bookings.Outcome.Known known ->
@@ -71,31 +74,19 @@ final class JooqJournal implements Journal {
     };
   }
 
-  Bookings.Outcome post(Bookings bookings, Instant now) {
-    return POST.query(
-        database.dsl(),
-        statement -> bookings.bind(statement, 1, now),
-        rows -> {
-          rows.next();
-          return bookings.outcome(rows);
-        });
+  Bookings.Outcome post(Bookings bookings) {
+    return POST.first(database.dsl(), bookings, bookings::outcome).orElseThrow();
   }
 
   @Override
   public Optional<RecordedEntry> find(EntryId id) {
-    return FIND.query(
-        database.dsl(),
-        statement -> {
-          statement.setLong(1, id.value());
-          statement.setLong(2, id.value());
-        },
-        rows -> rows.next() ? Optional.of(toEntry(id, rows)) : Optional.empty());
+    return FIND.first(database.dsl(), id, rows -> toEntry(id, rows));
   }
 
   private RecordedEntry toEntry(EntryId id, ResultSet rows) throws SQLException {
     EntryKind kind = new EntryKind(rows.getString("kind"));
-    Instant createdAt = Rows.instant(rows, "created_at");
-    Instant effectiveAt = Rows.instant(rows, "effective_at");
+    Instant createdAt = Instants.of(rows, "created_at");
+    Instant effectiveAt = Instants.of(rows, "effective_at");
     int reversals = rows.getInt("reversals");
     Optional<BusinessKey> key = toKey(rows);
     Optional<ReversalOf> reverses = toReversal(rows);

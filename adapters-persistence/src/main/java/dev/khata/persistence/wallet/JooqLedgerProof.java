@@ -9,7 +9,8 @@ import static dev.khata.persistence.jooq.Tables.POSTING;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.persistence.database.Database;
-import dev.khata.persistence.database.HotStatement;
+import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Values;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,16 +20,24 @@ final class JooqLedgerProof implements LedgerProof {
   private static final int FAULTS_AT_ONCE = 100;
 
   /** So many transactions at once, that a backlog of days is proved within the time-out of one. */
-  private static final long RANGE = 500_000;
+  private static final long AT_ONCE = 500_000;
 
-  private static final HotStatement NEWEST =
-      HotStatement.of(
+  private static final Values<Range> RANGE =
+      Values.<Range>none().number("begins", Range::begins).number("ends", Range::ends);
+
+  private static final HotSql<Range> NEWEST =
+      HotSql.of(
           """
-          SELECT part, number, reason FROM newest_faults(?, ?)
+          SELECT part, number, reason FROM newest_faults(:begins, :ends)
           ORDER BY part DESC, number LIMIT 1
-          """);
+          """,
+          RANGE);
 
-  private static final HotStatement COUNT = HotStatement.of("SELECT postings_between(?, ?)");
+  private static final HotSql<Range> COUNT =
+      HotSql.of("SELECT postings_between(:begins, :ends) AS postings", RANGE);
+
+  /** Transactions, from one to before another. */
+  private record Range(long begins, long ends) {}
 
   private final Database database;
   private final Transactions transactions;
@@ -87,13 +96,13 @@ final class JooqLedgerProof implements LedgerProof {
       return false;
     }
     long oldest = oldestRunning();
-    long ends = Math.min(oldest, begins.get() + RANGE);
-    return proveBetween(begins.get(), ends, now) && ends < oldest;
+    long ends = Math.min(oldest, begins.get() + AT_ONCE);
+    return prove(new Range(begins.get(), ends), now) && ends < oldest;
   }
 
   /** Whether all is well there. */
-  private boolean proveBetween(long begins, long ends, Instant now) {
-    Optional<Fault> fault = newestFault(begins, ends);
+  private boolean prove(Range range, Instant now) {
+    Optional<Fault> fault = newestFault(range);
     var update =
         database
             .dsl()
@@ -103,9 +112,9 @@ final class JooqLedgerProof implements LedgerProof {
     if (fault.isEmpty()) {
       update =
           update
-              .set(LEDGER_PROOF.BELOW_XACT, ends)
+              .set(LEDGER_PROOF.BELOW_XACT, range.ends)
               .set(LEDGER_PROOF.PROVED_AT, now)
-              .set(LEDGER_PROOF.POSTINGS, LEDGER_PROOF.POSTINGS.plus(count(begins, ends)));
+              .set(LEDGER_PROOF.POSTINGS, LEDGER_PROOF.POSTINGS.plus(count(range)));
     }
     update.where(LEDGER_PROOF.SINGLETON).execute();
     return fault.isEmpty();
@@ -119,28 +128,19 @@ final class JooqLedgerProof implements LedgerProof {
         .orElseThrow();
   }
 
-  private Optional<Fault> newestFault(long begins, long ends) {
-    return NEWEST.query(
+  private Optional<Fault> newestFault(Range range) {
+    return NEWEST.first(
         database.dsl(),
-        statement -> {
-          statement.setLong(1, begins);
-          statement.setLong(2, ends);
-        },
-        rows ->
-            rows.next()
-                ? Optional.of(
-                    new Fault(Part.valueOf(rows.getString(1)), rows.getLong(2), rows.getString(3)))
-                : Optional.empty());
+        range,
+        row ->
+            new Fault(
+                Part.valueOf(row.getString("part")),
+                row.getLong("number"),
+                row.getString("reason")));
   }
 
-  private long count(long begins, long ends) {
-    return COUNT.query(
-        database.dsl(),
-        statement -> {
-          statement.setLong(1, begins);
-          statement.setLong(2, ends);
-        },
-        rows -> rows.next() ? rows.getLong(1) : 0);
+  private long count(Range range) {
+    return COUNT.first(database.dsl(), range, row -> row.getLong("postings")).orElseThrow();
   }
 
   @Override

@@ -3,11 +3,14 @@ package dev.khata.persistence.wallet;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Owners;
 import dev.khata.persistence.database.Database;
-import dev.khata.persistence.database.HotStatement;
+import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Values;
 
 final class JooqOwners implements Owners {
-  private static final HotStatement KEEP =
-      HotStatement.of("SELECT departed(ARRAY[?]::bigint[]) IS NULL");
+  private static final HotSql<UserId> KEEP =
+      HotSql.of(
+          "SELECT departed(ARRAY[:owner]) IS NULL AS kept",
+          Values.<UserId>none().number("owner", UserId::value));
 
   private final Database database;
 
@@ -17,12 +20,6 @@ final class JooqOwners implements Owners {
 
   @Override
   public boolean keep(UserId owner) {
-    return KEEP.query(
-        database.dsl(),
-        statement -> statement.setLong(1, owner.value()),
-        rows -> {
-          rows.next();
-          return rows.getBoolean(1);
-        });
+    return KEEP.first(database.dsl(), owner, row -> row.getBoolean("kept")).orElseThrow();
   }
 }

@@ -2,11 +2,8 @@ package dev.khata.persistence.wallet;
 
 import dev.khata.domain.wallet.Account;
 import dev.khata.domain.wallet.Unit;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** What the columns of the ledger mean. */
@@ -14,10 +11,6 @@ final class Rows {
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
   private Rows() {}
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
 
   /** The unit of that code; there are but two in a deployment. */
   static Unit unit(String code, Unit currency) {

@@ -41,7 +41,7 @@ class BookingsTest {
       wallets.forEach(wallet -> entries.add(sale(wallet, paisa, NOW)));
     }
 
-    Outcome outcome = journal.post(Bookings.of(entries), NOW);
+    Outcome outcome = journal.post(Bookings.of(entries, NOW));
 
     List<EntryId> recorded = ((Outcome.Recorded) outcome).entries();
     assertThat(recorded).hasSize(1_000).doesNotHaveDuplicates();
@@ -64,8 +64,8 @@ class BookingsTest {
                     sale(rich, 10, NOW),
                     sale(poor, 60, NOW),
                     sale(poor, 60, NOW),
-                    topUp(poor, 100, NOW))),
-            NOW);
+                    topUp(poor, 100, NOW)),
+                NOW));
 
     assertThat(outcome).isEqualTo(new Outcome.Uncovered(List.of(poor)));
     assertThat(balances.of(rich).total()).isEqualTo(npr(100));
@@ -78,7 +78,7 @@ class BookingsTest {
     JournalEntry known = topUp(wallet, 100, NOW);
     EntryId first = LEDGER.record(known, NOW);
 
-    Outcome outcome = journal.post(Bookings.of(List.of(topUp(wallet, 1, NOW), known)), NOW);
+    Outcome outcome = journal.post(Bookings.of(List.of(topUp(wallet, 1, NOW), known), NOW));
 
     assertThat(outcome).isEqualTo(new Outcome.Known(List.of(Optional.empty(), Optional.of(first))));
     assertThat(balances.of(wallet).total()).isEqualTo(npr(100));
@@ -88,7 +88,7 @@ class BookingsTest {
   void two_entries_under_one_key_are_a_mistake() {
     JournalEntry topUp = topUp(CustomerAccount.wallet(somebody()), 100, NOW);
 
-    assertThatThrownBy(() -> Bookings.of(List.of(topUp, topUp)))
+    assertThatThrownBy(() -> Bookings.of(List.of(topUp, topUp), NOW))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

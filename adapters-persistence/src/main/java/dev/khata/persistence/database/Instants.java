@@ -1,4 +1,4 @@
-package dev.khata.persistence.recharge;
+package dev.khata.persistence.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,14 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Instants as the rows of a hand-written statement have them. */
-final class Instants {
+public final class Instants {
   private Instants() {}
 
-  static Instant of(ResultSet row, String column) throws SQLException {
+  public static Instant of(ResultSet row, String column) throws SQLException {
     return optional(row, column).orElseThrow();
   }
 
-  static Optional<Instant> optional(ResultSet row, String column) throws SQLException {
+  public static Optional<Instant> optional(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
   }
