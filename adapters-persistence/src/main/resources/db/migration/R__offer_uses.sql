@@ -1,4 +1,5 @@
--- How often offers were used, and how purchases take one more use.
+-- How often offers were used, and how purchases take one more use. What waits for a payment gateway
+-- holds one.
 
 CREATE OR REPLACE FUNCTION has_recharged(payer bigint) RETURNS boolean
 LANGUAGE sql STABLE AS $$
@@ -11,17 +12,22 @@ LANGUAGE sql STABLE AS $$
   SELECT coalesce(
     (SELECT c.uses FROM offer_counter c WHERE c.offer_id = used_offer),
     (SELECT count(*) FROM recharge_transaction t
-     WHERE t.offer_id = used_offer AND t.category = 'SERVICE' AND t.status = 'SUCCESS'))
+     WHERE t.offer_id = used_offer AND t.category = 'SERVICE' AND t.status = 'SUCCESS')
+    + (SELECT count(*) FROM pending_purchase p WHERE p.offer_id = used_offer))
 $$;
-COMMENT ON FUNCTION offer_uses IS 'How many purchases have used the offer.';
+COMMENT ON FUNCTION offer_uses IS 'How many purchases have used the offer, or hold a use of it.';
 
 CREATE OR REPLACE FUNCTION offer_uses_by(used_offer bigint, payer bigint) RETURNS bigint
 LANGUAGE sql STABLE AS $$
-  SELECT count(*) FROM recharge_transaction t
-  WHERE t.offer_id = used_offer AND t.user_id = payer
-    AND t.category = 'SERVICE' AND t.status = 'SUCCESS'
+  SELECT (
+      SELECT count(*) FROM recharge_transaction t
+      WHERE t.offer_id = used_offer AND t.user_id = payer
+        AND t.category = 'SERVICE' AND t.status = 'SUCCESS')
+    + (SELECT count(*) FROM pending_purchase p
+       WHERE p.offer_id = used_offer AND p.user_id = payer)
 $$;
-COMMENT ON FUNCTION offer_uses_by IS 'How many purchases of that payer have used the offer.';
+COMMENT ON FUNCTION offer_uses_by IS
+  'How many purchases of that payer have used the offer, or hold a use of it.';
 
 CREATE OR REPLACE FUNCTION take_offers(payers bigint[], offers bigint[]) RETURNS bigint[]
 LANGUAGE plpgsql AS $$
@@ -68,3 +74,25 @@ COMMENT ON FUNCTION take_offers IS
   'those for which none is left, and then the caller undoes it; null if there are none. The caller '
   'has locked the payers'' counters, so that nobody else buys for them; offers are locked here, by '
   'id.';
+
+CREATE OR REPLACE FUNCTION end_pending(ended bigint[], failed bigint[]) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+  held record;
+BEGIN
+  FOR held IN
+    WITH gone AS (
+      DELETE FROM pending_purchase p WHERE p.transaction_id = ANY (ended)
+      RETURNING p.transaction_id, p.offer_id)
+    SELECT g.offer_id, count(*) AS uses FROM gone g
+    WHERE g.offer_id IS NOT NULL AND g.transaction_id = ANY (failed)
+    GROUP BY g.offer_id
+    ORDER BY g.offer_id
+  LOOP
+    UPDATE offer_counter c SET uses = c.uses - held.uses WHERE c.offer_id = held.offer_id;
+  END LOOP;
+END
+$$;
+COMMENT ON FUNCTION end_pending IS
+  'Forgets of transactions that are settled what they waited with. Those that failed give back the '
+  'use of an offer that they held; the others have used it. Locks offers by id.';

@@ -24,6 +24,7 @@ public final class MessageRows {
           claimed_until, doubts, failures, request_id, traceparent)
       """;
 
+  /** The values of {@link #INSERT}. */
   public static final Values<List<Message>> VALUES =
       Values.<List<Message>>none()
           .each(

@@ -14,6 +14,7 @@ final class Customer {
 
   private int number;
   private int transactions;
+  private boolean needed;
   private boolean buys;
   private boolean pays;
 
@@ -25,6 +26,7 @@ final class Customer {
     return users
         .longs("user_ids", Customer::id)
         .integers("user_transactions", Customer::transactions)
+        .booleans("user_needed", user -> user.needed)
         .booleans("user_expected", user -> user.expected.orElse(null))
         .booleans("user_pays", Customer::pays);
   }
@@ -53,6 +55,15 @@ final class Customer {
   /** Returns which of their transactions it is, from 1. */
   int addTransaction() {
     return ++transactions;
+  }
+
+  /** Whether they must not have left. */
+  void need(boolean here) {
+    needed |= here;
+  }
+
+  void order(Decision.Await order) {
+    order.preconditions().recharged().ifPresent(this::relyOn);
   }
 
   void buy(Decision.Buy sale) {

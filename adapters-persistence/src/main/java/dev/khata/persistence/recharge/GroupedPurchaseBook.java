@@ -2,8 +2,9 @@ package dev.khata.persistence.recharge;
 
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.OnRecord;
 import dev.khata.domain.recharge.PurchaseBook;
-import dev.khata.domain.recharge.PurchaseOrder;
+import dev.khata.domain.recharge.TransactionFacts;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Grouping;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -77,14 +79,24 @@ final class GroupedPurchaseBook implements PurchaseBook {
     return outcomes;
   }
 
-  /** The indexes of those that have no payer and no line in common. */
+  /** The indexes of those that have no user and no line in common. */
   private static List<Integer> compatible(List<Asked> asked) {
-    Set<UserId> payers = new HashSet<>();
+    Set<UserId> users = new HashSet<>();
     Set<PhoneNumber> lines = new HashSet<>();
     List<Integer> group = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
-      PurchaseOrder order = asked.get(i).item().decision().purchase().order();
-      if (payers.add(order.payer()) && lines.add(order.line())) {
+      OnRecord decision = asked.get(i).item().decision();
+      Set<UserId> its =
+          decision.transactions().stream()
+              .map(TransactionFacts::user)
+              .collect(Collectors.toUnmodifiableSet());
+      Set<PhoneNumber> line =
+          decision.sale().stream()
+              .map(sale -> sale.purchase().order().line())
+              .collect(Collectors.toUnmodifiableSet());
+      if (Collections.disjoint(users, its) && Collections.disjoint(lines, line)) {
+        users.addAll(its);
+        lines.addAll(line);
         group.add(i);
       }
     }

@@ -1,5 +1,6 @@
 package dev.khata.persistence.recharge;
 
+import static dev.khata.persistence.jooq.Tables.PENDING_PURCHASE;
 import static dev.khata.persistence.jooq.Tables.SUBSCRIPTION;
 
 import dev.khata.domain.catalog.PlanId;
@@ -15,6 +16,7 @@ final class JooqPlanUse implements PlanUse {
 
   @Override
   public boolean everBought(PlanId plan) {
-    return database.dsl().fetchExists(SUBSCRIPTION, SUBSCRIPTION.PLAN_ID.eq(plan.value()));
+    return database.dsl().fetchExists(SUBSCRIPTION, SUBSCRIPTION.PLAN_ID.eq(plan.value()))
+        || database.dsl().fetchExists(PENDING_PURCHASE, PENDING_PURCHASE.PLAN_ID.eq(plan.value()));
   }
 }

@@ -21,14 +21,14 @@ final class JooqPurchaseBook implements PurchaseBook {
               Locale.ROOT,
               """
               WITH recorded AS MATERIALIZED (
-                SELECT r.outcome, r.item, r.transaction_id, r.seq, r.subscription_id, r.valid_from,
+                SELECT r.outcome, r.item, r.transaction_id, r.seq, r.recorded_at, r.subscription_id, r.valid_from,
                   r.valid_to
                 FROM %s r),
               told AS (%s WHERE EXISTS (SELECT FROM recorded r WHERE r.outcome = 'RECORDED'))
-              SELECT outcome, item, transaction_id, seq, subscription_id, valid_from, valid_to
+              SELECT outcome, item, transaction_id, seq, recorded_at, subscription_id, valid_from, valid_to
               FROM recorded
               """,
-              PurchaseArrays.VALUES.call("record_purchases_2"),
+              PurchaseArrays.VALUES.call("record_purchases_3"),
               MessageRows.INSERT),
           Values.<Recording>none()
               .and(PurchaseArrays.VALUES, Recording::arrays)
@@ -54,27 +54,28 @@ final class JooqPurchaseBook implements PurchaseBook {
     PurchaseArrays arrays = new PurchaseArrays(items, now);
     List<Message> notices = items.stream().flatMap(item -> item.notice().stream()).toList();
     return RECORD.query(
-        database.dsl(), new Recording(arrays, notices), rows -> outcome(rows, items, arrays, now));
+        database.dsl(), new Recording(arrays, notices), rows -> outcome(rows, items, arrays));
   }
 
-  private static Outcome outcome(
-      ResultSet rows, List<Item> items, PurchaseArrays arrays, Instant now) throws SQLException {
+  private static Outcome outcome(ResultSet rows, List<Item> items, PurchaseArrays arrays)
+      throws SQLException {
     Map<Integer, Stale> outdated = new HashMap<>();
-    Receipts receipts = new Receipts(items, arrays, now);
+    Receipts receipts = new Receipts(items, arrays);
     while (rows.next()) {
       int number = rows.getInt("item");
       String outcome = rows.getString("outcome");
       switch (outcome) {
         case "RECORDED" -> receipts.add(rows, number);
-        case "PAYER" -> outdated.put(arrays.itemOfSale(number), Stale.PAYER);
-        case "PLAN" -> outdated.put(arrays.itemOfSale(number), Stale.PLAN);
-        case "OFFER" -> outdated.put(arrays.itemOfSale(number), Stale.OFFER);
-        case "LINE" -> outdated.put(arrays.itemOfSale(number), Stale.LINE);
+        case "USER" -> arrays.itemsOfUser(number).forEach(i -> outdated.put(i, Stale.USER));
+        case "PLAN" -> outdated.put(arrays.sale(number).item(), Stale.PLAN);
+        case "OFFER" -> outdated.put(arrays.sale(number).item(), Stale.OFFER);
+        case "SETTLED" -> outdated.put(arrays.rows().get(number - 1).item(), Stale.SETTLED);
+        case "LINE" -> outdated.put(arrays.sale(number).item(), Stale.LINE);
         case "FIRST" ->
-            arrays.itemsOfUser(number).forEach(i -> outdated.put(i, Stale.FIRST_RECHARGE));
-        case "USED" -> outdated.put(arrays.itemOfSale(number), Stale.OFFER_USED_UP);
+            arrays.itemsOfPayer(number).forEach(i -> outdated.put(i, Stale.FIRST_RECHARGE));
+        case "USED" -> outdated.put(arrays.sale(number).item(), Stale.OFFER_USED_UP);
         case "SHORT" -> arrays.itemsOfAccount(number).forEach(i -> outdated.put(i, Stale.BALANCE));
-        default -> throw new IllegalStateException("record_purchases_2 says " + outcome);
+        default -> throw new IllegalStateException("record_purchases_3 says " + outcome);
       }
     }
     return outdated.isEmpty()

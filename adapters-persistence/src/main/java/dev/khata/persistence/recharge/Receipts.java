@@ -10,7 +10,6 @@ import dev.khata.domain.recharge.TransactionId;
 import dev.khata.persistence.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,24 +17,17 @@ import java.util.Optional;
 /** What is recorded of a list of items, gathered from the rows that the database answers. */
 final class Receipts {
   private final PurchaseArrays arrays;
-  private final Instant now;
   private final List<Gathered> gathered = new ArrayList<>();
   private int rows;
 
   private static final class Gathered {
-    private final Item item;
     private final List<RechargeTransaction> transactions = new ArrayList<>();
     private Optional<Subscription> subscription = Optional.empty();
-
-    Gathered(Item item) {
-      this.item = item;
-    }
   }
 
-  Receipts(List<Item> items, PurchaseArrays arrays, Instant now) {
+  Receipts(List<Item> items, PurchaseArrays arrays) {
     this.arrays = arrays;
-    this.now = now;
-    items.forEach(item -> gathered.add(new Gathered(item)));
+    items.forEach(item -> gathered.add(new Gathered()));
   }
 
   /** Takes the transaction of that number, from 1, from the current row. */
@@ -46,10 +38,10 @@ final class Receipts {
         new RechargeTransaction(
             new TransactionId(columns.getLong("transaction_id")),
             columns.getLong("seq"),
-            now,
+            Instants.of(columns, "recorded_at"),
             row.facts()));
-    if (row.sold().isPresent()) {
-      PurchaseOrder order = of.item.decision().purchase().order();
+    if (row.facts().served()) {
+      PurchaseOrder order = arrays.sale(row.sale().orElseThrow()).order();
       of.subscription = Optional.of(subscription(columns, order));
     }
     rows++;

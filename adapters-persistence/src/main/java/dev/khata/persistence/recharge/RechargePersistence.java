@@ -2,6 +2,7 @@ package dev.khata.persistence.recharge;
 
 import dev.khata.domain.catalog.PlanUse;
 import dev.khata.domain.recharge.PastCustomers;
+import dev.khata.domain.recharge.PendingPurchases;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransactions;
@@ -14,6 +15,7 @@ import dev.khata.persistence.database.Database;
 public final class RechargePersistence {
   private final PurchaseSnapshots snapshots;
   private final PurchaseBook book;
+  private final PendingPurchases pending;
   private final PlanUse planUse;
   private final RunningPlans runningPlans;
   private final PastCustomers pastCustomers;
@@ -26,6 +28,7 @@ public final class RechargePersistence {
   public RechargePersistence(Database database, Unit currency) {
     this.snapshots = new JooqPurchaseSnapshots(database, currency);
     this.book = new GroupedPurchaseBook(new JooqPurchaseBook(database), database);
+    this.pending = new JooqPendingPurchases(database, currency);
     this.planUse = new JooqPlanUse(database);
     this.runningPlans = new JooqRunningPlans(database);
     this.pastCustomers = new JooqPastCustomers(database);
@@ -39,6 +42,10 @@ public final class RechargePersistence {
 
   public PurchaseBook book() {
     return book;
+  }
+
+  public PendingPurchases pending() {
+    return pending;
   }
 
   public PlanUse planUse() {

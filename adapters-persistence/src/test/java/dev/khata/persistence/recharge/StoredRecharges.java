@@ -23,6 +23,7 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.FailureReason;
 import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.PaymentMethod;
+import dev.khata.domain.recharge.PendingPurchases;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
@@ -75,6 +76,11 @@ final class StoredRecharges implements RechargeStores {
   @Override
   public PurchaseBook book() {
     return recharge.book();
+  }
+
+  @Override
+  public PendingPurchases pending() {
+    return recharge.pending();
   }
 
   @Override

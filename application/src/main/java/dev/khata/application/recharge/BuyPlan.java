@@ -17,6 +17,7 @@ import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.Payer;
+import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.Purchase;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseOrder;
@@ -79,7 +80,8 @@ public final class BuyPlan {
       Origin origin) {
 
     private PurchaseOrder order() {
-      return new PurchaseOrder(payer, plan, line, offer, activation, TransactionSource.RECHARGE);
+      return new PurchaseOrder(
+          payer, plan, line, offer, activation, TransactionSource.RECHARGE, PaymentMethod.WALLET);
     }
   }
 
@@ -118,7 +120,10 @@ public final class BuyPlan {
     return switch (Purchase.decide(snapshot, order, limits, now)) {
       case Decision.Refuse no -> Optional.of(new Result.Refused(no.reason()));
       case Decision.Fail fail ->
-          record(PurchaseBook.Item.silent(fail), now).map(receipt -> refused(fail));
+          record(PurchaseBook.Item.silent(fail), now)
+              .map(receipt -> new Result.Refused(new PurchaseRefusal.InsufficientFunds()));
+      case Decision.Await waiting ->
+          throw new IllegalStateException("a wallet that has to be asked: " + waiting);
       case Decision.Buy buy -> {
         Optional<PostOffice.Ready> notice = notices.of(buy, snapshot, command.origin(), now);
         Optional<Result> bought = record(Notices.item(buy, notice), now).map(BuyPlan::bought);
@@ -147,13 +152,6 @@ public final class BuyPlan {
       case PurchaseBook.Outcome.Recorded recorded -> Optional.of(recorded.receipts().getFirst());
       case PurchaseBook.Outcome.Outdated outdated -> Optional.empty();
     };
-  }
-
-  private static Result refused(Decision.Fail fail) {
-    return new Result.Refused(
-        switch (fail.reason()) {
-          case INSUFFICIENT_FUNDS -> new PurchaseRefusal.InsufficientFunds();
-        });
   }
 
   private static Result bought(PurchaseBook.Receipt receipt) {

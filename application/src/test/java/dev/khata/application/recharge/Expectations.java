@@ -29,15 +29,31 @@ final class Expectations {
 
   Optional<Stale> missed(Decision.Buy sale) {
     UserId payer = sale.purchase().order().payer();
-    boolean recharged = rechargedBefore.contains(payer) || rechargedHere.contains(payer);
-    if (sale.preconditions().recharged().filter(relied -> relied != recharged).isPresent()) {
-      if (rechargedHere.contains(payer)) {
-        throw new IllegalArgumentException("two first recharges of user " + payer);
-      }
-      return Optional.of(Stale.FIRST_RECHARGE);
+    Optional<Stale> missed = first(payer, sale.preconditions().recharged());
+    if (missed.isPresent()) {
+      return missed;
     }
     rechargedHere.add(payer);
-    return covered(sale.entry()) ? Optional.empty() : Optional.of(Stale.BALANCE);
+    return uncovered(sale.entry());
+  }
+
+  Optional<Stale> missed(Decision.Await order) {
+    return first(order.purchase().order().payer(), order.preconditions().recharged());
+  }
+
+  private Optional<Stale> first(UserId payer, Optional<Boolean> expected) {
+    boolean recharged = rechargedBefore.contains(payer) || rechargedHere.contains(payer);
+    if (expected.filter(relied -> relied != recharged).isEmpty()) {
+      return Optional.empty();
+    }
+    if (rechargedHere.contains(payer)) {
+      throw new IllegalArgumentException("two first recharges of user " + payer);
+    }
+    return Optional.of(Stale.FIRST_RECHARGE);
+  }
+
+  Optional<Stale> uncovered(Optional<JournalEntry> entry) {
+    return covered(entry) ? Optional.empty() : Optional.of(Stale.BALANCE);
   }
 
   private boolean covered(Optional<JournalEntry> entry) {

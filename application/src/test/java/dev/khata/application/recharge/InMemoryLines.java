@@ -108,8 +108,8 @@ public final class InMemoryLines implements RunningPlans {
     long others =
         items.stream()
             .map(PurchaseBook.Item::decision)
-            .filter(Decision.Buy.class::isInstance)
-            .filter(decision -> decision.purchase().order().line().equals(line))
+            .flatMap(decision -> decision.sale().stream())
+            .filter(other -> other.purchase().order().line().equals(line))
             .count();
     if (others > 1 && sale.purchase().order().activation() == Activation.ACTIVATE) {
       throw new IllegalArgumentException("a plan begins at once on a line with another");

@@ -4,69 +4,64 @@ import dev.khata.application.catalog.InMemoryCatalog;
 import dev.khata.application.messaging.InMemoryMessages;
 import dev.khata.application.wallet.InMemoryJournal;
 import dev.khata.domain.catalog.Offer;
-import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.Plan;
-import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.PlanUse;
-import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.LineFacts;
-import dev.khata.domain.recharge.LineFacts.Owner;
 import dev.khata.domain.recharge.LineLimits;
-import dev.khata.domain.recharge.OfferFacts;
-import dev.khata.domain.recharge.Payer;
-import dev.khata.domain.recharge.PlanFacts;
+import dev.khata.domain.recharge.OnRecord;
+import dev.khata.domain.recharge.PendingPurchase;
+import dev.khata.domain.recharge.PendingPurchases;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.Settled;
 import dev.khata.domain.recharge.Snapshot;
 import dev.khata.domain.recharge.Subscription;
+import dev.khata.domain.recharge.TopUp;
 import dev.khata.domain.recharge.TransactionFacts;
 import dev.khata.domain.recharge.TransactionId;
-import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.Journal;
+import dev.khata.domain.wallet.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /** Users, their transactions and what runs on lines, in memory, over a catalogue and a ledger. */
-public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook, PlanUse {
+public final class InMemoryRecharges
+    implements PurchaseSnapshots, PurchaseBook, PendingPurchases, PlanUse {
   private final InMemoryCatalog catalog;
   private final InMemoryJournal journal;
   private final InMemoryMessages messages;
   private final InMemoryLines lines = new InMemoryLines();
-  private final Map<UserId, Person> people = new LinkedHashMap<>();
-  private final Map<UserId, List<RechargeTransaction>> transactions = new HashMap<>();
+  private final InMemoryPeople people = new InMemoryPeople();
+  private final InMemoryTransactionLists transactions = new InMemoryTransactionLists();
+  private final Map<TransactionId, PendingPurchase> pending = new HashMap<>();
   private final Set<UserId> recharged = new HashSet<>();
-  private final AtomicLong given = new AtomicLong();
-
-  private record Person(PhoneNumber phone, UserType type) {}
+  private final InMemoryFacts facts;
 
   public InMemoryRecharges(
       InMemoryCatalog catalog, InMemoryJournal journal, InMemoryMessages messages) {
     this.catalog = catalog;
     this.journal = journal;
     this.messages = messages;
+    this.facts = new InMemoryFacts(catalog, journal, people, lines, transactions, recharged);
   }
 
   public synchronized UserId add(PhoneNumber phone, UserType type) {
-    UserId id = new UserId(given.incrementAndGet());
-    people.put(id, new Person(phone, type));
-    return id;
+    return people.add(phone, type);
   }
 
   public synchronized void delete(UserId user) {
@@ -75,7 +70,7 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
 
   /** That user has another number now. */
   public synchronized void move(UserId user, PhoneNumber phone) {
-    people.computeIfPresent(user, (id, person) -> new Person(phone, person.type));
+    people.move(user, phone);
   }
 
   public InMemoryLines lines() {
@@ -83,7 +78,7 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
   }
 
   public synchronized List<RechargeTransaction> transactionsOf(UserId user) {
-    return List.copyOf(transactions.getOrDefault(user, List.of()));
+    return transactions.of(user);
   }
 
   boolean hasRecharged(UserId user) {
@@ -91,78 +86,23 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
   }
 
   synchronized List<RechargeTransaction> allTransactions() {
-    return transactions.values().stream().flatMap(List::stream).toList();
+    return transactions.all();
   }
 
   @Override
   public synchronized boolean everBought(PlanId plan) {
-    return lines.everHad(plan);
+    return lines.everHad(plan)
+        || pending.values().stream().anyMatch(one -> one.purchase().order().plan().equals(plan));
+  }
+
+  @Override
+  public synchronized Optional<PendingPurchase> find(TransactionId id) {
+    return Optional.ofNullable(pending.get(id));
   }
 
   @Override
   public synchronized Optional<Snapshot> of(PurchaseOrder order, LineLimits limits, Instant now) {
-    return Optional.ofNullable(people.get(order.payer())).map(payer -> snapshot(payer, order, now));
-  }
-
-  private Snapshot snapshot(Person payer, PurchaseOrder order, Instant now) {
-    return new Snapshot(
-        payer(payer, order.payer()),
-        catalog.plans().find(order.plan()).map(this::facts),
-        order.offer().flatMap(catalog.offers()::find).map(offer -> facts(offer, order.payer())),
-        lines.facts(order.line(), owner(order.line()), now));
-  }
-
-  private Optional<Owner> owner(PhoneNumber line) {
-    return people.entrySet().stream()
-        .filter(entry -> entry.getValue().phone.equals(line))
-        .map(entry -> new Owner(entry.getKey(), entry.getValue().type))
-        .findFirst();
-  }
-
-  private Payer payer(Person person, UserId id) {
-    CustomerAccount wallet = CustomerAccount.wallet(id);
-    return new Payer(
-        id,
-        Optional.of(person.phone),
-        person.type,
-        User.DEFAULT_LANGUAGE,
-        recharged.contains(id),
-        false,
-        journal.of(wallet).available(),
-        journal.of(wallet.receivable()).total());
-  }
-
-  private PlanFacts facts(Plan plan) {
-    return new PlanFacts(
-        plan.id(),
-        plan.version(),
-        plan.terms().name(),
-        plan.terms().group().flatMap(catalog.groups()::find).map(PlanGroup::name),
-        plan.terms().price(),
-        plan.terms().validityDays(),
-        plan.terms().status(),
-        plan.terms().userType(),
-        plan.terms().criteria());
-  }
-
-  private OfferFacts facts(Offer offer, UserId payer) {
-    return new OfferFacts(
-        offer.id(),
-        offer.version(),
-        offer.terms().status(),
-        offer.terms().dates(),
-        offer.terms().criteria(),
-        offer.terms().reward(),
-        offer.terms().limits(),
-        new OfferFacts.Uses(
-            uses(offer.id(), transactionsOf(payer)), uses(offer.id(), allTransactions())));
-  }
-
-  private static long uses(OfferId offer, List<RechargeTransaction> among) {
-    return among.stream()
-        .map(RechargeTransaction::facts)
-        .filter(facts -> facts.served() && facts.offer().equals(Optional.of(offer)))
-        .count();
+    return facts.snapshot(order, now);
   }
 
   @Override
@@ -171,15 +111,15 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     Expectations expected = new Expectations(recharged, journal);
     List<PurchaseOrder> sold = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).decision() instanceof Decision.Buy sale) {
-        lines.refuseCrowd(items, sale);
-        int index = i;
-        change(sale)
-            .or(() -> expected.missed(sale))
-            .or(() -> usedUp(sale.purchase().order(), sold))
-            .or(() -> moved(sale, items.subList(0, index), now))
-            .ifPresent(stale -> outdated.put(index, stale));
-        sold.add(sale.purchase().order());
+      List<Item> before = items.subList(0, i);
+      OnRecord decision = items.get(i).decision();
+      decision.sale().ifPresent(sale -> lines.refuseCrowd(items, sale));
+      Optional<Stale> stale =
+          gone(decision)
+              .or(() -> settled(decision, before))
+              .or(() -> stale(decision, sold, expected, before, now));
+      if (stale.isPresent()) {
+        outdated.put(i, stale.get());
       }
     }
     if (!outdated.isEmpty()) {
@@ -188,31 +128,83 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     return new Outcome.Recorded(items.stream().map(item -> book(item, now)).toList());
   }
 
-  private Optional<Stale> change(Decision.Buy sale) {
-    PurchaseOrder order = sale.purchase().order();
-    if (!people.containsKey(order.payer())) {
-      return Optional.of(Stale.PAYER);
+  /** What fails needs nobody. */
+  private Optional<Stale> gone(OnRecord decision) {
+    return decision.transactions().stream()
+        .filter(one -> one.status() != TransactionFacts.Status.FAILED)
+        .filter(one -> !people.has(one.user()))
+        .map(one -> Stale.USER)
+        .findFirst();
+  }
+
+  private Optional<Stale> settled(OnRecord decision, List<Item> before) {
+    Optional<TransactionId> settles = decision.settles();
+    if (settles.isPresent()
+        && before.stream().anyMatch(item -> item.decision().settles().equals(settles))) {
+      throw new IllegalArgumentException("settled twice: " + settles);
     }
+    return settles
+        .filter(id -> !transactions.isPending(id, decision.transactions().getFirst()))
+        .map(id -> Stale.SETTLED);
+  }
+
+  private Optional<Stale> stale(
+      OnRecord decision,
+      List<PurchaseOrder> sold,
+      Expectations expected,
+      List<Item> before,
+      Instant now) {
+    return switch (decision) {
+      case Decision.Buy sale -> {
+        Optional<Stale> stale =
+            change(sale.purchase().order(), sale.preconditions())
+                .or(() -> expected.missed(sale))
+                .or(() -> usedUp(sale.purchase().order(), sold))
+                .or(() -> moved(sale, before, now));
+        sold.add(sale.purchase().order());
+        yield stale;
+      }
+      case Decision.Await order -> {
+        Optional<Stale> stale =
+            change(order.purchase().order(), order.preconditions())
+                .or(() -> expected.missed(order))
+                .or(() -> usedUp(order.purchase().order(), sold));
+        sold.add(order.purchase().order());
+        yield stale;
+      }
+      case Settled.Sold(TransactionId id, String payment, Decision.Buy sale) ->
+          catalog.plans().find(sale.purchase().order().plan()).isEmpty()
+              ? Optional.of(Stale.PLAN)
+              : expected.missed(sale).or(() -> moved(sale, before, now));
+      case Settled.ToppedUp topUp -> expected.uncovered(topUp.entry());
+      case Decision.Fail fail -> Optional.empty();
+      case TopUp topUp -> Optional.empty();
+      case Settled.Failed failed -> Optional.empty();
+    };
+  }
+
+  private Optional<Stale> change(PurchaseOrder order, Decision.Preconditions preconditions) {
     Optional<Long> version = catalog.plans().find(order.plan()).map(Plan::version);
-    if (!version.equals(Optional.of(sale.preconditions().planVersion()))) {
+    if (!version.equals(Optional.of(preconditions.planVersion()))) {
       return Optional.of(Stale.PLAN);
     }
     Optional<Long> offer = order.offer().flatMap(catalog.offers()::find).map(Offer::version);
-    return offer.equals(sale.preconditions().offerVersion())
-        ? Optional.empty()
-        : Optional.of(Stale.OFFER);
+    return offer.equals(preconditions.offerVersion()) ? Optional.empty() : Optional.of(Stale.OFFER);
   }
 
   /** Whether the line is another than was decided on, once those before are recorded. */
   private Optional<Stale> moved(Decision.Buy sale, List<Item> before, Instant now) {
     PurchaseOrder order = sale.purchase().order();
-    LineFacts line = lines.facts(order.line(), owner(order.line()), now);
+    LineFacts line = facts.line(order.line(), now);
     for (Item item : before) {
-      if (item.decision() instanceof Decision.Buy other
-          && other.purchase().order().line().equals(order.line())) {
+      Optional<Decision.Buy> other =
+          item.decision().sale().filter(one -> one.purchase().order().line().equals(order.line()));
+      if (other.isPresent()) {
         line =
             InMemoryLines.behind(
-                line, other.purchase().order().payer(), Duration.ofDays(other.validityDays()));
+                line,
+                other.get().purchase().order().payer(),
+                Duration.ofDays(other.get().validityDays()));
       }
     }
     Decision.LinePreconditions preconditions = sale.preconditions().line();
@@ -231,12 +223,12 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
     return order
         .offer()
         .flatMap(catalog.offers()::find)
-        .map(offer -> facts(offer, order.payer()))
+        .map(offer -> facts.of(offer, order.payer()))
         .filter(
-            facts ->
-                isAbove(facts.uses().inAll() + here, facts.limits().inAll())
-                    || isAbove(facts.uses().byPayer() + hereByPayer, facts.limits().perUser()))
-        .map(facts -> Stale.OFFER_USED_UP);
+            of ->
+                isAbove(of.uses().inAll() + here, of.limits().inAll())
+                    || isAbove(of.uses().byPayer() + hereByPayer, of.limits().perUser()))
+        .map(of -> Stale.OFFER_USED_UP);
   }
 
   private static boolean isAbove(long uses, Optional<Integer> most) {
@@ -244,36 +236,47 @@ public final class InMemoryRecharges implements PurchaseSnapshots, PurchaseBook,
   }
 
   private Receipt book(Item item, Instant now) {
-    Optional<Subscription> subscription =
-        switch (item.decision()) {
-          case Decision.Fail fail -> Optional.empty();
-          case Decision.Buy sale -> Optional.of(sell(sale, now));
-        };
+    OnRecord decision = item.decision();
+    decision.entry().ifPresent(entry -> post(entry, now));
+    Optional<Subscription> subscription = decision.sale().map(sale -> begin(sale, now));
     item.notice().ifPresent(messages::add);
-    return new Receipt(
-        item.decision().transactions().stream().map(facts -> number(facts, now)).toList(),
-        subscription);
+    List<RechargeTransaction> written = new ArrayList<>();
+    List<TransactionFacts> told = decision.transactions();
+    decision
+        .settles()
+        .ifPresent(
+            id -> {
+              pending.remove(id);
+              written.add(transactions.settle(id, told.getFirst()));
+            });
+    told.stream().skip(written.size()).map(one -> transactions.add(one, now)).forEach(written::add);
+    if (decision instanceof Decision.Await order) {
+      TransactionId id = written.getFirst().id();
+      pending.put(id, waiting(id, order));
+    }
+    return new Receipt(written, subscription);
   }
 
-  private Subscription sell(Decision.Buy sale, Instant now) {
-    sale.entry()
-        .filter(entry -> !(journal.append(entry, now) instanceof Journal.Receipt.Recorded))
-        .ifPresent(
-            entry -> {
-              throw new IllegalStateException("not covered: " + entry);
-            });
+  private PendingPurchase waiting(TransactionId id, Decision.Await order) {
+    Plan plan = catalog.plans().find(order.purchase().order().plan()).orElseThrow();
+    return new PendingPurchase(
+        id,
+        order.purchase(),
+        plan.version(),
+        plan.terms().validityDays(),
+        plan.terms().userType(),
+        order.preconditions().recharged());
+  }
+
+  private void post(JournalEntry entry, Instant now) {
+    if (!(journal.append(entry, now) instanceof Journal.Receipt.Recorded)) {
+      throw new IllegalStateException("not covered: " + entry);
+    }
+  }
+
+  private Subscription begin(Decision.Buy sale, Instant now) {
     recharged.add(sale.purchase().order().payer());
     Plan plan = catalog.plans().find(sale.purchase().order().plan()).orElseThrow();
     return lines.recharge(sale, plan, now);
-  }
-
-  private RechargeTransaction number(TransactionFacts facts, Instant now) {
-    List<RechargeTransaction> all =
-        transactions.computeIfAbsent(facts.user(), user -> new ArrayList<>());
-    RechargeTransaction transaction =
-        new RechargeTransaction(
-            new TransactionId(given.incrementAndGet()), all.size() + 1L, now, facts);
-    all.add(transaction);
-    return transaction;
   }
 }

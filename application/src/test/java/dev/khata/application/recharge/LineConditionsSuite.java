@@ -161,7 +161,7 @@ public abstract class LineConditionsSuite {
     assertThat(stores().transactionsOf(payer)).hasSize(before);
     assertThat(stores().isTold(notice.id())).isFalse();
     assertThat(till().wallet(payer)).isEqualTo(wallet);
-    assertThat(till().decide(item.decision().purchase().order(), NOW))
+    assertThat(till().decide(item.decision().sale().orElseThrow().purchase().order(), NOW))
         .isEqualTo(new Decision.Refuse(now));
     assertThat(
             till()

@@ -15,6 +15,7 @@ import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.PastCustomers;
+import dev.khata.domain.recharge.PendingPurchases;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
@@ -52,6 +53,11 @@ final class MemoryStores implements RechargeStores {
 
   @Override
   public PurchaseBook book() {
+    return recharges;
+  }
+
+  @Override
+  public PendingPurchases pending() {
     return recharges;
   }
 

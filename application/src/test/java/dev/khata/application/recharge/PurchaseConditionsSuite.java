@@ -113,7 +113,7 @@ public abstract class PurchaseConditionsSuite {
 
     stores().delete(payer);
 
-    assertNotRecorded(item, Stale.PAYER, payer, 1_000);
+    assertNotRecorded(item, Stale.USER, payer, 1_000);
   }
 
   @Test
@@ -124,7 +124,7 @@ public abstract class PurchaseConditionsSuite {
 
     stores().delete(payer);
 
-    assertNotRecorded(item, Stale.PAYER, payer, 0);
+    assertNotRecorded(item, Stale.USER, payer, 0);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.PastCustomers;
+import dev.khata.domain.recharge.PendingPurchases;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
@@ -25,6 +26,8 @@ public interface RechargeStores {
   PurchaseSnapshots snapshots();
 
   PurchaseBook book();
+
+  PendingPurchases pending();
 
   PlanUse planUse();
 

@@ -24,13 +24,18 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.LineLimits;
+import dev.khata.domain.recharge.PaymentMethod;
+import dev.khata.domain.recharge.Perk;
 import dev.khata.domain.recharge.Purchase;
 import dev.khata.domain.recharge.PurchaseBook.Item;
 import dev.khata.domain.recharge.PurchaseBook.Outcome;
 import dev.khata.domain.recharge.PurchaseBook.Receipt;
 import dev.khata.domain.recharge.PurchaseOrder;
+import dev.khata.domain.recharge.TransactionFacts;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.Journal;
+import dev.khata.domain.wallet.Posting;
+import dev.khata.domain.wallet.SystemAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +47,9 @@ public final class Till {
 
   /** How far plans queue, unless a test says otherwise. */
   public static final LineLimits LIMITS = LineLimits.of(Duration.ofDays(366));
+
+  /** What a referrer gets. */
+  public static final long REWARD = 20;
 
   private static final UserId CLERK = new UserId(7);
 
@@ -194,12 +202,60 @@ public final class Till {
   }
 
   public static PurchaseOrder with(OfferId offer, PurchaseOrder order) {
-    return order(order.payer(), order.plan(), order.line(), Optional.of(offer), order.activation());
+    return new PurchaseOrder(
+        order.payer(),
+        order.plan(),
+        order.line(),
+        Optional.of(offer),
+        order.activation(),
+        order.source(),
+        order.method());
+  }
+
+  /** The same, paid by gateway. */
+  public static PurchaseOrder byCard(PurchaseOrder order) {
+    return new PurchaseOrder(
+        order.payer(),
+        order.plan(),
+        order.line(),
+        order.offer(),
+        order.activation(),
+        order.source(),
+        PaymentMethod.CARD);
   }
 
   private static PurchaseOrder order(
       UserId payer, PlanId plan, PhoneNumber line, Optional<OfferId> offer, Activation activation) {
-    return new PurchaseOrder(payer, plan, line, offer, activation, TransactionSource.RECHARGE);
+    return new PurchaseOrder(
+        payer, plan, line, offer, activation, TransactionSource.RECHARGE, PaymentMethod.WALLET);
+  }
+
+  /** The sale of that item, which also brings that user a reward. */
+  public static Item rewarding(UserId referrer, Item item) {
+    TransactionFacts reward =
+        new TransactionFacts(
+            referrer,
+            TransactionFacts.Category.WALLET,
+            TransactionFacts.Direction.CREDIT,
+            Somebody.npr(REWARD),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            TransactionSource.REFERRAL_REWARD,
+            TransactionFacts.Status.SUCCESS,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Perk perk =
+        new Perk(
+            reward,
+            List.of(
+                Posting.debit(SystemAccount.REFERRAL_EXPENSE, reward.amount()),
+                Posting.credit(CustomerAccount.wallet(referrer), reward.amount())),
+            NOW);
+    return new Item(item.decision().sale().orElseThrow().with(List.of(perk)), item.notice());
   }
 
   /** What is decided now, to be recorded without a notice. */
@@ -209,8 +265,8 @@ public final class Till {
 
   public Item decided(PurchaseOrder order, Instant at) {
     Decision decision = decide(order, at);
-    assertThat(decision).isInstanceOf(Decision.OnRecord.class);
-    return Item.silent((Decision.OnRecord) decision);
+    assertThat(decision).isInstanceOf(Decision.OfOrder.class);
+    return Item.silent((Decision.OfOrder) decision);
   }
 
   public Decision decide(PurchaseOrder order, Instant at) {

@@ -4,6 +4,7 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.wallet.JournalEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What becomes of a {@link PurchaseOrder}. */
 public sealed interface Decision {
@@ -11,12 +12,9 @@ public sealed interface Decision {
   /** Nothing is sold, and nothing is left behind. */
   record Refuse(PurchaseRefusal reason) implements Decision {}
 
-  /** What goes on record. */
-  sealed interface OnRecord extends Decision {
+  /** What goes on record of an order. */
+  sealed interface OfOrder extends Decision, OnRecord {
     Purchase purchase();
-
-    /** What the payer will see of it, in that order. */
-    List<TransactionFacts> transactions();
   }
 
   /**
@@ -25,33 +23,73 @@ public sealed interface Decision {
    * @param validityDays of 24 hours each
    * @param planType whose lines the plan is for; empty for both
    * @param preconditions what must still be so when it is recorded
-   * @param entry by which the payer pays; empty when the offer leaves nothing to be paid
+   * @param entry by which it is paid, and what it brings; empty where no money moves
+   * @param perks what it brings to others than the payer
    */
   record Buy(
       Purchase purchase,
       int validityDays,
       Optional<UserType> planType,
       Preconditions preconditions,
-      Optional<JournalEntry> entry)
-      implements OnRecord {
+      Optional<JournalEntry> entry,
+      List<Perk> perks)
+      implements OfOrder {
     public Buy {
-      if (entry.isEmpty() != purchase.isFree()) {
+      perks = List.copyOf(perks);
+      if (entry.isEmpty() != (purchase.isFree() && perks.isEmpty())) {
         throw new IllegalArgumentException("money moves if and only if there is any to be paid");
       }
     }
 
     @Override
     public List<TransactionFacts> transactions() {
-      return purchase.succeeded();
+      return Stream.concat(purchase.succeeded().stream(), perks.stream().map(Perk::transaction))
+          .toList();
+    }
+
+    @Override
+    public Optional<Buy> sale() {
+      return Optional.of(this);
+    }
+
+    /** The same sale, which brings others that much more, in the same entry. */
+    public Buy with(List<Perk> more) {
+      return new Buy(
+          purchase,
+          validityDays,
+          planType,
+          preconditions,
+          Perk.added(entry, more),
+          Stream.concat(perks.stream(), more.stream()).toList());
     }
   }
 
-  /** It is not sold, and a failed transaction says so. */
-  record Fail(Purchase purchase, FailureReason reason) implements OnRecord {
+  /** The wallet has less than what would have to be paid, and a failed transaction says so. */
+  record Fail(Purchase purchase) implements OfOrder {
 
     @Override
     public List<TransactionFacts> transactions() {
-      return List.of(purchase.failed(reason));
+      return List.of(purchase.failed(FailureReason.INSUFFICIENT_FUNDS));
+    }
+  }
+
+  /**
+   * It will be sold once a gateway has the money. Until then a pending transaction says so, price
+   * and offer stay as they are now, and one use of the offer is held. No money moves and no plan
+   * begins. See {@link PendingPurchase}.
+   *
+   * @param preconditions what must still be so when it is recorded
+   */
+  record Await(Purchase purchase, Preconditions preconditions) implements OfOrder {
+    public Await {
+      if (purchase.isFree() || !purchase.order().method().asksGateway()) {
+        throw new IllegalArgumentException("nobody is asked for money");
+      }
+    }
+
+    @Override
+    public List<TransactionFacts> transactions() {
+      return List.of(purchase.pending());
     }
   }
 

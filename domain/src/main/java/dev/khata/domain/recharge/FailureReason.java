@@ -2,5 +2,8 @@ package dev.khata.domain.recharge;
 
 /** Why a transaction failed; kept by name. */
 public enum FailureReason {
-  INSUFFICIENT_FUNDS
+  /** The wallet had too little. */
+  INSUFFICIENT_FUNDS,
+  /** The payment gateway, or whoever was to pay there, declined. */
+  PAYMENT_DECLINED
 }

@@ -5,5 +5,13 @@ public enum PaymentMethod {
   WALLET,
   UPI,
   CARD,
-  NETBANKING
+  NETBANKING;
+
+  /** Whether the money has to be asked for at a payment gateway, and comes later or not at all. */
+  public boolean asksGateway() {
+    return switch (this) {
+      case WALLET -> false;
+      case UPI, CARD, NETBANKING -> true;
+    };
+  }
 }

@@ -7,13 +7,21 @@ import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.recharge.TransactionFacts.Category;
 import dev.khata.domain.recharge.TransactionFacts.Direction;
 import dev.khata.domain.recharge.TransactionFacts.Status;
+import dev.khata.domain.wallet.Account;
+import dev.khata.domain.wallet.CustomerAccount;
+import dev.khata.domain.wallet.EntryKind;
+import dev.khata.domain.wallet.JournalEntry;
+import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Posting;
+import dev.khata.domain.wallet.Settlement;
+import dev.khata.domain.wallet.SystemAccount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A purchase from the wallet.
+ * Something that is bought.
  *
  * @param payerPhone if they have verified one
  * @param serviceType of the line: its user's, else the plan's, else the payer's
@@ -21,6 +29,9 @@ import java.util.Optional;
  */
 public record Purchase(
     PurchaseOrder order, Optional<PhoneNumber> payerPhone, UserType serviceType, Deal deal) {
+
+  /** Of entries by which recharges are paid. */
+  static final EntryKind KIND = new EntryKind("PURCHASE");
 
   /** Whether the offer leaves nothing to be paid. */
   public boolean isFree() {
@@ -46,6 +57,10 @@ public record Purchase(
     return transactions;
   }
 
+  TransactionFacts pending() {
+    return service(Status.PENDING, Optional.empty());
+  }
+
   TransactionFacts failed(FailureReason reason) {
     return service(Status.FAILED, Optional.of(reason));
   }
@@ -63,9 +78,30 @@ public record Purchase(
         Optional.of(order.line()),
         order.source(),
         status,
-        Optional.of(PaymentMethod.WALLET),
+        Optional.of(order.method()),
         Optional.empty(),
         failure);
+  }
+
+  /**
+   * By which it is paid, from where the payer's method takes it, and cashback given.
+   *
+   * @param owed what the payer owes, which comes off cashback first
+   */
+  Optional<JournalEntry> entry(Money owed, Instant now) {
+    if (isFree()) {
+      return Optional.empty();
+    }
+    CustomerAccount wallet = CustomerAccount.wallet(order.payer());
+    Account from = order.method().asksGateway() ? SystemAccount.GATEWAY_CLEARING : wallet;
+    List<Posting> postings = new ArrayList<>();
+    postings.add(Posting.debit(from, deal.payable()));
+    postings.add(Posting.credit(SystemAccount.REVENUE, deal.payable()));
+    if (!deal.cashback().isZero()) {
+      postings.add(Posting.debit(SystemAccount.CASHBACK_EXPENSE, deal.cashback()));
+      postings.addAll(Settlement.credits(wallet, deal.cashback(), owed));
+    }
+    return Optional.of(JournalEntry.unkeyed(KIND, now, postings));
   }
 
   private TransactionFacts cashback() {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where purchases are recorded, one or a thousand at once: money, subscription, transactions and
- * what the payer is told of it.
+ * Where purchases and top-ups are recorded, one or a thousand at once, and settled where they are
+ * paid by gateway: money, subscriptions, the transactions that users see, and what they are told.
  */
 public interface PurchaseBook {
 
@@ -17,10 +17,10 @@ public interface PurchaseBook {
    *
    * @param notice which is sent if it is
    */
-  record Item(Decision.OnRecord decision, Optional<Message> notice) {
+  record Item(OnRecord decision, Optional<Message> notice) {
 
-    /** Of which nobody is told. */
-    public static Item silent(Decision.OnRecord decision) {
+    /** An item that nobody gets a message about. */
+    public static Item silent(OnRecord decision) {
       return new Item(decision, Optional.empty());
     }
   }
@@ -28,7 +28,7 @@ public interface PurchaseBook {
   /**
    * What one item came to.
    *
-   * @param transactions in the order of {@link Decision.OnRecord#transactions}
+   * @param transactions in the order of {@link OnRecord#transactions}
    * @param subscription of what was sold
    */
   record Receipt(List<RechargeTransaction> transactions, Optional<Subscription> subscription) {
@@ -39,9 +39,11 @@ public interface PurchaseBook {
 
   /** What a decision relied on and is no more so. */
   enum Stale {
-    /** The payer's account was deleted. */
-    PAYER,
-    /** The plan was changed or deleted. */
+    /** The account of whoever pays or gets something was deleted. */
+    USER,
+    /** The transaction is not pending any more, or never was as it is settled. */
+    SETTLED,
+    /** The plan was changed or deleted; what waited for a gateway minds only the latter. */
     PLAN,
     /** The offer was changed or deleted. */
     OFFER,
@@ -87,8 +89,12 @@ public interface PurchaseBook {
    * earlier than when something was last recorded for it: where {@code now} is, since clocks
    * differ, that later instant counts there.
    *
-   * @throws IllegalArgumentException when a line is in several items, and begins at once in one; or
-   *     when two decisions can't both have been right about a first recharge
+   * <p>Locks users, then pending transactions, then wallets, each by their ids, then lines by their
+   * numbers.
+   *
+   * @throws IllegalArgumentException when a line is in several items, and begins at once in one;
+   *     when two decisions can't both have been right about a first recharge; or when two settle
+   *     one transaction
    */
   Outcome record(List<Item> items, Instant now);
 }

@@ -19,4 +19,5 @@ public record PurchaseOrder(
     PhoneNumber line,
     Optional<OfferId> offer,
     Activation activation,
-    TransactionSource source) {}
+    TransactionSource source,
+    PaymentMethod method) {}

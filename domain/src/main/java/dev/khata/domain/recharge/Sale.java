@@ -5,14 +5,7 @@ import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.catalog.Deal;
 import dev.khata.domain.catalog.PurchaseFacts;
 import dev.khata.domain.identity.UserType;
-import dev.khata.domain.wallet.CustomerAccount;
-import dev.khata.domain.wallet.EntryKind;
-import dev.khata.domain.wallet.JournalEntry;
-import dev.khata.domain.wallet.Posting;
-import dev.khata.domain.wallet.Settlement;
-import dev.khata.domain.wallet.SystemAccount;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,23 +13,24 @@ import java.util.Set;
 /** An order for a plan that there is, while it is decided on. */
 record Sale(
     Snapshot snapshot, PurchaseOrder order, PlanFacts plan, LineLimits limits, Instant now) {
-  /** Of entries by which recharges are paid from wallets. */
-  static final EntryKind PURCHASE = new EntryKind("PURCHASE");
-
   Decision decide() {
     Optional<PurchaseRefusal> refusal = refusal();
     if (refusal.isPresent()) {
       return new Decision.Refuse(refusal.get());
     }
     Purchase purchase = new Purchase(order, payer().phone(), serviceType(), deal());
+    if (order.method().asksGateway() && !purchase.isFree()) {
+      return new Decision.Await(purchase, preconditions());
+    }
     return purchase.deal().payable().isAbove(payer().available())
-        ? new Decision.Fail(purchase, FailureReason.INSUFFICIENT_FUNDS)
+        ? new Decision.Fail(purchase)
         : new Decision.Buy(
             purchase,
             plan.validityDays(),
             plan.userType(),
             preconditions(),
-            entry(purchase.deal()));
+            purchase.entry(payer().owed(), now),
+            List.of());
   }
 
   private Payer payer() {
@@ -96,20 +90,5 @@ record Sale(
         snapshot.offer().map(OfferFacts::version),
         Optional.of(payer().recharged()).filter(recharged -> snapshot.asksWhetherNew()),
         new Decision.LinePreconditions(snapshot.line().isOf(payer().id()), limits));
-  }
-
-  private Optional<JournalEntry> entry(Deal deal) {
-    if (deal.payable().isZero()) {
-      return Optional.empty();
-    }
-    CustomerAccount wallet = CustomerAccount.wallet(payer().id());
-    List<Posting> postings = new ArrayList<>();
-    postings.add(Posting.debit(wallet, deal.payable()));
-    postings.add(Posting.credit(SystemAccount.REVENUE, deal.payable()));
-    if (!deal.cashback().isZero()) {
-      postings.add(Posting.debit(SystemAccount.CASHBACK_EXPENSE, deal.cashback()));
-      postings.addAll(Settlement.credits(wallet, deal.cashback(), payer().owed()));
-    }
-    return Optional.of(JournalEntry.unkeyed(PURCHASE, now, postings));
   }
 }

@@ -64,6 +64,38 @@ public record TransactionFacts(
     }
   }
 
+  /**
+   * What it is once it is paid.
+   *
+   * @param id which the payment gateway gave
+   */
+  public TransactionFacts paid(String id) {
+    return with(Status.SUCCESS, Optional.of(id), Optional.empty());
+  }
+
+  /** What it is once it has failed. */
+  public TransactionFacts failed(FailureReason reason) {
+    return with(Status.FAILED, payment, Optional.of(reason));
+  }
+
+  private TransactionFacts with(Status now, Optional<String> by, Optional<FailureReason> reason) {
+    return new TransactionFacts(
+        user,
+        category,
+        direction,
+        amount,
+        serviceType,
+        plan,
+        offer,
+        from,
+        to,
+        source,
+        now,
+        method,
+        by,
+        reason);
+  }
+
   /** Whether an entry of the journal stands behind it. */
   public boolean movedMoney() {
     return status == Status.SUCCESS && !amount.isZero();

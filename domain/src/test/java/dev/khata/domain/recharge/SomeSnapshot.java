@@ -30,7 +30,8 @@ record SomeSnapshot(
     LineFacts line,
     boolean offerNamed,
     Activation activation,
-    TransactionSource source) {
+    TransactionSource source,
+    PaymentMethod method) {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   static final UserId PAYER = new UserId(5);
   static final PhoneNumber PHONE = new PhoneNumber("+9779841000001");
@@ -62,7 +63,8 @@ record SomeSnapshot(
         LineFacts.free(Optional.empty()),
         false,
         Activation.QUEUE,
-        TransactionSource.RECHARGE);
+        TransactionSource.RECHARGE,
+        PaymentMethod.WALLET);
   }
 
   static Money npr(long paisa) {
@@ -100,11 +102,12 @@ record SomeSnapshot(
   }
 
   private SomeSnapshot of(Payer other) {
-    return new SomeSnapshot(other, plan, offer, line, offerNamed, activation, source);
+    return new SomeSnapshot(other, plan, offer, line, offerNamed, activation, source, method);
   }
 
   SomeSnapshot withoutPlan() {
-    return new SomeSnapshot(payer, Optional.empty(), offer, line, offerNamed, activation, source);
+    return new SomeSnapshot(
+        payer, Optional.empty(), offer, line, offerNamed, activation, source, method);
   }
 
   SomeSnapshot inactive() {
@@ -131,7 +134,8 @@ record SomeSnapshot(
             status,
             type,
             criteria);
-    return new SomeSnapshot(payer, Optional.of(other), offer, line, offerNamed, activation, source);
+    return new SomeSnapshot(
+        payer, Optional.of(other), offer, line, offerNamed, activation, source, method);
   }
 
   SomeSnapshot onLineOf(UserType type) {
@@ -139,19 +143,24 @@ record SomeSnapshot(
   }
 
   SomeSnapshot onLine(LineFacts other) {
-    return new SomeSnapshot(payer, plan, offer, other, offerNamed, activation, source);
+    return new SomeSnapshot(payer, plan, offer, other, offerNamed, activation, source, method);
   }
 
   SomeSnapshot atOnce() {
-    return new SomeSnapshot(payer, plan, offer, line, offerNamed, Activation.ACTIVATE, source);
+    return new SomeSnapshot(
+        payer, plan, offer, line, offerNamed, Activation.ACTIVATE, source, method);
   }
 
   SomeSnapshot by(TransactionSource other) {
-    return new SomeSnapshot(payer, plan, offer, line, offerNamed, activation, other);
+    return new SomeSnapshot(payer, plan, offer, line, offerNamed, activation, other, method);
+  }
+
+  SomeSnapshot paidBy(PaymentMethod other) {
+    return new SomeSnapshot(payer, plan, offer, line, offerNamed, activation, source, other);
   }
 
   SomeSnapshot underUnknownOffer() {
-    return new SomeSnapshot(payer, plan, Optional.empty(), line, true, activation, source);
+    return new SomeSnapshot(payer, plan, Optional.empty(), line, true, activation, source, method);
   }
 
   SomeSnapshot under(Reward reward) {
@@ -179,12 +188,19 @@ record SomeSnapshot(
   }
 
   private SomeSnapshot offer(OfferFacts facts) {
-    return new SomeSnapshot(payer, plan, Optional.of(facts), line, true, activation, source);
+    return new SomeSnapshot(
+        payer, plan, Optional.of(facts), line, true, activation, source, method);
   }
 
   PurchaseOrder order() {
     return new PurchaseOrder(
-        PAYER, PLAN.id(), LINE, Optional.of(OFFER).filter(offer -> offerNamed), activation, source);
+        PAYER,
+        PLAN.id(),
+        LINE,
+        Optional.of(OFFER).filter(offer -> offerNamed),
+        activation,
+        source,
+        method);
   }
 
   Decision decide() {

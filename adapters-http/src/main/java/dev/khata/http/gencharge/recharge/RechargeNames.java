@@ -85,6 +85,7 @@ final class RechargeNames {
           value ->
               switch (value) {
                 case INSUFFICIENT_FUNDS -> "INSUFFICIENT_FUNDS";
+                case PAYMENT_DECLINED -> "PAYMENT_DECLINED";
               });
 
   static final ValueNames<Criterion> CRITERION =

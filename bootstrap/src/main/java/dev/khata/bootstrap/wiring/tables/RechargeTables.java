@@ -4,6 +4,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.khata.domain.catalog.PlanUse;
 import dev.khata.domain.recharge.PastCustomers;
+import dev.khata.domain.recharge.PendingPurchases;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransactions;
@@ -26,6 +27,7 @@ final class RechargeTables extends TablesModule<RechargePersistence> {
   protected void configure() {
     keep(PurchaseSnapshots.class, RechargePersistence::snapshots);
     keep(PurchaseBook.class, RechargePersistence::book);
+    keep(PendingPurchases.class, RechargePersistence::pending);
     keep(PlanUse.class, RechargePersistence::planUse);
     keep(RunningPlans.class, RechargePersistence::runningPlans);
     keep(PastCustomers.class, RechargePersistence::pastCustomers);
