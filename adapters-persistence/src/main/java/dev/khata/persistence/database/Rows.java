@@ -43,7 +43,8 @@ public abstract class Rows<R extends UpdatableRecord<R>, I, K, T> implements Rec
   public final Optional<T> lock(K wanted) {
     return database
         .dsl()
-        .selectFrom(id.getTable())
+        .select(id.getTable().fields())
+        .from(id.getTable())
         .where(id.eq(key.apply(wanted)))
         .forNoKeyUpdate()
         .fetchOptional(this::value);
