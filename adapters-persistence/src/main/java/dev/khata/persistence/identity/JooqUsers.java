@@ -78,14 +78,27 @@ final class JooqUsers implements Users {
 
   @Override
   public Optional<Login> login(Identifier identifier, Contract contract) {
+    return login(Claims.unverified(USERS, identifier, contract), identifier, contract);
+  }
+
+  @Override
+  public Optional<Login> loginFromAnywhere(Identifier identifier, Contract contract) {
+    return login(Claims.unverified(USERS, identifier), identifier, contract);
+  }
+
+  /** The one who proved it, else of those who only claim it: who does here, else who came first. */
+  private Optional<Login> login(Condition claimed, Identifier identifier, Contract here) {
     Condition proven = Claims.verified(USERS, identifier);
     return database
         .dsl()
         .select(StoredUser.FIELDS)
         .select(USERS.PASSWORD_HASH)
         .from(StoredUser.WITH_ROLE)
-        .where(proven.or(Claims.unverified(USERS, identifier, contract)))
-        .orderBy(field(proven).desc())
+        .where(proven.or(claimed))
+        .orderBy(
+            field(proven).desc(),
+            field(Claims.unverified(USERS, identifier, here)).desc(),
+            USERS.ID.asc())
         .limit(1)
         .fetchOptional(
             row ->

@@ -4,6 +4,7 @@ import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.ContractPolicy;
+import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.User;
 import jakarta.inject.Inject;
@@ -26,8 +27,11 @@ public final class Admit {
     this.audit = audit;
   }
 
-  LogIn.Result handle(User user, Actor.Visitor by, Instant now) {
-    Optional<LogInRefusal> refusal = refusal(user, policies.of(by.at()));
+  /**
+   * @param identifier by which they have come
+   */
+  LogIn.Result handle(User user, Identifier identifier, Actor.Visitor by, Instant now) {
+    Optional<LogInRefusal> refusal = refusal(user, identifier, policies.of(by.at()));
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -35,12 +39,12 @@ public final class Admit {
     return openSession.handle(user, by.at(), now);
   }
 
-  private static Optional<LogInRefusal> refusal(User user, ContractPolicy policy) {
-    if (user.isPending() && !policy.admitsPending()) {
-      return Optional.of(new LogInRefusal.Pending());
-    }
+  private static Optional<LogInRefusal> refusal(
+      User user, Identifier identifier, ContractPolicy policy) {
     if (policy.admits(user.state())) {
-      return Optional.empty();
+      return policy.admitsUnproven() || user.hasProven(identifier)
+          ? Optional.empty()
+          : Optional.of(new LogInRefusal.Pending());
     }
     return switch (user.state()) {
       case BLOCKED -> Optional.of(new LogInRefusal.Blocked());

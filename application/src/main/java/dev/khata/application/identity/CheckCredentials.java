@@ -1,8 +1,10 @@
 package dev.khata.application.identity;
 
+import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.LockoutKey;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.Users.Login;
+import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Keys;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -13,14 +15,20 @@ import java.util.Optional;
  */
 public final class CheckCredentials {
   private final Users users;
+  private final ContractPolicies policies;
   private final CheckPassword checkPassword;
   private final RenewPassword renewPassword;
   private final Keys keys;
 
   @Inject
   CheckCredentials(
-      Users users, CheckPassword checkPassword, RenewPassword renewPassword, Keys keys) {
+      Users users,
+      ContractPolicies policies,
+      CheckPassword checkPassword,
+      RenewPassword renewPassword,
+      Keys keys) {
     this.users = users;
+    this.policies = policies;
     this.checkPassword = checkPassword;
     this.renewPassword = renewPassword;
     this.keys = keys;
@@ -32,7 +40,7 @@ public final class CheckCredentials {
   record Right(Login login) implements Verdict {}
 
   Verdict handle(Credentials given) {
-    Optional<Login> login = users.login(given.identifier(), given.by().at());
+    Optional<Login> login = find(given);
     LockoutKey key =
         login
             .<LockoutKey>map(found -> new LockoutKey.Known(found.user().id()))
@@ -52,10 +60,20 @@ public final class CheckCredentials {
    * password's hash was made anew by somebody else who logged in.
    */
   boolean isStale(Login judged, Credentials given) {
-    return users
-        .login(given.identifier(), given.by().at())
+    return find(given)
         .filter(now -> now.user().id().equals(judged.user().id()))
         .filter(now -> now.password().equals(judged.password()))
         .isEmpty();
+  }
+
+  /**
+   * A contract that lets nobody in by what they have not proven tells so to its owner, also when
+   * they gave it elsewhere.
+   */
+  private Optional<Login> find(Credentials given) {
+    Contract here = given.by().at();
+    return policies.of(here).admitsUnproven()
+        ? users.login(given.identifier(), here)
+        : users.loginFromAnywhere(given.identifier(), here);
   }
 }

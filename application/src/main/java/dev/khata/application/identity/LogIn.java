@@ -58,6 +58,6 @@ public final class LogIn {
     if (locked.isEmpty() || checkCredentials.isStale(judged, given)) {
       return Optional.empty();
     }
-    return Optional.of(admit.handle(locked.get(), given.by(), clock.instant()));
+    return Optional.of(admit.handle(locked.get(), given.identifier(), given.by(), clock.instant()));
   }
 }

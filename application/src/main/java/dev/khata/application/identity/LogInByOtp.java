@@ -75,7 +75,7 @@ public final class LogInByOtp {
     if (holder.isEmpty()) {
       return new WrongCode();
     }
-    return switch (admit.handle(holder.get(), command.by(), now)) {
+    return switch (admit.handle(holder.get(), command.identifier(), command.by(), now)) {
       case Grant grant -> {
         tries.clear(new LockoutKey.Known(holder.get().id()));
         yield grant;

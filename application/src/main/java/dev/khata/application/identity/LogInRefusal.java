@@ -19,7 +19,7 @@ public sealed interface LogInRefusal
   /** Too many wrong passwords for this account from this source; it was not looked at. */
   record TooManyTries(Instant until) implements LogInRefusal {}
 
-  /** The password was right, and its owner has proven neither phone nor address yet. */
+  /** The password was right, and its owner has not proven the phone or address yet. */
   record Pending() implements LogInRefusal {}
 
   /** The password was right, and the account is blocked. */

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.audit.Actor;
+import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PasswordMatch;
 import dev.khata.domain.identity.RefreshToken;
+import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
@@ -140,6 +142,30 @@ class LoggingInTest {
         .isEqualTo(new LogInRefusal.WrongCredentials());
     assertThat(world.logIn.handle(new Credentials(email, PASSWORD, there)))
         .isEqualTo(new LogInRefusal.Pending());
+  }
+
+  @Test
+  void it_tells_so_too_who_gave_the_address_in_another_contract_or_beside_a_proven_phone() {
+    Actor.Visitor there = new Actor.Visitor(TestPolicies.FOR_PROVEN, World.origin());
+    world.complete(world.registrationToken(phone), Optional.of(address));
+
+    assertThat(world.logIn.handle(new Credentials(email, WRONG, there)))
+        .isEqualTo(new LogInRefusal.WrongCredentials());
+    assertThat(world.logIn.handle(new Credentials(email, PASSWORD, there)))
+        .isEqualTo(new LogInRefusal.Pending());
+    assertThat(world.logIn.handle(new Credentials(phone, PASSWORD, there)))
+        .isInstanceOf(Grant.class);
+  }
+
+  @Test
+  void who_is_blocked_is_not_asked_to_prove_anything() {
+    Actor.Visitor there = new Actor.Visitor(TestPolicies.FOR_PROVEN, World.origin());
+    world.registerWithEmail(address, TestPolicies.FOR_PROVEN);
+    User user = world.users.login(email, TestPolicies.FOR_PROVEN).orElseThrow().user();
+    world.users.update(user.in(AccountState.BLOCKED), world.clock.instant());
+
+    assertThat(world.logIn.handle(new Credentials(email, PASSWORD, there)))
+        .isEqualTo(new LogInRefusal.Blocked());
   }
 
   @Test

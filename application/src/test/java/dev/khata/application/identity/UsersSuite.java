@@ -189,6 +189,20 @@ public abstract class UsersSuite extends UsersClaimSuite {
   }
 
   @Test
+  void who_claims_it_anywhere_is_found_behind_who_proved_it_and_who_claims_it_here() {
+    User first = Somebody.with(email).in(Contract.CHARGEGHAR).addTo(users());
+    Somebody.with(email).in(Contract.MYPHARMA).addTo(users());
+    assertThat(fromAnywhere(byEmail, Contract.WATTSUP)).contains(first);
+
+    User here = Somebody.with(email).in(Contract.WATTSUP).addTo(users());
+    assertThat(fromAnywhere(byEmail, Contract.WATTSUP)).contains(here);
+
+    User owner = Somebody.with(email).verified().in(Contract.GENCHARGE).addTo(users());
+    assertThat(fromAnywhere(byEmail, Contract.WATTSUP)).contains(owner);
+    assertThat(fromAnywhere(byPhone, Contract.WATTSUP)).isEmpty();
+  }
+
+  @Test
   void an_address_logs_in_in_any_case() {
     User user = Somebody.with(email).addTo(users());
     Identifier shouted = Identifiers.email(email.asGiven().toUpperCase(Locale.ROOT));
@@ -290,6 +304,10 @@ public abstract class UsersSuite extends UsersClaimSuite {
 
   private Optional<User> lock(UserId id) {
     return transactions().inTransaction(() -> users().lock(id));
+  }
+
+  private Optional<User> fromAnywhere(Identifier identifier, Contract contract) {
+    return users().loginFromAnywhere(identifier, contract).map(Login::user);
   }
 
   private Login login(Identifier identifier, Contract contract) {

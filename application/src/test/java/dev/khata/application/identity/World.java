@@ -62,6 +62,7 @@ public final class World {
   private final CheckCredentials checkCredentials =
       new CheckCredentials(
           users,
+          policies,
           new CheckPassword(tries, hasher, LockOut.STANDARD, audit, keys, clock, ids),
           new RenewPassword(users, hasher),
           keys);

@@ -32,8 +32,8 @@ class ContractPoliciesTest {
   }
 
   @Test
-  void both_let_in_who_has_proven_nothing_yet() {
-    assertThat(mypharma.admitsPending()).isTrue();
-    assertThat(gencharge.admitsPending()).isTrue();
+  void both_let_in_by_what_is_not_proven_yet() {
+    assertThat(mypharma.admitsUnproven()).isTrue();
+    assertThat(gencharge.admitsUnproven()).isTrue();
   }
 }

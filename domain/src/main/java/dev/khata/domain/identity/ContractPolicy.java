@@ -8,7 +8,7 @@ import java.util.Set;
  * What a contract decides about who is let in. Each contract hands in its own.
  *
  * @param admitted the states of an account in which its sessions work
- * @param admitsPending whether somebody who has proven neither phone nor address may log in
+ * @param admitsUnproven whether somebody may log in by a phone or address that they have not proven
  * @param pages the path of the page to which a link in an e-mail leads; none where the contract
  *     sends no such links
  */
@@ -16,7 +16,7 @@ public record ContractPolicy(
     Contract contract,
     TokenLifetimes lifetimes,
     Set<AccountState> admitted,
-    boolean admitsPending,
+    boolean admitsUnproven,
     Map<Link.Kind, String> pages) {
   public ContractPolicy {
     admitted = Set.copyOf(admitted);

@@ -65,10 +65,11 @@ public record User(
     return holds(identifier) && (isPending() || hasProven(identifier));
   }
 
-  private boolean hasProven(Identifier identifier) {
+  /** Whether the identifier is theirs, and they have shown it. */
+  public boolean hasProven(Identifier identifier) {
     return switch (identifier) {
-      case Identifier.Phone p -> phoneVerified();
-      case Identifier.Email e -> emailVerified();
+      case Identifier.Phone p -> holds(p) && phoneVerified();
+      case Identifier.Email e -> holds(e) && emailVerified();
     };
   }
 

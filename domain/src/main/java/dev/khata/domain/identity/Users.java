@@ -44,6 +44,12 @@ public interface Users {
   /** The one who proved it, else the one who claims it in this contract. */
   Optional<Login> login(Identifier identifier, Contract contract);
 
+  /**
+   * The one who proved it, else the one who claims it in this contract, else who was the first of
+   * those to come who claim it in others.
+   */
+  Optional<Login> loginFromAnywhere(Identifier identifier, Contract contract);
+
   /** Those who claim the identifier without proof, in id order; their rows stay locked. */
   List<User> lockUnverifiedHolders(Identifier identifier);
 

@@ -82,6 +82,16 @@ class UserTest {
   }
 
   @Test
+  void a_user_has_proven_what_they_hold_and_have_shown() {
+    User byPhone = user.proven(BY_PHONE, NOW);
+
+    assertThat(byPhone.hasProven(BY_PHONE)).isTrue();
+    assertThat(byPhone.hasProven(BY_EMAIL)).isFalse();
+    assertThat(byPhone.hasProven(new Identifier.Phone(new PhoneNumber("+8801712345679"))))
+        .isFalse();
+  }
+
+  @Test
   void who_gives_up_an_identifier_keeps_the_other() {
     assertThat(user.without(BY_PHONE)).isEqualTo(user(Optional.empty(), Optional.of(email)));
     assertThat(user.without(BY_EMAIL)).isEqualTo(user(Optional.of(phone), Optional.empty()));
