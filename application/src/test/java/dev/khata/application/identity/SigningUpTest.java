@@ -1,6 +1,7 @@
 package dev.khata.application.identity;
 
 import static dev.khata.application.identity.World.HERE;
+import static dev.khata.application.identity.World.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
@@ -9,16 +10,20 @@ import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SigningUpTest {
+  private static final PersonName NAME = new PersonName("Bilal", "Khan");
+
   private final World world = new World();
   private final PhoneNumber number = Fresh.phone();
   private final Identifier phone = new Identifier.Phone(number);
@@ -216,8 +221,7 @@ class SigningUpTest {
 
     assertThat(
             reason(world.complete(token, FewCommonPasswords.COMMON_BUT_STRONG, Optional.empty())))
-        .isEqualTo(
-            new RegistrationRefusal.WeakPassword(java.util.List.of(PasswordPolicy.Fault.COMMON)));
+        .isEqualTo(new RegistrationRefusal.WeakPassword(List.of(PasswordPolicy.Fault.COMMON)));
   }
 
   @Test
@@ -287,6 +291,38 @@ class SigningUpTest {
         .isEqualTo(new RegisterWithEmail.Result.Refused(new RegistrationRefusal.EmailTaken()));
     assertThat(world.registerWithEmail(address, Contract.WATTSUP))
         .isInstanceOf(RegisterWithEmail.Result.Registered.class);
+  }
+
+  @Test
+  void who_must_verify_first_is_registered_under_their_name() {
+    User user = ((RegisterUnverified.Result.Registered) register(PASSWORD)).user();
+
+    assertThat(user.name()).isEqualTo(NAME);
+    assertThat(user.isPending()).isTrue();
+    assertThat(register(PASSWORD)).isEqualTo(new RegisterUnverified.Result.EmailTaken());
+    assertThat(verify(world.linkTokenSentTo(address))).isEqualTo(VerifyEmail.Result.VERIFIED);
+    assertThat(world.audit.events())
+        .extracting(event -> event.action())
+        .containsExactly(IdentityAction.USER_REGISTERED, IdentityAction.EMAIL_VERIFIED);
+  }
+
+  @Test
+  void who_must_verify_first_chooses_a_password_as_their_contract_wants_it() {
+    assertThat(register(new Password("12345")))
+        .isEqualTo(
+            new RegisterUnverified.Result.WeakPassword(List.of(PasswordPolicy.Fault.TOO_SHORT)));
+    assertThat(register(new Password("123456")))
+        .isInstanceOf(RegisterUnverified.Result.Registered.class);
+  }
+
+  private RegisterUnverified.Result register(Password password) {
+    return world.registerUnverified.handle(
+        new RegisterUnverified.Command(
+            NAME,
+            address,
+            password,
+            PasswordPolicy.SIX,
+            new Actor.Visitor(Contract.WATTSUP, World.origin())));
   }
 
   private VerifyEmail.Result verify(String token) {

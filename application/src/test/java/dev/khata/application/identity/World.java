@@ -66,6 +66,7 @@ public final class World {
           new CheckPassword(tries, hasher, LockOut.STANDARD, audit, keys, clock, ids),
           new RenewPassword(users, hasher),
           keys);
+  private final AddByEmail addByEmail = new AddByEmail(users, sendLink, audit, ids);
   private final Admit admit = new Admit(policies, openSession, audit);
 
   final RequestOtp requestOtp =
@@ -98,8 +99,9 @@ public final class World {
           clock,
           ids);
   final RegisterWithEmail registerWithEmail =
-      new RegisterWithEmail(
-          users, hasher, common, sendLink, openSession, audit, transactions, clock, ids);
+      new RegisterWithEmail(addByEmail, hasher, common, openSession, transactions, clock);
+  final RegisterUnverified registerUnverified =
+      new RegisterUnverified(addByEmail, hasher, common, transactions, clock);
   final VerifyEmail verifyEmail = new VerifyEmail(links, users, evict, audit, transactions, clock);
   final LogIn logIn = new LogIn(users, checkCredentials, admit, transactions, clock);
   public final LogInByOtp logInByOtp =

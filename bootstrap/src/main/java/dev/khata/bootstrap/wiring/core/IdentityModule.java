@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.wiring.core;
 
+import dev.khata.application.identity.AddByEmail;
 import dev.khata.application.identity.Admit;
 import dev.khata.application.identity.Authenticate;
 import dev.khata.application.identity.BeginLogIn;
@@ -20,6 +21,7 @@ import dev.khata.application.identity.ManagePreferences;
 import dev.khata.application.identity.OpenSession;
 import dev.khata.application.identity.PurgeIdentity;
 import dev.khata.application.identity.RefreshSession;
+import dev.khata.application.identity.RegisterUnverified;
 import dev.khata.application.identity.RegisterWithEmail;
 import dev.khata.application.identity.RenewPassword;
 import dev.khata.application.identity.RequestOtp;
@@ -37,6 +39,7 @@ import dev.khata.domain.messaging.Consent;
 final class IdentityModule extends UseCases {
   @Override
   protected void configure() {
+    bind(AddByEmail.class);
     bind(Admit.class);
     bind(CheckOtp.class);
     bind(CheckCredentials.class);
@@ -58,6 +61,7 @@ final class IdentityModule extends UseCases {
     bind(LogOut.class);
     bind(ManagePreferences.class);
     bind(RefreshSession.class);
+    bind(RegisterUnverified.class);
     bind(RegisterWithEmail.class);
     bind(RequestOtp.class);
     bind(RequestPasswordReset.class);
