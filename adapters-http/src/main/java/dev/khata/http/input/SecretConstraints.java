@@ -3,6 +3,7 @@ package dev.khata.http.input;
 import dev.khata.domain.kernel.Secret;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets {@code @Size}, {@code @NotBlank} and {@code @Pattern} stand on a {@link Secret} and look at
- * the text in it; and, on texts, the {@link TextConstraints domain's meaning} of the first two.
+ * the text in it; and, on texts, the {@link TextConstraints domain's meaning} of the first two and
+ * of {@code @Email}.
  */
 public final class SecretConstraints {
   private SecretConstraints() {}
@@ -33,6 +35,10 @@ public final class SecretConstraints {
         .constraintDefinition(Pattern.class)
         .includeExistingValidators(true)
         .validatedBy(Form.class);
+    mapping
+        .constraintDefinition(Email.class)
+        .includeExistingValidators(false)
+        .validatedBy(TextConstraints.Address.class);
     return mapping;
   }
 

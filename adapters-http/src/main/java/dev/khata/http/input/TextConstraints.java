@@ -1,17 +1,20 @@
 package dev.khata.http.input;
 
+import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PlainText;
 import dev.khata.domain.kernel.Secret;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code @Size} and {@code @NotBlank} mean for texts: the domain's rules. Lengths are code
- * points, as {@code maxLength} of the published documents says, and what shows nothing is blank.
+ * What {@code @Size}, {@code @NotBlank} and {@code @Email} mean for texts: the domain's rules.
+ * Lengths are code points, as {@code maxLength} of the published documents says, and what shows
+ * nothing is blank.
  */
 public final class TextConstraints {
   private TextConstraints() {}
@@ -48,6 +51,14 @@ public final class TextConstraints {
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
       return text != null && !PlainText.isBlank(text);
+    }
+  }
+
+  /** An e-mail address, blanks around it aside; a blank text is for others to complain of. */
+  public static final class Address implements ConstraintValidator<Email, String> {
+    @Override
+    public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+      return text == null || PlainText.isBlank(text) || EmailAddress.parse(text).isPresent();
     }
   }
 }

@@ -134,6 +134,13 @@ class InputReaderTest {
   }
 
   @Test
+  void an_address_is_what_the_domain_calls_one() {
+    assertThat(note("{\"first_title\":\"t\",\"email\":\" a@b.example \"}").email()).isPresent();
+    assertThat(problems("{\"first_title\":\"t\",\"email\":\"\\\"a b\\\"@b.example\"}"))
+        .containsExactly("email BadFormat[format=email]");
+  }
+
+  @Test
   void blanks_are_no_text() {
     assertThat(problems("{\"first_title\":\"\"}")).containsExactly("first_title Blank[]");
     assertThat(problems("{\"first_title\":\" \"}")).containsExactly("first_title Blank[]");
