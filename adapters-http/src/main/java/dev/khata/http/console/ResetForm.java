@@ -26,11 +26,12 @@ record ResetForm(
    *
    * @param done the member with the message of success
    * @param problem the member with the message of an error
-   * @param byField whether an error may have a list of texts for each field, under its name
+   * @param fields the member of an error that has a list of texts for each field, under its name;
+   *     empty where those lists are members of the error itself
    * @param deadLink the {@code code} of an error after which the link is of no more use; empty
    *     where errors have no code, and then the form stays
    */
-  record Answers(String done, String problem, boolean byField, Optional<String> deadLink) {}
+  record Answers(String done, String problem, Optional<String> fields, Optional<String> deadLink) {}
 
   /** Empty for a contract that sends no reset links. */
   static Optional<ResetForm> of(Contract contract) {
@@ -42,7 +43,8 @@ record ResetForm(
                   "token",
                   "new_password",
                   PasswordPolicy.STRICT,
-                  new Answers("message", "detail", true, Optional.of("invalid_reset_token"))));
+                  new Answers(
+                      "message", "detail", Optional.empty(), Optional.of("invalid_reset_token"))));
       case WATTSUP, CHARGEGHAR, GENCHARGE -> Optional.empty();
     };
   }

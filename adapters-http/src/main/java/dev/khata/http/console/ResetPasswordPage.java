@@ -76,7 +76,7 @@ final class ResetPasswordPage {
         + attribute("password-member", form.passwordMember())
         + attribute("done", answers.done())
         + attribute("problem", answers.problem())
-        + attribute("by-field", Boolean.toString(answers.byField()))
+        + attribute("fields", answers.fields().orElse(""))
         + attribute("dead-link", answers.deadLink().orElse(""));
   }
 

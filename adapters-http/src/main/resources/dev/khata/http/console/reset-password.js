@@ -91,20 +91,21 @@ function waiting(response) {
 
 /** The lists of texts that stand under field names. */
 function fieldsOf(answer) {
-  return contract.byField === "true"
-    ? Object.entries(answer).filter(
-        ([name, value]) => name !== contract.problem && Array.isArray(value),
-      )
-    : [];
+  const holder = contract.fields === "" ? answer : Object(answer[contract.fields]);
+  return Object.entries(holder).filter(
+    ([name, value]) => (holder !== answer || name !== contract.problem) && Array.isArray(value),
+  );
 }
 
 function refused(response, answer) {
-  const whole = textsOf(answer[contract.problem]);
+  const fields = fieldsOf(answer);
+  /** Beside fields with a member of their own it only says that there are some. */
+  const whole =
+    fields.length > 0 && contract.fields !== "" ? [] : textsOf(answer[contract.problem]);
   if (contract.deadLink !== "" && answer.code === contract.deadLink) {
     finish([...whole, ANOTHER_LINK], true);
     return;
   }
-  const fields = fieldsOf(answer);
   if (fields.some(([name]) => name === contract.tokenMember)) {
     finish([BAD_LINK], true);
     return;

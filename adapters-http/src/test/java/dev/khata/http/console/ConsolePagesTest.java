@@ -136,7 +136,7 @@ class ConsolePagesTest {
         .contains("data-password-member=\"new_password\"")
         .contains("data-done=\"message\"")
         .contains("data-problem=\"detail\"")
-        .contains("data-by-field=\"true\"")
+        .contains("data-fields=\"\"")
         .contains("data-dead-link=\"invalid_reset_token\"");
   }
 
