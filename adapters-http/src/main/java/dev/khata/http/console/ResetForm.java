@@ -45,7 +45,15 @@ record ResetForm(
                   PasswordPolicy.STRICT,
                   new Answers(
                       "message", "detail", Optional.empty(), Optional.of("invalid_reset_token"))));
-      case WATTSUP, CHARGEGHAR, GENCHARGE -> Optional.empty();
+      case WATTSUP ->
+          Optional.of(
+              new ResetForm(
+                  "/api/v1/auth/reset-password",
+                  "token",
+                  "newPassword",
+                  PasswordPolicy.SIX,
+                  new Answers("message", "message", Optional.of("errors"), Optional.empty())));
+      case CHARGEGHAR, GENCHARGE -> Optional.empty();
     };
   }
 }

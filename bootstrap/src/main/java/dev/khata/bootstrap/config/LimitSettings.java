@@ -75,6 +75,8 @@ final class LimitSettings {
               "login", MYPHARMA_LOGIN,
               "password-reset", MYPHARMA_RESET,
               "generic", MYPHARMA_GENERIC),
+          Contract.WATTSUP,
+          Map.of("anonymous", WATTSUP_ANONYMOUS, "user", WATTSUP_USER),
           Contract.GENCHARGE,
           Map.of("requests", GENCHARGE));
 

@@ -36,6 +36,7 @@ import dev.khata.http.pipeline.Gatekeeper;
 import dev.khata.http.server.HttpServer;
 import dev.khata.http.token.Issuer;
 import dev.khata.http.token.Tokens;
+import dev.khata.http.wattsup.WattsUp;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class HttpModule extends PrivateModule {
         new ContractPolicies(
             List.of(
                 MyPharma.policy(configuration.tokens().of(Contract.MYPHARMA)),
+                WattsUp.policy(configuration.tokens().of(Contract.WATTSUP)),
                 Gencharge.policy(configuration.tokens().of(Contract.GENCHARGE))));
   }
 
@@ -66,6 +68,7 @@ final class HttpModule extends PrivateModule {
     bind(ContractPolicies.class).toInstance(policies);
     bind(LinkAddresses.class).toInstance(new PublicLinks(policies, address));
     mypharma();
+    install(new WattsUpModule());
     install(new GenchargeModule());
     expose(ContractPolicies.class);
     expose(LinkAddresses.class);
@@ -133,11 +136,16 @@ final class HttpModule extends PrivateModule {
 
   @Provides
   @Singleton
-  Apis apis(MyPharma mypharma, Gencharge gencharge, HealthPages health, ReadOutbox outbox) {
+  Apis apis(
+      MyPharma mypharma,
+      WattsUp wattsup,
+      Gencharge gencharge,
+      HealthPages health,
+      ReadOutbox outbox) {
     List<Api> contracts = new ArrayList<>();
     for (Contract contract : Contract.values()) {
       if (configuration.deployment().contracts().contains(contract)) {
-        api(contract, mypharma, gencharge).ifPresent(contracts::add);
+        api(contract, mypharma, wattsup, gencharge).ifPresent(contracts::add);
       }
     }
     List<Api> open = new ArrayList<>(contracts);
@@ -150,11 +158,13 @@ final class HttpModule extends PrivateModule {
   }
 
   /** Empty for a contract that this version does not serve yet. */
-  private static Optional<Api> api(Contract contract, MyPharma mypharma, Gencharge gencharge) {
+  private static Optional<Api> api(
+      Contract contract, MyPharma mypharma, WattsUp wattsup, Gencharge gencharge) {
     return switch (contract) {
       case MYPHARMA -> Optional.of(mypharma.api());
       case GENCHARGE -> Optional.of(gencharge.api());
-      case WATTSUP, CHARGEGHAR -> Optional.empty();
+      case WATTSUP -> Optional.of(wattsup.api());
+      case CHARGEGHAR -> Optional.empty();
     };
   }
 

@@ -81,6 +81,8 @@ class ConfigurationTest {
                     "mypharma.login", perMinute(5),
                     "mypharma.password-reset", perMinute(10),
                     "mypharma.generic", perMinute(10),
+                    "wattsup.anonymous", perMinute(10),
+                    "wattsup.user", perMinute(100),
                     "gencharge.requests", perMinute(60)),
                 100_000));
     assertThat(configuration.http().bounds()).isEqualTo(HttpConfig.Bounds.usual());

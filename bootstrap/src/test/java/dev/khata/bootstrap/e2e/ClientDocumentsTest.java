@@ -51,8 +51,12 @@ class ClientDocumentsTest {
     started.close();
   }
 
+  static Stream<Contract> contracts() {
+    return Stream.of(Contract.MYPHARMA, Contract.WATTSUP, Contract.GENCHARGE);
+  }
+
   static Stream<JsonNode> documents() {
-    return Stream.of(Contract.MYPHARMA, Contract.GENCHARGE).map(ClientDocumentsTest::document);
+    return contracts().map(ClientDocumentsTest::document);
   }
 
   private static JsonNode document(Contract contract) {
@@ -149,11 +153,12 @@ class ClientDocumentsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("documents")
-  void example_times_have_the_width_of_all_times(JsonNode document) {
-    assertThat(document.toString())
-        .containsPattern("\"\\d{4}-\\d\\d-\\d\\dT[0-9:]+\\.\\d{6}Z\"")
-        .doesNotContainPattern("\"\\d{4}-\\d\\d-\\d\\dT[0-9:]++(?!\\.\\d{6}Z\")");
+  @MethodSource("contracts")
+  void example_times_have_the_width_of_all_times(Contract contract) {
+    int digits = PublishedDocument.digits(contract);
+    assertThat(document(contract).toString())
+        .containsPattern("\"\\d{4}-\\d\\d-\\d\\dT[0-9:]+\\.\\d{" + digits + "}Z\"")
+        .doesNotContainPattern(PublishedDocument.timeOfAnotherWidth(contract));
   }
 
   @Test
@@ -163,6 +168,8 @@ class ClientDocumentsTest {
     assertThat(told(Contract.GENCHARGE, sentence))
         .containsExactlyInAnyOrder("logIn", "refreshTokens");
     assertThat(told(Contract.MYPHARMA, sentence))
+        .containsExactlyInAnyOrder("logIn", "refreshTokens");
+    assertThat(told(Contract.WATTSUP, sentence))
         .containsExactlyInAnyOrder("logIn", "refreshTokens");
   }
 

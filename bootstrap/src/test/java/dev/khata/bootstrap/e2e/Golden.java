@@ -17,19 +17,24 @@ final class Golden {
           Map.entry("access_token", "<jwt>"),
           Map.entry("access_token", "<token>"),
           Map.entry("refresh_token", "<jwt>"),
+          Map.entry("refreshToken", "<jwt>"),
           Map.entry("registration_token", "<token>"),
+          Map.entry("token", "<jwt>"),
           Map.entry("token", "<token>"),
           Map.entry("otp", "<code>"),
           Map.entry("referral_code", "<referral code>"),
           Map.entry("referee_code", "<referral code>"),
           Map.entry("id", "<number>"),
           Map.entry("id", "<hex>"),
+          Map.entry("id", "<uuid>"),
           Map.entry("user_id", "<number>"),
           Map.entry("created_by", "<number>"),
           Map.entry("updated_by", "<number>"),
           Map.entry("from_phone_number", "<phone>"),
           Map.entry("created_at", "<instant>"),
-          Map.entry("updated_at", "<instant>"));
+          Map.entry("updated_at", "<instant>"),
+          Map.entry("createdAt", "<instant>"),
+          Map.entry("updatedAt", "<instant>"));
 
   private static final Map<String, String> FORMS =
       Map.of(
@@ -39,8 +44,9 @@ final class Golden {
           "<referral code>", "[2-9A-HJ-NP-Z]{8}",
           "<number>", "[1-9][0-9]*",
           "<hex>", "[0-9a-f]{24}",
+          "<uuid>", "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
           "<phone>", "\\+[1-9][0-9]{6,14}",
-          "<instant>", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
+          "<instant>", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.(?:\\d{3}){1,2}Z");
 
   private Golden() {}
 

@@ -66,6 +66,28 @@ class LimitsE2eTest {
   }
 
   @Test
+  void wattsup_takes_ten_a_minute_of_strangers_and_a_hundred_of_a_user() {
+    Customer bilal = Customer.anybody(KHATA.app()).verified();
+    App user = from("198.51.100.6").with(bilal.logIn(Customer.PASSWORD).get("token"));
+    App stranger = from("198.51.100.6");
+    for (int i = 0; i < 5; i++) {
+      stranger.get("/api/v1/auth/verify?token=x").is(400);
+      stranger.get("/api/v1/nothing").is(404);
+    }
+
+    Answer refused = stranger.get("/api/v1/auth/verify?token=x").is(429).retryWithin(60);
+    assertThat(refused.json())
+        .isEqualTo(
+            Json.of(
+                "statusCode", 429, "message", "Too Many Requests", "error", "Rate Limit Exceeded"));
+    for (int i = 0; i < 100; i++) {
+      Customer.me(user).is(200);
+    }
+    Customer.me(user).is(429).retryWithin(60);
+    from("198.51.100.7").get("/api/v1/auth/verify?token=x").is(400);
+  }
+
+  @Test
   void a_flood_of_registrations_keeps_nobody_from_logging_in() throws Exception {
     Person rahim = Person.anybody();
     rahim.signUp(KHATA.app());

@@ -89,6 +89,7 @@ class LogsE2eTest {
   private void everyFlow() {
     byPhone();
     byEmail();
+    atWattsUp();
     odd();
   }
 
@@ -135,6 +136,20 @@ class LogsE2eTest {
     app.inbox(karim.email()).messages(3);
     app.post("/api/auth/request-otp/", "email", karim.email()).is(200);
     app.post("/api/auth/register/email/", "email", karim.email(), "password", Person.PASSWORD);
+  }
+
+  private void atWattsUp() {
+    Customer bilal = Customer.anybody(app);
+    secret(bilal.email());
+    secret(Customer.PASSWORD);
+    bilal.verified();
+    secret(app.inbox(bilal.email()).linkToken(1));
+    bilal.logIn(WRONG_PASSWORD).is(401);
+    Answer in = bilal.logIn(Customer.PASSWORD).is(200);
+    Answer next = bilal.refresh(secret(in.get("refreshToken"))).is(200);
+    secret(next.get("refreshToken"));
+    Customer.me(app.with(secret(next.get("token")))).is(200);
+    bilal.reset(secret(bilal.resetToken(2)), NEW_PASSWORD).is(200);
   }
 
   /** Personal data where it does not belong, and bodies that nothing can read. */

@@ -74,7 +74,7 @@ class OddInputE2eTest {
 
   @TestFactory
   Stream<DynamicTest> nothing_that_is_sent_is_the_servers_fault() {
-    return Stream.of(Contract.MYPHARMA, Contract.GENCHARGE)
+    return Stream.of(Contract.MYPHARMA, Contract.WATTSUP, Contract.GENCHARGE)
         .flatMap(OddInputE2eTest::operations)
         .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> tryAll(operation)));
   }

@@ -23,18 +23,16 @@ import java.util.regex.Pattern;
 /** A contract's OpenAPI 3.1 document, held against what the server really answers. */
 final class PublishedDocument {
   private static final JsonSchemaFactory SCHEMAS = schemas();
-  private static final Pattern TIME_OF_ANOTHER_WIDTH =
-      Pattern.compile("\"\\d{4}-\\d\\d-\\d\\dT[0-9:]++(?!\\.\\d{6}Z\")[^\"]*\"");
   private static final SchemaValidatorsConfig STRICT =
       SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
+  private final Contract contract;
   private final JsonNode root;
-  private final String error;
   private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
 
-  private PublishedDocument(JsonNode root, String error) {
+  private PublishedDocument(Contract contract, JsonNode root) {
+    this.contract = contract;
     this.root = root;
-    this.error = error;
   }
 
   static PublishedDocument of(Contract contract, String json) {
@@ -42,16 +40,27 @@ final class PublishedDocument {
   }
 
   static PublishedDocument of(Contract contract, JsonNode document) {
-    return new PublishedDocument(document, error(contract));
+    return new PublishedDocument(contract, document);
   }
 
   /** The schema of an answer about no endpoint in particular. */
-  private static String error(Contract contract) {
+  private String error() {
     return switch (contract) {
       case MYPHARMA -> "Detail";
-      case GENCHARGE -> "ErrorBody";
-      case WATTSUP, CHARGEGHAR -> throw new IllegalArgumentException(contract + " has no document");
+      case WATTSUP, GENCHARGE -> "ErrorBody";
+      case CHARGEGHAR -> throw new IllegalArgumentException(contract + " has no document");
     };
+  }
+
+  /** How many fractional digits its times have. */
+  static int digits(Contract contract) {
+    return contract == Contract.WATTSUP ? 3 : 6;
+  }
+
+  /** A time with another number of fractional digits. */
+  static Pattern timeOfAnotherWidth(Contract contract) {
+    return Pattern.compile(
+        "\"\\d{4}-\\d\\d-\\d\\dT[0-9:]++(?!\\.\\d{" + digits(contract) + "}Z\")[^\"]*\"");
   }
 
   private static JsonSchemaFactory schemas() {
@@ -80,8 +89,8 @@ final class PublishedDocument {
 
   /** Fails unless the document declares it. Of methods that every path has it says nothing. */
   void check(Exchange exchange) {
-    assertThat(TIME_OF_ANOTHER_WIDTH.matcher(exchange.body()).results())
-        .as("times have six fractional digits: " + exchange)
+    assertThat(timeOfAnotherWidth(contract).matcher(exchange.body()).results())
+        .as("times have as many fractional digits as the contract's: " + exchange)
         .isEmpty();
     if (exchange.method().equals("OPTIONS") || exchange.method().equals("HEAD")) {
       return;
@@ -146,7 +155,7 @@ final class PublishedDocument {
   private void checkUnknown(Exchange exchange, boolean knownPath) {
     assertThat(exchange.status()).as(exchange::toString).isEqualTo(knownPath ? 405 : 404);
     assertThat(exchange.allow().isPresent()).as(exchange::toString).isEqualTo(knownPath);
-    validate(exchange, Json.of("$ref", "#/components/schemas/" + error));
+    validate(exchange, Json.of("$ref", "#/components/schemas/" + error()));
   }
 
   private void validate(Exchange exchange, JsonNode schema) {

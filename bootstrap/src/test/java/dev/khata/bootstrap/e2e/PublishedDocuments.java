@@ -26,6 +26,7 @@ final class PublishedDocuments {
     return new PublishedDocuments(
         Map.of(
             Contract.MYPHARMA, document(Contract.MYPHARMA, fetch),
+            Contract.WATTSUP, document(Contract.WATTSUP, fetch),
             Contract.GENCHARGE, document(Contract.GENCHARGE, fetch)));
   }
 
@@ -48,6 +49,9 @@ final class PublishedDocuments {
   private static Optional<Contract> owner(String path) {
     if (KHATA.stream().anyMatch(path::startsWith)) {
       return Optional.empty();
+    }
+    if (path.matches("/api/v1(?:/.*)?")) {
+      return Optional.of(Contract.WATTSUP);
     }
     return Optional.of(path.startsWith("/api/") ? Contract.MYPHARMA : Contract.GENCHARGE);
   }

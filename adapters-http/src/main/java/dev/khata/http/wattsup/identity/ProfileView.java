@@ -1,0 +1,69 @@
+package dev.khata.http.wattsup.identity;
+
+import dev.khata.domain.identity.Claim;
+import dev.khata.domain.identity.User;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.http.wattsup.identity.RoleName.RoleView;
+import dev.khata.http.wattsup.identity.StatusName.StatusView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A user as they see themselves. */
+record ProfileView(
+    UUID id,
+    Optional<String> email,
+    String firstName,
+    String lastName,
+    Optional<String> phone,
+    Optional<String> city,
+    Optional<String> province,
+    Optional<String> country,
+    Optional<String> gender,
+    Optional<LocalDate> dateOfBirth,
+    RoleView role,
+    StatusView status,
+    boolean isVerified,
+    Instant createdAt,
+    Instant updatedAt) {
+  static final ProfileView EXAMPLE =
+      new ProfileView(
+          UserView.EXAMPLE.id(),
+          Optional.of("test@example.com"),
+          "John",
+          "Doe",
+          Optional.of("+92 300 1234567"),
+          Optional.of("Karachi"),
+          Optional.of("Sindh"),
+          Optional.of("Pakistan"),
+          Optional.of("male"),
+          Optional.of(LocalDate.parse("1990-01-01")),
+          RoleName.USER.view(),
+          StatusName.ACTIVE.view(),
+          true,
+          UserView.EXAMPLE.createdAt(),
+          UserView.EXAMPLE.updatedAt());
+
+  /**
+   * @param phone as it is printed
+   */
+  static ProfileView of(User user, Optional<String> phone, Residence residence) {
+    return new ProfileView(
+        user.publicId(),
+        user.email().map(Claim::value).map(EmailAddress::asGiven),
+        user.name().first(),
+        user.name().last(),
+        phone,
+        residence.city(),
+        residence.province(),
+        residence.country(),
+        residence.gender(),
+        residence.dateOfBirth(),
+        RoleName.of(user.role()).view(),
+        StatusName.of(user).view(),
+        user.emailVerified(),
+        user.createdAt(),
+        user.updatedAt());
+  }
+}
