@@ -85,7 +85,7 @@ final class ResetPasswordPage {
   }
 
   private static String rules(PasswordPolicy policy) {
-    String length = "At least " + policy.fewest() + " characters";
+    String length = "At least " + policy.minLength() + " characters";
     return policy.fourClasses()
         ? length
             + ", with an upper-case letter, a lower-case letter, a digit and one of "

@@ -17,7 +17,7 @@ final class Declaration {
   Optional<String> operation = Optional.empty();
   String summary = "";
   Payload<?> payload = new Payload.None();
-  OptionalInt mostBytes = OptionalInt.empty();
+  OptionalInt maxBytes = OptionalInt.empty();
   Class<?> query = Nothing.class;
   Optional<Duration> cache = Optional.empty();
   boolean hidesTime;
@@ -76,7 +76,7 @@ final class Declaration {
             parameters,
             (Class<Q>) query,
             (Payload<B>) payload,
-            mostBytes.orElse(payload.usualBytes()),
+            maxBytes.orElse(payload.usualBytes()),
             (Success<R>) success,
             failures,
             cache,

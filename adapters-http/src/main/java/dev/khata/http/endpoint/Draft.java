@@ -101,7 +101,7 @@ public final class Draft<B, Q, R> {
    * but forms with files, the server's own bound holds beside it.
    */
   public Draft<B, Q, R> bodyUpTo(int bytes) {
-    said.mostBytes = OptionalInt.of(bytes);
+    said.maxBytes = OptionalInt.of(bytes);
     return this;
   }
 
@@ -144,8 +144,8 @@ public final class Draft<B, Q, R> {
   }
 
   /**
-   * Answers, errors too, no sooner than the server's least time, so that nobody learns from a quick
-   * answer what was not found.
+   * Answers, errors too, no sooner than the server's minimum time, so that nobody learns from a
+   * quick answer what was not found.
    */
   public Draft<B, Q, R> hidesTime() {
     said.hidesTime = true;

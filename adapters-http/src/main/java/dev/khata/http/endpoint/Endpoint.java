@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param operation how the documentation calls it
  * @param parameters those named in the template
  * @param query a record of the query parameters, {@link Nothing} where there are none
- * @param mostBytes the longest body that is taken
+ * @param maxBytes the longest body that is taken
  * @param cache how long a client may keep the answer; empty means not at all
  * @param hidesTime whether a quick answer would tell what was not found
  * @param idempotent whether it takes {@code Idempotency-Key}
@@ -33,7 +33,7 @@ public record Endpoint<B, Q, R>(
     List<PathParam<?>> parameters,
     Class<Q> query,
     Payload<B> payload,
-    int mostBytes,
+    int maxBytes,
     Success<R> success,
     List<Failure> failures,
     Optional<Duration> cache,

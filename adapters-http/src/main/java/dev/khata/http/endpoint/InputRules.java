@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What every record that a client fills must keep: each text and list has a greatest length, each
+ * What every record that a client fills must keep: each text and list has a maximum length, each
  * file its types, and each part is checked.
  */
 final class InputRules {

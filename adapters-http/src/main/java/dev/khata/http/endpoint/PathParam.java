@@ -37,10 +37,10 @@ public record PathParam<T>(
   }
 
   /** Text of at most so many characters, none of them a control character. */
-  public static PathParam<String> text(String name, int most) {
+  public static PathParam<String> text(String name, int max) {
     Function<String, Optional<String>> parse =
         text ->
-            text.length() <= most && text.chars().noneMatch(Character::isISOControl)
+            text.length() <= max && text.chars().noneMatch(Character::isISOControl)
                 ? Optional.of(text)
                 : Optional.empty();
     return new PathParam<>(name, String.class, parse, new Problem.BadFormat(name));

@@ -18,17 +18,17 @@ public sealed interface Problem {
   /** The JSON value is of another type. */
   record WrongType(Expected expected) implements Problem {}
 
-  /** The text or list has more than {@code most} characters or items. */
-  record TooLong(int most) implements Problem {}
+  /** The text or list has more than {@code max} characters or items. */
+  record TooLong(int max) implements Problem {}
 
-  /** The text or list has less than {@code fewest} characters or items. */
-  record TooShort(int fewest) implements Problem {}
+  /** The text or list has less than {@code min} characters or items. */
+  record TooShort(int min) implements Problem {}
 
-  /** The number is below {@code least}. */
-  record TooSmall(BigDecimal least) implements Problem {}
+  /** The number is below {@code min}. */
+  record TooSmall(BigDecimal min) implements Problem {}
 
-  /** The number is above {@code greatest}. */
-  record TooGreat(BigDecimal greatest) implements Problem {}
+  /** The number is above {@code max}. */
+  record TooGreat(BigDecimal max) implements Problem {}
 
   /** The value is none of those listed. */
   record NotAChoice(List<String> choices) implements Problem {}

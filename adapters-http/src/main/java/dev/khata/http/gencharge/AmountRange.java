@@ -10,8 +10,8 @@ import java.util.Optional;
 /** In a query record: from which amount of money to which, both included. */
 @Prefixed
 public record AmountRange(
-    Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> min,
-    Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> max) {
+    Optional<@DecimalMax(Amounts.MAX) BigDecimal> min,
+    Optional<@DecimalMax(Amounts.MAX) BigDecimal> max) {
 
   /**
    * In minor units.

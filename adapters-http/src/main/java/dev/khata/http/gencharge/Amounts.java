@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 
 /** Reads amounts of money, which are JSON numbers in the one currency there is. */
 public final class Amounts {
-  /** The greatest amount that can be named in a request, in whole units of the currency. */
-  public static final String GREATEST = "10000000";
+  /** The maximum amount that can be named in a request, in whole units of the currency. */
+  public static final String MAX = "10000000";
 
   private final Unit currency;
 

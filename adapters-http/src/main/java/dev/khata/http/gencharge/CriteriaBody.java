@@ -20,11 +20,10 @@ import java.util.stream.Collectors;
 /** Criteria of a plan or offer, the same in requests and answers. */
 public record CriteriaBody(
     Optional<@Size(max = 10) List<@NotNull UserType>> userType,
-    Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> minAmount,
+    Optional<@DecimalMax(Amounts.MAX) BigDecimal> minAmount,
     Optional<Boolean> isNewUser,
     Optional<@Size(max = 10) List<@NotNull TransactionSource>> sources,
-    Optional<
-            @Size(max = Criteria.MOST_PLAN_GROUPS) List<@NotNull @Size(max = Label.LONGEST) String>>
+    Optional<@Size(max = Criteria.MAX_PLAN_GROUPS) List<@NotNull @Size(max = Label.LONGEST) String>>
         planGroups,
     Optional<@Size(max = Dates.LONGEST) String> validFrom,
     Optional<@Size(max = Dates.LONGEST) String> validTo) {

@@ -15,7 +15,7 @@ public record PageNumbers(int page, int size) {
   public static final int USUAL_SIZE = 20;
 
   /** Rows on a page at most. */
-  public static final int GREATEST_SIZE = 100;
+  public static final int MAX_SIZE = 100;
 
   public static PageNumbers of(Optional<Integer> page, Optional<Integer> size) {
     return new PageNumbers(page.orElse(1), size.orElse(USUAL_SIZE));

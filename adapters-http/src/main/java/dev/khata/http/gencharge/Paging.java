@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /** In a query record: which page of a list is asked for, by {@code page} and {@code limit}. */
 public record Paging(
-    Optional<@Min(1) Integer> page,
-    Optional<@Min(1) @Max(PageNumbers.GREATEST_SIZE) Integer> limit) {
+    Optional<@Min(1) Integer> page, Optional<@Min(1) @Max(PageNumbers.MAX_SIZE) Integer> limit) {
 
   public PageNumbers numbers() {
     return PageNumbers.of(page, limit);
@@ -30,8 +29,7 @@ public record Paging(
 
   /** As {@link Paging}, by {@code page} and {@code size}. */
   public record Sized(
-      Optional<@Min(1) Integer> page,
-      Optional<@Min(1) @Max(PageNumbers.GREATEST_SIZE) Integer> size) {
+      Optional<@Min(1) Integer> page, Optional<@Min(1) @Max(PageNumbers.MAX_SIZE) Integer> size) {
 
     public PageNumbers numbers() {
       return PageNumbers.of(page, size);
@@ -44,8 +42,7 @@ public record Paging(
 
   /** As {@link Sized}; with {@code size=0} the whole list is asked for. */
   public record OrWhole(
-      Optional<@Min(1) Integer> page,
-      Optional<@Min(0) @Max(PageNumbers.GREATEST_SIZE) Integer> size) {
+      Optional<@Min(1) Integer> page, Optional<@Min(0) @Max(PageNumbers.MAX_SIZE) Integer> size) {
 
     public PageNumbers numbers() {
       return PageNumbers.of(page, size);
@@ -54,8 +51,7 @@ public record Paging(
 
   /** Which part of a list is asked for, by {@code limit} and {@code offset}. */
   public record FromOffset(
-      Optional<@Min(1) @Max(PageNumbers.GREATEST_SIZE) Integer> limit,
-      Optional<@Min(0) Long> offset) {
+      Optional<@Min(1) @Max(PageNumbers.MAX_SIZE) Integer> limit, Optional<@Min(0) Long> offset) {
 
     public Window window() {
       return new Window(offset.orElse(0L), limit.orElse(PageNumbers.USUAL_SIZE));

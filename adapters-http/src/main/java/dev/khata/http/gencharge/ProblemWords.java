@@ -13,12 +13,10 @@ final class ProblemWords {
       case Problem.Null() -> "Must not be null";
       case Problem.Blank() -> "Must not be blank";
       case Problem.WrongType(Problem.Expected expected) -> wrongType(expected);
-      case Problem.TooLong(int most) -> "At most " + most + " characters or items";
-      case Problem.TooShort(int fewest) -> "At least " + fewest + " characters or items";
-      case Problem.TooSmall(var least) ->
-          "Must be greater than or equal to " + least.toPlainString();
-      case Problem.TooGreat(var greatest) ->
-          "Must be less than or equal to " + greatest.toPlainString();
+      case Problem.TooLong(int max) -> "At most " + max + " characters or items";
+      case Problem.TooShort(int min) -> "At least " + min + " characters or items";
+      case Problem.TooSmall(var min) -> "Must be greater than or equal to " + min.toPlainString();
+      case Problem.TooGreat(var max) -> "Must be less than or equal to " + max.toPlainString();
       case Problem.NotAChoice(var choices) -> "Must be one of " + String.join(", ", choices);
       case Problem.BadFormat(String format) -> "Invalid format";
       case Problem.ForbiddenCharacters() -> "Control characters are not allowed";

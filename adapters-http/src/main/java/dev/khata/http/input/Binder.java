@@ -18,7 +18,7 @@ import java.util.Optional;
  * can't be bound is noted, taken out, and the rest is bound again.
  */
 final class Binder {
-  private static final int MOST_PROBLEMS = 20;
+  private static final int MAX_PROBLEMS = 20;
 
   /** The record as far as it could be bound; empty when too much was wrong. */
   record Bound<T>(Optional<T> value, List<FieldProblem> problems) {}
@@ -38,7 +38,7 @@ final class Binder {
   <T> Bound<T> bind(ObjectNode sent, Class<T> type) {
     ObjectNode rest = sent.deepCopy();
     List<FieldProblem> problems = new ArrayList<>();
-    while (problems.size() < MOST_PROBLEMS) {
+    while (problems.size() < MAX_PROBLEMS) {
       try {
         return new Bound<>(
             Optional.of(mapper.readValue(new TreeTokens(rest, mapper), type)), problems);

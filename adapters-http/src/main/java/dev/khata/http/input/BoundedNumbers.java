@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * and gigabytes once somebody scales it or prints it plainly.
  */
 final class BoundedNumbers {
-  private static final int MOST_DIGITS = 1_000;
+  private static final int MAX_DIGITS = 1_000;
 
   private BoundedNumbers() {}
 
   static boolean isBounded(BigDecimal number) {
-    return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
+    return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
   }
 
   /** Of numbers in a tree, whether or not anybody reads them. */

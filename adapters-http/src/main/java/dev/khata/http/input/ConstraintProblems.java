@@ -48,12 +48,12 @@ final class ConstraintProblems {
       case NotEmpty items -> new Problem.TooShort(1);
       case Size size when length(value) > size.max() -> new Problem.TooLong(size.max());
       case Size size -> new Problem.TooShort(size.min());
-      case Min least -> new Problem.TooSmall(BigDecimal.valueOf(least.value()));
-      case DecimalMin least -> new Problem.TooSmall(new BigDecimal(least.value()));
-      case Positive least -> new Problem.TooSmall(BigDecimal.ONE);
-      case PositiveOrZero least -> new Problem.TooSmall(BigDecimal.ZERO);
-      case Max greatest -> new Problem.TooGreat(BigDecimal.valueOf(greatest.value()));
-      case DecimalMax greatest -> new Problem.TooGreat(new BigDecimal(greatest.value()));
+      case Min min -> new Problem.TooSmall(BigDecimal.valueOf(min.value()));
+      case DecimalMin min -> new Problem.TooSmall(new BigDecimal(min.value()));
+      case Positive min -> new Problem.TooSmall(BigDecimal.ONE);
+      case PositiveOrZero min -> new Problem.TooSmall(BigDecimal.ZERO);
+      case Max max -> new Problem.TooGreat(BigDecimal.valueOf(max.value()));
+      case DecimalMax max -> new Problem.TooGreat(new BigDecimal(max.value()));
       case Email email -> new Problem.BadFormat("email");
       case Pattern pattern -> new Problem.BadFormat("text");
       default -> new Problem.BadFormat("value");

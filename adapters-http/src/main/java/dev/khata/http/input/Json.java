@@ -39,7 +39,7 @@ public final class Json {
   private static final int LONGEST_NUMBER = 400;
 
   /** Names, values and brackets. Each costs many times the memory of its text. */
-  private static final int MOST_TOKENS = 10_000;
+  private static final int MAX_TOKENS = 10_000;
 
   private Json() {}
 
@@ -116,7 +116,7 @@ public final class Json {
             .maxNameLength(LONGEST_NAME)
             .maxStringLength(LONGEST_TEXT)
             .maxNumberLength(LONGEST_NUMBER)
-            .maxTokenCount(MOST_TOKENS)
+            .maxTokenCount(MAX_TOKENS)
             .build();
     return new JsonFactoryBuilder()
         .streamReadConstraints(bounds)

@@ -25,10 +25,10 @@ final class ProblemOrder {
       case Problem.NotAChoice choices -> 1;
       case Problem.ForbiddenCharacters characters -> 2;
       case Problem.Blank blank -> 3;
-      case Problem.TooLong most -> 4;
-      case Problem.TooShort fewest -> 5;
-      case Problem.TooSmall least -> 6;
-      case Problem.TooGreat greatest -> 7;
+      case Problem.TooLong max -> 4;
+      case Problem.TooShort min -> 5;
+      case Problem.TooSmall min -> 6;
+      case Problem.TooGreat max -> 7;
       case Problem.BadFormat format -> 8;
       case Problem.Missing missing -> 9;
       case Problem.Null isNull -> 10;

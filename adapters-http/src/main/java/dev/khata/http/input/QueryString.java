@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Turns a query string into the JSON object that the same record would be sent as. */
 final class QueryString {
-  private static final int MOST_PARAMETERS = 200;
+  private static final int MAX_PARAMETERS = 200;
 
   private QueryString() {}
 
@@ -23,7 +23,7 @@ final class QueryString {
       if (pair.isEmpty()) {
         continue;
       }
-      if (++count > MOST_PARAMETERS) {
+      if (++count > MAX_PARAMETERS) {
         throw new FaultException(new Fault.Malformed());
       }
       int equals = pair.indexOf('=');

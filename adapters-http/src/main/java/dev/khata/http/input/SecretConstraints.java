@@ -44,19 +44,19 @@ public final class SecretConstraints {
 
   /** Counts code points; a secret that isn't there has none too many. */
   public static final class Length implements ConstraintValidator<Size, Secret> {
-    private int fewest;
-    private int most = Integer.MAX_VALUE;
+    private int min;
+    private int max = Integer.MAX_VALUE;
 
     @Override
     public void initialize(Size size) {
-      this.fewest = size.min();
-      this.most = size.max();
+      this.min = size.min();
+      this.max = size.max();
     }
 
     @Override
     public boolean isValid(@Nullable Secret secret, ConstraintValidatorContext context) {
       return secret == null
-          || (TextConstraints.length(secret) >= fewest && TextConstraints.length(secret) <= most);
+          || (TextConstraints.length(secret) >= min && TextConstraints.length(secret) <= max);
     }
   }
 

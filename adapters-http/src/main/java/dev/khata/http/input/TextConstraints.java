@@ -31,18 +31,18 @@ public final class TextConstraints {
 
   /** Counts code points; a text that isn't there has none too many. */
   public static final class Length implements ConstraintValidator<Size, String> {
-    private int fewest;
-    private int most = Integer.MAX_VALUE;
+    private int min;
+    private int max = Integer.MAX_VALUE;
 
     @Override
     public void initialize(Size size) {
-      this.fewest = size.min();
-      this.most = size.max();
+      this.min = size.min();
+      this.max = size.max();
     }
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-      return text == null || (PlainText.length(text) >= fewest && PlainText.length(text) <= most);
+      return text == null || (PlainText.length(text) >= min && PlainText.length(text) <= max);
     }
   }
 

@@ -9,9 +9,9 @@ import java.util.Map;
  * @param on off lets every request pass, for load tests; limits that the core keeps hold all the
  *     same
  * @param figures in place of declared ones, by contract and limit, such as {@code mypharma.login}
- * @param mostKeys how many clients are counted at a time; beyond it the least used are forgotten
+ * @param maxKeys how many clients are counted at a time; beyond it the least used are forgotten
  */
-public record LimitConfig(boolean on, Map<String, Figure> figures, int mostKeys) {
+public record LimitConfig(boolean on, Map<String, Figure> figures, int maxKeys) {
 
   /**
    * @param count requests that pass within one period, above zero

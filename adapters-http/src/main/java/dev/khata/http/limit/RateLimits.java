@@ -28,7 +28,7 @@ public final class RateLimits {
     this.time = time;
     this.buckets =
         Caffeine.newBuilder()
-            .maximumSize(config.mostKeys())
+            .maximumSize(config.maxKeys())
             .ticker(time::currentTimeNanos)
             .expireAfter(
                 Expiry.<CountKey, Bucket>accessing((key, bucket) -> key.per().multipliedBy(2)))

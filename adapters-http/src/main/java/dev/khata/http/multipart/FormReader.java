@@ -20,8 +20,8 @@ import java.util.Set;
 
 /** Reads one form: texts as they stand, files into {@link Uploads}, and nothing without bounds. */
 public final class FormReader {
-  private static final int MOST_PARTS = 200;
-  private static final int MOST_TEXT = 64 << 10;
+  private static final int MAX_PARTS = 200;
+  private static final int MAX_TEXT = 64 << 10;
   private static final int LONGEST_BOUNDARY = 70;
 
   private static final Set<String> UTF8 = Set.of("utf-8", "utf8", "us-ascii");
@@ -29,7 +29,7 @@ public final class FormReader {
   private final Map<String, Accepts> files;
   private final Uploads uploads;
   private final List<FormField> fields = new ArrayList<>();
-  private int textLeft = MOST_TEXT;
+  private int textLeft = MAX_TEXT;
 
   /**
    * @param files which files are taken, by the name of their field
@@ -51,7 +51,7 @@ public final class FormReader {
     PartReader parts = new PartReader(body, boundary(type));
     int count = 0;
     for (Optional<PartHead> head = parts.next(); head.isPresent(); head = parts.next()) {
-      if (++count > MOST_PARTS) {
+      if (++count > MAX_PARTS) {
         throw new MalformedForm("too many parts");
       }
       part(head.get(), parts);

@@ -27,16 +27,16 @@ public final class Uploads implements AutoCloseable {
    * Keeps what is left of the content.
    *
    * @throws IOException when it can't be read
-   * @throws FaultException when it is longer than {@code most}
+   * @throws FaultException when it is longer than {@code max}
    * @throws Unavailable when there is no room for it
    */
-  Upload keep(PartHead head, InputStream content, long most) throws IOException {
+  Upload keep(PartHead head, InputStream content, long max) throws IOException {
     FileChannel file = file();
     byte[] piece = new byte[PIECE];
     long size = 0;
     for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
       size += read;
-      if (size > most) {
+      if (size > max) {
         throw new FaultException(new Fault.BodyTooLarge());
       }
       write(file, ByteBuffer.wrap(piece, 0, read));

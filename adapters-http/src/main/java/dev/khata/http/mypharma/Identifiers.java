@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Reads phones and addresses as people type them, in Bangladesh. */
 public final class Identifiers {
-  private static final int FEWEST_DIGITS = 10;
+  private static final int MIN_DIGITS = 10;
 
   private final PhoneNumbers phones;
 
@@ -47,7 +47,7 @@ public final class Identifiers {
   }
 
   private static boolean isLongEnough(PhoneNumber number) {
-    return number.e164().length() - 1 >= FEWEST_DIGITS;
+    return number.e164().length() - 1 >= MIN_DIGITS;
   }
 
   /** A one-time password that has been found to be one. */

@@ -114,7 +114,7 @@ public final class MyPharmaErrors implements ErrorShape {
       case LogInRefusal.Blocked blocked -> INVALID_CREDENTIALS.reply();
       case LogInRefusal.Deactivated deactivated -> INVALID_CREDENTIALS.reply();
       case LogInRefusal.Locked locked -> later(ACCOUNT_LOCKED, locked.until());
-      case LogInRefusal.TooManyTries tooMany -> throttled(tooMany.until());
+      case LogInRefusal.TooManyAttempts tooMany -> throttled(tooMany.until());
     };
   }
 

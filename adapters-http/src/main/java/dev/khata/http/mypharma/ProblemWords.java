@@ -13,14 +13,14 @@ final class ProblemWords {
       case Problem.Blank blank -> "This field may not be blank.";
       case Problem.WrongType type -> wrongType(type.expected());
       case Problem.TooLong bound ->
-          "Ensure this field has no more than " + bound.most() + " characters.";
-      case Problem.TooShort bound when bound.fewest() == 1 -> "This field may not be blank.";
+          "Ensure this field has no more than " + bound.max() + " characters.";
+      case Problem.TooShort bound when bound.min() == 1 -> "This field may not be blank.";
       case Problem.TooShort bound ->
-          "Ensure this field has at least " + bound.fewest() + " characters.";
+          "Ensure this field has at least " + bound.min() + " characters.";
       case Problem.TooSmall bound ->
-          "Ensure this value is greater than or equal to " + bound.least().toPlainString() + ".";
+          "Ensure this value is greater than or equal to " + bound.min().toPlainString() + ".";
       case Problem.TooGreat bound ->
-          "Ensure this value is less than or equal to " + bound.greatest().toPlainString() + ".";
+          "Ensure this value is less than or equal to " + bound.max().toPlainString() + ".";
       case Problem.NotAChoice choices -> "This is not a valid choice.";
       case Problem.BadFormat format -> "Enter a valid value.";
       case Problem.ForbiddenCharacters characters -> "Control characters are not allowed.";

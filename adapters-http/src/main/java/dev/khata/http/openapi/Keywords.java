@@ -51,12 +51,12 @@ final class Keywords {
       case Size size -> size(size.min(), size.max(), schema);
       case NotBlank text -> schema.setMinLength(1);
       case NotEmpty items -> size(1, Integer.MAX_VALUE, schema);
-      case Min least -> schema.setMinimum(BigDecimal.valueOf(least.value()));
-      case DecimalMin least -> schema.setMinimum(new BigDecimal(least.value()));
-      case Positive least -> schema.setMinimum(BigDecimal.ONE);
-      case PositiveOrZero least -> schema.setMinimum(BigDecimal.ZERO);
-      case Max greatest -> schema.setMaximum(BigDecimal.valueOf(greatest.value()));
-      case DecimalMax greatest -> schema.setMaximum(new BigDecimal(greatest.value()));
+      case Min min -> schema.setMinimum(BigDecimal.valueOf(min.value()));
+      case DecimalMin min -> schema.setMinimum(new BigDecimal(min.value()));
+      case Positive min -> schema.setMinimum(BigDecimal.ONE);
+      case PositiveOrZero min -> schema.setMinimum(BigDecimal.ZERO);
+      case Max max -> schema.setMaximum(BigDecimal.valueOf(max.value()));
+      case DecimalMax max -> schema.setMaximum(new BigDecimal(max.value()));
       case Email email -> schema.setFormat("email");
       case Pattern pattern -> schema.setPattern("^(?:" + pattern.regexp() + ")$");
       case io.swagger.v3.oas.annotations.media.Schema words -> words(words, schema);
@@ -64,15 +64,15 @@ final class Keywords {
     }
   }
 
-  private static void size(int least, int most, Schema<?> schema) {
+  private static void size(int min, int max, Schema<?> schema) {
     boolean list = schema.getTypes() != null && schema.getTypes().contains("array");
-    if (least > 0) {
-      schema.setMinItems(list ? Integer.valueOf(least) : schema.getMinItems());
-      schema.setMinLength(list ? schema.getMinLength() : Integer.valueOf(least));
+    if (min > 0) {
+      schema.setMinItems(list ? Integer.valueOf(min) : schema.getMinItems());
+      schema.setMinLength(list ? schema.getMinLength() : Integer.valueOf(min));
     }
-    if (most < Integer.MAX_VALUE) {
-      schema.setMaxItems(list ? Integer.valueOf(most) : schema.getMaxItems());
-      schema.setMaxLength(list ? schema.getMaxLength() : Integer.valueOf(most));
+    if (max < Integer.MAX_VALUE) {
+      schema.setMaxItems(list ? Integer.valueOf(max) : schema.getMaxItems());
+      schema.setMaxLength(list ? schema.getMaxLength() : Integer.valueOf(max));
     }
   }
 

@@ -81,7 +81,7 @@ final class Operations {
               whose));
     }
     if (!(endpoint.payload() instanceof Payload.None)) {
-      lines.add("A body of at most " + endpoint.mostBytes() / 1024 + " KiB.");
+      lines.add("A body of at most " + endpoint.maxBytes() / 1024 + " KiB.");
     }
     lines.addAll(ClientNotes.of(endpoint));
     return String.join("\n\n", lines);

@@ -21,16 +21,16 @@ public final class Bodies {
   /** How many times the longest body is read and dropped of one that is too long. */
   private static final long OVERSHOOT = 8;
 
-  private final int most;
+  private final int max;
   private final Duration time;
 
   /**
-   * @param most bytes in a body, whatever its endpoint would take; a form with files has its
+   * @param max bytes in a body, whatever its endpoint would take; a form with files has its
    *     endpoint's bound alone
    * @param time for a client to send it
    */
-  public Bodies(int most, Duration time) {
-    this.most = most;
+  public Bodies(int max, Duration time) {
+    this.max = max;
     this.time = time;
   }
 
@@ -56,9 +56,9 @@ public final class Bodies {
   private BodyBounds bounds(Endpoint<?, ?, ?> endpoint) {
     long taken =
         endpoint.payload() instanceof Payload.Form<?>
-            ? endpoint.mostBytes()
-            : Math.min(endpoint.mostBytes(), most);
-    return new BodyBounds(taken, Math.max(2 * taken, OVERSHOOT * most), time);
+            ? endpoint.maxBytes()
+            : Math.min(endpoint.maxBytes(), max);
+    return new BodyBounds(taken, Math.max(2 * taken, OVERSHOOT * max), time);
   }
 
   /** Whatever is found in it, since a client that is still sending would lose the answer. */

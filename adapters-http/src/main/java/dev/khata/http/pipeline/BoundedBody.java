@@ -35,7 +35,7 @@ final class BoundedBody extends InputStream {
   @Override
   public int read(byte[] out, int offset, int length) throws IOException {
     int read = next(out, offset, length);
-    if (total > bounds.most()) {
+    if (total > bounds.max()) {
       throw new FaultException(new Fault.BodyTooLarge());
     }
     return read;

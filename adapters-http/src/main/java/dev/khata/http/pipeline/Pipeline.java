@@ -25,7 +25,7 @@ public final class Pipeline {
   private final Gatekeeper gatekeeper;
   private final RequestLimits limits;
   private final Bodies bodies;
-  private final LeastTime leastTime;
+  private final MinTime minTime;
   private final FaultReplies owners;
 
   /**
@@ -35,12 +35,12 @@ public final class Pipeline {
       Gatekeeper gatekeeper,
       RequestLimits limits,
       Bodies bodies,
-      LeastTime leastTime,
+      MinTime minTime,
       FaultReplies owners) {
     this.gatekeeper = gatekeeper;
     this.limits = limits;
     this.bodies = bodies;
-    this.leastTime = leastTime;
+    this.minTime = minTime;
     this.owners = owners;
   }
 
@@ -92,7 +92,7 @@ public final class Pipeline {
             exchange.origin(),
             exchange::header,
             replyKey);
-    return endpoint.hidesTime() ? leastTime.of(() -> serve(endpoint, call)) : serve(endpoint, call);
+    return endpoint.hidesTime() ? minTime.of(() -> serve(endpoint, call)) : serve(endpoint, call);
   }
 
   private static <B, Q> Reply<?> serve(Endpoint<B, Q, ?> endpoint, Call<B, Q> call) {

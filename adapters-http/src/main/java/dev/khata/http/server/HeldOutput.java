@@ -26,11 +26,11 @@ final class HeldOutput extends OutputStream {
   private Optional<OutputStream> begun = Optional.empty();
 
   /**
-   * @param most how long the body may take
+   * @param max how long the body may take
    */
-  HeldOutput(Begin begin, Duration most) {
+  HeldOutput(Begin begin, Duration max) {
     this.begin = begin;
-    this.deadline = System.nanoTime() + most.toNanos();
+    this.deadline = System.nanoTime() + max.toNanos();
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param givenPublicUrl under which clients reach the server, without a final slash; with https,
  *     answers demand https. See {@link #publicUrl}
  * @param trustedProxies peers whose {@code X-Forwarded-For} and {@code -Proto} are believed
- * @param leastTime of answers that must not tell by their time what was found
+ * @param minTime of answers that must not tell by their time what was found
  * @param shutdownGrace for requests under way when the server is told to stop
  */
 public record HttpConfig(
@@ -29,10 +29,10 @@ public record HttpConfig(
     CorsOrigins corsOrigins,
     LimitConfig limits,
     Bounds bounds,
-    Duration leastTime,
+    Duration minTime,
     Duration shutdownGrace) {
   /** Several times what the quickest of such answers takes, and nothing beside a text message. */
-  public static final Duration LEAST_TIME = Duration.ofMillis(10);
+  public static final Duration MIN_TIME = Duration.ofMillis(10);
 
   public HttpConfig {
     trustedProxies = List.copyOf(trustedProxies);
@@ -81,7 +81,7 @@ public record HttpConfig(
         CorsOrigins.any(),
         LimitConfig.declared(),
         Bounds.usual(),
-        LEAST_TIME,
+        MIN_TIME,
         Duration.ofSeconds(30));
   }
 
@@ -112,7 +112,7 @@ public record HttpConfig(
         corsOrigins,
         newLimits,
         bounds,
-        leastTime,
+        minTime,
         shutdownGrace);
   }
 
@@ -127,7 +127,7 @@ public record HttpConfig(
         corsOrigins,
         limits,
         newBounds,
-        leastTime,
+        minTime,
         shutdownGrace);
   }
 }

@@ -7,7 +7,7 @@ import dev.khata.http.pipeline.Bodies;
 import dev.khata.http.pipeline.Cors;
 import dev.khata.http.pipeline.FaultReplies;
 import dev.khata.http.pipeline.Gatekeeper;
-import dev.khata.http.pipeline.LeastTime;
+import dev.khata.http.pipeline.MinTime;
 import dev.khata.http.pipeline.Pipeline;
 import dev.khata.http.pipeline.Readers;
 import dev.khata.http.pipeline.RequestLimits;
@@ -54,7 +54,7 @@ public final class HttpServer {
         new RequestLimits(new RateLimits(config.limits(), TimeMeter.SYSTEM_NANOTIME));
     Bodies bodies = new Bodies(config.bounds().bodyBytes(), config.bounds().bodyTime());
     Pipeline pipeline =
-        new Pipeline(gatekeeper, limits, bodies, new LeastTime(config.leastTime()), faults);
+        new Pipeline(gatekeeper, limits, bodies, new MinTime(config.minTime()), faults);
     FrontDoor door =
         new FrontDoor(
             new Exchanges(ids, config),

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class JettyHost {
   private static final Logger LOG = LoggerFactory.getLogger(JettyHost.class);
   private static final long IDLE_ON_SHUTDOWN_MILLIS = 100;
-  private static final int MOST_PLATFORM_THREADS = 32;
+  private static final int MAX_PLATFORM_THREADS = 32;
 
   private final HttpConfig config;
   private final JettyErrors errors;
@@ -96,7 +96,7 @@ final class JettyHost {
   }
 
   private static QueuedThreadPool threads() {
-    QueuedThreadPool pool = new QueuedThreadPool(MOST_PLATFORM_THREADS);
+    QueuedThreadPool pool = new QueuedThreadPool(MAX_PLATFORM_THREADS);
     pool.setName("http");
     pool.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("request-"));
     return pool;

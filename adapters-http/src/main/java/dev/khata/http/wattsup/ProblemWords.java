@@ -14,11 +14,10 @@ final class ProblemWords {
       case Problem.Null() -> field + " should not be empty";
       case Problem.Blank() -> field + " should not be empty";
       case Problem.WrongType(Problem.Expected expected) -> field + " must be " + type(expected);
-      case Problem.TooLong(int most) -> shorterThan(field, most);
-      case Problem.TooShort(int fewest) -> longerThan(field, fewest);
-      case Problem.TooSmall(var least) -> field + " must not be less than " + least.toPlainString();
-      case Problem.TooGreat(var greatest) ->
-          field + " must not be greater than " + greatest.toPlainString();
+      case Problem.TooLong(int max) -> shorterThan(field, max);
+      case Problem.TooShort(int min) -> longerThan(field, min);
+      case Problem.TooSmall(var min) -> field + " must not be less than " + min.toPlainString();
+      case Problem.TooGreat(var max) -> field + " must not be greater than " + max.toPlainString();
       case Problem.NotAChoice(var choices) ->
           field + " must be one of the following values: " + String.join(", ", choices);
       case Problem.BadFormat(String format) -> field + " must be a valid " + format;
@@ -29,7 +28,7 @@ final class ProblemWords {
 
   static String of(String field, PasswordPolicy policy, PasswordPolicy.Fault fault) {
     return switch (fault) {
-      case TOO_SHORT -> longerThan(field, policy.fewest());
+      case TOO_SHORT -> longerThan(field, policy.minLength());
       case TOO_LONG -> shorterThan(field, Password.LONGEST);
       case CONTROL_CHARACTERS -> field + " must not contain control characters";
       case NO_UPPER -> field + " must contain at least one uppercase letter";
@@ -41,12 +40,12 @@ final class ProblemWords {
     };
   }
 
-  private static String longerThan(String field, int fewest) {
-    return field + " must be longer than or equal to " + fewest + " characters";
+  private static String longerThan(String field, int min) {
+    return field + " must be longer than or equal to " + min + " characters";
   }
 
-  private static String shorterThan(String field, int most) {
-    return field + " must be shorter than or equal to " + most + " characters";
+  private static String shorterThan(String field, int max) {
+    return field + " must be shorter than or equal to " + max + " characters";
   }
 
   private static String type(Problem.Expected expected) {

@@ -73,7 +73,7 @@ public final class Counter implements AutoCloseable {
             usual.corsOrigins(),
             limits,
             usual.bounds(),
-            HttpConfig.LEAST_TIME,
+            HttpConfig.MIN_TIME,
             Duration.ofSeconds(30));
     server = TestServer.start(config, api(shop, kiosk));
     admin =

@@ -204,7 +204,7 @@ class HealthPagesTest {
             CorsOrigins.none(),
             LimitConfig.declared(),
             HttpConfig.Bounds.usual(),
-            HttpConfig.LEAST_TIME,
+            HttpConfig.MIN_TIME,
             Duration.ofSeconds(30)),
         new Served(List.of(contract), List.of(health)));
   }

@@ -148,12 +148,12 @@ class InputReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-1, TooSmall[least=0]",
-    "1000001, TooGreat[greatest=1000000]",
+    "-1, TooSmall[min=0]",
+    "1000001, TooGreat[max=1000000]",
     "1.0, WrongType[expected=INTEGER]",
     "1e3, WrongType[expected=INTEGER]",
-    "99999999999999999999, TooGreat[greatest=9223372036854775807]",
-    "-99999999999999999999, TooSmall[least=-9223372036854775808]",
+    "99999999999999999999, TooGreat[max=9223372036854775807]",
+    "-99999999999999999999, TooSmall[min=-9223372036854775808]",
     "true, WrongType[expected=INTEGER]",
     "{}, WrongType[expected=INTEGER]",
     "[1], WrongType[expected=INTEGER]",
@@ -171,12 +171,12 @@ class InputReaderTest {
                 "{\"first_title\":\"%s\",\"tags\":[\"a\",\"123456\"],\"lines\":[%s]}"
                     .formatted("x".repeat(21), line)))
         .containsExactly(
-            "first_title TooLong[most=20]",
-            "tags.1 TooLong[most=5]",
-            "lines.0.text TooLong[most=10]",
-            "lines.0.times TooGreat[greatest=99]");
+            "first_title TooLong[max=20]",
+            "tags.1 TooLong[max=5]",
+            "lines.0.text TooLong[max=10]",
+            "lines.0.times TooGreat[max=99]");
     assertThat(problems("{\"first_title\":\"t\",\"tags\":[\"a\",\"b\",\"c\",\"d\"]}"))
-        .containsExactly("tags TooLong[most=3]");
+        .containsExactly("tags TooLong[max=3]");
   }
 
   @Test
@@ -250,11 +250,11 @@ class InputReaderTest {
   void a_length_is_that_in_code_points() {
     assertThat(note("{\"first_title\":\"%s\"}".formatted("😀".repeat(20)))).isNotNull();
     assertThat(problems("{\"first_title\":\"%s\"}".formatted("😀".repeat(21))))
-        .containsExactly("first_title TooLong[most=20]");
+        .containsExactly("first_title TooLong[max=20]");
     assertThat(body(key("🔑".repeat(128)), LogIn.class)).isNotNull();
     assertThat(body(key("e\u0301".repeat(128)), LogIn.class)).isNotNull();
     assertThat(problems(key("🔑".repeat(129)), LogIn.class))
-        .containsExactly("key TooLong[most=128]");
+        .containsExactly("key TooLong[max=128]");
   }
 
   private static String key(String text) {
@@ -278,7 +278,7 @@ class InputReaderTest {
     assertThat(problems("{\"name\":\"n\",\"key\":5}", LogIn.class))
         .containsExactly("key WrongType[expected=STRING]");
     assertThat(problems("{\"name\":\"n\",\"key\":\"%s\"}".formatted("x".repeat(129)), LogIn.class))
-        .containsExactly("key TooLong[most=128]");
+        .containsExactly("key TooLong[max=128]");
     assertThat(problems("{\"name\":\"n\",\"key\":\"a\\u0000\"}", LogIn.class))
         .containsExactly("key ForbiddenCharacters[]");
   }
@@ -302,14 +302,14 @@ class InputReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "page=0, page TooSmall[least=1]",
+    "page=0, page TooSmall[min=1]",
     "page=, page WrongType[expected=INTEGER]",
     "page=1.5, page WrongType[expected=INTEGER]",
     "page=x, page WrongType[expected=INTEGER]",
-    "page=99999999999, page TooGreat[greatest=2147483647]",
+    "page=99999999999, page TooGreat[max=2147483647]",
     "colour=red, 'colour NotAChoice[choices=[RED, DARK_BLUE]]'",
     "search=%00, search ForbiddenCharacters[]",
-    "tag=123456, tag.0 TooLong[most=5]",
+    "tag=123456, tag.0 TooLong[max=5]",
   })
   void query_parameters_are_checked(String query, String problem) {
     FaultException e =

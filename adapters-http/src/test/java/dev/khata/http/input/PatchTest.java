@@ -61,16 +61,16 @@ class PatchTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"name\":\"123456\"} | name TooLong[most=5]",
+        "{\"name\":\"123456\"} | name TooLong[max=5]",
         "{\"name\":1} | name WrongType[expected=STRING]",
         "{\"name\":\"a\\u0000\"} | name ForbiddenCharacters[]",
-        "{\"note\":\"123456\"} | note TooLong[most=5]",
+        "{\"note\":\"123456\"} | note TooLong[max=5]",
         "{\"note\":\"a\\nb\"} | note ForbiddenCharacters[]",
         "{\"rank\":\"3\"} | rank WrongType[expected=INTEGER]",
-        "{\"rank\":10} | rank TooGreat[greatest=9]",
+        "{\"rank\":10} | rank TooGreat[max=9]",
         "{\"part\":[]} | part WrongType[expected=OBJECT]",
-        "{\"part\":{\"some_numbers\":[1,2,3]}} | part.some_numbers TooLong[most=2]",
-        "{\"part\":{\"some_numbers\":[1,10]}} | part.some_numbers.1 TooGreat[greatest=9]",
+        "{\"part\":{\"some_numbers\":[1,2,3]}} | part.some_numbers TooLong[max=2]",
+        "{\"part\":{\"some_numbers\":[1,10]}} | part.some_numbers.1 TooGreat[max=9]",
         "{\"part\":{\"some_numbers\":[null]}} | part.some_numbers.0 Null[]",
       })
   void values_are_checked_like_any(String json, String problem) {

@@ -84,10 +84,10 @@ class QueryFieldsTest {
         .extracting(problem -> problem.dotted() + " " + problem.problem())
         .containsExactly(
             "page WrongType[expected=INTEGER]",
-            "limit TooGreat[greatest=100]",
-            "tag.0 TooLong[most=5]",
-            "search TooLong[most=3]",
-            "days_left_min TooSmall[least=0]",
+            "limit TooGreat[max=100]",
+            "tag.0 TooLong[max=5]",
+            "search TooLong[max=3]",
+            "days_left_min TooSmall[min=0]",
             "order_by NotAChoice[choices=[NAME, PRICE]]");
   }
 

@@ -117,7 +117,7 @@ class BoundsTest {
             CorsOrigins.none(),
             LimitConfig.declared(),
             Bounds.usual(),
-            HttpConfig.LEAST_TIME,
+            HttpConfig.MIN_TIME,
             Duration.ofSeconds(30));
     try (TestServer server = TestServer.start(config)) {
       String request = "GET /t/hello HTTP/1.1\nHost: x\nConnection: close\n\n";
@@ -145,7 +145,7 @@ class BoundsTest {
         CorsOrigins.none(),
         LimitConfig.declared(),
         bounds,
-        HttpConfig.LEAST_TIME,
+        HttpConfig.MIN_TIME,
         Duration.ofSeconds(30));
   }
 

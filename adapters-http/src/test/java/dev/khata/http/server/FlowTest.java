@@ -200,17 +200,17 @@ class FlowTest {
     return server(rows, Duration.ofMinutes(1));
   }
 
-  private static TestServer server(Flow.Rows rows, Duration most) {
+  private static TestServer server(Flow.Rows rows, Duration max) {
     Api api = Api.of(Contract.GENCHARGE, "Test", Naming.SNAKE_CASE, new TestErrors());
     api.section("All")
         .get("/t/rows")
         .needs(PUBLIC)
         .gives(200, Rows.class)
         .lists(call -> new Listing.Whole<>(new Flow("items", rows)));
-    return TestServer.start(config(most), api);
+    return TestServer.start(config(max), api);
   }
 
-  private static HttpConfig config(Duration most) {
+  private static HttpConfig config(Duration max) {
     Duration idle = Duration.ofSeconds(1);
     return new HttpConfig(
         "127.0.0.1",
@@ -220,8 +220,8 @@ class FlowTest {
         List.of(),
         CorsOrigins.none(),
         LimitConfig.declared(),
-        new HttpConfig.Bounds(1 << 20, 16 << 10, 100, 100, idle, Duration.ofSeconds(60), most),
-        HttpConfig.LEAST_TIME,
+        new HttpConfig.Bounds(1 << 20, 16 << 10, 100, 100, idle, Duration.ofSeconds(60), max),
+        HttpConfig.MIN_TIME,
         Duration.ofSeconds(30));
   }
 }

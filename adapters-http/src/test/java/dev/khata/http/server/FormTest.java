@@ -204,7 +204,7 @@ class FormTest {
       form.file("more", i + ".png", PNG, PICTURE);
     }
 
-    assertThat(post(form).body()).isEqualTo("{\"errors\":[\"more: TooLong[most=2]\"]}");
+    assertThat(post(form).body()).isEqualTo("{\"errors\":[\"more: TooLong[max=2]\"]}");
   }
 
   @Test

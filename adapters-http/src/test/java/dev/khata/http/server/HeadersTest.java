@@ -44,7 +44,7 @@ class HeadersTest {
                 CorsOrigins.of(Set.of("https://app.example")),
                 LimitConfig.declared(),
                 HttpConfig.Bounds.usual(),
-                HttpConfig.LEAST_TIME,
+                HttpConfig.MIN_TIME,
                 Duration.ofSeconds(30)));
   }
 

@@ -56,7 +56,7 @@ class PasswordFormTest {
   @ParameterizedTest
   @CsvSource({
     "username=a, password: Missing[]",
-    "username=a&password=1234567, password: TooLong[most=6]",
+    "username=a&password=1234567, password: TooLong[max=6]",
     "username=&password=1, username: Blank[]",
     "username=%00&password=1, username: ForbiddenCharacters[]",
   })

@@ -200,7 +200,7 @@ class RateLimitTest {
             CorsOrigins.none(),
             limits,
             HttpConfig.Bounds.usual(),
-            HttpConfig.LEAST_TIME,
+            HttpConfig.MIN_TIME,
             Duration.ofSeconds(30)));
   }
 }

@@ -37,7 +37,7 @@ public final class StoredReward {
     columns.put(OFFER.DISCOUNT_VALUE, reward.discount().map(StoredReward::value).orElse(null));
     columns.put(OFFER.CASHBACK_KIND, reward.cashback().map(StoredReward::kind).orElse(null));
     columns.put(OFFER.CASHBACK_VALUE, reward.cashback().map(StoredReward::value).orElse(null));
-    columns.put(OFFER.REWARD_MOST, reward.most().map(Money::minorUnits).orElse(null));
+    columns.put(OFFER.REWARD_MOST, reward.max().map(Money::minorUnits).orElse(null));
     return columns;
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * line as long as patience lasts goes without a lane, alone.
  */
 public final class Grouping<Q, A> {
-  private final int most;
+  private final int max;
   private final Duration patience;
   private final Function<List<Q>, List<A>> work;
   private final Deque<Waiting<Q, A>> line = new ArrayDeque<>();
@@ -29,14 +29,14 @@ public final class Grouping<Q, A> {
 
   /**
    * @param lanes groups that may be under way at once
-   * @param most questions in a group
+   * @param max questions in a group
    * @param patience how long to stand in line: many times what the work takes, but so short that an
    *     outage costs who waits behind it no second time limit
    * @param work answers a group, in its order, on the thread of one who asked
    */
-  public Grouping(int lanes, int most, Duration patience, Function<List<Q>, List<A>> work) {
+  public Grouping(int lanes, int max, Duration patience, Function<List<Q>, List<A>> work) {
     this.lanesFree = lanes;
-    this.most = most;
+    this.max = max;
     this.patience = patience;
     this.work = work;
   }
@@ -128,7 +128,7 @@ public final class Grouping<Q, A> {
   private List<Waiting<Q, A>> behind() {
     List<Waiting<Q, A>> behind = new ArrayList<>();
     synchronized (line) {
-      while (!line.isEmpty() && behind.size() < most - 1) {
+      while (!line.isEmpty() && behind.size() < max - 1) {
         behind.add(line.remove());
       }
     }

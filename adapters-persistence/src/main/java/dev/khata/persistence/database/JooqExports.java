@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Exports on the batch pool, of which they leave connections for everything else. */
 public final class JooqExports implements Exports {
   /** At once, on this instance. */
-  public static final int MOST = 2;
+  public static final int MAX = 2;
 
   /** Most exports are short: one user's rows. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -18,7 +18,7 @@ public final class JooqExports implements Exports {
   private static final Duration LATER = Duration.ofSeconds(5);
 
   private final Database database;
-  private final Semaphore places = new Semaphore(MOST, true);
+  private final Semaphore places = new Semaphore(MAX, true);
 
   public JooqExports(Database database) {
     this.database = database;

@@ -17,7 +17,7 @@ final class Pool implements AutoCloseable {
   private static final Duration VALIDATION = Duration.ofSeconds(1);
 
   /** Of the pool itself, which takes no less. */
-  private static final long LEAST_PATIENCE = 250;
+  private static final long MIN_PATIENCE = 250;
 
   private final HikariDataSource source;
 
@@ -32,7 +32,7 @@ final class Pool implements AutoCloseable {
         new Connections(config.url(), properties(config, limits), limits.socket()));
     hikari.setMaximumPoolSize(limits.max());
     hikari.setMinimumIdle(Math.min(minimumIdle, limits.max()));
-    hikari.setConnectionTimeout(Math.max(LEAST_PATIENCE, limits.connect().toMillis()));
+    hikari.setConnectionTimeout(Math.max(MIN_PATIENCE, limits.connect().toMillis()));
     hikari.setValidationTimeout(VALIDATION.toMillis());
     hikari.setInitializationFailTimeout(-1);
     return new Pool(new HikariDataSource(hikari));

@@ -18,7 +18,7 @@ public record PoolLimits(
   private static final int BATCH_MAX = 4;
 
   /** The most that makes sense by default; beyond it more connections make PostgreSQL slower. */
-  private static final int REQUESTS_MOST = 65;
+  private static final int MAX_REQUESTS = 65;
 
   public PoolLimits {
     if (max < 1) throw new IllegalArgumentException("a pool of " + max + " connections");
@@ -36,7 +36,7 @@ public record PoolLimits(
 
   /** As {@link #requests(int)}, for as many as the cores can keep busy. */
   public static PoolLimits requests() {
-    return requests(Math.min(Runtime.getRuntime().availableProcessors() * 2 + 1, REQUESTS_MOST));
+    return requests(Math.min(Runtime.getRuntime().availableProcessors() * 2 + 1, MAX_REQUESTS));
   }
 
   /** For exports, proofs, the dispatcher and timers, which nobody waits for. */

@@ -1,6 +1,6 @@
 package dev.khata.persistence.identity;
 
-import dev.khata.domain.identity.EmailTries;
+import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Preferences;
@@ -21,7 +21,7 @@ public final class IdentityPersistence {
   private final RegistrationTokens registrationTokens;
   private final Links links;
   private final LoginAttempts loginAttempts;
-  private final EmailTries emailTries;
+  private final EmailAttempts emailAttempts;
   private final Preferences preferences;
 
   public IdentityPersistence(Database database, Transactions transactions) {
@@ -32,7 +32,7 @@ public final class IdentityPersistence {
     this.registrationTokens = new JooqRegistrationTokens(database);
     this.links = new JooqLinks(database);
     this.loginAttempts = new JooqLoginAttempts(database);
-    this.emailTries = new JooqEmailTries(database);
+    this.emailAttempts = new JooqEmailAttempts(database);
     this.preferences = new JooqPreferences(database);
   }
 
@@ -64,8 +64,8 @@ public final class IdentityPersistence {
     return loginAttempts;
   }
 
-  public EmailTries emailTries() {
-    return emailTries;
+  public EmailAttempts emailAttempts() {
+    return emailAttempts;
   }
 
   public Preferences preferences() {

@@ -40,7 +40,7 @@ final class JooqChallenges implements Challenges {
             on conflict (identifier_hash) do update set
               sent = array(select s from unnest(b.sent) s where s > :since) || excluded.sent,
               ends_at = greatest(b.ends_at, excluded.ends_at)
-            where (select count(*) from unnest(b.sent) s where s > :since) < :most
+            where (select count(*) from unnest(b.sent) s where s > :since) < :max
             returning b.identifier_hash)
           insert into otp_challenge as c
             (identifier_hash, purpose, id, code_hash, key_id, tries, issued_at, expires_at,
@@ -90,12 +90,12 @@ final class JooqChallenges implements Challenges {
           """
           select at from otp_budget, unnest(sent) at
           where identifier_hash = :identifier and at > :since
-          order by at desc offset :most - 1 limit 1
+          order by at desc offset :max - 1 limit 1
           """,
           Values.<Waiting>none()
               .text("identifier", waiting -> waiting.identifier.hex())
               .instant("since", waiting -> waiting.now.minus(waiting.limits.window()))
-              .integer("most", waiting -> waiting.limits.codesPerWindow()));
+              .integer("max", waiting -> waiting.limits.codesPerWindow()));
 
   private record Consuming(UUID challenge, Attempt attempt, Instant now) {}
 
@@ -118,7 +118,7 @@ final class JooqChallenges implements Challenges {
             .instant("expires", issuing -> issuing.challenge.expiresAt())
             .instant("since", issuing -> issuing.now().minus(issuing.limits.window()))
             .instant("ends", issuing -> issuing.now().plus(issuing.limits.window()))
-            .integer("most", issuing -> issuing.limits.codesPerWindow());
+            .integer("max", issuing -> issuing.limits.codesPerWindow());
 
     Instant now() {
       return challenge.issuedAt();
@@ -139,7 +139,7 @@ final class JooqChallenges implements Challenges {
             .instant("now", trying -> trying.attempt.at())
             .instant("since", trying -> trying.attempt.at().minus(trying.limits.window()))
             .instant("ends", trying -> trying.attempt.at().plus(trying.limits.window()))
-            .integer("per_code", trying -> trying.limits.triesPerCode())
+            .integer("per_code", trying -> trying.limits.attemptsPerCode())
             .integer("per_source", trying -> trying.limits.wrongPerSource())
             .integer("per_identifier", trying -> trying.limits.wrongPerIdentifier());
   }

@@ -69,13 +69,13 @@ final class JooqLoginAttempts implements LoginAttempts {
             touched_at = excluded.touched_at
           where (t.locked_until is null or t.locked_until <= :now)
             and case when t.locked_until is null then t.failures else 0 end
-              + (select count(*) from unnest(t.lease_ends) e where e > :now) < :most
+              + (select count(*) from unnest(t.lease_ends) e where e > :now) < :max
           """,
           SOURCE
               .uuid("attempt", Trying::id)
               .instant("lease_end", trying -> trying.now.plus(trying.limits.lease()))
               .integer("per_source", trying -> trying.limits.perSource())
-              .integer("most", trying -> trying.limits.failures()));
+              .integer("max", trying -> trying.limits.failures()));
 
   /** Why a try was not reserved; neither of the two when all places are taken. */
   private static final HotSql<Trying> REFUSED =
@@ -121,16 +121,16 @@ final class JooqLoginAttempts implements LoginAttempts {
               with counted as (
                 insert into password_tries as t
                   (subject, failures, locked_until, lease_ids, lease_ends, touched_at)
-                values (:subject, 1, case when :most <= 1 then :lock_end end,
+                values (:subject, 1, case when :max <= 1 then :lock_end end,
                   array[]::uuid[], array[]::timestamptz[], :now)
                 on conflict (subject) do update set
                   failures = case
-                    when t.locked_until > :now then greatest(t.failures, :most) + 1
-                    when t.locked_until is null then least(t.failures + 1, :most)
+                    when t.locked_until > :now then greatest(t.failures, :max) + 1
+                    when t.locked_until is null then least(t.failures + 1, :max)
                     else 1 end,
                   locked_until = case
                     when t.locked_until > :now then t.locked_until
-                    when case when t.locked_until is null then t.failures else 0 end + 1 >= :most
+                    when case when t.locked_until is null then t.failures else 0 end + 1 >= :max
                       then :lock_end end,
                   %s,
                   touched_at = excluded.touched_at
@@ -142,14 +142,14 @@ final class JooqLoginAttempts implements LoginAttempts {
                 on conflict (subject, source_hash) do update set
                   wrong = array(select w from unnest(s.wrong) w where w > :since) || excluded.wrong,
                   ends_at = greatest(s.ends_at, excluded.ends_at))
-              select failures = :most as locked from counted
+              select failures = :max as locked from counted
               """,
               WITHOUT_LEASE),
           SOURCE
               .uuid("attempt", Trying::id)
               .instant("source_ends", trying -> trying.now.plus(trying.limits.sourceWindow()))
               .instant("lock_end", trying -> trying.now.plus(trying.limits.duration()))
-              .integer("most", trying -> trying.limits.failures()));
+              .integer("max", trying -> trying.limits.failures()));
 
   private final Database database;
 

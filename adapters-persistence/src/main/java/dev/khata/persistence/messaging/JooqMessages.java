@@ -87,7 +87,7 @@ final class JooqMessages implements Messages {
                     .and(KNOWN_CHANNEL)
                     .and(isFree(now))
                     .and(MESSAGE.EXPIRES_AT.gt(now))
-                    .and(MESSAGE.DOUBTS.lt(Message.MOST_DOUBTS))
+                    .and(MESSAGE.DOUBTS.lt(Message.MAX_DOUBTS))
                     .orderBy(MESSAGE.CREATED_AT, MESSAGE.ID)
                     .limit(inline(limit))
                     .forUpdate()
@@ -177,7 +177,7 @@ final class JooqMessages implements Messages {
   }
 
   private int endSomeHopeless(Instant now) {
-    Condition inDoubt = MESSAGE.DOUBTS.ge(Message.MOST_DOUBTS).and(isFree(now));
+    Condition inDoubt = MESSAGE.DOUBTS.ge(Message.MAX_DOUBTS).and(isFree(now));
     return ended(MessageState.EXPIRED, now)
         .where(
             MESSAGE.ID.in(

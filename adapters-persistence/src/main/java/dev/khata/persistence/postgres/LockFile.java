@@ -24,7 +24,7 @@ final class LockFile implements AutoCloseable {
    */
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
-  private static final int MOST_READ = 100;
+  private static final int MAX_READ = 100;
 
   private final Path path;
   private final FileChannel channel;
@@ -106,7 +106,7 @@ final class LockFile implements AutoCloseable {
   /** What the holder wrote. */
   String read() {
     try {
-      var note = ByteBuffer.allocate(MOST_READ);
+      var note = ByteBuffer.allocate(MAX_READ);
       channel.read(note, 0);
       return new String(note.array(), 0, note.position(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

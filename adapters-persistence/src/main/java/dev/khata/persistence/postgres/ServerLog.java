@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** PostgreSQL's own log: what was written last and, once it is large, one older file beside it. */
 final class ServerLog {
-  private static final long MOST = 5L << 20;
+  private static final long MAX = 5L << 20;
   private static final int TAIL = 2_000;
   private static final Pattern GAVE_UP = Pattern.compile("(?:FATAL|PANIC): +(.*)");
 
@@ -24,7 +24,7 @@ final class ServerLog {
   /** PostgreSQL keeps the file open and appends, so it is copied and emptied, not renamed. */
   static void bound(Path log) {
     try {
-      if (!Files.exists(log) || Files.size(log) < MOST) return;
+      if (!Files.exists(log) || Files.size(log) < MAX) return;
       var older = log.resolveSibling(log.getFileName() + ".1");
       Files.copy(log, older, StandardCopyOption.REPLACE_EXISTING);
       try (var channel = FileChannel.open(log, StandardOpenOption.WRITE)) {

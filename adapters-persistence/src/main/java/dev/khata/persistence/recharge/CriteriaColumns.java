@@ -30,13 +30,13 @@ record CriteriaColumns(String prefix) {
 
   Criteria criteria(ResultSet row, Unit currency) throws SQLException {
     long minAmount = row.getLong(prefix + "min_amount");
-    Optional<Money> least =
+    Optional<Money> min =
         row.wasNull() ? Optional.empty() : Optional.of(new Money(minAmount, currency));
     boolean newUser = row.getBoolean(prefix + "new_user");
     Optional<Boolean> wanted = row.wasNull() ? Optional.empty() : Optional.of(newUser);
     return new Criteria(
         set(row, "user_types", UserType::valueOf),
-        least,
+        min,
         wanted,
         set(row, "sources", TransactionSource::valueOf),
         Stream.of(texts(row, "plan_groups")).map(Label::new).toList(),

@@ -28,7 +28,7 @@ final class GroupedPurchaseBook implements PurchaseBook {
   /** One group is worked out while another is written to disk. */
   private static final int LANES = 2;
 
-  private static final int MOST = 64;
+  private static final int MAX = 64;
 
   /** Some fifty groups' time; with the limit of a statement behind it still less than 3 s. */
   private static final Duration PATIENCE = Duration.ofMillis(250);
@@ -44,7 +44,7 @@ final class GroupedPurchaseBook implements PurchaseBook {
   GroupedPurchaseBook(PurchaseBook book, Database database, Duration patience) {
     this.book = book;
     this.database = database;
-    this.grouping = new Grouping<>(LANES, MOST, patience, this::together);
+    this.grouping = new Grouping<>(LANES, MAX, patience, this::together);
   }
 
   private record Asked(Item item, Instant now) {}

@@ -17,7 +17,7 @@ final class RewardColumns {
     return new Reward(
         portion(row, "discount", currency),
         portion(row, "cashback", currency),
-        number(row, "reward_most").map(most -> new Money(most, currency)));
+        number(row, "reward_most").map(max -> new Money(max, currency)));
   }
 
   private static Optional<Portion> portion(ResultSet row, String name, Unit currency)

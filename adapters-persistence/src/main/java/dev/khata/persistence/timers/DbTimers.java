@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DbTimers implements Timers {
   private static final Logger LOG = LoggerFactory.getLogger(DbTimers.class);
-  private static final Duration POLL_AT_LEAST_EVERY = Duration.ofSeconds(1);
+  private static final Duration MAX_POLL_INTERVAL = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final int MISSED_HEARTBEATS = 6;
 
@@ -58,7 +58,7 @@ public final class DbTimers implements Timers {
   /** More than one only while an older one ends what it had begun when the clock was put back. */
   private final List<Scheduler> running = new CopyOnWriteArrayList<>();
 
-  private Duration pollEvery = POLL_AT_LEAST_EVERY;
+  private Duration pollEvery = MAX_POLL_INTERVAL;
   private Optional<Watch> watch = Optional.empty();
 
   private record Watch(Thread thread, CountDownLatch over) {}

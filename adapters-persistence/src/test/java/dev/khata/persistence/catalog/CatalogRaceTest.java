@@ -99,7 +99,7 @@ class CatalogRaceTest {
     CountDownLatch locked = new CountDownLatch(1);
 
     List<Integer> salesSeen =
-        Race.of(2, i -> i == 0 ? sell(plan, sold, locked) : seal(plan, sold, locked));
+        Race.of(2, i -> i == 0 ? sell(plan, sold, locked) : countSales(plan, sold, locked));
 
     assertThat(salesSeen).containsExactly(1, 1);
   }
@@ -117,7 +117,7 @@ class CatalogRaceTest {
             });
   }
 
-  private int seal(Plan plan, CountDownLatch sold, CountDownLatch locked) {
+  private int countSales(Plan plan, CountDownLatch sold, CountDownLatch locked) {
     await(sold);
     return stores
         .transactions()

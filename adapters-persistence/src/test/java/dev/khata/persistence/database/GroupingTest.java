@@ -50,7 +50,7 @@ class GroupingTest {
   }
 
   @Test
-  void a_group_has_no_more_than_the_most() {
+  void a_group_has_no_more_than_its_max() {
     Grouping<Integer, String> grouping = new Grouping<>(1, 2, PATIENCE, this::wordsOfSlowFirst);
     List<CompletableFuture<String>> asked = inLine(grouping, 0, 1, 2, 3, 4, 5);
 

@@ -37,10 +37,10 @@ class JooqExportsTest {
 
   @Test
   void no_more_run_at_once_than_may_and_a_place_is_free_when_one_ends() throws Exception {
-    CountDownLatch running = new CountDownLatch(JooqExports.MOST);
+    CountDownLatch running = new CountDownLatch(JooqExports.MAX);
     CountDownLatch end = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < JooqExports.MOST; i++) {
+      for (int i = 0; i < JooqExports.MAX; i++) {
         Future<?> ignored = threads.submit(() -> exports.run(() -> wait(running, end)));
         assertThat(ignored.isDone()).isFalse();
       }
@@ -56,7 +56,7 @@ class JooqExportsTest {
   @Test
   void one_that_fails_gives_its_place_back_and_does_not_run_again() {
     AtomicInteger runs = new AtomicInteger();
-    for (int i = 0; i < 2 * JooqExports.MOST; i++) {
+    for (int i = 0; i < 2 * JooqExports.MAX; i++) {
       assertThatThrownBy(
               () ->
                   exports.run(
@@ -67,7 +67,7 @@ class JooqExportsTest {
           .hasMessageContaining("40001");
     }
 
-    assertThat(runs).hasValue(2 * JooqExports.MOST);
+    assertThat(runs).hasValue(2 * JooqExports.MAX);
   }
 
   private static int wait(CountDownLatch running, CountDownLatch end) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LinksRaceTest {
-  private static final int MOST = 3;
+  private static final int MAX = 3;
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
@@ -30,11 +30,11 @@ class LinksRaceTest {
 
     Race.of(12, runner -> DATABASE.transactions().inTransaction(() -> addIfAllowed(address)));
 
-    assertThat(links.countSince(address, Link.Kind.RESET_PASSWORD, now)).isEqualTo(MOST);
+    assertThat(links.countSince(address, Link.Kind.RESET_PASSWORD, now)).isEqualTo(MAX);
   }
 
   private boolean addIfAllowed(EmailAddress address) {
-    boolean allowed = links.countSince(address, Link.Kind.RESET_PASSWORD, now) < MOST;
+    boolean allowed = links.countSince(address, Link.Kind.RESET_PASSWORD, now) < MAX;
     if (allowed) {
       links.add(
           new Link(

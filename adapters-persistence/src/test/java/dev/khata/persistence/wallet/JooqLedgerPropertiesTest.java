@@ -39,7 +39,7 @@ class JooqLedgerPropertiesTest extends LedgerProperties {
   }
 
   @Override
-  protected double leastShare() {
+  protected double minShare() {
     return 0;
   }
 

@@ -140,7 +140,7 @@ public final class ManagePlans {
     return new Removal.Deleted();
   }
 
-  /** Asked first without the seal, which would hold up purchases of a plan that sells. */
+  /** Asked first without the lock, which would hold up purchases of a plan that sells. */
   private boolean isBought(PlanId id) {
     if (use.everBought(id)) {
       return true;

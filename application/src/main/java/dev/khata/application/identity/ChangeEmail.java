@@ -3,7 +3,7 @@ package dev.khata.application.identity;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.Claim;
-import dev.khata.domain.identity.EmailTries;
+import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.Link;
@@ -25,7 +25,7 @@ import java.time.InstantSource;
  * Gives a user another address, which is not verified and for which they are asked to verify it. An
  * address that was sent as many links within the hour as it may be sent codes gets none.
  *
- * <p>Since the answer tells whether somebody else has the address, every try is counted and
+ * <p>Since the answer tells whether somebody else has the address, every attempt is counted and
  * committed before anybody looks, whatever comes of it. Must not be called inside a transaction.
  */
 public final class ChangeEmail {
@@ -33,8 +33,8 @@ public final class ChangeEmail {
   private final Links links;
   private final SendLink sendLink;
   private final OtpLimits limits;
-  private final EmailTries tries;
-  private final EmailTries.Limits triesAllowed;
+  private final EmailAttempts attempts;
+  private final EmailAttempts.Limits attemptsAllowed;
   private final AuditLog audit;
   private final Transactions transactions;
   private final InstantSource clock;
@@ -45,8 +45,8 @@ public final class ChangeEmail {
       Links links,
       SendLink sendLink,
       OtpLimits limits,
-      EmailTries tries,
-      EmailTries.Limits triesAllowed,
+      EmailAttempts attempts,
+      EmailAttempts.Limits attemptsAllowed,
       AuditLog audit,
       Transactions transactions,
       InstantSource clock) {
@@ -54,8 +54,8 @@ public final class ChangeEmail {
     this.links = links;
     this.sendLink = sendLink;
     this.limits = limits;
-    this.tries = tries;
-    this.triesAllowed = triesAllowed;
+    this.attempts = attempts;
+    this.attemptsAllowed = attemptsAllowed;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -75,8 +75,8 @@ public final class ChangeEmail {
 
   public Result handle(Command command) {
     LockoutKey subject = new LockoutKey.Known(command.caller().user().id());
-    return tries
-        .count(subject, clock.instant(), triesAllowed)
+    return attempts
+        .count(subject, clock.instant(), attemptsAllowed)
         .<Result>map(Result.TooMany::new)
         .orElseGet(() -> transactions.inTransaction(() -> change(command)));
   }

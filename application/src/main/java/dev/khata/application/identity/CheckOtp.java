@@ -19,9 +19,9 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 /**
- * Judges a one-time password. The try is counted and committed before anybody looks at the code, so
- * this must not be called inside a transaction; a right code is then {@linkplain #use used up} in
- * the transaction of what it lets happen, so that of many equal right codes one wins.
+ * Judges a one-time password. The attempt is counted and committed before anybody looks at the
+ * code, so this must not be called inside a transaction; a right code is then {@linkplain #use used
+ * up} in the transaction of what it lets happen, so that of many equal right codes one wins.
  */
 public final class CheckOtp {
   private final Challenges challenges;
@@ -89,7 +89,7 @@ public final class CheckOtp {
 
   /**
    * False when somebody else used the code up in the meantime, or a newer one replaced it; then the
-   * try is forgiven.
+   * attempt is forgiven.
    */
   boolean use(Verdict.Right right, Instant now) {
     boolean mine = challenges.consume(right.challenge(), right.attempt(), now);

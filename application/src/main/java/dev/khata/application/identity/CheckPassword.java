@@ -23,14 +23,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Judges a password without ever giving more tries than allowed: the try is reserved and committed,
- * the hash is computed with no connection held, and the outcome is settled in a second transaction.
- * Must not be called inside a transaction.
+ * Checks a password without ever giving more attempts than allowed: the attempt is reserved and
+ * committed, the hash is computed with no connection held, and the outcome is settled in a second
+ * transaction. Must not be called inside a transaction.
  */
 public final class CheckPassword {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
 
-  private final LoginAttempts tries;
+  private final LoginAttempts attempts;
   private final PasswordHasher hasher;
   private final LockOut limits;
   private final AuditLog audit;
@@ -40,14 +40,14 @@ public final class CheckPassword {
 
   @Inject
   CheckPassword(
-      LoginAttempts tries,
+      LoginAttempts attempts,
       PasswordHasher hasher,
       LockOut limits,
       AuditLog audit,
       Keys keys,
       InstantSource clock,
       Ids ids) {
-    this.tries = tries;
+    this.attempts = attempts;
     this.hasher = hasher;
     this.limits = limits;
     this.audit = audit;
@@ -79,7 +79,7 @@ public final class CheckPassword {
     return switch (reserve(attempt)) {
       case Reservation.Granted(Attempt granted) -> judge(granted, stored, given);
       case Reservation.Locked(Instant until) -> new LogInRefusal.Locked(until);
-      case Reservation.SourceSpent(Instant until) -> new LogInRefusal.TooManyTries(until);
+      case Reservation.SourceSpent(Instant until) -> new LogInRefusal.TooManyAttempts(until);
       case Reservation.Full full ->
           throw new Overloaded("no place for a password try came free", Duration.ofSeconds(1));
     };
@@ -88,11 +88,11 @@ public final class CheckPassword {
   /** Waits a little for a place, so that parallel right passwords all get through. */
   private Reservation reserve(Attempt attempt) {
     long start = System.nanoTime();
-    Reservation reservation = tries.reserve(attempt, clock.instant(), limits);
+    Reservation reservation = attempts.reserve(attempt, clock.instant(), limits);
     while (reservation instanceof Reservation.Full
         && System.nanoTime() - start < limits.patience().toNanos()) {
       pause();
-      reservation = tries.reserve(attempt, clock.instant(), limits);
+      reservation = attempts.reserve(attempt, clock.instant(), limits);
     }
     return reservation;
   }
@@ -111,15 +111,15 @@ public final class CheckPassword {
     try {
       match = match(stored, given.password());
     } catch (RuntimeException e) {
-      tries.giveBack(attempt);
+      attempts.giveBack(attempt);
       throw e;
     }
     if (match.isRight()) {
-      tries.right(attempt, clock.instant());
+      attempts.right(attempt, clock.instant());
       return new Right(match == PasswordMatch.MATCHES_OUTDATED);
     }
     Instant now = clock.instant();
-    if (tries.wrong(attempt, now, limits)
+    if (attempts.wrong(attempt, now, limits)
         && attempt.subject() instanceof LockoutKey.Known(UserId user)) {
       audit.append(given.by().did(IdentityAction.ACCOUNT_LOCKED, user, now));
     }

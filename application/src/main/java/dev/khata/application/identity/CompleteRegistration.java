@@ -4,7 +4,7 @@ import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.CommonPasswords;
-import dev.khata.domain.identity.EmailTries;
+import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.LockoutKey;
@@ -37,7 +37,7 @@ import java.util.Optional;
 /**
  * Makes a user of somebody who has verified a phone or address, and logs them in.
  *
- * <p>Since a refusal tells whether somebody else has an address that was named, every try that
+ * <p>Since a refusal tells whether somebody else has an address that was named, every attempt that
  * names one is counted by the verified phone, and committed, before anybody looks.
  *
  * <p>The password is hashed before the transaction, with no connection held. The token is spent
@@ -48,8 +48,8 @@ public final class CompleteRegistration {
   private final Users users;
   private final PasswordHasher hasher;
   private final CommonPasswords common;
-  private final EmailTries emailTries;
-  private final EmailTries.Limits emailTriesAllowed;
+  private final EmailAttempts emailAttempts;
+  private final EmailAttempts.Limits emailAttemptsAllowed;
   private final Keys keys;
   private final Evict evict;
   private final SendLink sendLink;
@@ -65,8 +65,8 @@ public final class CompleteRegistration {
       Users users,
       PasswordHasher hasher,
       CommonPasswords common,
-      EmailTries emailTries,
-      EmailTries.Limits emailTriesAllowed,
+      EmailAttempts emailAttempts,
+      EmailAttempts.Limits emailAttemptsAllowed,
       Keys keys,
       Evict evict,
       SendLink sendLink,
@@ -79,8 +79,8 @@ public final class CompleteRegistration {
     this.users = users;
     this.hasher = hasher;
     this.common = common;
-    this.emailTries = emailTries;
-    this.emailTriesAllowed = emailTriesAllowed;
+    this.emailAttempts = emailAttempts;
+    this.emailAttemptsAllowed = emailAttemptsAllowed;
     this.keys = keys;
     this.evict = evict;
     this.sendLink = sendLink;
@@ -139,8 +139,10 @@ public final class CompleteRegistration {
         token.identifier() instanceof Identifier.Phone
             && token.details().then(told).email().isPresent();
     return asks
-        ? emailTries.count(
-            new LockoutKey.Stranger(token.identifier().hash(keys.lookup())), now, emailTriesAllowed)
+        ? emailAttempts.count(
+            new LockoutKey.Stranger(token.identifier().hash(keys.lookup())),
+            now,
+            emailAttemptsAllowed)
         : Optional.empty();
   }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class LogInByOtp {
   private final CheckOtp checkOtp;
   private final Users users;
-  private final LoginAttempts tries;
+  private final LoginAttempts attempts;
   private final Admit admit;
   private final Transactions transactions;
   private final InstantSource clock;
@@ -30,13 +30,13 @@ public final class LogInByOtp {
   LogInByOtp(
       CheckOtp checkOtp,
       Users users,
-      LoginAttempts tries,
+      LoginAttempts attempts,
       Admit admit,
       Transactions transactions,
       InstantSource clock) {
     this.checkOtp = checkOtp;
     this.users = users;
-    this.tries = tries;
+    this.attempts = attempts;
     this.admit = admit;
     this.transactions = transactions;
     this.clock = clock;
@@ -77,7 +77,7 @@ public final class LogInByOtp {
     }
     return switch (admit.handle(holder.get(), command.identifier(), command.by(), now)) {
       case Grant grant -> {
-        tries.clear(new LockoutKey.Known(holder.get().id()));
+        attempts.clear(new LockoutKey.Known(holder.get().id()));
         yield grant;
       }
       case LogInRefusal refusal -> refusal;

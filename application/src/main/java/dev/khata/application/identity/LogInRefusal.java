@@ -17,7 +17,7 @@ public sealed interface LogInRefusal
   record Locked(Instant until) implements LogInRefusal {}
 
   /** Too many wrong passwords for this account from this source; it was not looked at. */
-  record TooManyTries(Instant until) implements LogInRefusal {}
+  record TooManyAttempts(Instant until) implements LogInRefusal {}
 
   /** The password was right, and its owner has not proven the phone or address yet. */
   record Pending() implements LogInRefusal {}

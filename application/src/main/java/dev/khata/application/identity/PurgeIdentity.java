@@ -1,6 +1,6 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.identity.EmailTries;
+import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.LoginAttempts;
@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/** Removes what has run its course: codes, tokens, links, sessions and counts of tries. */
+/** Removes what has run its course: codes, tokens, links, sessions and counts of attempts. */
 public final class PurgeIdentity implements Purgeable {
   private static final Duration SHORT = Duration.ofDays(1);
   private static final Duration LONG = Duration.ofDays(30);
@@ -23,9 +23,9 @@ public final class PurgeIdentity implements Purgeable {
   private final RegistrationTokens tokens;
   private final Links links;
   private final Sessions sessions;
-  private final LoginAttempts tries;
+  private final LoginAttempts attempts;
   private final LockOut lockOut;
-  private final EmailTries emailTries;
+  private final EmailAttempts emailAttempts;
 
   @Inject
   PurgeIdentity(
@@ -33,16 +33,16 @@ public final class PurgeIdentity implements Purgeable {
       RegistrationTokens tokens,
       Links links,
       Sessions sessions,
-      LoginAttempts tries,
+      LoginAttempts attempts,
       LockOut lockOut,
-      EmailTries emailTries) {
+      EmailAttempts emailAttempts) {
     this.challenges = challenges;
     this.tokens = tokens;
     this.links = links;
     this.sessions = sessions;
-    this.tries = tries;
+    this.attempts = attempts;
     this.lockOut = lockOut;
-    this.emailTries = emailTries;
+    this.emailAttempts = emailAttempts;
   }
 
   @Override
@@ -53,8 +53,8 @@ public final class PurgeIdentity implements Purgeable {
     removed.put("registration_tokens", tokens.purge(yesterday));
     removed.put("links", links.purge(yesterday));
     removed.put("sessions", sessions.purge(now.minus(LONG)));
-    removed.put("password_tries", tries.purge(now, lockOut));
-    removed.put("email_tries", emailTries.purge(now));
+    removed.put("password_tries", attempts.purge(now, lockOut));
+    removed.put("email_tries", emailAttempts.purge(now));
     return removed;
   }
 }

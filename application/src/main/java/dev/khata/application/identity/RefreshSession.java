@@ -25,7 +25,7 @@ import java.util.UUID;
  * requests one rotates and the others get the same successor.
  */
 public final class RefreshSession {
-  private static final int MOST_LOOKS = 3;
+  private static final int MAX_LOOKS = 3;
 
   private final Sessions sessions;
   private final ContractPolicies policies;
@@ -66,7 +66,7 @@ public final class RefreshSession {
   }
 
   public Result handle(Command command) {
-    for (int look = 0; look < MOST_LOOKS; look++) {
+    for (int look = 0; look < MAX_LOOKS; look++) {
       Optional<Result> result = look(command);
       if (result.isPresent()) {
         return result.get();

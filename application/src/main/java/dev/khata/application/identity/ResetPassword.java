@@ -42,7 +42,7 @@ public final class ResetPassword {
   private final Links links;
   private final Users users;
   private final Sessions sessions;
-  private final LoginAttempts tries;
+  private final LoginAttempts attempts;
   private final PasswordHasher hasher;
   private final CommonPasswords common;
   private final Evict evict;
@@ -56,7 +56,7 @@ public final class ResetPassword {
       Links links,
       Users users,
       Sessions sessions,
-      LoginAttempts tries,
+      LoginAttempts attempts,
       PasswordHasher hasher,
       CommonPasswords common,
       Evict evict,
@@ -67,7 +67,7 @@ public final class ResetPassword {
     this.links = links;
     this.users = users;
     this.sessions = sessions;
-    this.tries = tries;
+    this.attempts = attempts;
     this.hasher = hasher;
     this.common = common;
     this.evict = evict;
@@ -121,7 +121,7 @@ public final class ResetPassword {
     users.setPassword(proven.id(), password, now);
     links.voidAll(proven.id(), Link.Kind.RESET_PASSWORD, now);
     sessions.endAll(proven.id(), Session.End.PASSWORD_CHANGED, now);
-    tries.clear(new LockoutKey.Known(proven.id()));
+    attempts.clear(new LockoutKey.Known(proven.id()));
     tell(proven, link, command.by().origin(), now);
     audit.append(command.by().as(proven.id()).did(IdentityAction.PASSWORD_RESET, proven.id(), now));
     return new Result.Reset();

@@ -24,7 +24,7 @@ public final class Delivering {
 
   private static final System.Logger LOG = System.getLogger(Delivering.class.getName());
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-  private static final int MOST_DOUBLINGS = 7;
+  private static final int MAX_DOUBLINGS = 7;
 
   private final Messages messages;
   private final Vendors vendors;
@@ -133,7 +133,7 @@ public final class Delivering {
   }
 
   private Instant next(Message message) {
-    int doublings = Math.min(message.failures(), MOST_DOUBLINGS);
+    int doublings = Math.min(message.failures(), MAX_DOUBLINGS);
     return clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << doublings));
   }
 }

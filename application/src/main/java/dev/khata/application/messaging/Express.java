@@ -10,16 +10,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends what was just committed, off the request's thread. At most {@value #MOST} messages at once:
+ * Sends what was just committed, off the request's thread. At most {@value #MAX} messages at once:
  * beyond that a message waits for the dispatcher, which finds it when its first claim ends.
  */
 @Singleton
 public final class Express {
-  private static final int MOST = 64;
+  private static final int MAX = 64;
   private static final System.Logger LOG = System.getLogger(Express.class.getName());
 
   private final Delivering delivering;
-  private final Semaphore places = new Semaphore(MOST);
+  private final Semaphore places = new Semaphore(MAX);
 
   @Inject
   Express(Delivering delivering) {
@@ -49,9 +49,9 @@ public final class Express {
 
   /** Waits until every message under way has an outcome; false if some have none in time. */
   public boolean settle(Duration patience) throws InterruptedException {
-    boolean settled = places.tryAcquire(MOST, patience.toMillis(), TimeUnit.MILLISECONDS);
+    boolean settled = places.tryAcquire(MAX, patience.toMillis(), TimeUnit.MILLISECONDS);
     if (settled) {
-      places.release(MOST);
+      places.release(MAX);
     }
     return settled;
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Shows a developer what the {@code outbox} vendor was given, newest first. */
 public final class ReadOutbox {
-  private static final int MOST = 100;
+  private static final int MAX = 100;
 
   private final Outbox outbox;
 
@@ -17,6 +17,6 @@ public final class ReadOutbox {
   }
 
   public List<Outbox.Kept> handle(Optional<String> to) {
-    return outbox.newest(to, MOST);
+    return outbox.newest(to, MAX);
   }
 }

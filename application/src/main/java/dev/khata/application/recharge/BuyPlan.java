@@ -40,7 +40,7 @@ import java.util.Optional;
  * it is decided again. No transaction is begun, one that there is is joined.
  */
 public final class BuyPlan {
-  private static final int MOST_TRIES = 3;
+  private static final int MAX_ATTEMPTS = 3;
 
   private final PurchaseSnapshots snapshots;
   private final PastCustomers pastCustomers;
@@ -98,7 +98,7 @@ public final class BuyPlan {
   public Result handle(Command command) {
     return transactions.inStatements(
         () -> {
-          for (int tries = 0; tries < MOST_TRIES; tries++) {
+          for (int attempts = 0; attempts < MAX_ATTEMPTS; attempts++) {
             Optional<Result> result = attempt(command);
             if (result.isPresent()) {
               return result.get();

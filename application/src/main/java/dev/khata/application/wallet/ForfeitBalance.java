@@ -22,7 +22,7 @@ import java.util.Optional;
 /** The wallet of somebody who deletes their account: emptied, if they give up what is in it. */
 public final class ForfeitBalance implements LeavesWith {
   private static final EntryKind FORFEITURE = new EntryKind("FORFEITURE");
-  private static final int MOST_LOOKS = 4;
+  private static final int MAX_LOOKS = 4;
 
   private final Balances balances;
   private final Journal journal;
@@ -48,7 +48,7 @@ public final class ForfeitBalance implements LeavesWith {
   @Override
   public void leave(Departure departure) {
     CustomerAccount wallet = CustomerAccount.wallet(departure.user());
-    for (int look = 0; look < MOST_LOOKS; look++) {
+    for (int look = 0; look < MAX_LOOKS; look++) {
       Money all = balances.of(wallet).total();
       if (all.isZero()) {
         return;

@@ -14,7 +14,7 @@ import java.time.Instant;
 
 /** Books an adjustment that needs no further consent; within the caller's transaction. */
 public final class PostAdjustment {
-  private static final int MOST_LOOKS = 3;
+  private static final int MAX_LOOKS = 3;
 
   private final Journal journal;
   private final Balances balances;
@@ -33,7 +33,7 @@ public final class PostAdjustment {
   }
 
   Outcome handle(Adjustment adjustment, Instant now) {
-    for (int look = 0; look < MOST_LOOKS; look++) {
+    for (int look = 0; look < MAX_LOOKS; look++) {
       Money owed = balances.of(adjustment.account().receivable()).total();
       switch (journal.append(adjustment.entry(owed, now), now)) {
         case Journal.Receipt.Recorded recorded -> {

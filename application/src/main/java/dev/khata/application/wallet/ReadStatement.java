@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What happened on an account of a user in a period, page by page. */
 public final class ReadStatement {
   /** Lines on one page. */
-  public static final int MOST_LINES = 1_000;
+  public static final int MAX_LINES = 1_000;
 
   private final Statements statements;
 
@@ -23,7 +23,7 @@ public final class ReadStatement {
    * @param from the first instant of the period
    * @param to the first instant after the period; not before {@code from}
    * @param after where the last page ended; none for the first page
-   * @param limit 1 to {@link #MOST_LINES}
+   * @param limit 1 to {@link #MAX_LINES}
    */
   public record Command(
       CustomerAccount account,
@@ -35,7 +35,7 @@ public final class ReadStatement {
       if (to.isBefore(from)) {
         throw new IllegalArgumentException("a period that ends before it begins");
       }
-      if (limit < 1 || limit > MOST_LINES) {
+      if (limit < 1 || limit > MAX_LINES) {
         throw new IllegalArgumentException("a page of " + limit + " lines");
       }
     }

@@ -28,7 +28,7 @@ import java.util.Optional;
  * the account stands as owed.
  */
 public final class ReverseEntry {
-  private static final int MOST_LOOKS = 3;
+  private static final int MAX_LOOKS = 3;
 
   private final Journal journal;
   private final Balances balances;
@@ -72,7 +72,7 @@ public final class ReverseEntry {
     if (first.isPresent()) {
       return new Result.Reversed(first.get());
     }
-    for (int look = 0; look < MOST_LOOKS; look++) {
+    for (int look = 0; look < MAX_LOOKS; look++) {
       Optional<Result> result = look(command);
       if (result.isPresent()) {
         return result.get();

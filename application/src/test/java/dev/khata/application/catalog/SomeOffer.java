@@ -58,7 +58,7 @@ public record SomeOffer(
             Optional.of(new Description("For the feast")),
             SomePlan.fullCriteria(unit, now),
             reward),
-        new UseLimits(Optional.of(2), Optional.of(UseLimits.GREATEST)));
+        new UseLimits(Optional.of(2), Optional.of(UseLimits.MAX)));
   }
 
   /** The same terms, to be used so often. */

@@ -22,7 +22,7 @@ public abstract class ChallengesTriesSuite extends ChallengesBudgetSuite {
   @Test
   void a_source_may_try_a_code_as_often_as_allowed_and_a_newer_one_as_often_again() {
     Challenge first = issue(Purpose.LOGIN, NOW);
-    for (int i = 0; i < LIMITS.triesPerCode(); i++) {
+    for (int i = 0; i < LIMITS.attemptsPerCode(); i++) {
       assertThat(attempt(Purpose.LOGIN, NOW)).isEqualTo(judge(first));
     }
     assertThat(attempt(Purpose.LOGIN, NOW)).isEqualTo(new Try.NoCode());
@@ -44,7 +44,7 @@ public abstract class ChallengesTriesSuite extends ChallengesBudgetSuite {
 
     IdentifierHash other = Identifiers.freshHash();
     for (IdentifierHash source : List.of(home, other)) {
-      for (int i = 0; i < LIMITS.triesPerCode(); i++) {
+      for (int i = 0; i < LIMITS.attemptsPerCode(); i++) {
         assertThat(attempt(Purpose.LOGIN, source, NOW)).isEqualTo(judge(issued));
       }
       assertThat(attempt(Purpose.LOGIN, source, NOW)).isEqualTo(new Try.NoCode());
@@ -91,7 +91,7 @@ public abstract class ChallengesTriesSuite extends ChallengesBudgetSuite {
     Challenge issued = issue(Purpose.LOGIN, NOW);
     strangersTry(issued, 60);
 
-    for (int i = 0; i < LIMITS.triesPerCode() - 1; i++) {
+    for (int i = 0; i < LIMITS.attemptsPerCode() - 1; i++) {
       assertThat(attempt(Purpose.LOGIN, home, NOW)).isEqualTo(judge(issued));
     }
 
@@ -178,7 +178,7 @@ public abstract class ChallengesTriesSuite extends ChallengesBudgetSuite {
   void a_try_beyond_the_budget_counts_against_nothing() {
     spendWrongTries(LIMITS.wrongPerSource());
     Challenge issued = issue(Purpose.LOGIN, NOW.plus(WINDOW).minusSeconds(60));
-    for (int i = 0; i < LIMITS.triesPerCode(); i++) {
+    for (int i = 0; i < LIMITS.attemptsPerCode(); i++) {
       attempt(Purpose.LOGIN, NOW.plus(WINDOW).minusSeconds(30));
     }
 

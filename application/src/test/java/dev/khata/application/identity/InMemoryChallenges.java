@@ -97,7 +97,7 @@ public final class InMemoryChallenges implements Challenges {
     }
     Optional<UUID> id = Optional.of(challenge.id());
     if (ends(t -> t.isBySourceOf(attempt) && t.challenge.equals(id)).size()
-        >= limits.triesPerCode()) {
+        >= limits.attemptsPerCode()) {
       return new Try.NoCode();
     }
     List<Instant> ofAll = ends(t -> t.isFor(attempt) && t.challenge.isPresent());
@@ -112,11 +112,11 @@ public final class InMemoryChallenges implements Challenges {
   }
 
   /** Until when as many as allowed stand in the window; empty when there is room for one more. */
-  private static Optional<Instant> fullUntil(List<Instant> ends, int most, Instant now) {
+  private static Optional<Instant> fullUntil(List<Instant> ends, int max, Instant now) {
     return ends.stream()
         .filter(now::isBefore)
         .sorted(Comparator.reverseOrder())
-        .skip(most - 1L)
+        .skip(max - 1L)
         .findFirst();
   }
 

@@ -102,7 +102,7 @@ class LoggingInByCodeTest {
     for (int i = 0; i < 20; i++) {
       assertThat(world.logIn(phone, World.WRONG))
           .isEqualTo(
-              new LogInRefusal.TooManyTries(
+              new LogInRefusal.TooManyAttempts(
                   world.clock.instant().minus(Duration.ofHours(3)).plus(Duration.ofDays(1))));
     }
 

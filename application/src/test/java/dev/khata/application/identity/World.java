@@ -9,7 +9,7 @@ import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.ContractPolicies;
-import dev.khata.domain.identity.EmailTries;
+import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.Password;
@@ -47,7 +47,7 @@ public final class World {
   public final InMemorySessions sessions = new InMemorySessions(users, tries);
   final InMemoryChallenges challenges = new InMemoryChallenges();
   final InMemoryRegistrationTokens tokens = new InMemoryRegistrationTokens();
-  final InMemoryEmailTries emailTries = new InMemoryEmailTries();
+  final InMemoryEmailAttempts emailAttempts = new InMemoryEmailAttempts();
   final InMemoryLinks links = new InMemoryLinks();
   final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
 
@@ -88,8 +88,8 @@ public final class World {
           users,
           hasher,
           common,
-          emailTries,
-          EmailTries.Limits.STANDARD,
+          emailAttempts,
+          EmailAttempts.Limits.STANDARD,
           keys,
           evict,
           sendLink,
@@ -115,8 +115,8 @@ public final class World {
           links,
           sendLink,
           OtpLimits.STANDARD,
-          emailTries,
-          EmailTries.Limits.STANDARD,
+          emailAttempts,
+          EmailAttempts.Limits.STANDARD,
           audit,
           transactions,
           clock);

@@ -36,7 +36,7 @@ public final class InMemoryMessages implements Messages {
     }
 
     boolean isInDoubt() {
-      return message.doubts() >= Message.MOST_DOUBTS;
+      return message.doubts() >= Message.MAX_DOUBTS;
     }
 
     Row after(MessageState.Event event, Instant at) {

@@ -231,8 +231,8 @@ public final class InMemoryRecharges
         .map(of -> Stale.OFFER_USED_UP);
   }
 
-  private static boolean isAbove(long uses, Optional<Integer> most) {
-    return most.filter(limit -> uses >= limit).isPresent();
+  private static boolean isAbove(long uses, Optional<Integer> max) {
+    return max.filter(limit -> uses >= limit).isPresent();
   }
 
   private Receipt book(Item item, Instant now) {

@@ -217,7 +217,7 @@ public abstract class RechargeTransactionsSuite {
     return new PhoneFilter(Optional.empty(), Optional.of(part));
   }
 
-  private static <T extends Comparable<T>> Between<T> between(T least, T greatest) {
-    return new Between<T>(Optional.of(least), Optional.of(greatest));
+  private static <T extends Comparable<T>> Between<T> between(T min, T max) {
+    return new Between<T>(Optional.of(min), Optional.of(max));
   }
 }

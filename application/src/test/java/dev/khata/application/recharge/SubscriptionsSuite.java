@@ -232,7 +232,7 @@ public abstract class SubscriptionsSuite {
         Between.any());
   }
 
-  private Filter days(int least, int greatest) {
+  private Filter days(int min, int max) {
     return new Filter(
         Optional.of(user),
         PhoneFilter.ANY,
@@ -240,7 +240,7 @@ public abstract class SubscriptionsSuite {
         Optional.empty(),
         Between.any(),
         Between.any(),
-        new Between<Integer>(Optional.of(least), Optional.of(greatest)));
+        new Between<Integer>(Optional.of(min), Optional.of(max)));
   }
 
   private static Between<Instant> at(Instant instant) {

@@ -12,8 +12,8 @@ import net.jqwik.api.Tuple;
 final class Histories {
   static final int USERS = 2;
 
-  private static final int MOST_STEPS = 80;
-  private static final int MOST_PAISA = 100;
+  private static final int MAX_STEPS = 80;
+  private static final int MAX_PAISA = 100;
 
   private Histories() {}
 
@@ -31,7 +31,7 @@ final class Histories {
             Tuple.of(1, Arbitraries.just(new Step.SumUp())))
         .withoutEdgeCases()
         .list()
-        .ofMaxSize(MOST_STEPS)
+        .ofMaxSize(MAX_STEPS)
         .withSizeDistribution(RandomDistribution.uniform());
   }
 
@@ -53,14 +53,14 @@ final class Histories {
 
   private static Arbitrary<Integer> paisa() {
     return Arbitraries.integers()
-        .between(1, MOST_PAISA)
+        .between(1, MAX_PAISA)
         .withDistribution(RandomDistribution.uniform());
   }
 
   /** Taken modulo the number of those that there are. */
   private static Arbitrary<Integer> earlier() {
     return Arbitraries.integers()
-        .between(0, MOST_STEPS)
+        .between(0, MAX_STEPS)
         .withDistribution(RandomDistribution.uniform());
   }
 }

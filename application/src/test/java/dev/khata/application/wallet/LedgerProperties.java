@@ -90,11 +90,11 @@ public abstract class LedgerProperties {
   private void note(String rarity, boolean happened) {
     Statistics.label(rarity).collect(happened);
     Statistics.label(rarity)
-        .coverage(coverage -> coverage.check(true).percentage(share -> share >= leastShare()));
+        .coverage(coverage -> coverage.check(true).percentage(share -> share >= minShare()));
   }
 
   /** In how many of the histories each rarity must happen, in percent; 0 when they are few. */
-  protected double leastShare() {
+  protected double minShare() {
     return 1;
   }
 

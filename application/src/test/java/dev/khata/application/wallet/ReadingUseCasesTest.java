@@ -65,7 +65,7 @@ class ReadingUseCasesTest {
   void a_page_without_lines_or_a_period_without_end_is_a_mistake() {
     assertThatThrownBy(() -> page(Optional.empty(), 0))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> page(Optional.empty(), ReadStatement.MOST_LINES + 1))
+    assertThatThrownBy(() -> page(Optional.empty(), ReadStatement.MAX_LINES + 1))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () -> new ReadStatement.Command(wallet, NOW, NOW.minusSeconds(1), Optional.empty(), 10))

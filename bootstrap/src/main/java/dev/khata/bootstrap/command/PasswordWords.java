@@ -15,7 +15,7 @@ public final class PasswordWords {
 
   private static String of(PasswordPolicy.Fault fault, PasswordPolicy policy) {
     return switch (fault) {
-      case TOO_SHORT -> "expected at least " + policy.fewest() + " characters";
+      case TOO_SHORT -> "expected at least " + policy.minLength() + " characters";
       case TOO_LONG -> "expected at most " + Password.LONGEST + " characters";
       case CONTROL_CHARACTERS -> "control characters can't be typed into an app";
       case NO_UPPER -> "expected an upper-case letter in it";

@@ -85,7 +85,7 @@ final class HttpSettings {
           Quantities.duration(Duration.ofSeconds(1), Duration.ofHours(1)),
           "30s",
           "A connection on which nothing moves is closed after this.");
-  static final Setting<Duration> LEAST_TIME =
+  static final Setting<Duration> MIN_TIME =
       Setting.of(
           "KHATA_HTTP_LEAST_TIME",
           Quantities.duration(Duration.ZERO, Duration.ofSeconds(1)),
@@ -111,7 +111,7 @@ final class HttpSettings {
           HEADERS_MAX,
           REQUESTS_MAX,
           IDLE_TIMEOUT,
-          LEAST_TIME,
+          MIN_TIME,
           SHUTDOWN_GRACE);
 
   private HttpSettings() {}
@@ -131,7 +131,7 @@ final class HttpSettings {
         reading.get(CORS_ORIGINS).orElse(unlessGiven(env)),
         limits,
         bounds(reading),
-        reading.get(LEAST_TIME),
+        reading.get(MIN_TIME),
         reading.get(SHUTDOWN_GRACE));
   }
 

@@ -6,7 +6,7 @@ import dev.khata.bootstrap.settings.Quantities;
 import dev.khata.bootstrap.settings.Reading;
 import dev.khata.bootstrap.settings.Section;
 import dev.khata.bootstrap.settings.Setting;
-import dev.khata.domain.identity.EmailTries;
+import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.otp.OtpLimits;
 import java.time.Duration;
@@ -17,7 +17,7 @@ public record IdentityConfig(
     PasswordLogin passwordLogin,
     OtpLimits otp,
     LockOut lockOut,
-    EmailTries.Limits emailTries) {
+    EmailAttempts.Limits emailAttempts) {
   private static final Kind<Duration> SHORT =
       Quantities.duration(Duration.ofMillis(100), Duration.ofMinutes(5));
   private static final Kind<Duration> LONG =
@@ -136,7 +136,7 @@ public record IdentityConfig(
         reading.get(PASSWORD_LOGIN),
         otp(reading),
         lockOut(reading),
-        new EmailTries.Limits(reading.get(EMAIL_TRIES), reading.get(EMAIL_TRIES_WINDOW)));
+        new EmailAttempts.Limits(reading.get(EMAIL_TRIES), reading.get(EMAIL_TRIES_WINDOW)));
   }
 
   private static OtpLimits otp(Reading reading) {

@@ -11,18 +11,18 @@ import java.math.BigDecimal;
 
 /** How far a single admin's word goes. */
 public record LedgerConfig(AdjustmentLimits adjustments) {
-  private static final int GREATEST = 1_000_000_000;
+  private static final int MAX = 1_000_000_000;
 
   static final Setting<Integer> ADJUSTMENT_LIMIT =
       Setting.of(
           "KHATA_ADJUSTMENT_LIMIT",
-          Quantities.wholeNumber(0, GREATEST),
+          Quantities.wholeNumber(0, MAX),
           "100000",
           "An adjustment above this, in whole units of the currency, waits for a second admin.");
   static final Setting<Integer> ADJUSTMENT_LIMIT_POINTS =
       Setting.of(
           "KHATA_ADJUSTMENT_LIMIT_POINTS",
-          Quantities.wholeNumber(0, GREATEST),
+          Quantities.wholeNumber(0, MAX),
           "100000",
           "Likewise for an adjustment of points.");
 

@@ -10,12 +10,12 @@ import java.util.Set;
 
 /** Keys as text: an id, and the bytes in base64. */
 public final class KeyText {
-  private static final int FEWEST_BYTES = 32;
-  private static final int MOST_BYTES = 512;
+  private static final int MIN_BYTES = 32;
+  private static final int MAX_BYTES = 512;
   private static final int LONGEST_ID = 32;
 
   /** 32 random bytes hold fewer different ones about once in 10^13 keys. */
-  private static final int FEWEST_DIFFERENT_BYTES = 16;
+  private static final int MIN_DIFFERENT_BYTES = 16;
 
   private KeyText() {}
 
@@ -64,13 +64,13 @@ public final class KeyText {
           "a key id has 1 to " + LONGEST_ID + " of the characters a-z, A-Z, 0-9, '.', '_' and '-'");
     }
     byte[] bytes = decode(id, base64.strip());
-    if (bytes.length < FEWEST_BYTES) {
+    if (bytes.length < MIN_BYTES) {
       throw new BadKeys("key " + id + " has " + bytes.length + " bytes; at least 32 are needed");
     }
-    if (bytes.length > MOST_BYTES) {
-      throw new BadKeys("key " + id + " has more than " + MOST_BYTES + " bytes");
+    if (bytes.length > MAX_BYTES) {
+      throw new BadKeys("key " + id + " has more than " + MAX_BYTES + " bytes");
     }
-    if (differentBytes(bytes) < FEWEST_DIFFERENT_BYTES) {
+    if (differentBytes(bytes) < MIN_DIFFERENT_BYTES) {
       throw new BadKeys("key " + id + " is not random; make one with: openssl rand -base64 32");
     }
     return new Key(id, bytes);

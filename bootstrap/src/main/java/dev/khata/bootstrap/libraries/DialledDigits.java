@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 record DialledDigits(boolean isInternational, String digits) {
   private static final int LONGEST_INPUT = 50;
-  private static final int MOST_DIGITS = 20;
+  private static final int MAX_DIGITS = 20;
   private static final String PLUS = "+＋";
   private static final String SEPARATORS = "()[]（）.−";
   private static final String ABROAD = "00";
@@ -47,7 +47,7 @@ record DialledDigits(boolean isInternational, String digits) {
   }
 
   private static Optional<DialledDigits> of(boolean plus, String digits) {
-    if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
+    if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
       return Optional.empty();
     }
     return Optional.of(

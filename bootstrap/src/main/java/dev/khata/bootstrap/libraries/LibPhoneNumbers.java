@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /** Phone numbers by libphonenumber's tables of numbering plans. */
 public final class LibPhoneNumbers implements PhoneNumbers {
-  private static final int FEWEST_DIGITS = 7;
-  private static final int MOST_DIGITS = 15;
+  private static final int MIN_DIGITS = 7;
+  private static final int MAX_DIGITS = 15;
   private static final String NO_REGION = "ZZ";
   private static final String TRUNK = "0";
 
@@ -82,7 +82,7 @@ public final class LibPhoneNumbers implements PhoneNumbers {
         !trunk.isEmpty()
             && library.getNationalSignificantNumber(number).startsWith(trunk)
             && !library.isValidNumber(number);
-    return trunkLeft || digits < FEWEST_DIGITS || digits > MOST_DIGITS
+    return trunkLeft || digits < MIN_DIGITS || digits > MAX_DIGITS
         ? Optional.empty()
         : Optional.of(new PhoneNumber(e164));
   }

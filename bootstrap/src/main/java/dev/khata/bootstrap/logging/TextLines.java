@@ -23,7 +23,7 @@ final class TextLines extends LayoutBase<ILoggingEvent> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSSX", Locale.ROOT);
   private static final int DEEPEST_TRACE = 60;
-  private static final int MOST_CAUSES = 10;
+  private static final int MAX_CAUSES = 10;
 
   @Override
   public String doLayout(ILoggingEvent event) {
@@ -57,7 +57,7 @@ final class TextLines extends LayoutBase<ILoggingEvent> {
   private static void append(StringBuilder lines, IThrowableProxy thrown) {
     List<IThrowableProxy> seen = new ArrayList<>();
     Optional<IThrowableProxy> next = Optional.of(thrown);
-    while (next.isPresent() && seen.size() < MOST_CAUSES) {
+    while (next.isPresent() && seen.size() < MAX_CAUSES) {
       IThrowableProxy current = next.get();
       lines.append(seen.isEmpty() ? "  " : "  caused by ").append(current.getClassName());
       Optional.ofNullable(current.getMessage())

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Durations as a whole number and a unit. */
 public final class Durations {
-  private static final int MOST_DIGITS = 9;
+  private static final int MAX_DIGITS = 9;
 
   private record Unit(String suffix, Duration length) {}
 
@@ -48,7 +48,7 @@ public final class Durations {
 
   private static boolean isNumber(String digits) {
     return !digits.isEmpty()
-        && digits.length() <= MOST_DIGITS
+        && digits.length() <= MAX_DIGITS
         && digits.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** The kinds of values that settings have. */
 public final class Kinds {
   public static final int LONGEST_TEXT = 1_000;
-  private static final int MOST_ITEMS = 100;
+  private static final int MAX_ITEMS = 100;
 
   private Kinds() {}
 
@@ -82,8 +82,8 @@ public final class Kinds {
         allowed,
         text -> {
           String[] parts = text.split(",", -1);
-          if (parts.length > MOST_ITEMS) {
-            throw new Unfit("expected at most " + MOST_ITEMS + " items");
+          if (parts.length > MAX_ITEMS) {
+            throw new Unfit("expected at most " + MAX_ITEMS + " items");
           }
           Set<T> items = new LinkedHashSet<>();
           for (String part : parts) {

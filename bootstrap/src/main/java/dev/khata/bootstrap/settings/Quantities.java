@@ -10,32 +10,29 @@ public final class Quantities {
 
   private Quantities() {}
 
-  public static Kind<Integer> wholeNumber(int least, int most) {
-    String allowed = "a whole number from " + least + " to " + most;
-    return Kind.of(allowed, text -> (int) number(text, least, most, allowed));
+  public static Kind<Integer> wholeNumber(int min, int max) {
+    String allowed = "a whole number from " + min + " to " + max;
+    return Kind.of(allowed, text -> (int) number(text, min, max, allowed));
   }
 
-  public static Kind<Duration> duration(Duration least, Duration most) {
+  public static Kind<Duration> duration(Duration min, Duration max) {
     String allowed =
         "a duration such as `90s` (units `ms`, `s`, `m`, `h`, `d`) from "
-            + Durations.text(least)
+            + Durations.text(min)
             + " to "
-            + Durations.text(most);
+            + Durations.text(max);
     return Kind.of(
         allowed,
         text ->
             Durations.parse(text)
-                .filter(d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0)
+                .filter(d -> d.compareTo(min) >= 0 && d.compareTo(max) <= 0)
                 .orElseThrow(() -> new Unfit("expected " + Kinds.plain(allowed))));
   }
 
   /** A size in bytes. */
-  public static Kind<Integer> bytes(int least, int most) {
+  public static Kind<Integer> bytes(int min, int max) {
     String allowed =
-        "a size such as `64KiB` (units `B`, `KiB`, `MiB`) from "
-            + size(least)
-            + " to "
-            + size(most);
+        "a size such as `64KiB` (units `B`, `KiB`, `MiB`) from " + size(min) + " to " + size(max);
     return Kind.of(
         allowed,
         text -> {
@@ -44,8 +41,8 @@ public final class Quantities {
             throw new Unfit("expected " + Kinds.plain(allowed));
           }
           String digits = text.substring(0, text.length() - (unit == 1 ? 1 : 3));
-          long bytes = number(digits, 0, most, Kinds.plain(allowed)) * unit;
-          return (int) number(String.valueOf(bytes), least, most, Kinds.plain(allowed));
+          long bytes = number(digits, 0, max, Kinds.plain(allowed)) * unit;
+          return (int) number(String.valueOf(bytes), min, max, Kinds.plain(allowed));
         });
   }
 
@@ -70,13 +67,13 @@ public final class Quantities {
         });
   }
 
-  private static long number(String text, long least, long most, String allowed) {
+  private static long number(String text, long min, long max, String allowed) {
     // Long enough for any bound here, short enough that parsing can't overflow.
     if (!text.isEmpty()
         && text.length() <= 12
         && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       long value = Long.parseLong(text);
-      if (value >= least && value <= most) {
+      if (value >= min && value <= max) {
         return value;
       }
     }

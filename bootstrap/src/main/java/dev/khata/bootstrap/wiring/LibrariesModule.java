@@ -9,7 +9,7 @@ import dev.khata.bootstrap.libraries.SecureRandomCodes;
 import dev.khata.bootstrap.libraries.TimeOrderedIds;
 import dev.khata.bootstrap.libraries.ZxcvbnCommonPasswords;
 import dev.khata.domain.identity.CommonPasswords;
-import dev.khata.domain.identity.EmailTries;
+import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.PasswordHasher;
 import dev.khata.domain.identity.PasswordLogin;
@@ -49,7 +49,7 @@ final class LibrariesModule extends AbstractModule {
     bind(PasswordLogin.class).toInstance(configuration.identity().passwordLogin().policy());
     bind(LineLimits.class).toInstance(configuration.recharge().lines());
     bind(Retention.class).toInstance(configuration.retention().retention());
-    bind(EmailTries.Limits.class).toInstance(configuration.identity().emailTries());
+    bind(EmailAttempts.Limits.class).toInstance(configuration.identity().emailAttempts());
     bind(LockOut.class).toInstance(configuration.identity().lockOut());
     bind(Unit.class).toInstance(configuration.deployment().unit());
     bind(AdjustmentLimits.class).toInstance(configuration.ledger().adjustments());

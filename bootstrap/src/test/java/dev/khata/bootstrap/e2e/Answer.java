@@ -54,10 +54,10 @@ record Answer(HttpResponse<String> response) {
     return this;
   }
 
-  /** Asks to come again after a time from one second to {@code most}. */
-  Answer retryWithin(long most) {
+  /** Asks to come again after a time from one second to {@code max}. */
+  Answer retryWithin(long max) {
     assertThat(header("Retry-After")).as(this::toString).isPresent();
-    assertThat(Long.parseLong(header("Retry-After").orElseThrow())).isBetween(1L, most);
+    assertThat(Long.parseLong(header("Retry-After").orElseThrow())).isBetween(1L, max);
     return this;
   }
 

@@ -21,7 +21,7 @@ class HashingQueueTest {
   @Test
   void no_more_run_at_once_than_allowed_and_all_get_their_answer() throws Exception {
     AtomicInteger running = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
+    AtomicInteger max = new AtomicInteger();
     List<Future<Integer>> answers = new ArrayList<>();
     try (HashingQueue queue = new HashingQueue(2, 50);
         ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -32,7 +32,7 @@ class HashingQueueTest {
                 () ->
                     queue.run(
                         () -> {
-                          most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                          max.accumulateAndGet(running.incrementAndGet(), Math::max);
                           Thread.onSpinWait();
                           running.decrementAndGet();
                           return answer;
@@ -43,7 +43,7 @@ class HashingQueueTest {
       }
     }
 
-    assertThat(most.get()).isBetween(1, 2);
+    assertThat(max.get()).isBetween(1, 2);
   }
 
   @Test

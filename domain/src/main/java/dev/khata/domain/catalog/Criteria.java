@@ -27,7 +27,7 @@ public record Criteria(
     List<Label> planGroups,
     Span dates) {
   /** Names of plan groups at most. */
-  public static final int MOST_PLAN_GROUPS = 50;
+  public static final int MAX_PLAN_GROUPS = 50;
 
   /** Asks nothing. */
   public static final Criteria NONE =
@@ -37,7 +37,7 @@ public record Criteria(
     userTypes = Set.copyOf(userTypes);
     sources = Set.copyOf(sources);
     planGroups = List.copyOf(planGroups);
-    if (planGroups.size() > MOST_PLAN_GROUPS) {
+    if (planGroups.size() > MAX_PLAN_GROUPS) {
       throw new IllegalArgumentException("too many plan groups: " + planGroups.size());
     }
   }
@@ -61,7 +61,7 @@ public record Criteria(
   private boolean holds(Criterion criterion, PurchaseFacts facts) {
     return switch (criterion) {
       case USER_TYPE -> userTypes.isEmpty() || userTypes.contains(facts.userType());
-      case MIN_AMOUNT -> minAmount.filter(least -> least.isAbove(facts.amount())).isEmpty();
+      case MIN_AMOUNT -> minAmount.filter(min -> min.isAbove(facts.amount())).isEmpty();
       case NEW_USER -> newUser.filter(wanted -> wanted != facts.newUser()).isEmpty();
       case SOURCE -> sources.isEmpty() || sources.contains(facts.source());
       case PLAN_GROUP -> planGroups.isEmpty() || facts.planGroup().filter(this::lists).isPresent();

@@ -6,15 +6,15 @@ import java.util.Optional;
 /**
  * What an offer gives: a discount on the price, cashback of what is then paid, or both.
  *
- * @param most neither the discount nor the cashback is more than this
+ * @param max neither the discount nor the cashback is more than this
  */
-public record Reward(Optional<Portion> discount, Optional<Portion> cashback, Optional<Money> most) {
+public record Reward(Optional<Portion> discount, Optional<Portion> cashback, Optional<Money> max) {
   /** Gives nothing. */
   public static final Reward NONE =
       new Reward(Optional.empty(), Optional.empty(), Optional.empty());
 
   public Reward {
-    if (most.filter(Money::isZero).isPresent()) {
+    if (max.filter(Money::isZero).isPresent()) {
       throw new IllegalArgumentException("a reward of at most nothing");
     }
   }
@@ -31,6 +31,6 @@ public record Reward(Optional<Portion> discount, Optional<Portion> cashback, Opt
 
   private Money portion(Optional<Portion> portion, Money whole) {
     Money part = portion.map(p -> p.of(whole)).orElse(Money.zero(whole.unit()));
-    return most.map(part::min).orElse(part);
+    return max.map(part::min).orElse(part);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param inAll by all users together; empty for any number
  */
 public record UseLimits(Optional<Integer> perUser, Optional<Integer> inAll) {
-  public static final int GREATEST = 1_000_000_000;
+  public static final int MAX = 1_000_000_000;
 
   /** Any number. */
   public static final UseLimits NONE = new UseLimits(Optional.empty(), Optional.empty());
@@ -20,7 +20,7 @@ public record UseLimits(Optional<Integer> perUser, Optional<Integer> inAll) {
   }
 
   private static void requireRange(Optional<Integer> limit) {
-    if (limit.filter(uses -> uses < 1 || uses > GREATEST).isPresent()) {
+    if (limit.filter(uses -> uses < 1 || uses > MAX).isPresent()) {
       throw new IllegalArgumentException("a limit of " + limit.get() + " uses");
     }
   }

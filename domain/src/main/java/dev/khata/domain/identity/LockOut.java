@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param failures wrong passwords in a row that lock an account
  * @param duration how long it stays locked
- * @param lease how long a reserved try may take before its place is free again
- * @param patience how long a try waits for a place
+ * @param lease how long a reserved attempt may take before its place is free again
+ * @param patience how long an attempt waits for a place
  * @param perSource wrong passwords of one source on one account within {@code sourceWindow}, after
  *     which that source is not listened to, so that a stranger can't keep somebody locked out
  */

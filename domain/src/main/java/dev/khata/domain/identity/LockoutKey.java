@@ -8,7 +8,7 @@ import dev.khata.domain.kernel.UserId;
  */
 public sealed interface LockoutKey {
 
-  /** The key under which tries are counted. */
+  /** The key under which attempts are counted. */
   String key();
 
   record Known(UserId user) implements LockoutKey {

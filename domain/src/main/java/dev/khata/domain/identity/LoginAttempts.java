@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Password tries, reserved before they are judged: of one subject's tries, failures in a row and
- * tries under way together are never more than allowed. So parallel guesses can't outrun the count,
- * and parallel right passwords all pass.
+ * Log-in attempts by password, reserved before they are judged: of one subject's attempts, failures
+ * in a row and those under way together are never more than allowed. So parallel guesses can't
+ * outrun the count, and parallel right passwords all pass.
  */
 public interface LoginAttempts {
 
-  /** What came of asking for a try. */
+  /** Whether an attempt may be judged. */
   sealed interface Reservation {
-    /** The try may be judged, and must be settled before its lease ends. */
+    /** The attempt may be judged, and must be settled before its lease ends. */
     record Granted(Attempt attempt) implements Reservation {}
 
-    /** As many tries as allowed are under way; a place may come free at any moment. */
+    /** As many attempts as allowed are under way; a place may come free at any moment. */
     record Full() implements Reservation {}
 
     /** Too many wrong passwords in a row; nothing is judged before {@code until}. */
@@ -26,12 +26,12 @@ public interface LoginAttempts {
     record SourceSpent(Instant until) implements Reservation {}
   }
 
-  /** A reserved try. */
+  /** A reserved attempt. */
   record Attempt(UUID id, LockoutKey subject, Optional<IdentifierHash> source) {}
 
   /**
-   * Reserves a try and commits it. A source that has spent its tries is told so before anything
-   * else; then a lock, then a lack of places.
+   * Reserves an attempt and commits it. A source that has spent its attempts is told so before
+   * anything else; then a lock, then a lack of places.
    *
    * @param attempt a fresh one, from {@code source} if the caller has a network address
    */
@@ -42,7 +42,7 @@ public interface LoginAttempts {
 
   /**
    * The password was wrong: one failure more, and a lock when that was the last one allowed. True
-   * when this try brought the lock.
+   * when this attempt brought the lock.
    */
   boolean wrong(Attempt attempt, Instant now, LockOut limits);
 

@@ -8,13 +8,13 @@ import java.util.function.IntPredicate;
 /**
  * What a contract asks of a new password.
  *
- * @param fewest code points at least, and something to be seen; {@link Password#LONGEST} at most
+ * @param minLength code points at least, and something to be seen; {@link Password#LONGEST} at most
  *     always
  * @param fourClasses whether an upper-case letter, a lower-case letter, a digit and one of {@value
  *     #SPECIAL} are needed
  * @param refusesCommon whether the most common passwords are refused
  */
-public record PasswordPolicy(int fewest, boolean fourClasses, boolean refusesCommon) {
+public record PasswordPolicy(int minLength, boolean fourClasses, boolean refusesCommon) {
   public static final String SPECIAL = "@$!%*?&#";
 
   /** Eight characters of four classes, not common. */
@@ -42,7 +42,7 @@ public record PasswordPolicy(int fewest, boolean fourClasses, boolean refusesCom
   /** Everything that is wrong with the password; empty when it will do. */
   public List<Fault> faults(Password password, CommonPasswords common) {
     List<Fault> faults = new ArrayList<>();
-    if (password.length() < fewest || PlainText.isBlank(password.reveal())) {
+    if (password.length() < minLength || PlainText.isBlank(password.reveal())) {
       faults.add(Fault.TOO_SHORT);
     }
     if (password.isTooLong()) {

@@ -8,7 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** One symmetric key of at least 256 bits with the id under which it can be found again. */
 public final class Key {
-  private static final int FEWEST_BYTES = 32;
+  private static final int MIN_BYTES = 32;
   private static final String HMAC = "HmacSHA256";
 
   private final String id;
@@ -18,7 +18,7 @@ public final class Key {
     if (id.isEmpty()) {
       throw new IllegalArgumentException("a key needs an id");
     }
-    if (bytes.length < FEWEST_BYTES) {
+    if (bytes.length < MIN_BYTES) {
       throw new IllegalArgumentException("a key needs at least 32 bytes: " + id);
     }
     this.id = id;
@@ -36,7 +36,7 @@ public final class Key {
 
   /** The first 256 bits as an AES key. */
   public SecretKey aes() {
-    return new SecretKeySpec(bytes, 0, FEWEST_BYTES, "AES");
+    return new SecretKeySpec(bytes, 0, MIN_BYTES, "AES");
   }
 
   /**

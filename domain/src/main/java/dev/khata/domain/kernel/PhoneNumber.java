@@ -7,8 +7,8 @@ package dev.khata.domain.kernel;
  * keeps out what can't be a number at all.
  */
 public record PhoneNumber(String e164) {
-  private static final int FEWEST_DIGITS = 7;
-  private static final int MOST_DIGITS = 15;
+  private static final int MIN_DIGITS = 7;
+  private static final int MAX_DIGITS = 15;
 
   public PhoneNumber {
     if (!isE164(e164)) {
@@ -18,7 +18,7 @@ public record PhoneNumber(String e164) {
 
   private static boolean isE164(String text) {
     int digits = text.length() - 1;
-    if (digits < FEWEST_DIGITS || digits > MOST_DIGITS || text.charAt(0) != '+') {
+    if (digits < MIN_DIGITS || digits > MAX_DIGITS || text.charAt(0) != '+') {
       return false;
     }
     return text.charAt(1) != '0' && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');

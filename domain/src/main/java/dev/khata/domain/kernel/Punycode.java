@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 final class Punycode {
   private static final int BASE = 36;
-  private static final int LEAST_THRESHOLD = 1;
-  private static final int GREATEST_THRESHOLD = 26;
+  private static final int MIN_THRESHOLD = 1;
+  private static final int MAX_THRESHOLD = 26;
   private static final int SKEW = 38;
   private static final int DAMP = 700;
   private static final int FIRST_BIAS = 72;
@@ -66,7 +66,7 @@ final class Punycode {
     for (int k = BASE; ; k += BASE) {
       int digit = digit();
       number = Math.addExact(number, Math.multiplyExact(digit, weight));
-      int threshold = Math.clamp(k - bias, LEAST_THRESHOLD, GREATEST_THRESHOLD);
+      int threshold = Math.clamp(k - bias, MIN_THRESHOLD, MAX_THRESHOLD);
       if (digit < threshold) {
         return number;
       }
@@ -89,10 +89,10 @@ final class Punycode {
     int delta = first ? step / DAMP : step / 2;
     delta += delta / places;
     int k = 0;
-    while (delta > (BASE - LEAST_THRESHOLD) * GREATEST_THRESHOLD / 2) {
-      delta /= BASE - LEAST_THRESHOLD;
+    while (delta > (BASE - MIN_THRESHOLD) * MAX_THRESHOLD / 2) {
+      delta /= BASE - MIN_THRESHOLD;
       k += BASE;
     }
-    return k + (BASE - LEAST_THRESHOLD + 1) * delta / (delta + SKEW);
+    return k + (BASE - MIN_THRESHOLD + 1) * delta / (delta + SKEW);
   }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param expiresAt after this it is never sent
  * @param claimedUntil the sender that holds it has until then to record an outcome
  * @param doubts tries whose outcome is unknown, the running one included; at most {@link
- *     #MOST_DOUBTS}, so that a lost answer leads to one repetition and no more
+ *     #MAX_DOUBTS}, so that a lost answer leads to one repetition and no more
  * @param failures tries after which the vendor said it had not sent; they set the back-off
  */
 public record Message(
@@ -30,7 +30,7 @@ public record Message(
     String requestId,
     Optional<String> traceparent) {
 
-  public static final int MOST_DOUBTS = 2;
+  public static final int MAX_DOUBTS = 2;
 
   /** No claim and no pause between two tries is as long. */
   public static final Duration LONGEST_HOLD = Duration.ofMinutes(15);

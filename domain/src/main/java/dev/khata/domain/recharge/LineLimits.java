@@ -19,7 +19,7 @@ public record LineLimits(Duration longest, Duration strangers) {
   private static final Duration USUAL_FOR_STRANGERS = Duration.ofDays(31);
 
   /** Ten years of plans, with the longest behind them, have a year of four digits for long. */
-  private static final Duration MOST = Duration.ofDays(3_650);
+  private static final Duration MAX = Duration.ofDays(3_650);
 
   public LineLimits {
     requireInRange(longest);
@@ -32,7 +32,7 @@ public record LineLimits(Duration longest, Duration strangers) {
   }
 
   private static void requireInRange(Duration limit) {
-    if (limit.isNegative() || limit.compareTo(MOST) > 0) {
+    if (limit.isNegative() || limit.compareTo(MAX) > 0) {
       throw new IllegalArgumentException("a queue of " + limit);
     }
   }

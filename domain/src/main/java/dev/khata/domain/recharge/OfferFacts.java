@@ -36,12 +36,12 @@ public record OfferFacts(
 
   /** Why it can't be used once more; empty when it can. */
   Optional<PurchaseRefusal> usedUp() {
-    if (limits.inAll().filter(most -> uses.inAll() >= most).isPresent()) {
+    if (limits.inAll().filter(max -> uses.inAll() >= max).isPresent()) {
       return Optional.of(new PurchaseRefusal.OfferExhausted());
     }
     return limits
         .perUser()
-        .filter(most -> uses.byPayer() >= most)
-        .map(most -> new PurchaseRefusal.OfferLimitReached());
+        .filter(max -> uses.byPayer() >= max)
+        .map(max -> new PurchaseRefusal.OfferLimitReached());
   }
 }

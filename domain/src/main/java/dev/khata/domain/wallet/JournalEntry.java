@@ -23,7 +23,7 @@ public record JournalEntry(
     List<Posting> postings,
     Optional<BusinessKey> key,
     Optional<ReversalOf> reverses) {
-  public static final int MOST_LEGS = 100;
+  public static final int MAX_LEGS = 100;
 
   /**
    * A reversal, or a part of one.
@@ -34,7 +34,7 @@ public record JournalEntry(
 
   public JournalEntry {
     postings = List.copyOf(postings);
-    if (postings.size() < 2 || postings.size() > MOST_LEGS) {
+    if (postings.size() < 2 || postings.size() > MAX_LEGS) {
       throw new IllegalArgumentException("an entry of " + postings.size() + " postings");
     }
     Map<Unit, Long> nets = new HashMap<>();

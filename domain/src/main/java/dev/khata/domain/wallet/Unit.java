@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  */
 public record Unit(String code, int scale) {
   private static final Pattern CODE = Pattern.compile("[A-Z]{3,12}");
-  private static final int MOST_DECIMALS = 6;
+  private static final int MAX_DECIMALS = 6;
 
   /** Points are given and spent whole, and are no money. */
   public static final Unit POINTS = new Unit("POINTS", 0);
 
   public Unit {
-    if (!CODE.matcher(code).matches() || scale < 0 || scale > MOST_DECIMALS) {
+    if (!CODE.matcher(code).matches() || scale < 0 || scale > MAX_DECIMALS) {
       throw new IllegalArgumentException("not a unit: " + code + " with " + scale + " decimals");
     }
   }

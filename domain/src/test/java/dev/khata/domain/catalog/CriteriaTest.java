@@ -116,7 +116,7 @@ class CriteriaTest {
 
   @Test
   void the_list_of_groups_is_bounded() {
-    List<Label> tooMany = Collections.nCopies(Criteria.MOST_PLAN_GROUPS + 1, new Label("x"));
+    List<Label> tooMany = Collections.nCopies(Criteria.MAX_PLAN_GROUPS + 1, new Label("x"));
 
     assertThatThrownBy(
             () ->

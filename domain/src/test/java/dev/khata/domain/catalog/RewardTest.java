@@ -138,7 +138,7 @@ class RewardTest {
   void neither_part_exceeds_the_cap(
       @ForAll("rewards") Reward reward, @ForAll("prices") Money price) {
     Deal deal = reward.on(price);
-    long cap = reward.most().map(Money::minorUnits).orElse(Long.MAX_VALUE);
+    long cap = reward.max().map(Money::minorUnits).orElse(Long.MAX_VALUE);
 
     assertThat(deal.discount().minorUnits()).isLessThanOrEqualTo(cap);
     assertThat(deal.cashback().minorUnits()).isLessThanOrEqualTo(cap);

@@ -65,7 +65,7 @@ class TermsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, -1, UseLimits.GREATEST + 1})
+  @ValueSource(ints = {0, -1, UseLimits.MAX + 1})
   void an_offer_can_be_used_once_at_least(int uses) {
     assertThatThrownBy(() -> new UseLimits(Optional.of(uses), Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);

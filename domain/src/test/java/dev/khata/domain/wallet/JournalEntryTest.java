@@ -67,9 +67,9 @@ class JournalEntryTest {
 
   @Test
   void balances_that_would_overflow_are_refused() {
-    Money most = npr(Long.MAX_VALUE);
+    Money max = npr(Long.MAX_VALUE);
 
-    assertThatThrownBy(() -> entry(Posting.debit(WALLET, most), Posting.debit(WALLET, most)))
+    assertThatThrownBy(() -> entry(Posting.debit(WALLET, max), Posting.debit(WALLET, max)))
         .isInstanceOf(ArithmeticException.class);
   }
 

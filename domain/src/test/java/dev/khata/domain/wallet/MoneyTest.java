@@ -46,9 +46,9 @@ class MoneyTest {
 
   @Test
   void no_sum_overflows_in_silence() {
-    Money most = new Money(Long.MAX_VALUE, NPR);
+    Money max = new Money(Long.MAX_VALUE, NPR);
 
-    assertThatThrownBy(() -> most.plus(new Money(1, NPR))).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> max.plus(new Money(1, NPR))).isInstanceOf(ArithmeticException.class);
   }
 
   @Test

@@ -43,8 +43,8 @@ final class OfferBodies {
       @Multiline Optional<@Size(max = Description.LONGEST) String> description,
       Optional<@Valid CriteriaBody> criteria,
       Optional<@Valid RewardBody> reward,
-      Optional<@Min(1) @Max(UseLimits.GREATEST) Integer> maxPerUser,
-      Optional<@Min(1) @Max(UseLimits.GREATEST) Integer> maxTotal) {
+      Optional<@Min(1) @Max(UseLimits.MAX) Integer> maxPerUser,
+      Optional<@Min(1) @Max(UseLimits.MAX) Integer> maxTotal) {
     static final OfferRequest EXAMPLE =
         new OfferRequest(
             "10 percent off for Dashain",
@@ -88,8 +88,8 @@ final class OfferBodies {
       @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description,
       Patch<Optional<@Valid CriteriaBody>> criteria,
       Patch<Optional<@Valid RewardBody>> reward,
-      Patch<Optional<@Min(1) @Max(UseLimits.GREATEST) Integer>> maxPerUser,
-      Patch<Optional<@Min(1) @Max(UseLimits.GREATEST) Integer>> maxTotal) {
+      Patch<Optional<@Min(1) @Max(UseLimits.MAX) Integer>> maxPerUser,
+      Patch<Optional<@Min(1) @Max(UseLimits.MAX) Integer>> maxTotal) {
 
     OfferPatch edit(Amounts amounts) {
       return new OfferPatch(

@@ -27,7 +27,7 @@ import java.util.Optional;
 /** Offers: everybody may see those that run, admins keep them. */
 public final class OfferSection {
   /** Description and criteria at their longest, written as escapes. */
-  private static final int MOST_BYTES = 128 << 10;
+  private static final int MAX_BYTES = 128 << 10;
 
   private static final PathParam<Long> OFFER = PathParam.id("offer_id");
   private static final Permission READ_ALL = new Permission(Resource.OFFERS, Action.READ);
@@ -49,7 +49,7 @@ public final class OfferSection {
             "Create an offer; a date as its end means the whole day; max_per_user and max_total are"
                 + " how many purchases can use it")
         .takes(OfferRequest.class, OfferRequest.EXAMPLE)
-        .bodyUpTo(MOST_BYTES)
+        .bodyUpTo(MAX_BYTES)
         .gives(201, OfferView.class, OfferView.EXAMPLE)
         .does(this::create);
 
@@ -67,7 +67,7 @@ public final class OfferSection {
         .summary("Change an offer: what is left out stays, null clears what may be empty")
         .at(OFFER)
         .takes(OfferChange.class)
-        .bodyUpTo(MOST_BYTES)
+        .bodyUpTo(MAX_BYTES)
         .gives(200, OfferView.class, OfferView.EXAMPLE)
         .fails(GenchargeErrors.NOT_FOUND)
         .does(this::change);

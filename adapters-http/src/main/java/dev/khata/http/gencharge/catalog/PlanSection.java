@@ -27,7 +27,7 @@ import java.util.Optional;
 /** Plans: everybody may see the active ones, admins keep them. */
 public final class PlanSection {
   /** Benefits, description and criteria at their longest, written as escapes. */
-  private static final int MOST_BYTES = 256 << 10;
+  private static final int MAX_BYTES = 256 << 10;
 
   private static final PathParam<Long> PLAN = PathParam.id("plan_id");
   private static final Permission READ_ALL = new Permission(Resource.PLANS, Action.READ);
@@ -50,7 +50,7 @@ public final class PlanSection {
         .needs(Access.admin(Resource.PLANS, Action.WRITE))
         .summary("Create a plan")
         .takes(PlanRequest.class, PlanRequest.EXAMPLE)
-        .bodyUpTo(MOST_BYTES)
+        .bodyUpTo(MAX_BYTES)
         .gives(200, PlanView.class, PlanView.EXAMPLE)
         .does(this::create);
 
@@ -68,7 +68,7 @@ public final class PlanSection {
         .summary("Change a plan: what is left out stays, null clears what may be empty")
         .at(PLAN)
         .takes(PlanChange.class)
-        .bodyUpTo(MOST_BYTES)
+        .bodyUpTo(MAX_BYTES)
         .gives(200, PlanView.class, PlanView.EXAMPLE)
         .fails(GenchargeErrors.NOT_FOUND)
         .does(this::change);

@@ -14,10 +14,10 @@ import java.util.Optional;
 /** What an offer gives, the same in requests and answers. */
 record RewardBody(
     Optional<Kind> discountType,
-    Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> discountValue,
+    Optional<@DecimalMax(Amounts.MAX) BigDecimal> discountValue,
     Optional<Kind> cashbackType,
-    Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> cashbackValue,
-    Optional<@DecimalMax(Amounts.GREATEST) BigDecimal> maxAmount) {
+    Optional<@DecimalMax(Amounts.MAX) BigDecimal> cashbackValue,
+    Optional<@DecimalMax(Amounts.MAX) BigDecimal> maxAmount) {
   private static final String FIELD = "reward";
 
   static final RewardBody EXAMPLE =
@@ -82,7 +82,7 @@ record RewardBody(
             reward.discount().map(RewardBody::value),
             reward.cashback().map(RewardBody::kind),
             reward.cashback().map(RewardBody::value),
-            reward.most().map(Money::amount)));
+            reward.max().map(Money::amount)));
   }
 
   private static Kind kind(Portion portion) {

@@ -53,7 +53,7 @@ final class IdentityErrors {
     return switch (refusal) {
       case LogInRefusal.WrongCredentials() -> INVALID_CREDENTIALS.reply();
       case LogInRefusal.Locked any -> INVALID_CREDENTIALS.reply();
-      case LogInRefusal.TooManyTries any -> INVALID_CREDENTIALS.reply();
+      case LogInRefusal.TooManyAttempts any -> INVALID_CREDENTIALS.reply();
       case LogInRefusal.Pending() -> INVALID_CREDENTIALS.reply();
       case LogInRefusal.Blocked() -> ACCOUNT_BLOCKED.reply();
       case LogInRefusal.Deactivated() -> ACCOUNT_DEACTIVATED.reply();

@@ -24,7 +24,7 @@ final class IdentityErrors {
     return switch (refusal) {
       case LogInRefusal.WrongCredentials() -> INVALID_CREDENTIALS.reply();
       case LogInRefusal.Locked any -> INVALID_CREDENTIALS.reply();
-      case LogInRefusal.TooManyTries any -> INVALID_CREDENTIALS.reply();
+      case LogInRefusal.TooManyAttempts any -> INVALID_CREDENTIALS.reply();
       case LogInRefusal.Blocked() -> INVALID_CREDENTIALS.reply();
       case LogInRefusal.Deactivated() -> INVALID_CREDENTIALS.reply();
       case LogInRefusal.Pending() -> VERIFY_FIRST.reply();

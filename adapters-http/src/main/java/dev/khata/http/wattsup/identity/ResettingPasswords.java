@@ -42,7 +42,7 @@ public final class ResettingPasswords {
 
   record ResetRequest(
       @NotNull @Size(max = Typed.LONGEST_TOKEN) Secret token,
-      @NotNull @Size(min = Typed.FEWEST_OF_PASSWORD, max = Password.LONGEST) Secret newPassword) {
+      @NotNull @Size(min = Typed.MIN_PASSWORD_LENGTH, max = Password.LONGEST) Secret newPassword) {
     static final ResetRequest EXAMPLE =
         new ResetRequest(
             new Secret("q7Zk0vGm3R4yYw1b8dJcN2sXhT5uLfPaEoIi9QxVtB6"),

@@ -40,7 +40,7 @@ public final class SigningUp {
       @NotBlank @Size(max = PersonName.LONGEST) String firstName,
       @NotBlank @Size(max = PersonName.LONGEST) String lastName,
       @AsTyped @NotBlank @Email @Size(max = Typed.LONGEST_EMAIL) String email,
-      @NotNull @Size(min = Typed.FEWEST_OF_PASSWORD, max = Password.LONGEST) Secret password) {
+      @NotNull @Size(min = Typed.MIN_PASSWORD_LENGTH, max = Password.LONGEST) Secret password) {
     static final RegisterRequest EXAMPLE =
         new RegisterRequest("John", "Doe", "test@example.com", new Secret("password123"));
   }

@@ -10,7 +10,7 @@ final class Typed {
   static final int LONGEST_TOKEN = 4_096;
 
   /** Characters of a password; {@link dev.khata.domain.identity.PasswordPolicy#SIX} at least. */
-  static final int FEWEST_OF_PASSWORD = 6;
+  static final int MIN_PASSWORD_LENGTH = 6;
 
   private Typed() {}
 

@@ -86,16 +86,16 @@ class PlanBenefitsTest {
   @Test
   void length_and_number_of_names_are_bounded() {
     String longest = "{\"t\":\"" + "x".repeat(Benefits.LONGEST - "{'t':''}".length()) + "\"}";
-    StringBuilder most = new StringBuilder("{\"0\":0");
+    StringBuilder max = new StringBuilder("{\"0\":0");
     for (int i = 1; i < 100; i++) {
-      most.append(",\"").append(i).append("\":0");
+      max.append(",\"").append(i).append("\":0");
     }
 
     assertThat(sentAndRead(longest)).isEqualTo(longest);
     assertThat(COUNTER.post(PLANS, plan(longest.replace("x\"", "xx\""))).errors())
         .containsExactly("benefits: Too long, too deep, or not plain");
-    assertThat(sentAndRead(most + "}")).isEqualTo(most + "}");
-    assertThat(COUNTER.post(PLANS, plan(most + ",\"a\":0}")).status()).isEqualTo(422);
+    assertThat(sentAndRead(max + "}")).isEqualTo(max + "}");
+    assertThat(COUNTER.post(PLANS, plan(max + ",\"a\":0}")).status()).isEqualTo(422);
     assertThat(COUNTER.post(PLANS, plan("{\"" + "x".repeat(101) + "\":0}")).status())
         .isEqualTo(422);
   }

@@ -2,7 +2,7 @@ package dev.khata.bootstrap.wiring.tables;
 
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import dev.khata.domain.identity.EmailTries;
+import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Preferences;
@@ -33,7 +33,7 @@ final class IdentityTables extends TablesModule<IdentityPersistence> {
     keep(RegistrationTokens.class, IdentityPersistence::registrationTokens);
     keep(Links.class, IdentityPersistence::links);
     keep(LoginAttempts.class, IdentityPersistence::loginAttempts);
-    keep(EmailTries.class, IdentityPersistence::emailTries);
+    keep(EmailAttempts.class, IdentityPersistence::emailAttempts);
     keep(Preferences.class, IdentityPersistence::preferences);
   }
 

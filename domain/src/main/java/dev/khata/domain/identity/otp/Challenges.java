@@ -27,7 +27,7 @@ public interface Challenges {
   record Attempt(
       UUID id, IdentifierHash identifier, Purpose purpose, IdentifierHash source, Instant at) {}
 
-  /** What came of asking to try a code. */
+  /** Whether an attempt at a code may be judged, and against which challenge. */
   sealed interface Try {
     /**
      * The attempt is counted, as wrong until {@link #consume} says otherwise, and may be judged

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param digits length of a code
  * @param lifetime how long a code can be used
- * @param triesPerCode wrong tries of one source after which a code is dead to it
+ * @param attemptsPerCode wrong attempts of one source after which a code is dead to it
  * @param window over which codes sent and wrong codes are counted
  * @param codesPerWindow codes sent to one identifier within the window
  * @param wrongPerSource wrong codes of one source for one identifier within the window, whatever
@@ -19,7 +19,7 @@ import java.time.Duration;
 public record OtpLimits(
     int digits,
     Duration lifetime,
-    int triesPerCode,
+    int attemptsPerCode,
     Duration window,
     int codesPerWindow,
     int wrongPerSource,

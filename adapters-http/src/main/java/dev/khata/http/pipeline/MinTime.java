@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Makes work last a least time, whether it succeeds or fails. What it takes longer in one case than
- * in another disappears in that time, or is small beside it.
+ * The minimum time that work takes, whether it succeeds or fails, so that nobody learns from the
+ * time which of the two it was. A difference within this time disappears; a longer one is small.
  */
-public record LeastTime(Duration duration) {
+public record MinTime(Duration duration) {
 
   public <T> T of(Supplier<T> work) {
     long start = System.nanoTime();

@@ -2,12 +2,12 @@ package dev.khata.persistence.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.application.identity.EmailTriesSuite;
+import dev.khata.application.identity.EmailAttemptsSuite;
 import dev.khata.application.identity.Identifiers;
 import dev.khata.application.kernel.Race;
 import dev.khata.application.kernel.SettableClock;
-import dev.khata.domain.identity.EmailTries;
-import dev.khata.domain.identity.EmailTries.Limits;
+import dev.khata.domain.identity.EmailAttempts;
+import dev.khata.domain.identity.EmailAttempts.Limits;
 import dev.khata.domain.identity.LockoutKey;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Instant;
@@ -16,14 +16,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class JooqEmailTriesTest extends EmailTriesSuite {
+class JooqEmailAttemptsTest extends EmailAttemptsSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final EmailTries tries =
-      new IdentityPersistence(DATABASE.database(), DATABASE.transactions()).emailTries();
+  private final EmailAttempts tries =
+      new IdentityPersistence(DATABASE.database(), DATABASE.transactions()).emailAttempts();
 
   @Override
-  protected EmailTries tries() {
+  protected EmailAttempts tries() {
     return tries;
   }
 

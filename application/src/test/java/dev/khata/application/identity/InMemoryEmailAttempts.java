@@ -1,6 +1,6 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.identity.EmailTries;
+import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.LockoutKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tries in memory. */
-public final class InMemoryEmailTries implements EmailTries {
+public final class InMemoryEmailAttempts implements EmailAttempts {
   private final Map<String, Count> counts = new HashMap<>();
 
   private record Count(List<Instant> tried, Instant endsAt) {}
@@ -21,8 +21,8 @@ public final class InMemoryEmailTries implements EmailTries {
         new ArrayList<>(
             Optional.ofNullable(counts.get(subject.key())).map(Count::tried).orElse(List.of()));
     tried.removeIf(time -> !time.isAfter(now.minus(limits.window())));
-    if (tried.size() >= limits.most()) {
-      return Optional.of(tried.get(tried.size() - limits.most()).plus(limits.window()));
+    if (tried.size() >= limits.max()) {
+      return Optional.of(tried.get(tried.size() - limits.max()).plus(limits.window()));
     }
     tried.add(now);
     counts.put(subject.key(), new Count(tried, now.plus(limits.window())));

@@ -2,7 +2,7 @@ package dev.khata.persistence.identity;
 
 import static dev.khata.persistence.jooq.Tables.EMAIL_TRIES;
 
-import dev.khata.domain.identity.EmailTries;
+import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.LockoutKey;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotSql;
@@ -12,7 +12,7 @@ import dev.khata.persistence.database.Values;
 import java.time.Instant;
 import java.util.Optional;
 
-final class JooqEmailTries implements EmailTries {
+final class JooqEmailAttempts implements EmailAttempts {
 
   private record Counting(LockoutKey subject, Instant now, Limits limits) {
     Instant ends() {
@@ -24,7 +24,7 @@ final class JooqEmailTries implements EmailTries {
       Values.<Counting>none()
           .text("subject", counting -> counting.subject.key())
           .instant("since", counting -> counting.now.minus(counting.limits.window()))
-          .integer("most", counting -> counting.limits.most());
+          .integer("max", counting -> counting.limits.max());
 
   /** Writes nothing when as many as allowed lie within the window. */
   private static final HotSql<Counting> COUNT =
@@ -35,7 +35,7 @@ final class JooqEmailTries implements EmailTries {
           on conflict (subject) do update set
             tried = array(select w from unnest(t.tried) w where w > :since) || excluded.tried,
             ends_at = greatest(t.ends_at, excluded.ends_at)
-          where (select count(*) from unnest(t.tried) w where w > :since) < :most
+          where (select count(*) from unnest(t.tried) w where w > :since) < :max
           """,
           WINDOW.instant("now", Counting::now).instant("ends_at", Counting::ends));
 
@@ -45,13 +45,13 @@ final class JooqEmailTries implements EmailTries {
           """
           select w from email_tries t, unnest(t.tried) w
           where t.subject = :subject and w > :since
-          order by w desc offset :most - 1 limit 1
+          order by w desc offset :max - 1 limit 1
           """,
           WINDOW);
 
   private final Database database;
 
-  JooqEmailTries(Database database) {
+  JooqEmailAttempts(Database database) {
     this.database = database;
   }
 

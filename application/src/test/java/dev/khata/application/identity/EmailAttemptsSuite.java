@@ -3,21 +3,22 @@ package dev.khata.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.SettableClock;
-import dev.khata.domain.identity.EmailTries;
+import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.LockoutKey;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What holds of {@link EmailTries}. */
-public abstract class EmailTriesSuite {
+/** What holds of {@link EmailAttempts}. */
+public abstract class EmailAttemptsSuite {
   private static final Instant NOW = SettableClock.START;
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final EmailTries.Limits LIMITS = new EmailTries.Limits(3, Duration.ofMinutes(10));
+  private static final EmailAttempts.Limits LIMITS =
+      new EmailAttempts.Limits(3, Duration.ofMinutes(10));
 
   private final LockoutKey subject = Identifiers.stranger();
 
-  protected abstract EmailTries tries();
+  protected abstract EmailAttempts tries();
 
   @Test
   void as_many_as_allowed_get_through_within_any_window() {
@@ -38,7 +39,7 @@ public abstract class EmailTriesSuite {
       tries().count(subject, at(i), LIMITS);
     }
 
-    EmailTries.Limits lower = new EmailTries.Limits(1, Duration.ofMinutes(10));
+    EmailAttempts.Limits lower = new EmailAttempts.Limits(1, Duration.ofMinutes(10));
     assertThat(tries().count(subject, at(3), lower)).contains(at(12));
   }
 
