@@ -12,19 +12,20 @@ import java.util.Optional;
 public final class BuyPlanOnce {
   private final BuyPlan buyPlan;
   private final Once once;
-  private final PurchaseOutcomes outcomes;
+  private final RechargeTransactions transactions;
 
   @Inject
   BuyPlanOnce(BuyPlan buyPlan, Once once, RechargeTransactions transactions) {
     this.buyPlan = buyPlan;
     this.once = once;
-    this.outcomes = new PurchaseOutcomes(transactions);
+    this.transactions = transactions;
   }
 
   /**
    * @param key where there is none, every request buys
    */
   public Answer<Result> handle(Optional<ReplyKey> key, BuyPlan.Command command) {
+    PurchaseOutcomes outcomes = new PurchaseOutcomes(transactions, command.payer());
     return once.run(key, outcomes, () -> buyPlan.handle(command));
   }
 }

@@ -4,6 +4,8 @@ import dev.khata.application.recharge.BuyPlan.Result;
 import dev.khata.application.replies.Outcomes;
 import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.kernel.UserGone;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.recharge.TransactionId;
@@ -12,19 +14,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Outcomes of purchases: a word, and what it is about. {@code BOUGHT 17}, {@code PLAN_UNKNOWN},
- * {@code OFFER_CRITERIA DATES,SOURCE}.
+ * Outcomes of purchases of one payer: a word, and what it is about. {@code BOUGHT 17}, {@code
+ * PLAN_UNKNOWN}, {@code OFFER_CRITERIA DATES,SOURCE}.
  */
 final class PurchaseOutcomes implements Outcomes<Result> {
   private final RechargeTransactions transactions;
+  private final UserId payer;
 
-  PurchaseOutcomes(RechargeTransactions transactions) {
+  PurchaseOutcomes(RechargeTransactions transactions, UserId payer) {
     this.transactions = transactions;
+    this.payer = payer;
   }
 
   /** The words stand in the database: they may be added to, but not changed. */
   private enum Word {
     BOUGHT,
+    /** Written by earlier releases only; today a payer who is gone leaves no outcome. */
+    PAYER_GONE,
     PLAN_UNKNOWN,
     PLAN_NOT_AVAILABLE,
     PLAN_FOR_OTHERS,
@@ -71,6 +77,9 @@ final class PurchaseOutcomes implements Outcomes<Result> {
     };
   }
 
+  /**
+   * @throws UserGone when an earlier release found the payer's account deleted
+   */
   @Override
   public Result read(String outcome) {
     int space = outcome.indexOf(' ');
@@ -78,6 +87,7 @@ final class PurchaseOutcomes implements Outcomes<Result> {
     String about = outcome.substring(space + 1);
     return switch (word) {
       case BOUGHT -> bought(new TransactionId(Long.parseLong(about)));
+      case PAYER_GONE -> throw new UserGone(payer);
       case PLAN_UNKNOWN -> new Result.Refused(new PurchaseRefusal.PlanUnknown());
       case PLAN_NOT_AVAILABLE -> new Result.Refused(new PurchaseRefusal.PlanNotAvailable());
       case PLAN_FOR_OTHERS ->

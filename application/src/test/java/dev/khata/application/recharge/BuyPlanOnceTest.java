@@ -1,6 +1,7 @@
 package dev.khata.application.recharge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.recharge.BuyPlan.Result;
@@ -10,12 +11,14 @@ import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.replies.Replies;
 import dev.khata.domain.replies.ReplyKey;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +55,23 @@ class BuyPlanOnceTest {
   @MethodSource("refusals")
   void every_refusal_is_found_again_as_it_was(PurchaseRefusal refusal) {
     RechargeTransactions none = new InMemoryRechargeTransactions(List::of);
-    PurchaseOutcomes outcomes = new PurchaseOutcomes(none);
+    PurchaseOutcomes outcomes = new PurchaseOutcomes(none, payer);
     Result result = new Result.Refused(refusal);
 
     String kept = outcomes.write(result);
 
     assertThat(kept).hasSizeBetween(1, Replies.LONGEST_OUTCOME);
     assertThat(outcomes.read(kept)).isEqualTo(result);
+  }
+
+  @Test
+  void the_payer_is_gone_whom_an_earlier_release_found_gone() {
+    kiosk.replies.record(key, "PAYER_GONE", Till.NOW.plus(Duration.ofHours(1)));
+
+    assertThatThrownBy(() -> kiosk.buyPlan().handle(Optional.of(key), command()))
+        .isInstanceOf(UserGone.class);
+
+    assertThat(kiosk.wallet(payer)).isEqualTo(1_000);
   }
 
   static List<PurchaseRefusal> refusals() {
