@@ -45,7 +45,7 @@ public final class AddByEmail {
           throw new IllegalStateException("a user without a phone can't have taken one");
       case Users.Addition.EmailTaken taken -> Optional.empty();
       case Users.Addition.Added(User user) -> {
-        sendLink.verification(user, newcomer.email(), by.at(), by.origin(), now);
+        sendLink.verification(user, newcomer.email(), by, now);
         audit.append(by.as(user.id()).did(IdentityAction.USER_REGISTERED, user.id(), now));
         yield Optional.of(user);
       }

@@ -1,5 +1,6 @@
 package dev.khata.application.identity;
 
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.Claim;
@@ -93,7 +94,7 @@ public final class ChangeEmail {
       return new Result.Taken();
     }
     if (!user.holds(new Identifier.Email(command.email()))) {
-      announce(changed, command, contract, now);
+      announce(changed, command, now);
     }
     return new Result.Changed(changed.writtenAt(now));
   }
@@ -106,13 +107,13 @@ public final class ChangeEmail {
         .orElseGet(() -> Claim.unverified(email, contract));
   }
 
-  private void announce(User user, Command command, Contract contract, Instant now) {
-    audit.append(
-        command.caller().actor(command.origin()).did(IdentityAction.EMAIL_CHANGED, user.id(), now));
+  private void announce(User user, Command command, Instant now) {
+    Actor.Person by = command.caller().actor(command.origin());
+    audit.append(by.did(IdentityAction.EMAIL_CHANGED, user.id(), now));
     int sent =
         links.countSince(command.email(), Link.Kind.VERIFY_EMAIL, now.minus(limits.window()));
     if (sent < limits.codesPerWindow()) {
-      sendLink.verification(user, command.email(), contract, command.origin(), now);
+      sendLink.verification(user, command.email(), by, now);
     }
   }
 }

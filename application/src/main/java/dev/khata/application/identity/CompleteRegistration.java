@@ -181,10 +181,7 @@ public final class CompleteRegistration {
     evict.handle(proven, Optional.of(user.id()), command.by(), now);
     user.email()
         .filter(claim -> !claim.isVerified())
-        .ifPresent(
-            claim ->
-                sendLink.verification(
-                    user, claim.value(), command.by().at(), command.by().origin(), now));
+        .ifPresent(claim -> sendLink.verification(user, claim.value(), command.by(), now));
     audit.append(command.by().as(user.id()).did(IdentityAction.USER_REGISTERED, user.id(), now));
     return openSession.handle(user, command.by().at(), now);
   }

@@ -65,7 +65,7 @@ public final class RequestPasswordReset {
                   .filter(found -> found.isKnownBy(address))
                   .filter(found -> found.state() != AccountState.BLOCKED);
           if (sent < limits.codesPerWindow()) {
-            sendLink.reset(user, known(user, email), command.by().at(), command.by().origin(), now);
+            sendLink.reset(user, known(user, email), command.by(), now);
           }
         });
   }

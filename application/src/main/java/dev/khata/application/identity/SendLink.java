@@ -1,14 +1,13 @@
 package dev.khata.application.identity;
 
 import dev.khata.application.messaging.PostOffice;
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Link;
 import dev.khata.domain.identity.LinkAddresses;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.TokenHash;
 import dev.khata.domain.identity.User;
-import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.RandomCodes;
 import dev.khata.domain.messaging.Content;
 import dev.khata.domain.messaging.Recipient;
@@ -21,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Records a one-time link and posts it by e-mail, unless the contract has no page for such links.
- * Called inside a transaction.
+ * Records a one-time link and posts it by e-mail, unless the contract of who asks for it has no
+ * page for such links. Called inside a transaction.
  */
 public final class SendLink {
   private final Links links;
@@ -39,28 +38,21 @@ public final class SendLink {
   }
 
   /** Asks a user to confirm the address they gave. */
-  void verification(
-      User user, EmailAddress address, Contract contract, Origin origin, Instant now) {
-    send(Link.Kind.VERIFY_EMAIL, Optional.of(user), address, contract, origin, now);
+  void verification(User user, EmailAddress address, Actor by, Instant now) {
+    send(Link.Kind.VERIFY_EMAIL, Optional.of(user), address, by, now);
   }
 
   /**
    * Offers to reset a password; for an address without an account it does the same work in vain.
    */
-  void reset(
-      Optional<User> user, EmailAddress address, Contract contract, Origin origin, Instant now) {
-    send(Link.Kind.RESET_PASSWORD, user, address, contract, origin, now);
+  void reset(Optional<User> user, EmailAddress address, Actor by, Instant now) {
+    send(Link.Kind.RESET_PASSWORD, user, address, by, now);
   }
 
   private void send(
-      Link.Kind kind,
-      Optional<User> user,
-      EmailAddress address,
-      Contract contract,
-      Origin origin,
-      Instant now) {
+      Link.Kind kind, Optional<User> user, EmailAddress address, Actor by, Instant now) {
     String token = codes.urlSafe();
-    Optional<URI> page = addresses.of(kind, contract, token);
+    Optional<URI> page = by.contract().flatMap(contract -> addresses.of(kind, contract, token));
     if (page.isEmpty()) {
       return;
     }
@@ -73,7 +65,7 @@ public final class SendLink {
             user.map(User::language).orElse(User.DEFAULT_LANGUAGE),
             page.get().toString());
     PostOffice.Posting posting =
-        new PostOffice.Posting(content, Optional.empty(), expiresAt, origin);
+        new PostOffice.Posting(content, Optional.empty(), expiresAt, by.origin());
     if (user.isPresent()) {
       post.post(posting);
     } else {
