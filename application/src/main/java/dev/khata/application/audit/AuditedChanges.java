@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Changes records in one transaction with the event that tells of it. */
 public final class AuditedChanges {
@@ -28,14 +29,15 @@ public final class AuditedChanges {
   /** Adds what is made of the present time. */
   public <T> T add(
       Records<?, T> records, Function<Instant, T> make, AuditAction action, Actor.Person by) {
-    return transactions.inTransaction(
-        () -> {
-          Instant now = clock.instant();
+    return run(
+        now -> {
           T value = make.apply(now);
           records.add(value);
-          audit.append(by.did(action, now));
           return value;
-        });
+        },
+        added -> true,
+        action,
+        by);
   }
 
   /** Writes what is made of the record and the present time; empty when there is no such record. */
@@ -45,28 +47,37 @@ public final class AuditedChanges {
       BiFunction<T, Instant, T> make,
       AuditAction action,
       Actor.Person by) {
-    return transactions.inTransaction(
-        () -> {
-          Instant now = clock.instant();
+    return run(
+        now -> {
           Optional<T> changed = records.lock(key).map(found -> make.apply(found, now));
-          changed.ifPresent(
-              value -> {
-                records.update(value);
-                audit.append(by.did(action, now));
-              });
+          changed.ifPresent(records::update);
           return changed;
-        });
+        },
+        Optional::isPresent,
+        action,
+        by);
   }
 
   /** False when there is no such record, of which no event tells. */
   public <K> boolean delete(Records<K, ?> records, K key, AuditAction action, Actor.Person by) {
+    return run(now -> records.delete(key), deleted -> deleted, action, by);
+  }
+
+  /**
+   * Makes a change of any kind at the present time.
+   *
+   * @param done whether the result says that something was changed, of which the event then tells
+   */
+  public <R> R run(
+      Function<Instant, R> change, Predicate<R> done, AuditAction action, Actor.Person by) {
     return transactions.inTransaction(
         () -> {
-          boolean deleted = records.delete(key);
-          if (deleted) {
-            audit.append(by.did(action, clock.instant()));
+          Instant now = clock.instant();
+          R result = change.apply(now);
+          if (done.test(result)) {
+            audit.append(by.did(action, now));
           }
-          return deleted;
+          return result;
         });
   }
 }

@@ -1,19 +1,17 @@
 package dev.khata.application.catalog;
 
+import dev.khata.application.audit.AuditedChanges;
 import dev.khata.domain.audit.Actor;
-import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.catalog.CatalogAction;
 import dev.khata.domain.catalog.CatalogRefusal;
 import dev.khata.domain.catalog.Categories;
+import dev.khata.domain.catalog.Categories.Deletion;
 import dev.khata.domain.catalog.Category;
 import dev.khata.domain.catalog.CategoryId;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Patch;
-import dev.khata.domain.kernel.Transactions;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -28,21 +26,12 @@ public abstract sealed class ManageCategories<
     permits ManagePlanGroups, ManageOfferTypes {
   private final Kind kind;
   private final Categories<I, T, S> categories;
-  private final AuditLog audit;
-  private final Transactions transactions;
-  private final InstantSource clock;
+  private final AuditedChanges changes;
 
-  ManageCategories(
-      Kind kind,
-      Categories<I, T, S> categories,
-      AuditLog audit,
-      Transactions transactions,
-      InstantSource clock) {
+  ManageCategories(Kind kind, Categories<I, T, S> categories, AuditedChanges changes) {
     this.kind = kind;
     this.categories = categories;
-    this.audit = audit;
-    this.transactions = transactions;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   /**
@@ -73,47 +62,42 @@ public abstract sealed class ManageCategories<
   }
 
   public Saving<T> create(Label name, Optional<Description> description, Actor.Person by) {
-    return transactions.inTransaction(
-        () -> {
-          Instant now = clock.instant();
-          Optional<T> added = categories.add(name, description, now);
-          added.ifPresent(category -> audit.append(by.did(kind.created(), now)));
-          return added
-              .<Saving<T>>map(Saving.Saved::new)
-              .orElseGet(() -> new Saving.Refused<>(CatalogRefusal.NAME_TAKEN));
-        });
+    return changes.run(
+        now -> saving(categories.add(name, description, now)),
+        Saving.Saved.class::isInstance,
+        kind.created(),
+        by);
   }
 
   public Saving<T> edit(
       I id, Patch<Label> name, Patch<Optional<Description>> description, Actor.Person by) {
-    return transactions.inTransaction(
-        () ->
+    return changes.run(
+        now ->
             categories
                 .lock(id)
                 .map(old -> old.with(name.of(old.name()), description.of(old.description())))
-                .map(category -> save(category, by))
-                .orElseGet(() -> new Saving.Refused<>(CatalogRefusal.NOT_FOUND)));
+                .map(category -> saving(Optional.of(category).filter(categories::update)))
+                .orElseGet(() -> new Saving.Refused<>(CatalogRefusal.NOT_FOUND)),
+        Saving.Saved.class::isInstance,
+        kind.changed(),
+        by);
   }
 
-  private Saving<T> save(T category, Actor.Person by) {
-    if (!categories.update(category)) {
-      return new Saving.Refused<>(CatalogRefusal.NAME_TAKEN);
-    }
-    audit.append(by.did(kind.changed(), clock.instant()));
-    return new Saving.Saved<>(category);
+  /** Empty when another category has the name. */
+  private static <T> Saving<T> saving(Optional<T> category) {
+    return category
+        .<Saving<T>>map(Saving.Saved::new)
+        .orElseGet(() -> new Saving.Refused<>(CatalogRefusal.NAME_TAKEN));
   }
 
   /** Deletes a category that is not in use; the refusal if it isn't deleted. */
   public Optional<CatalogRefusal> delete(I id, Actor.Person by) {
-    return transactions.inTransaction(
-        () ->
-            switch (categories.delete(id)) {
-              case DELETED -> {
-                audit.append(by.did(kind.deleted(), clock.instant()));
-                yield Optional.empty();
-              }
-              case NOT_EMPTY -> Optional.of(kind.notEmpty());
-              case UNKNOWN -> Optional.of(CatalogRefusal.NOT_FOUND);
-            });
+    Deletion deletion =
+        changes.run(now -> categories.delete(id), Deletion.DELETED::equals, kind.deleted(), by);
+    return switch (deletion) {
+      case DELETED -> Optional.empty();
+      case NOT_EMPTY -> Optional.of(kind.notEmpty());
+      case UNKNOWN -> Optional.of(CatalogRefusal.NOT_FOUND);
+    };
   }
 }

@@ -1,21 +1,18 @@
 package dev.khata.application.catalog;
 
-import dev.khata.domain.audit.AuditLog;
+import dev.khata.application.audit.AuditedChanges;
 import dev.khata.domain.catalog.CatalogAction;
 import dev.khata.domain.catalog.CatalogRefusal;
 import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.OfferTypes;
-import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
 
 /** Creates, shows, changes and deletes offer types; one with offers can't be deleted. */
 public final class ManageOfferTypes
     extends ManageCategories<OfferTypeId, OfferType, OfferTypes.Sort> {
   @Inject
-  ManageOfferTypes(
-      OfferTypes types, AuditLog audit, Transactions transactions, InstantSource clock) {
+  ManageOfferTypes(OfferTypes types, AuditedChanges changes) {
     super(
         new Kind(
             CatalogAction.OFFER_TYPE_CREATED,
@@ -23,8 +20,6 @@ public final class ManageOfferTypes
             CatalogAction.OFFER_TYPE_DELETED,
             CatalogRefusal.OFFER_TYPE_NOT_EMPTY),
         types,
-        audit,
-        transactions,
-        clock);
+        changes);
   }
 }

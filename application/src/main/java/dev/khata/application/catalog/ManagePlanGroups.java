@@ -1,21 +1,18 @@
 package dev.khata.application.catalog;
 
-import dev.khata.domain.audit.AuditLog;
+import dev.khata.application.audit.AuditedChanges;
 import dev.khata.domain.catalog.CatalogAction;
 import dev.khata.domain.catalog.CatalogRefusal;
 import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanGroupId;
 import dev.khata.domain.catalog.PlanGroups;
-import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
 
 /** Creates, shows, changes and deletes plan groups; one with plans can't be deleted. */
 public final class ManagePlanGroups
     extends ManageCategories<PlanGroupId, PlanGroup, PlanGroups.Sort> {
   @Inject
-  ManagePlanGroups(
-      PlanGroups groups, AuditLog audit, Transactions transactions, InstantSource clock) {
+  ManagePlanGroups(PlanGroups groups, AuditedChanges changes) {
     super(
         new Kind(
             CatalogAction.PLAN_GROUP_CREATED,
@@ -23,8 +20,6 @@ public final class ManagePlanGroups
             CatalogAction.PLAN_GROUP_DELETED,
             CatalogRefusal.GROUP_NOT_EMPTY),
         groups,
-        audit,
-        transactions,
-        clock);
+        changes);
   }
 }

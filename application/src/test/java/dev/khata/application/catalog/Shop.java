@@ -1,5 +1,6 @@
 package dev.khata.application.catalog;
 
+import dev.khata.application.audit.AuditedChanges;
 import dev.khata.application.audit.InMemoryAuditLog;
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.SettableClock;
@@ -22,9 +23,10 @@ public final class Shop {
       new Actor.Person(new UserId(7), Optional.of(Contract.GENCHARGE), Origin.batch("request-1"));
 
   private final FakeTransactions transactions = new FakeTransactions();
+  private final AuditedChanges changes = new AuditedChanges(audit, transactions, clock);
 
   public ManagePlanGroups groups() {
-    return new ManagePlanGroups(catalog.groups(), audit, transactions, clock);
+    return new ManagePlanGroups(catalog.groups(), changes);
   }
 
   public ManagePlans plans() {
@@ -32,7 +34,7 @@ public final class Shop {
   }
 
   public ManageOfferTypes types() {
-    return new ManageOfferTypes(catalog.types(), audit, transactions, clock);
+    return new ManageOfferTypes(catalog.types(), changes);
   }
 
   public ManageOffers offers() {

@@ -1,13 +1,11 @@
 package dev.khata.bootstrap.wiring.core;
 
-import dev.khata.application.audit.AuditedChanges;
 import dev.khata.application.engagement.ManageContent;
 
 /** What operators publish. */
 final class EngagementModule extends UseCases {
   @Override
   protected void configure() {
-    bind(AuditedChanges.class);
     bind(ManageContent.class);
   }
 }
