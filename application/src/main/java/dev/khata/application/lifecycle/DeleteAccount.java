@@ -33,7 +33,7 @@ public final class DeleteAccount {
   private final InstantSource clock;
 
   @Inject
-  DeleteAccount(
+  public DeleteAccount(
       Users users,
       Set<LeavesWith> leaving,
       Archive archive,

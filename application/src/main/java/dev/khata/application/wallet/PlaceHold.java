@@ -23,7 +23,7 @@ public final class PlaceHold {
   private final Ids ids;
 
   @Inject
-  PlaceHold(Holds holds, Transactions transactions, InstantSource clock, Ids ids) {
+  public PlaceHold(Holds holds, Transactions transactions, InstantSource clock, Ids ids) {
     this.holds = holds;
     this.transactions = transactions;
     this.clock = clock;
