@@ -18,30 +18,35 @@ public record Envelope(String items, Map<String, Figure> figures) {
 
   /** What can be told of a part of a list. */
   public enum Figure {
-    TOTAL("Rows in the whole list.", Paged::counted),
-    PAGE("The number of this page, from one.", Paged::page),
-    PAGES("How many pages of this size the list has.", Paged::pages),
-    LIMIT("Rows that were asked for at most.", page -> (long) page.limit()),
-    OFFSET("Rows before the first one here.", Paged::offset),
-    NEXT("How to ask for the rows after these; null at the end.", Paged::next),
-    PREVIOUS("How to ask for the rows before these; null at the beginning.", Paged::previous);
+    TOTAL(long.class, "Rows in the whole list.", Paged::counted),
+    PAGE(int.class, "The number of this page, from one.", Paged::page),
+    PAGES(long.class, "How many pages of this size the list has.", Paged::pages),
+    LIMIT(int.class, "Rows that were asked for at most.", Paged::limit),
+    OFFSET(long.class, "Rows before the first one here.", Paged::offset),
+    NEXT(String.class, "How to ask for the rows after these; null at the end.", Paged::next),
+    PREVIOUS(
+        String.class,
+        "How to ask for the rows before these; null at the beginning.",
+        Paged::previous);
 
+    private final Class<?> type;
     private final String words;
     private final Function<Paged<?>, Object> value;
 
-    Figure(String words, Function<Paged<?>, Object> value) {
+    Figure(Class<?> type, String words, Function<Paged<?>, Object> value) {
+      this.type = type;
       this.words = words;
       this.value = value;
     }
 
-    /** For the documentation. */
-    public String words() {
-      return words;
+    /** Of its values; those that are texts may be null. */
+    public Class<?> type() {
+      return type;
     }
 
-    /** Whether it is a text that may be null, not a number. */
-    public boolean isLink() {
-      return this == NEXT || this == PREVIOUS;
+    /** For the documentation of contracts whose glossary says nothing of the name. */
+    public String words() {
+      return words;
     }
   }
 

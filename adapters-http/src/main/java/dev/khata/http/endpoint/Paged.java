@@ -60,9 +60,9 @@ public record Paged<T>(
     return new Paged<>(items, total, offset, limit, after, before);
   }
 
-  /** From one. */
-  long page() {
-    return limit == 0 ? 1 : offset / limit + 1;
+  /** From one; the greatest number there is for what lies beyond. */
+  int page() {
+    return limit == 0 ? 1 : (int) Math.min(Integer.MAX_VALUE, offset / limit + 1);
   }
 
   /** How many of this size the whole list has. */

@@ -9,6 +9,8 @@ import io.swagger.v3.oas.models.media.Schema;
 
 /** Schemas of parts of lists, which follow from the contract's envelope and the rows in it. */
 final class PageSchemas {
+  private static final String ROWS = "The rows of this part of the list.";
+
   private final Schemas schemas;
 
   PageSchemas(Schemas schemas) {
@@ -20,25 +22,34 @@ final class PageSchemas {
   Schema<?> of(Success.Rows<?> rows) {
     String name = rows.item().getSimpleName().replaceFirst("View$", "") + "Page";
     return schemas.named(
-        name, new Owner(rows.envelope(), rows.item()), () -> object(rows.envelope(), rows.item()));
+        name,
+        new Owner(rows.envelope(), rows.item()),
+        () -> object(name, rows.envelope(), rows.item()));
   }
 
-  private Schema<?> object(Envelope envelope, Class<?> item) {
+  private Schema<?> object(String page, Envelope envelope, Class<?> item) {
     Schema<?> object = answer();
     Schema<?> items = typed("array").items(schemas.of(item, Way.ANSWER));
-    put(object, envelope.items(), items.description("The rows of this part of the list."));
-    envelope.figures().forEach((name, figure) -> put(object, name, figure(figure)));
+    put(object, envelope.items(), items.description(words(page, envelope.items(), ROWS)));
+    envelope
+        .figures()
+        .forEach(
+            (name, figure) ->
+                put(object, name, figure(figure).description(words(page, name, figure.words()))));
     return object;
   }
 
-  private static Schema<?> figure(Figure figure) {
-    Schema<?> schema = typed(figure.isLink() ? "string" : "integer");
-    if (figure.isLink()) {
+  /** The contract's, else those that all contracts share. */
+  private String words(String page, String path, String shared) {
+    return schemas.words(page, path.substring(path.lastIndexOf('.') + 1)).orElse(shared);
+  }
+
+  private Schema<?> figure(Figure figure) {
+    Schema<?> schema = schemas.of(figure.type(), Way.ANSWER);
+    if (figure.type() == String.class) {
       schema.addType("null");
-    } else {
-      schema.setFormat("int64");
     }
-    return schema.description(figure.words());
+    return schema;
   }
 
   private static void put(Schema<?> object, String name, Schema<?> schema) {

@@ -183,8 +183,13 @@ final class Schemas {
   /** What the field says of itself goes before what the contract says of all of its name. */
   private void explain(Class<?> type, String name, Schema<?> schema) {
     if (schema.getDescription() == null) {
-      glossary.of(type.getSimpleName(), name).ifPresent(schema::setDescription);
+      words(type.getSimpleName(), name).ifPresent(schema::setDescription);
     }
+  }
+
+  /** What the contract says of a schema's field. */
+  Optional<String> words(String schema, String field) {
+    return glossary.of(schema, field);
   }
 
   private Schema<?> of(AnnotatedType written, Way way, Map<String, AnnotatedType> arguments) {

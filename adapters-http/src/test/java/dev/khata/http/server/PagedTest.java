@@ -201,9 +201,9 @@ class PagedTest {
                     "description":"The rows of this part of the list."},
                   "total":{"type":"integer","format":"int64",
                     "description":"Rows in the whole list."},
-                  "page":{"type":"integer","format":"int64",
+                  "page":{"type":"integer","format":"int32",
                     "description":"The number of this page, from one."},
-                  "size":{"type":"integer","format":"int64",
+                  "size":{"type":"integer","format":"int32",
                     "description":"Rows that were asked for at most."},
                   "pages":{"type":"integer","format":"int64",
                     "description":"How many pages of this size the list has."}}}
