@@ -2,15 +2,19 @@ package dev.khata.http.gencharge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.catalog.Shop;
 import dev.khata.application.recharge.Kiosk;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.openapi.ApiDocument;
+import dev.khata.http.testing.Document;
 import dev.khata.http.testing.TestServer;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GenchargeTest {
   private final Api api = Counter.api(new Shop(), new Kiosk());
@@ -88,6 +92,25 @@ class GenchargeTest {
                 .readContents(ApiDocument.json(api, TestServer.ADDRESS), null, options)
                 .getMessages())
         .isEmpty();
+  }
+
+  /** Of types that clients generated earlier were compiled against. */
+  @ParameterizedTest
+  @CsvSource({
+    "PlanGroupPage,page,int32,'The number of the page, from one.'",
+    "PlanPage,size,int32,Rows on a page.",
+    "OfferPage,total,int64,Rows in the whole list.",
+    "SubscriptionPage,pages,int64,How many pages of this size the list has.",
+    "TransactionPage,page,int32,'The number of the page, from one.'",
+    "OfferTypePage,limit,int32,Rows that are asked for at most.",
+    "OfferTypePage,skip,int64,Rows before the first one here.",
+  })
+  void pages_tell_where_they_stand(String page, String field, String format, String words) {
+    JsonNode told = Document.of(api).at("/components/schemas/" + page + "/properties/" + field);
+
+    assertThat(told.path("type").textValue()).isEqualTo("integer");
+    assertThat(told.path("format").textValue()).isEqualTo(format);
+    assertThat(told.path("description").textValue()).isEqualTo(words);
   }
 
   @Test

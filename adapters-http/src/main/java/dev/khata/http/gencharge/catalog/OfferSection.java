@@ -9,18 +9,21 @@ import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Resource;
+import dev.khata.domain.kernel.Page;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.endpoint.Paged;
 import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Reply;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.endpoint.Success;
 import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.GenchargeErrors;
+import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.catalog.OfferBodies.OfferChange;
 import dev.khata.http.gencharge.catalog.OfferBodies.OfferQuery;
 import dev.khata.http.gencharge.catalog.OfferBodies.OfferRequest;
-import dev.khata.http.gencharge.catalog.OfferView.OfferPage;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
@@ -31,6 +34,9 @@ public final class OfferSection {
 
   private static final PathParam<Long> OFFER = PathParam.id("offer_id");
   private static final Permission READ_ALL = new Permission(Resource.OFFERS, Action.READ);
+
+  private static final Success<Paged<OfferView>> PAGE =
+      Success.rows(200, Paging.PAGES, OfferView.class, OfferView.EXAMPLE);
 
   private final ManageOffers offers;
   private final Amounts amounts;
@@ -58,7 +64,7 @@ public final class OfferSection {
         .needs(Access.admin(Resource.OFFERS, Action.READ))
         .summary("All offers")
         .query(OfferQuery.class)
-        .gives(200, OfferPage.class, OfferPage.EXAMPLE)
+        .gives(PAGE)
         .does(this::list);
 
     api.put("/offers/offers/{offer_id}")
@@ -95,7 +101,7 @@ public final class OfferSection {
         .needs(PUBLIC)
         .summary("The offers that are active and now within their dates")
         .query(OfferQuery.class)
-        .gives(200, OfferPage.class, OfferPage.EXAMPLE)
+        .gives(PAGE)
         .does(this::listRunning);
   }
 
@@ -103,12 +109,16 @@ public final class OfferSection {
     return saved(offers.create(call.body().terms(amounts), call.actor()));
   }
 
-  private OfferPage list(Call<Nothing, OfferQuery> call) {
-    return OfferPage.of(offers.page(call.query().asked()), call.query().paging().numbers());
+  private Paged<OfferView> list(Call<Nothing, OfferQuery> call) {
+    return page(offers.page(call.query().asked()), call.query());
   }
 
-  private OfferPage listRunning(Call<Nothing, OfferQuery> call) {
-    return OfferPage.of(offers.running(call.query().asked()), call.query().paging().numbers());
+  private Paged<OfferView> listRunning(Call<Nothing, OfferQuery> call) {
+    return page(offers.running(call.query().asked()), call.query());
+  }
+
+  private static Paged<OfferView> page(Page<Offer> found, OfferQuery asked) {
+    return Paged.of(found, asked.paging().window(), OfferView::of);
   }
 
   private OfferView get(Call<Nothing, Nothing> call) {

@@ -15,13 +15,14 @@ import dev.khata.domain.kernel.Patch;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.endpoint.Paged;
 import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.endpoint.Success;
 import dev.khata.http.gencharge.GenchargeErrors;
 import dev.khata.http.gencharge.MessageView;
 import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.Sorting;
-import dev.khata.http.gencharge.catalog.OfferTypeView.OfferTypePage;
 import dev.khata.http.input.Multiline;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -81,10 +82,13 @@ public final class OfferTypeSection {
         .needs(PUBLIC)
         .summary("The offer types")
         .query(OfferTypeQuery.class)
-        .gives(200, OfferTypePage.class, OfferTypePage.EXAMPLE)
+        .gives(Success.rows(200, Paging.PARTS, OfferTypeView.class, OfferTypeView.EXAMPLE))
         .does(
             call ->
-                OfferTypePage.of(types.page(call.query().asked()), call.query().paging().window()));
+                Paged.of(
+                    types.page(call.query().asked()),
+                    call.query().paging().window(),
+                    OfferTypeView::of));
 
     api.get("/offers/offer_type/{offer_type_id}")
         .named("getOfferType")

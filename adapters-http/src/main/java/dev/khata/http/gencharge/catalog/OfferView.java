@@ -4,11 +4,8 @@ import dev.khata.domain.catalog.Availability;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.Offer;
 import dev.khata.domain.catalog.OfferTerms;
-import dev.khata.domain.kernel.Page;
 import dev.khata.http.gencharge.CriteriaBody;
-import dev.khata.http.gencharge.PageNumbers;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** An offer as clients see it. */
@@ -64,20 +61,5 @@ record OfferView(
         terms.limits().inAll(),
         offer.createdBy().value(),
         offer.createdAt());
-  }
-
-  /** A page of offers. */
-  record OfferPage(List<OfferView> items, long total, int page, int size, long pages) {
-    static final OfferPage EXAMPLE =
-        new OfferPage(List.of(OfferView.EXAMPLE), 1, 1, PageNumbers.USUAL_SIZE, 1);
-
-    static OfferPage of(Page<Offer> found, PageNumbers asked) {
-      return new OfferPage(
-          found.items().stream().map(OfferView::of).toList(),
-          found.total(),
-          asked.page(),
-          asked.size(),
-          asked.pages(found));
-    }
   }
 }

@@ -15,13 +15,14 @@ import dev.khata.domain.kernel.Patch;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.endpoint.Paged;
 import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Reply;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.endpoint.Success;
 import dev.khata.http.gencharge.GenchargeErrors;
 import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.Sorting;
-import dev.khata.http.gencharge.catalog.PlanGroupView.PlanGroupPage;
 import dev.khata.http.input.Multiline;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -80,11 +81,13 @@ public final class PlanGroupSection {
         .needs(PUBLIC)
         .summary("The plan groups")
         .query(PlanGroupQuery.class)
-        .gives(200, PlanGroupPage.class, PlanGroupPage.EXAMPLE)
+        .gives(Success.rows(200, Paging.PAGES, PlanGroupView.class, PlanGroupView.EXAMPLE))
         .does(
             call ->
-                PlanGroupPage.of(
-                    groups.page(call.query().asked()), call.query().paging().numbers()));
+                Paged.of(
+                    groups.page(call.query().asked()),
+                    call.query().paging().window(),
+                    PlanGroupView::of));
 
     api.get("/plans/plan-group/{group_id}")
         .named("getPlanGroup")

@@ -9,14 +9,18 @@ import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Resource;
+import dev.khata.domain.kernel.Page;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.endpoint.Paged;
 import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.endpoint.Success;
 import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.GenchargeErrors;
 import dev.khata.http.gencharge.MessageView;
+import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.PlanView;
 import dev.khata.http.gencharge.catalog.PlanBodies.PlanChange;
 import dev.khata.http.gencharge.catalog.PlanBodies.PlanQuery;
@@ -34,6 +38,9 @@ public final class PlanSection {
   private static final MessageView DELETED = new MessageView("Plan deleted");
   private static final MessageView WITHDRAWN =
       new MessageView("The plan was bought before, so it is now inactive");
+
+  private static final Success<Paged<PlanView>> PAGE =
+      Success.rows(200, Paging.PAGES, PlanView.class, PlanView.EXAMPLE);
 
   private final ManagePlans plans;
   private final Amounts amounts;
@@ -59,7 +66,7 @@ public final class PlanSection {
         .needs(Access.admin(Resource.PLANS, Action.READ))
         .summary("All plans")
         .query(PlanQuery.class)
-        .gives(200, PlanPage.class, PlanPage.EXAMPLE)
+        .gives(PAGE)
         .does(this::list);
 
     api.put("/plans/plan/{plan_id}")
@@ -96,7 +103,7 @@ public final class PlanSection {
         .needs(PUBLIC)
         .summary("The active plans")
         .query(PlanQuery.class)
-        .gives(200, PlanPage.class, PlanPage.EXAMPLE)
+        .gives(PAGE)
         .does(this::listActive);
   }
 
@@ -104,12 +111,16 @@ public final class PlanSection {
     return saved(plans.create(call.body().terms(amounts), call.actor()));
   }
 
-  private PlanPage list(Call<Nothing, PlanQuery> call) {
-    return PlanPage.of(plans.page(call.query().asked()), call.query().paging().numbers());
+  private Paged<PlanView> list(Call<Nothing, PlanQuery> call) {
+    return page(plans.page(call.query().asked()), call.query());
   }
 
-  private PlanPage listActive(Call<Nothing, PlanQuery> call) {
-    return PlanPage.of(plans.onSale(call.query().asked()), call.query().paging().numbers());
+  private Paged<PlanView> listActive(Call<Nothing, PlanQuery> call) {
+    return page(plans.onSale(call.query().asked()), call.query());
+  }
+
+  private static Paged<PlanView> page(Page<Plan> found, PlanQuery asked) {
+    return Paged.of(found, asked.paging().window(), PlanView::of);
   }
 
   private PlanView get(Call<Nothing, Nothing> call) {

@@ -14,30 +14,34 @@ import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kernel.Window;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.RechargeTransactions.Filter;
 import dev.khata.domain.recharge.RechargeTransactions.Sort;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;
-import dev.khata.http.endpoint.Flow;
 import dev.khata.http.endpoint.Listing;
 import dev.khata.http.endpoint.Nothing;
+import dev.khata.http.endpoint.Paged;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Section;
-import dev.khata.http.gencharge.PageNumbers;
+import dev.khata.http.endpoint.Success;
+import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.recharge.SubscriptionQueries.ActivePlansQuery;
 import dev.khata.http.gencharge.recharge.SubscriptionQueries.MyPlansQuery;
-import dev.khata.http.gencharge.recharge.SubscriptionView.SubscriptionPage;
 import dev.khata.http.gencharge.recharge.TransactionQueries.MyTransactionsQuery;
 import dev.khata.http.gencharge.recharge.TransactionQueries.TransactionsQuery;
-import dev.khata.http.gencharge.recharge.TransactionView.AllOfThem;
-import dev.khata.http.gencharge.recharge.TransactionView.TransactionPage;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Recharging lines from the wallet, and what came of it. */
 public final class Recharging {
   private static final Access ADMINS = Access.admin(Resource.RECHARGE, Action.READ);
+  private static final Success<Paged<SubscriptionView>> SUBSCRIPTIONS =
+      Success.rows(200, Paging.PAGES, SubscriptionView.class, SubscriptionView.EXAMPLE);
+  private static final Success<Paged<TransactionView>> TRANSACTIONS =
+      Success.rows(200, Paging.PAGES, TransactionView.class, TransactionView.EXAMPLE);
 
   private final BuyPlanOnce buyPlan;
   private final ReadTransactions transactions;
@@ -87,7 +91,7 @@ public final class Recharging {
         .needs(USER)
         .summary("The plans that one has bought, for whatever line")
         .query(MyPlansQuery.class)
-        .gives(200, SubscriptionPage.class, SubscriptionPage.EXAMPLE)
+        .gives(SUBSCRIPTIONS)
         .does(this::myPlans);
 
     api.get("/recharge/my/transactions")
@@ -95,7 +99,7 @@ public final class Recharging {
         .needs(USER)
         .summary("One's own transactions; size=0 gives all of them")
         .query(MyTransactionsQuery.class)
-        .gives(200, TransactionPage.class, TransactionPage.EXAMPLE)
+        .gives(TRANSACTIONS)
         .lists(this::myTransactions);
 
     api.get("/recharge/admin/active-plans")
@@ -103,7 +107,7 @@ public final class Recharging {
         .needs(ADMINS)
         .summary("The plans on all lines")
         .query(ActivePlansQuery.class)
-        .gives(200, SubscriptionPage.class, SubscriptionPage.EXAMPLE)
+        .gives(SUBSCRIPTIONS)
         .does(this::activePlans);
 
     api.get("/recharge/admin/transactions")
@@ -111,7 +115,7 @@ public final class Recharging {
         .needs(ADMINS)
         .summary("The transactions of all users; size=0 gives all of them")
         .query(TransactionsQuery.class)
-        .gives(200, TransactionPage.class, TransactionPage.EXAMPLE)
+        .gives(TRANSACTIONS)
         .lists(this::allTransactions);
   }
 
@@ -138,49 +142,49 @@ public final class Recharging {
     };
   }
 
-  private SubscriptionPage myPlans(Call<Nothing, MyPlansQuery> call) {
+  private Paged<SubscriptionView> myPlans(Call<Nothing, MyPlansQuery> call) {
     MyPlansQuery query = call.query();
-    return SubscriptionPage.of(
+    Window window = query.paging().window();
+    return Paged.of(
         subscriptions.page(
-            SubscriptionQueries.of(user(call), query),
-            query.which().order(),
-            query.paging().numbers().window()),
-        query.paging().numbers());
+            SubscriptionQueries.of(user(call), query), query.which().order(), window),
+        window,
+        SubscriptionView::of);
   }
 
-  private SubscriptionPage activePlans(Call<Nothing, ActivePlansQuery> call) {
+  private Paged<SubscriptionView> activePlans(Call<Nothing, ActivePlansQuery> call) {
     ActivePlansQuery query = call.query();
-    return SubscriptionPage.of(
-        subscriptions.page(
-            subscriptionQueries.of(query),
-            query.which().order(),
-            query.paging().numbers().window()),
-        query.paging().numbers());
+    Window window = query.paging().window();
+    return Paged.of(
+        subscriptions.page(subscriptionQueries.of(query), query.which().order(), window),
+        window,
+        SubscriptionView::of);
   }
 
-  private Listing<TransactionPage> myTransactions(Call<Nothing, MyTransactionsQuery> call) {
+  private Listing<Paged<TransactionView>> myTransactions(Call<Nothing, MyTransactionsQuery> call) {
     MyTransactionsQuery query = call.query();
     return list(
-        transactionQueries.of(user(call), query), query.which().order(), query.paging().numbers());
+        transactionQueries.of(user(call), query), query.which().order(), query.paging().window());
   }
 
-  private Listing<TransactionPage> allTransactions(Call<Nothing, TransactionsQuery> call) {
+  private Listing<Paged<TransactionView>> allTransactions(Call<Nothing, TransactionsQuery> call) {
     TransactionsQuery query = call.query();
-    return list(transactionQueries.of(query), query.which().order(), query.paging().numbers());
+    return list(transactionQueries.of(query), query.which().order(), query.paging().window());
   }
 
-  private Listing<TransactionPage> list(Filter filter, Order<Sort> order, PageNumbers pages) {
-    if (!pages.isWhole()) {
-      return new Listing.Part<>(
-          TransactionPage.of(transactions.page(filter, order, pages.window()), pages));
-    }
-    return new Listing.Whole<>(
-        new Flow(
-            "items",
-            sink ->
-                AllOfThem.of(
-                    transactions.each(
-                        filter, order, row -> sink.accept(TransactionView.of(row))))));
+  private Listing<Paged<TransactionView>> list(
+      Filter filter, Order<Sort> order, Optional<Window> window) {
+    return window.isEmpty() ? whole(filter, order) : part(filter, order, window.get());
+  }
+
+  private Listing<Paged<TransactionView>> part(Filter filter, Order<Sort> order, Window window) {
+    return new Listing.Part<>(
+        Paged.of(transactions.page(filter, order, window), window, TransactionView::of));
+  }
+
+  private Listing<Paged<TransactionView>> whole(Filter filter, Order<Sort> order) {
+    return Paging.PAGES.all(
+        sink -> transactions.each(filter, order, row -> sink.accept(TransactionView.of(row))));
   }
 
   private static UserId user(Call<?, ?> call) {

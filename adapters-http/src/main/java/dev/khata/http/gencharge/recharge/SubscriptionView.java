@@ -1,15 +1,12 @@
 package dev.khata.http.gencharge.recharge;
 
-import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.Subscription.State;
 import dev.khata.domain.recharge.Subscriptions.Subscribed;
 import dev.khata.http.gencharge.Dates;
-import dev.khata.http.gencharge.PageNumbers;
 import dev.khata.http.gencharge.PlanView;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,7 +34,7 @@ record SubscriptionView(
           Instant.parse("2026-02-28T09:30:00.123456Z"),
           State.ACTIVE);
 
-  private static SubscriptionView of(Subscribed subscribed) {
+  static SubscriptionView of(Subscribed subscribed) {
     Subscription subscription = subscribed.subscription();
     return new SubscriptionView(
         subscription.id().value(),
@@ -48,21 +45,5 @@ record SubscriptionView(
         Dates.printable(subscription.from()),
         Dates.printable(subscription.to()),
         subscribed.state());
-  }
-
-  /** A page of plans on lines. */
-  record SubscriptionPage(
-      List<SubscriptionView> items, long total, int page, int size, long pages) {
-    static final SubscriptionPage EXAMPLE =
-        new SubscriptionPage(List.of(SubscriptionView.EXAMPLE), 1, 1, PageNumbers.USUAL_SIZE, 1);
-
-    static SubscriptionPage of(Page<Subscribed> found, PageNumbers asked) {
-      return new SubscriptionPage(
-          found.items().stream().map(SubscriptionView::of).toList(),
-          found.total(),
-          asked.page(),
-          asked.size(),
-          asked.pages(found));
-    }
   }
 }

@@ -4,7 +4,6 @@ import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.identity.UserType;
-import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.RechargeTransaction;
@@ -12,10 +11,8 @@ import dev.khata.domain.recharge.TransactionFacts;
 import dev.khata.domain.recharge.TransactionFacts.Category;
 import dev.khata.domain.recharge.TransactionFacts.Direction;
 import dev.khata.domain.recharge.TransactionFacts.Status;
-import dev.khata.http.gencharge.PageNumbers;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** A transaction as clients see it. */
@@ -74,28 +71,5 @@ record TransactionView(
         facts.payment(),
         facts.failure().map(RechargeNames.FAILURE::of),
         transaction.createdAt());
-  }
-
-  /** A page of transactions. */
-  record TransactionPage(List<TransactionView> items, long total, int page, int size, long pages) {
-    static final TransactionPage EXAMPLE =
-        new TransactionPage(List.of(TransactionView.EXAMPLE), 1, 1, PageNumbers.USUAL_SIZE, 1);
-
-    static TransactionPage of(Page<RechargeTransaction> found, PageNumbers asked) {
-      return new TransactionPage(
-          found.items().stream().map(TransactionView::of).toList(),
-          found.total(),
-          asked.page(),
-          asked.size(),
-          asked.pages(found));
-    }
-  }
-
-  /** What follows the items when they are all there is. */
-  record AllOfThem(long total, int page, int size, long pages) {
-
-    static AllOfThem of(long total) {
-      return new AllOfThem(total, 1, 0, Math.min(total, 1));
-    }
   }
 }
