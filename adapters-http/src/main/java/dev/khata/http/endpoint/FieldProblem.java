@@ -13,6 +13,11 @@ public record FieldProblem(List<String> path, Problem problem) {
     path = List.copyOf(path);
   }
 
+  /** Whether the other is about this field, or about one within it. */
+  public boolean holds(FieldProblem other) {
+    return other.path().size() >= path.size() && other.path().subList(0, path.size()).equals(path);
+  }
+
   /** The path with dots between its parts; empty for the request as a whole. */
   public String dotted() {
     return String.join(".", path);

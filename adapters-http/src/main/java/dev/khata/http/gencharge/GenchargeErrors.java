@@ -30,6 +30,9 @@ public final class GenchargeErrors implements ErrorShape {
 
   private static final String VALIDATION_ERROR = "VALIDATION_ERROR";
 
+  /** Stands for the name of a field where the body as a whole is at fault, as FastAPI has it. */
+  private static final String WHOLE_BODY = "body";
+
   record ErrorBody(String detail, String code) {}
 
   record FieldError(String field, String message) {}
@@ -96,7 +99,8 @@ public final class GenchargeErrors implements ErrorShape {
   }
 
   private static FieldError words(FieldProblem problem) {
-    return new FieldError(problem.dotted(), ProblemWords.of(problem.problem()));
+    String field = problem.path().isEmpty() ? WHOLE_BODY : problem.dotted();
+    return new FieldError(field, ProblemWords.of(problem.problem()));
   }
 
   private static Reply<?> fields(List<FieldError> errors) {

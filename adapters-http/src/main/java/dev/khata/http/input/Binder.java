@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Binds a JSON object to a record and finds every value of the wrong type, not just the first: what
@@ -21,7 +22,18 @@ final class Binder {
   private static final int MAX_PROBLEMS = 20;
 
   /** The record as far as it could be bound; empty when too much was wrong. */
-  record Bound<T>(Optional<T> value, List<FieldProblem> problems) {}
+  record Bound<T>(Optional<T> value, List<FieldProblem> problems) {
+
+    /** The same, of which this is wrong besides. */
+    Bound<T> with(List<FieldProblem> more) {
+      return new Bound<>(value, Stream.concat(problems.stream(), more.stream()).toList());
+    }
+
+    /** Whether nothing is known to be wrong with a field, nor with what is within it. */
+    boolean isFine(FieldProblem at) {
+      return problems.stream().noneMatch(at::holds);
+    }
+  }
 
   private final ObjectMapper mapper;
   private final TypeProblems typeProblems;

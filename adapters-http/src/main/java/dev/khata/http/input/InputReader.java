@@ -28,14 +28,13 @@ import java.util.function.UnaryOperator;
  * fields together, in the order of the record.
  */
 public final class InputReader {
-  private static final Problem NO_KNOWN_FIELD = new Problem.Other("None of the fields is known");
-
   private final ObjectMapper json;
   private final Binder bodies;
   private final Binder queries;
   private final WireNames names;
   private final TextRules texts;
   private final Constraints constraints;
+  private final UnknownFields unknown;
 
   /** Of a contract that writes times to the microsecond. */
   public InputReader(Naming naming) {
@@ -49,6 +48,7 @@ public final class InputReader {
     this.names = new WireNames(json);
     this.texts = new TextRules(names);
     this.constraints = new Constraints(names);
+    this.unknown = new UnknownFields(names);
   }
 
   /** Under which names this contract writes the components of records. */
@@ -62,18 +62,16 @@ public final class InputReader {
   }
 
   /**
-   * A body, which must be a JSON object in UTF-8. Fields that nobody knows are passed over; but
-   * when there are no others, whoever sent them would believe that something was done.
+   * A body, which must be a JSON object in UTF-8. Fields that nobody knows are passed over; but an
+   * object that has no others is refused, see {@link UnknownFields}.
    */
   public <T> T body(byte[] bytes, Class<T> type) {
     JsonNode sent = parse(bytes);
     if (sent instanceof ObjectNode object) {
-      T body = read(object, type, bodies, names.all(type), problem -> problem);
-      if (!object.isEmpty() && names.all(type).stream().noneMatch(object::has)) {
-        throw new FaultException(
-            new Fault.Invalid(List.of(new FieldProblem(List.of(), NO_KNOWN_FIELD))));
-      }
-      return body;
+      Bound<T> bound = bind(object, type, bodies);
+      List<FieldProblem> more =
+          unknown.problems(object, type).stream().filter(bound::isFine).toList();
+      return valid(bound.with(more), names.all(type), problem -> problem);
     }
     Problem problem = new Problem.WrongType(Problem.Expected.OBJECT);
     throw new FaultException(new Fault.Invalid(List.of(new FieldProblem(List.of(), problem))));
@@ -103,7 +101,7 @@ public final class InputReader {
 
   private <T> T flat(ObjectNode sent, Class<T> type, QueryFields fields) {
     List<String> order = fields.parameters().stream().map(QueryFields.Parameter::name).toList();
-    return read(sent, type, queries, order, fields::named);
+    return valid(bind(sent, type, queries), order, fields::named);
   }
 
   /**
@@ -114,18 +112,10 @@ public final class InputReader {
     return body.length == 0 ? "" : CanonicalJson.of(parse(body));
   }
 
-  /**
-   * @param order of the fields as the client knows them
-   * @param named tells a problem by the client's names
-   */
-  private <T> T read(
-      ObjectNode sent,
-      Class<T> type,
-      Binder binder,
-      List<String> order,
-      UnaryOperator<FieldProblem> named) {
+  /** With all that is wrong with the values in it. */
+  private <T> Bound<T> bind(ObjectNode sent, Class<T> type, Binder binder) {
     Bound<T> bound = binder.bind(sent, type);
-    List<FieldProblem> problems = new ArrayList<>(bound.problems());
+    List<FieldProblem> problems = new ArrayList<>();
     bound
         .value()
         .ifPresent(
@@ -135,11 +125,20 @@ public final class InputReader {
               }
               problems.addAll(constraints.problems(value, sent));
             });
-    if (problems.isEmpty()) {
+    return bound.with(problems);
+  }
+
+  /**
+   * @param order of the fields as the client knows them
+   * @param named tells a problem by the client's names
+   */
+  private static <T> T valid(
+      Bound<T> bound, List<String> order, UnaryOperator<FieldProblem> named) {
+    if (bound.problems().isEmpty()) {
       return bound.value().orElseThrow();
     }
     throw new FaultException(
-        new Fault.Invalid(inOrder(problems.stream().map(named).toList(), order)));
+        new Fault.Invalid(inOrder(bound.problems().stream().map(named).toList(), order)));
   }
 
   private static List<FieldProblem> inOrder(List<FieldProblem> problems, List<String> order) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class WireNames {
 
   /** The field made of a record's component; empty for what clients don't see. */
   public Optional<Field> of(Class<?> type, String component) {
-    return Optional.ofNullable(fields(type).get(component));
+    return Optional.ofNullable(byComponent(type).get(component));
   }
 
   /** The name of a field that would be called so in Java. */
@@ -43,10 +44,15 @@ public final class WireNames {
 
   /** The names of all fields of a record, in the order of its components. */
   List<String> all(Class<?> type) {
-    return fields(type).values().stream().map(Field::name).toList();
+    return fields(type).stream().map(Field::name).toList();
   }
 
-  private Map<String, Field> fields(Class<?> type) {
+  /** All fields of a record, in the order of its components. */
+  Collection<Field> fields(Class<?> type) {
+    return byComponent(type).values();
+  }
+
+  private Map<String, Field> byComponent(Class<?> type) {
     return known.computeIfAbsent(type, this::introspect);
   }
 

@@ -345,17 +345,4 @@ class InputReaderTest {
     return ((Fault.Invalid) e.fault())
         .problems().stream().map(p -> p.dotted() + " " + p.problem()).toList();
   }
-
-  record Wishes(Optional<Boolean> email, Optional<Boolean> sms) {}
-
-  @Test
-  void a_body_of_which_nothing_is_known_is_refused_and_an_empty_one_is_not() {
-    assertThat(problems("{\"email_notification\":false}", Wishes.class))
-        .containsExactly(" Other[message=None of the fields is known]");
-    assertThat(reader.body("{}".getBytes(StandardCharsets.UTF_8), Wishes.class))
-        .isEqualTo(new Wishes(Optional.empty(), Optional.empty()));
-    assertThat(
-            reader.body("{\"email\":null,\"x\":1}".getBytes(StandardCharsets.UTF_8), Wishes.class))
-        .isEqualTo(new Wishes(Optional.empty(), Optional.empty()));
-  }
 }

@@ -105,7 +105,8 @@ class GenchargeAccountE2eTest {
         session.put("/user/preference", "email_notification", false).is(422, "VALIDATION_ERROR");
 
     assertThat(refused.json().path("errors"))
-        .isEqualTo(Json.parse("[{\"field\":\"\",\"message\":\"None of the fields is known\"}]"));
+        .isEqualTo(
+            Json.parse("[{\"field\":\"body\",\"message\":\"None of the fields is known\"}]"));
   }
 
   @Test

@@ -59,6 +59,27 @@ class PlanSectionTest {
     assertThat(counter.get(PLANS + "/1")).isEqualTo(made);
   }
 
+  @Test
+  void criteria_of_which_nothing_is_known_are_refused_and_so_is_a_whole_body() {
+    make(FULL.replace("\"group_id\":1,", ""));
+
+    assertThat(counter.put(PLANS + "/1", "{\"criteria\":{\"minAmount\":1}}").body())
+        .isEqualTo(nothingKnown("criteria"));
+    assertThat(counter.put(PLANS + "/1", "{\"mostPopular\":true}").body())
+        .isEqualTo(nothingKnown("body"));
+    assertThat(counter.put(PLANS + "/1", "[]").body().at("/errors/0"))
+        .isEqualTo(Counter.json("{\"field\":\"body\",\"message\":\"Must be an object\"}"));
+  }
+
+  private static JsonNode nothingKnown(String field) {
+    return Counter.json(
+        """
+        {"detail":"Validation failed","code":"VALIDATION_ERROR",
+         "errors":[{"field":"%s","message":"None of the fields is known"}]}
+        """
+            .formatted(field));
+  }
+
   /** Else whoever sends such bodies could fill the log. */
   @Test
   void the_log_says_nothing_of_values_out_of_range() {
