@@ -176,6 +176,11 @@ public final class Draft<B, Q, R> {
     said.handler = (Call<B, Q> call) -> success.reply(work.handle(call));
   }
 
+  /** Completes the endpoint with a handler that may find nothing, which is that failure. */
+  public void finds(Failure otherwise, Handler<B, Q, Optional<R>> work) {
+    fails(otherwise).does(call -> work.handle(call).orElseThrow(otherwise::reply));
+  }
+
   /** Completes the endpoint with a handler that also sets headers or another status. */
   public void replies(Handler<B, Q, Reply<R>> work) {
     Success<R> success = success();

@@ -21,11 +21,4 @@ public record Failure(int status, String code, String message) {
   public ErrorReply saying(String words) {
     return new ErrorReply(this, words, Map.of());
   }
-
-  /** Ends the call unless that is so. */
-  public void unless(boolean done) {
-    if (!done) {
-      throw reply();
-    }
-  }
 }

@@ -1,6 +1,7 @@
 package dev.khata.http.endpoint;
 
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.Window;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,12 @@ public record Paged<T>(
         asked.limit(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** What a list has for a query, as clients see each row. */
+  public static <F, S extends Enum<S>, D, T> Paged<T> of(
+      Query<F, S> asked, Function<Query<F, S>, Page<D>> list, Function<D, T> view) {
+    return of(list.apply(asked), asked.window(), view);
   }
 
   /** All rows there are. */

@@ -9,6 +9,7 @@ import dev.khata.domain.catalog.CategoryId;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Names;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
@@ -62,13 +64,9 @@ abstract class JooqCategories<I extends CategoryId, T extends Category<I, T>, S 
   }
 
   @Override
-  public Page<T> page(Query<S> query) {
-    return pages.page(
-        database.dsl(),
-        Pages.found(table.nameKey(), query.search()),
-        Pages.sorted(table.sort().apply(query.order().by()), query.order()),
-        query.order(),
-        query.window());
+  public Page<T> page(Query<Optional<String>, S> query) {
+    Condition passes = Pages.found(table.nameKey(), query.filter());
+    return pages.page(database.dsl(), passes, query, table.sort());
   }
 
   @Override

@@ -8,9 +8,11 @@ import dev.khata.domain.kernel.Between;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.Window;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -53,6 +55,13 @@ public record Pages<T>(
       return new Page<>(page.map(item), page.getFirst().get(total));
     }
     return new Page<>(List.of(), window.offset() == 0 ? 0 : dsl.fetchCount(rows, passes));
+  }
+
+  /** As above, where each kind of sorting is by one column. */
+  public <S extends Enum<S>> Page<T> page(
+      DSLContext dsl, Condition passes, Query<?, S> query, Function<S, Field<?>> column) {
+    Order<S> order = query.order();
+    return page(dsl, passes, sorted(column.apply(order.by()), order), order, query.window());
   }
 
   /** Whether the name of that key has the text as a part; its signs stand for themselves. */

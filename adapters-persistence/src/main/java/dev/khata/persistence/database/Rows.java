@@ -1,9 +1,8 @@
 package dev.khata.persistence.database;
 
-import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.Records;
-import dev.khata.domain.kernel.Window;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,8 +19,11 @@ import org.jooq.UpdatableRecord;
  * @param <I> its primary key
  * @param <K> the key in the domain
  * @param <T> the value
+ * @param <F> which of them a list has
+ * @param <S> what a list can be sorted by
  */
-public abstract class Rows<R extends UpdatableRecord<R>, I, K, T> implements Records<K, T> {
+public abstract class Rows<R extends UpdatableRecord<R>, I, K, T, F, S extends Enum<S>>
+    implements Records<K, T, F, S> {
   protected final Database database;
   private final TableField<R, I> id;
   private final Function<K, I> key;
@@ -38,6 +40,12 @@ public abstract class Rows<R extends UpdatableRecord<R>, I, K, T> implements Rec
   protected abstract R row(T value);
 
   protected abstract T value(Record row);
+
+  /** Of the rows that pass the filter. */
+  protected abstract Condition passes(F filter);
+
+  /** By which rows are sorted. */
+  protected abstract Field<?> column(S by);
 
   @Override
   public final Optional<T> lock(K wanted) {
@@ -66,10 +74,10 @@ public abstract class Rows<R extends UpdatableRecord<R>, I, K, T> implements Rec
         == 1;
   }
 
-  /** A page of the rows that pass. */
-  protected final Page<T> page(Condition passes, Field<?> by, Order<?> order, Window window) {
-    var all = List.of(id.getTable().fields());
-    return new Pages<T>(id.getTable(), id.getTable(), all, id, this::value)
-        .page(database.dsl(), passes, Pages.sorted(by, order), order, window);
+  @Override
+  public final Page<T> page(Query<F, S> query) {
+    return new Pages<T>(
+            id.getTable(), id.getTable(), List.of(id.getTable().fields()), id, this::value)
+        .page(database.dsl(), passes(query.filter()), query, this::column);
   }
 }

@@ -6,11 +6,9 @@ import dev.khata.domain.engagement.Content;
 import dev.khata.domain.engagement.Contents;
 import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Label;
-import dev.khata.domain.kernel.Order;
-import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Prose;
+import dev.khata.domain.kernel.Stamp;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.kernel.Window;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Pages;
 import dev.khata.persistence.database.Rows;
@@ -20,27 +18,30 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 
-final class JooqContents extends Rows<ContentRecord, String, HexId, Content> implements Contents {
+final class JooqContents
+    extends Rows<ContentRecord, String, HexId, Content, Contents.Filter, Contents.Sort>
+    implements Contents {
   JooqContents(Database database) {
     super(database, CONTENT.ID, HexId::digits);
   }
 
   @Override
-  public Page<Content> page(Filter filter, Order<Sort> order, Window window) {
-    Condition passes =
-        Pages.equal(CONTENT.TITLE_KEY, filter.title().map(Label::key))
-            .and(Pages.equal(CONTENT.CREATED_BY, filter.createdBy().map(UserId::value)))
-            .and(Pages.equal(CONTENT.UPDATED_BY, filter.updatedBy().map(UserId::value)))
-            .and(Pages.within(CONTENT.CREATED_AT, filter.createdAt()))
-            .and(Pages.within(CONTENT.UPDATED_AT, filter.updatedAt()));
-    Field<?> by =
-        switch (order.by()) {
-          case ID -> CONTENT.ID;
-          case TITLE -> CONTENT.TITLE_KEY;
-          case CREATED_AT -> CONTENT.CREATED_AT;
-          case UPDATED_AT -> CONTENT.UPDATED_AT;
-        };
-    return page(passes, by, order, window);
+  protected Condition passes(Filter filter) {
+    return Pages.equal(CONTENT.TITLE_KEY, filter.title().map(Label::key))
+        .and(Pages.equal(CONTENT.CREATED_BY, filter.createdBy().map(UserId::value)))
+        .and(Pages.equal(CONTENT.UPDATED_BY, filter.updatedBy().map(UserId::value)))
+        .and(Pages.within(CONTENT.CREATED_AT, filter.createdAt()))
+        .and(Pages.within(CONTENT.UPDATED_AT, filter.updatedAt()));
+  }
+
+  @Override
+  protected Field<?> column(Sort by) {
+    return switch (by) {
+      case ID -> CONTENT.ID;
+      case TITLE -> CONTENT.TITLE_KEY;
+      case CREATED_AT -> CONTENT.CREATED_AT;
+      case UPDATED_AT -> CONTENT.UPDATED_AT;
+    };
   }
 
   @Override
@@ -65,7 +66,7 @@ final class JooqContents extends Rows<ContentRecord, String, HexId, Content> imp
             new Label(row.get(CONTENT.TITLE)),
             new Prose(row.get(CONTENT.BODY)),
             Stream.of(row.get(CONTENT.TAGS)).map(Label::new).toList()),
-        new Content.Stamp(new UserId(row.get(CONTENT.CREATED_BY)), row.get(CONTENT.CREATED_AT)),
-        new Content.Stamp(new UserId(row.get(CONTENT.UPDATED_BY)), row.get(CONTENT.UPDATED_AT)));
+        new Stamp(new UserId(row.get(CONTENT.CREATED_BY)), row.get(CONTENT.CREATED_AT)),
+        new Stamp(new UserId(row.get(CONTENT.UPDATED_BY)), row.get(CONTENT.UPDATED_AT)));
   }
 }

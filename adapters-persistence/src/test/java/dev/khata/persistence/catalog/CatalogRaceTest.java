@@ -12,6 +12,7 @@ import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanGroups;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
 import dev.khata.persistence.postgres.ServerRole;
@@ -181,9 +182,7 @@ class CatalogRaceTest {
   private List<String> namedExactly(String name) {
     return stores
         .groups()
-        .page(
-            new Categories.Query<>(
-                Optional.of(name), Order.up(PlanGroups.Sort.ID), new Window(0, 100)))
+        .page(new Query<>(Optional.of(name), Order.up(PlanGroups.Sort.ID), new Window(0, 100)))
         .items()
         .stream()
         .map(group -> group.name().text())

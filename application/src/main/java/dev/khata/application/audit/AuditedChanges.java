@@ -8,12 +8,10 @@ import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Changes records in one transaction with the event that tells of it. */
+/** Makes changes in one transaction with the event that tells of each. */
 public final class AuditedChanges {
   private final AuditLog audit;
   private final Transactions transactions;
@@ -26,41 +24,10 @@ public final class AuditedChanges {
     this.clock = clock;
   }
 
-  /** Adds what is made of the present time. */
-  public <T> T add(
-      Records<?, T> records, Function<Instant, T> make, AuditAction action, Actor.Person by) {
-    return run(
-        now -> {
-          T value = make.apply(now);
-          records.add(value);
-          return value;
-        },
-        added -> true,
-        action,
-        by);
-  }
-
-  /** Writes what is made of the record and the present time; empty when there is no such record. */
-  public <K, T> Optional<T> edit(
-      Records<K, T> records,
-      K key,
-      BiFunction<T, Instant, T> make,
-      AuditAction action,
-      Actor.Person by) {
-    return run(
-        now -> {
-          Optional<T> changed = records.lock(key).map(found -> make.apply(found, now));
-          changed.ifPresent(records::update);
-          return changed;
-        },
-        Optional::isPresent,
-        action,
-        by);
-  }
-
-  /** False when there is no such record, of which no event tells. */
-  public <K> boolean delete(Records<K, ?> records, K key, AuditAction action, Actor.Person by) {
-    return run(now -> records.delete(key), deleted -> deleted, action, by);
+  /** Those records, and how the audit log tells what becomes of one. */
+  public <K, T> AuditedRecords<K, T> of(
+      Records<K, T, ?, ?> records, AuditAction created, AuditAction changed, AuditAction deleted) {
+    return new AuditedRecords<>(this, records, created, changed, deleted);
   }
 
   /**

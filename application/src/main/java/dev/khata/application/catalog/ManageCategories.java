@@ -12,6 +12,7 @@ import dev.khata.domain.catalog.Description;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Patch;
+import dev.khata.domain.kernel.Query;
 import java.util.Optional;
 
 /**
@@ -57,7 +58,7 @@ public abstract sealed class ManageCategories<
     return categories.find(id);
   }
 
-  public Page<T> page(Categories.Query<S> query) {
+  public Page<T> page(Query<Optional<String>, S> query) {
     return categories.page(query);
   }
 

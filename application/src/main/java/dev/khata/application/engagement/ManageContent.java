@@ -1,58 +1,49 @@
 package dev.khata.application.engagement;
 
+import static dev.khata.domain.engagement.EngagementAction.CONTENT_CHANGED;
+import static dev.khata.domain.engagement.EngagementAction.CONTENT_CREATED;
+import static dev.khata.domain.engagement.EngagementAction.CONTENT_DELETED;
+
 import dev.khata.application.audit.AuditedChanges;
+import dev.khata.application.audit.AuditedRecords;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.engagement.Content;
 import dev.khata.domain.engagement.Contents;
-import dev.khata.domain.engagement.EngagementAction;
 import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Ids;
-import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
-import dev.khata.domain.kernel.Window;
+import dev.khata.domain.kernel.Query;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Publishes content, lists, changes and deletes it. */
 public final class ManageContent {
   private final Contents contents;
-  private final AuditedChanges changes;
+  private final AuditedRecords<HexId, Content> audited;
   private final Ids ids;
 
   @Inject
   public ManageContent(Contents contents, AuditedChanges changes, Ids ids) {
     this.contents = contents;
-    this.changes = changes;
+    this.audited = changes.of(contents, CONTENT_CREATED, CONTENT_CHANGED, CONTENT_DELETED);
     this.ids = ids;
   }
 
-  public Page<Content> page(Contents.Filter filter, Order<Contents.Sort> order, Window window) {
-    return contents.page(filter, order, window);
+  public Page<Content> page(Query<Contents.Filter, Contents.Sort> query) {
+    return contents.page(query);
   }
 
   public Content create(Content.Draft draft, Actor.Person by) {
-    return changes.add(
-        contents,
-        now -> {
-          Content.Stamp stamp = new Content.Stamp(by.user(), now);
-          return new Content(HexId.of(ids.next()), draft, stamp, stamp);
-        },
-        EngagementAction.CONTENT_CREATED,
-        by);
+    return audited.add(now -> new Content(HexId.of(ids.next()), draft, now, now), by);
   }
 
   /** Empty when there is none. */
   public Optional<Content> edit(HexId id, Content.Change change, Actor.Person by) {
-    return changes.edit(
-        contents,
-        id,
-        (content, now) -> content.with(change, new Content.Stamp(by.user(), now)),
-        EngagementAction.CONTENT_CHANGED,
-        by);
+    return audited.edit(id, (content, now) -> content.with(change, now), by);
   }
 
   /** False when there is none. */
   public boolean delete(HexId id, Actor.Person by) {
-    return changes.delete(contents, id, EngagementAction.CONTENT_DELETED, by);
+    return audited.delete(id, by);
   }
 }

@@ -11,6 +11,7 @@ import dev.khata.domain.catalog.Description;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.Window;
 import java.time.Instant;
 import java.util.List;
@@ -225,6 +226,6 @@ abstract class CategoriesSuite<I extends CategoryId, T extends Category<I, T>, S
   }
 
   private Page<T> page(Optional<String> search, Order<S> order, Window window) {
-    return categories().page(new Categories.Query<>(search, order, window));
+    return categories().page(new Query<>(search, order, window));
   }
 }

@@ -10,6 +10,7 @@ import dev.khata.domain.catalog.CategoryId;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -55,10 +56,10 @@ abstract class InMemoryCategories<I extends CategoryId, T extends Category<I, T>
   }
 
   @Override
-  public Page<T> page(Query<S> query) {
+  public Page<T> page(Query<Optional<String>, S> query) {
     return Paging.page(
         rows.values(),
-        category -> InMemoryCatalog.found(query.search(), category.name()),
+        category -> InMemoryCatalog.found(query.filter(), category.name()),
         sort(query.order().by()).thenComparing(byId()),
         query.order(),
         query.window());

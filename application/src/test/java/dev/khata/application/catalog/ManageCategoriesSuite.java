@@ -6,13 +6,13 @@ import dev.khata.application.catalog.ManageCategories.Kind;
 import dev.khata.application.catalog.ManageCategories.Saving;
 import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.catalog.CatalogRefusal;
-import dev.khata.domain.catalog.Categories;
 import dev.khata.domain.catalog.Category;
 import dev.khata.domain.catalog.CategoryId;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Patch;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.Window;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ abstract class ManageCategoriesSuite<
     assertThat(manage().find(popular.id())).contains(popular);
     assertThat(
             manage()
-                .page(new Categories.Query<>(Optional.empty(), Order.up(byName), new Window(0, 10)))
+                .page(new Query<>(Optional.empty(), Order.up(byName), new Window(0, 10)))
                 .items())
         .containsExactly(other, popular);
   }

@@ -11,8 +11,11 @@ import dev.khata.domain.kernel.Between;
 import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
+import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.Prose;
+import dev.khata.domain.kernel.Query;
+import dev.khata.domain.kernel.Stamp;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
@@ -42,7 +45,7 @@ public abstract class ContentsSuite {
   void content_is_listed_as_it_was_added() {
     Content content = add("Dashain", NOW, "feast", "नेपाल");
 
-    assertThat(contents().page(mine, Order.up(Sort.ID), ALL).items()).containsExactly(content);
+    assertThat(page(mine, Order.up(Sort.ID), ALL).items()).containsExactly(content);
   }
 
   @Test
@@ -59,13 +62,12 @@ public abstract class ContentsSuite {
             .inTransaction(
                 () -> {
                   Content locked = contents().lock(before.id()).orElseThrow();
-                  Content changed =
-                      locked.with(change, new Content.Stamp(EDITOR, NOW.plusSeconds(1)));
+                  Content changed = locked.with(change, new Stamp(EDITOR, NOW.plusSeconds(1)));
                   contents().update(changed);
                   return changed;
                 });
 
-    assertThat(contents().page(mine, Order.up(Sort.ID), ALL).items()).containsExactly(after);
+    assertThat(page(mine, Order.up(Sort.ID), ALL).items()).containsExactly(after);
     assertThat(after.created()).isEqualTo(before.created());
   }
 
@@ -75,7 +77,7 @@ public abstract class ContentsSuite {
 
     assertThat(contents().delete(content.id())).isTrue();
     assertThat(contents().delete(content.id())).isFalse();
-    assertThat(contents().page(mine, Order.up(Sort.ID), ALL).total()).isZero();
+    assertThat(page(mine, Order.up(Sort.ID), ALL).total()).isZero();
   }
 
   @Test
@@ -113,17 +115,21 @@ public abstract class ContentsSuite {
     assertThat(titles(mine, Order.up(Sort.CREATED_AT), ALL)).containsExactly("c", "A", "b");
     assertThat(titles(mine, Order.down(Sort.UPDATED_AT), ALL)).containsExactly("b", "A", "c");
     assertThat(titles(mine, Order.up(Sort.ID), new Window(1, 1))).containsExactly("A");
-    assertThat(contents().page(mine, Order.up(Sort.ID), new Window(5, 1)).total()).isEqualTo(3);
+    assertThat(page(mine, Order.up(Sort.ID), new Window(5, 1)).total()).isEqualTo(3);
+  }
+
+  private Page<Content> page(Filter filter, Order<Sort> order, Window window) {
+    return contents().page(new Query<>(filter, order, window));
   }
 
   private List<String> titles(Filter filter, Order<Sort> order, Window window) {
-    return contents().page(filter, order, window).items().stream()
+    return page(filter, order, window).items().stream()
         .map(content -> content.draft().title().text())
         .toList();
   }
 
   private Content add(String title, Instant at, String... tags) {
-    Content.Stamp stamp = new Content.Stamp(me, at);
+    Stamp stamp = new Stamp(me, at);
     Content content =
         new Content(
             nextId(),

@@ -5,9 +5,8 @@ import dev.khata.domain.engagement.Content;
 import dev.khata.domain.engagement.Contents;
 import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Label;
-import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
-import dev.khata.domain.kernel.Window;
+import dev.khata.domain.kernel.Query;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,9 +17,9 @@ public final class InMemoryContents implements Contents {
   private final Map<HexId, Content> rows = new LinkedHashMap<>();
 
   @Override
-  public synchronized Page<Content> page(Filter filter, Order<Sort> order, Window window) {
+  public synchronized Page<Content> page(Query<Filter, Sort> query) {
     Comparator<Content> by =
-        switch (order.by()) {
+        switch (query.order().by()) {
           case ID -> Comparator.comparing(content -> content.id().digits());
           case TITLE -> Comparator.comparing(content -> content.draft().title().key());
           case CREATED_AT -> Comparator.comparing(content -> content.created().at());
@@ -28,10 +27,10 @@ public final class InMemoryContents implements Contents {
         };
     return Paging.page(
         rows.values(),
-        content -> passes(content, filter),
+        content -> passes(content, query.filter()),
         by.thenComparing(content -> content.id().digits()),
-        order,
-        window);
+        query.order(),
+        query.window());
   }
 
   private static boolean passes(Content content, Filter filter) {

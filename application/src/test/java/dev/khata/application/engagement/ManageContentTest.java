@@ -16,6 +16,7 @@ import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.Prose;
+import dev.khata.domain.kernel.Stamp;
 import dev.khata.domain.kernel.UserId;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +45,7 @@ class ManageContentTest {
     assertThat(changed.draft().title().text()).isEqualTo("New rates");
     assertThat(changed.draft().body()).isEqualTo(DRAFT.body());
     assertThat(changed.created()).isEqualTo(made.created());
-    assertThat(changed.updated()).isEqualTo(new Content.Stamp(new UserId(8), clock.instant()));
+    assertThat(changed.updated()).isEqualTo(new Stamp(new UserId(8), clock.instant()));
   }
 
   @Test

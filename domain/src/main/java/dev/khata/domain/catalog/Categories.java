@@ -1,27 +1,19 @@
 package dev.khata.domain.catalog;
 
 import dev.khata.domain.kernel.Label;
-import dev.khata.domain.kernel.Order;
-import dev.khata.domain.kernel.Page;
-import dev.khata.domain.kernel.Window;
+import dev.khata.domain.kernel.Listed;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * All categories of one kind.
+ * All categories of one kind, listed by a part of their names, in any case.
  *
  * @param <I> their ids
  * @param <T> their kind
  * @param <S> what they can be sorted by; names by their keys
  */
-public interface Categories<I extends CategoryId, T extends Category<I, T>, S extends Enum<S>> {
-
-  /**
-   * Which categories a list shows, and how.
-   *
-   * @param search a part of the name, in any case
-   */
-  record Query<S extends Enum<S>>(Optional<String> search, Order<S> order, Window window) {}
+public interface Categories<I extends CategoryId, T extends Category<I, T>, S extends Enum<S>>
+    extends Listed<T, Optional<String>, S> {
 
   /** The outcome of deleting a category. */
   enum Deletion {
@@ -37,8 +29,6 @@ public interface Categories<I extends CategoryId, T extends Category<I, T>, S ex
 
   /** The category, which can't be deleted until the surrounding transaction ends. */
   Optional<T> lockAgainstDeletion(I id);
-
-  Page<T> page(Query<S> query);
 
   /**
    * Adds a category; empty, and nothing written, when another of the kind has the name.

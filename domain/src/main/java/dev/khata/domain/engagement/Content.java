@@ -4,8 +4,7 @@ import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.Prose;
-import dev.khata.domain.kernel.UserId;
-import java.time.Instant;
+import dev.khata.domain.kernel.Stamp;
 import java.util.List;
 
 /** A text that operators publish for users, with who made it and who changed it last. */
@@ -22,8 +21,6 @@ public record Content(HexId id, Draft draft, Stamp created, Stamp updated) {
       }
     }
   }
-
-  public record Stamp(UserId by, Instant at) {}
 
   /** What of the draft is to change. */
   public record Change(Patch<Label> title, Patch<Prose> body, Patch<List<Label>> tags) {}

@@ -3,16 +3,13 @@ package dev.khata.domain.engagement;
 import dev.khata.domain.kernel.Between;
 import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Label;
-import dev.khata.domain.kernel.Order;
-import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Records;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.kernel.Window;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Everything that is published. */
-public interface Contents extends Records<HexId, Content> {
+public interface Contents extends Records<HexId, Content, Contents.Filter, Contents.Sort> {
 
   /** What content can be sorted by; titles by their keys. */
   enum Sort {
@@ -33,6 +30,4 @@ public interface Contents extends Records<HexId, Content> {
         new Filter(
             Optional.empty(), Optional.empty(), Optional.empty(), Between.any(), Between.any());
   }
-
-  Page<Content> page(Filter filter, Order<Sort> order, Window window);
 }

@@ -7,8 +7,10 @@ import java.util.Optional;
  *
  * @param <K> the key
  * @param <T> the value, which knows its key
+ * @param <F> which of them a list has
+ * @param <S> what a list can be sorted by
  */
-public interface Records<K, T> {
+public interface Records<K, T, F, S extends Enum<S>> extends Listed<T, F, S> {
 
   /** The value, which nobody else changes until the surrounding transaction ends. */
   Optional<T> lock(K key);

@@ -7,7 +7,6 @@ import dev.khata.domain.kernel.Patch;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.PathParam;
-import dev.khata.http.gencharge.GenchargeErrors;
 import dev.khata.http.gencharge.Words;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,8 +46,8 @@ record CategoryHandlers<I extends CategoryId, T extends Category<I, T>, V>(
             call.actor()));
   }
 
-  V get(Call<Nothing, Nothing> call) {
-    return categories.find(id(call)).map(view).orElseThrow(GenchargeErrors.NOT_FOUND::reply);
+  Optional<V> get(Call<Nothing, Nothing> call) {
+    return categories.find(id(call)).map(view);
   }
 
   V change(Call<? extends Change, Nothing> call) {

@@ -93,8 +93,7 @@ public final class OfferSection {
         .summary("An offer; one that does not run now for admins who may read offers alone")
         .at(OFFER)
         .gives(200, OfferView.class, OfferView.EXAMPLE)
-        .fails(GenchargeErrors.NOT_FOUND)
-        .does(this::get);
+        .finds(GenchargeErrors.NOT_FOUND, this::get);
 
     api.get("/offers/offers/public")
         .named("listPublicOffers")
@@ -121,10 +120,10 @@ public final class OfferSection {
     return Paged.of(found, asked.paging().window(), OfferView::of);
   }
 
-  private OfferView get(Call<Nothing, Nothing> call) {
+  private Optional<OfferView> get(Call<Nothing, Nothing> call) {
     Optional<Offer> offer =
         call.callerMay(READ_ALL) ? offers.find(id(call)) : offers.findRunning(id(call));
-    return offer.map(OfferView::of).orElseThrow(GenchargeErrors.NOT_FOUND::reply);
+    return offer.map(OfferView::of);
   }
 
   private OfferView change(Call<OfferChange, Nothing> call) {

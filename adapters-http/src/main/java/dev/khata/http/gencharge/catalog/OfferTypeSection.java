@@ -3,7 +3,6 @@ package dev.khata.http.gencharge.catalog;
 import static dev.khata.http.endpoint.Access.PUBLIC;
 
 import dev.khata.application.catalog.ManageOfferTypes;
-import dev.khata.domain.catalog.Categories;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.OfferTypeId;
@@ -12,6 +11,7 @@ import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Patch;
+import dev.khata.domain.kernel.Query;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
@@ -62,8 +62,8 @@ public final class OfferTypeSection {
       @Valid Sorting.Directed<OfferTypes.Sort> order,
       @Valid Paging.FromOffset paging) {
 
-    Categories.Query<OfferTypes.Sort> asked() {
-      return new Categories.Query<>(search, order.upwards(OfferTypes.Sort.ID), paging.window());
+    Query<Optional<String>, OfferTypes.Sort> asked() {
+      return new Query<>(search, order.upwards(OfferTypes.Sort.ID), paging.window());
     }
   }
 
@@ -83,12 +83,7 @@ public final class OfferTypeSection {
         .summary("The offer types")
         .query(OfferTypeQuery.class)
         .gives(Success.rows(200, Paging.PARTS, OfferTypeView.class, OfferTypeView.EXAMPLE))
-        .does(
-            call ->
-                Paged.of(
-                    types.page(call.query().asked()),
-                    call.query().paging().window(),
-                    OfferTypeView::of));
+        .does(call -> Paged.of(call.query().asked(), types::page, OfferTypeView::of));
 
     api.get("/offers/offer_type/{offer_type_id}")
         .named("getOfferType")
@@ -96,8 +91,7 @@ public final class OfferTypeSection {
         .summary("An offer type")
         .at(TYPE)
         .gives(200, OfferTypeView.class, OfferTypeView.EXAMPLE)
-        .fails(GenchargeErrors.NOT_FOUND)
-        .does(handlers::get);
+        .finds(GenchargeErrors.NOT_FOUND, handlers::get);
 
     api.delete("/offers/offer_type/{offer_type_id}")
         .named("deleteOfferType")

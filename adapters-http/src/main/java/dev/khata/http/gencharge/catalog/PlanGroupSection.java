@@ -3,7 +3,6 @@ package dev.khata.http.gencharge.catalog;
 import static dev.khata.http.endpoint.Access.PUBLIC;
 
 import dev.khata.application.catalog.ManagePlanGroups;
-import dev.khata.domain.catalog.Categories;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.PlanGroupId;
@@ -12,6 +11,7 @@ import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Patch;
+import dev.khata.domain.kernel.Query;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
@@ -61,8 +61,8 @@ public final class PlanGroupSection {
       @Valid Paging paging,
       @Valid Sorting.Directed<PlanGroups.Sort> order) {
 
-    Categories.Query<PlanGroups.Sort> asked() {
-      return new Categories.Query<>(search, order.upwards(PlanGroups.Sort.ID), paging.window());
+    Query<Optional<String>, PlanGroups.Sort> asked() {
+      return new Query<>(search, order.upwards(PlanGroups.Sort.ID), paging.window());
     }
   }
 
@@ -82,12 +82,7 @@ public final class PlanGroupSection {
         .summary("The plan groups")
         .query(PlanGroupQuery.class)
         .gives(Success.rows(200, Paging.PAGES, PlanGroupView.class, PlanGroupView.EXAMPLE))
-        .does(
-            call ->
-                Paged.of(
-                    groups.page(call.query().asked()),
-                    call.query().paging().window(),
-                    PlanGroupView::of));
+        .does(call -> Paged.of(call.query().asked(), groups::page, PlanGroupView::of));
 
     api.get("/plans/plan-group/{group_id}")
         .named("getPlanGroup")
@@ -95,8 +90,7 @@ public final class PlanGroupSection {
         .summary("A plan group")
         .at(GROUP)
         .gives(200, PlanGroupView.class, PlanGroupView.EXAMPLE)
-        .fails(GenchargeErrors.NOT_FOUND)
-        .does(handlers::get);
+        .finds(GenchargeErrors.NOT_FOUND, handlers::get);
 
     api.put("/plans/plan-group/{group_id}")
         .named("changePlanGroup")

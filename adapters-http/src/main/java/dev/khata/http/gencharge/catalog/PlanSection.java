@@ -95,8 +95,7 @@ public final class PlanSection {
         .summary("A plan; an inactive one for admins who may read plans alone")
         .at(PLAN)
         .gives(200, PlanView.class, PlanView.EXAMPLE)
-        .fails(GenchargeErrors.NOT_FOUND)
-        .does(this::get);
+        .finds(GenchargeErrors.NOT_FOUND, this::get);
 
     api.get("/plans/public/all")
         .named("listPublicPlans")
@@ -123,10 +122,10 @@ public final class PlanSection {
     return Paged.of(found, asked.paging().window(), PlanView::of);
   }
 
-  private PlanView get(Call<Nothing, Nothing> call) {
+  private Optional<PlanView> get(Call<Nothing, Nothing> call) {
     Optional<Plan> plan =
         call.callerMay(READ_ALL) ? plans.find(id(call)) : plans.findOnSale(id(call));
-    return plan.map(PlanView::of).orElseThrow(GenchargeErrors.NOT_FOUND::reply);
+    return plan.map(PlanView::of);
   }
 
   private PlanView change(Call<PlanChange, Nothing> call) {

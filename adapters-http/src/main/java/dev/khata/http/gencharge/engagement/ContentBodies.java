@@ -3,8 +3,10 @@ package dev.khata.http.gencharge.engagement;
 import dev.khata.domain.engagement.Content;
 import dev.khata.domain.engagement.Contents;
 import dev.khata.domain.kernel.Label;
+import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.Prose;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.Sorting;
@@ -61,13 +63,22 @@ final class ContentBodies {
       @Valid Sorting.Directed<Contents.Sort> order,
       @Valid Paging.Sized paging) {
 
-    Contents.Filter filter() {
-      return new Contents.Filter(
-          title.map(text -> Words.label(text, "title")),
-          createdBy.map(UserId::new),
-          updatedBy.map(UserId::new),
-          createdAt.between("created_at"),
-          updatedAt.between("updated_at"));
+    Query<Contents.Filter, Contents.Sort> asked() {
+      Contents.Filter filter =
+          new Contents.Filter(
+              title.map(text -> Words.label(text, "title")),
+              createdBy.map(UserId::new),
+              updatedBy.map(UserId::new),
+              createdAt.between("created_at"),
+              updatedAt.between("updated_at"));
+      return new Query<>(filter, order.upwards(Contents.Sort.ID), paging.window());
+    }
+  }
+
+  record PublicContentQuery(@Valid Paging.Sized paging) {
+
+    Query<Contents.Filter, Contents.Sort> asked() {
+      return new Query<>(Contents.Filter.NONE, Order.down(Contents.Sort.ID), paging.window());
     }
   }
 

@@ -5,12 +5,9 @@ import static dev.khata.http.endpoint.Access.admin;
 import static dev.khata.http.gencharge.GenchargeErrors.NOT_FOUND;
 
 import dev.khata.application.engagement.ManageContent;
-import dev.khata.domain.engagement.Contents;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.HexId;
-import dev.khata.domain.kernel.Order;
-import dev.khata.domain.kernel.Window;
 import dev.khata.http.endpoint.Paged;
 import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Section;
@@ -21,6 +18,7 @@ import dev.khata.http.gencharge.engagement.ContentBodies.ContentChange;
 import dev.khata.http.gencharge.engagement.ContentBodies.ContentQuery;
 import dev.khata.http.gencharge.engagement.ContentBodies.ContentRequest;
 import dev.khata.http.gencharge.engagement.ContentBodies.ContentView;
+import dev.khata.http.gencharge.engagement.ContentBodies.PublicContentQuery;
 import jakarta.inject.Inject;
 
 /** Content: everybody may read it, admins keep it. */
@@ -52,12 +50,7 @@ public final class ContentSection {
         .summary("Content, filtered and sorted")
         .query(ContentQuery.class)
         .gives(PAGE)
-        .does(
-            call ->
-                page(
-                    call.query().filter(),
-                    call.query().order().upwards(Contents.Sort.ID),
-                    call.query().paging().window()));
+        .does(call -> Paged.of(call.query().asked(), contents::page, ContentView::of));
 
     api.put("/content/admin/{content_id}")
         .named("changeContent")
@@ -66,13 +59,12 @@ public final class ContentSection {
         .at(ID)
         .takes(ContentChange.class)
         .gives(200, ContentView.class, ContentView.EXAMPLE)
-        .fails(NOT_FOUND)
-        .does(
+        .finds(
+            NOT_FOUND,
             call ->
                 contents
                     .edit(call.path(ID), call.body().change(), call.actor())
-                    .map(ContentView::of)
-                    .orElseThrow(NOT_FOUND::reply));
+                    .map(ContentView::of));
 
     api.delete("/content/admin/{content_id}")
         .named("deleteContent")
@@ -80,26 +72,14 @@ public final class ContentSection {
         .summary("Delete content")
         .at(ID)
         .gives(200, MessageView.class, DELETED)
-        .fails(NOT_FOUND)
-        .does(
-            call -> {
-              NOT_FOUND.unless(contents.delete(call.path(ID), call.actor()));
-              return DELETED;
-            });
+        .finds(NOT_FOUND, call -> DELETED.when(contents.delete(call.path(ID), call.actor())));
 
     api.get("/content")
         .named("listPublicContent")
         .needs(PUBLIC)
         .summary("Content for users, the newest first")
-        .query(Paging.Sized.class)
+        .query(PublicContentQuery.class)
         .gives(PAGE)
-        .does(
-            call ->
-                page(Contents.Filter.NONE, Order.down(Contents.Sort.ID), call.query().window()));
-  }
-
-  private Paged<ContentView> page(
-      Contents.Filter filter, Order<Contents.Sort> order, Window window) {
-    return Paged.of(contents.page(filter, order, window), window, ContentView::of);
+        .does(call -> Paged.of(call.query().asked(), contents::page, ContentView::of));
   }
 }
