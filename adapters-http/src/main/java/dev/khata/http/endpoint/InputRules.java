@@ -78,6 +78,9 @@ final class InputRules {
 
   private void component(AnnotatedType type, String where) {
     Class<?> raw = rawClass(type);
+    if (TextType.of(raw).isPresent()) {
+      return;
+    }
     boolean hasLength =
         raw == String.class || raw == Secret.class || Collection.class.isAssignableFrom(raw);
     if (hasLength && !isBounded(type)) {

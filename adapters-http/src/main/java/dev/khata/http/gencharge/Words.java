@@ -5,9 +5,7 @@ import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 import dev.khata.domain.catalog.Description;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.PlainText;
-import dev.khata.domain.kernel.Prose;
 import dev.khata.http.endpoint.Problem;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads names and descriptions. */
@@ -28,16 +26,5 @@ public final class Words {
             given ->
                 Description.parse(given)
                     .orElseThrow(() -> invalid(new Problem.ForbiddenCharacters(), "description")));
-  }
-
-  public static Prose prose(String text, String... path) {
-    if (PlainText.isBlank(text)) {
-      throw invalid(new Problem.Blank(), path);
-    }
-    return Prose.parse(text).orElseThrow(() -> invalid(new Problem.ForbiddenCharacters(), path));
-  }
-
-  public static List<Label> labels(List<String> texts, String... path) {
-    return texts.stream().map(text -> label(text, path)).toList();
   }
 }

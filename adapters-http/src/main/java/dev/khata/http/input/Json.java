@@ -86,6 +86,7 @@ public final class Json {
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
         .addModule(new SecretModule())
+        .addModule(new TextModule())
         .addModule(new PatchModule())
         .addModule(new UploadModule())
         .addModule(new TimesAsText())

@@ -8,6 +8,7 @@ import dev.khata.domain.kernel.PlainText;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.FieldProblem;
 import dev.khata.http.endpoint.Problem;
+import dev.khata.http.endpoint.TextType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,7 @@ final class TextRules {
       case Optional<?> optional ->
           optional.ifPresent(within -> value(within, path, rule, problems));
       case Patch.Put<?>(Object within) -> value(within, path, rule, problems);
+      case Record read when TextType.of(read.getClass()).isPresent() -> {}
       case Record nested -> record(nested, path, problems);
       case TextNode text -> value(text.textValue(), path, rule, problems);
       case ArrayNode items -> value(items.valueStream().toList(), path, rule, problems);

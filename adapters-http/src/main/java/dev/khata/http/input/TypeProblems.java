@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Problem.Expected;
+import dev.khata.http.endpoint.TextType;
 import dev.khata.http.endpoint.Upload;
 import dev.khata.http.endpoint.ValueNames;
 import dev.khata.http.endpoint.Vocabulary;
@@ -55,7 +56,10 @@ final class TypeProblems {
   }
 
   private Problem of(Class<?> target, JsonNode sent) {
-    if (target == String.class || target == Secret.class) {
+    if (sent.isTextual() && TextType.of(target).isPresent()) {
+      return TextType.of(target).flatMap(text -> text.problem(sent.textValue())).orElseThrow();
+    }
+    if (target == String.class || target == Secret.class || TextType.of(target).isPresent()) {
       return new Problem.WrongType(Expected.STRING);
     }
     if (target == Boolean.class) {

@@ -3,6 +3,7 @@ package dev.khata.http.openapi;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Secret;
+import dev.khata.http.endpoint.TextType;
 import dev.khata.http.endpoint.Upload;
 import dev.khata.http.endpoint.ValueNames;
 import dev.khata.http.endpoint.Vocabulary;
@@ -65,6 +66,12 @@ final class ScalarSchemas {
   Optional<Schema<?>> of(Class<?> type) {
     if (type.isEnum()) {
       return Optional.of(choices(type));
+    }
+    Optional<TextType<?>> text = TextType.of(type);
+    if (text.isPresent()) {
+      Schema<?> schema = new JsonSchema().minLength(1).maxLength(text.get().longest());
+      schema.addType("string");
+      return Optional.of(schema);
     }
     return Optional.ofNullable(SCALARS.get(type))
         .map(

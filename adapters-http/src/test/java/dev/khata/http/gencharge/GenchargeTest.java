@@ -114,6 +114,20 @@ class GenchargeTest {
   }
 
   @Test
+  void names_are_texts_of_their_own_length() {
+    Document document = Document.of(api);
+
+    assertThat(document.at("/components/schemas/PlanGroupRequest/properties/name"))
+        .isEqualTo(
+            Document.tree(
+                """
+                {"type":"string","minLength":1,"maxLength":150,"description":"What it is called."}
+                """));
+    assertThat(document.at("/components/schemas/PlanGroupChange/properties/name/type").toString())
+        .isEqualTo("[\"string\",\"null\"]");
+  }
+
+  @Test
   void who_may_not_is_told_so_in_its_words() {
     try (Counter counter = Counter.open()) {
       assertThat(counter.get("/plans/plan").status()).isEqualTo(401);

@@ -3,6 +3,7 @@ package dev.khata.http.gencharge.catalog;
 import dev.khata.application.catalog.ManageCategories;
 import dev.khata.domain.catalog.Category;
 import dev.khata.domain.catalog.CategoryId;
+import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
@@ -26,14 +27,14 @@ record CategoryHandlers<I extends CategoryId, T extends Category<I, T>, V>(
 
   /** The body of a request that creates a category. */
   interface Creation {
-    String name();
+    Label name();
 
     Optional<String> description();
   }
 
   /** The body of a request that changes a category. */
   interface Change {
-    Patch<String> name();
+    Patch<Label> name();
 
     Patch<Optional<String>> description();
   }
@@ -41,9 +42,7 @@ record CategoryHandlers<I extends CategoryId, T extends Category<I, T>, V>(
   V create(Call<? extends Creation, Nothing> call) {
     return saved(
         categories.create(
-            Words.label(call.body().name(), "name"),
-            Words.description(call.body().description()),
-            call.actor()));
+            call.body().name(), Words.description(call.body().description()), call.actor()));
   }
 
   Optional<V> get(Call<Nothing, Nothing> call) {
@@ -54,7 +53,7 @@ record CategoryHandlers<I extends CategoryId, T extends Category<I, T>, V>(
     return saved(
         categories.edit(
             id(call),
-            call.body().name().map(text -> Words.label(text, "name")),
+            call.body().name(),
             call.body().description().map(Words::description),
             call.actor()));
   }

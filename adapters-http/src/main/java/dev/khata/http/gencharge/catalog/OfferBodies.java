@@ -23,7 +23,6 @@ import dev.khata.http.input.Multiline;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -34,7 +33,7 @@ final class OfferBodies {
   private OfferBodies() {}
 
   record OfferRequest(
-      @NotBlank @Size(max = Label.LONGEST) String title,
+      @NotNull Label title,
       @NotNull @Min(1) Long offerTypeId,
       Optional<Boolean> isSpecial,
       Optional<Availability> status,
@@ -47,7 +46,7 @@ final class OfferBodies {
       Optional<@Min(1) @Max(UseLimits.MAX) Integer> maxTotal) {
     static final OfferRequest EXAMPLE =
         new OfferRequest(
-            "10 percent off for Dashain",
+            new Label("10 percent off for Dashain"),
             3L,
             Optional.of(true),
             Optional.of(Availability.ACTIVE),
@@ -61,7 +60,7 @@ final class OfferBodies {
 
     OfferTerms terms(Amounts amounts) {
       return new OfferTerms(
-          Words.label(title, "title"),
+          title,
           new OfferTypeId(offerTypeId),
           isSpecial.orElse(false),
           status.orElse(Availability.ACTIVE),
@@ -79,7 +78,7 @@ final class OfferBodies {
   }
 
   record OfferChange(
-      Patch<@NotBlank @Size(max = Label.LONGEST) String> title,
+      Patch<Label> title,
       Patch<@Min(1) Long> offerTypeId,
       Patch<Boolean> isSpecial,
       Patch<Availability> status,
@@ -93,7 +92,7 @@ final class OfferBodies {
 
     OfferPatch edit(Amounts amounts) {
       return new OfferPatch(
-          title.map(text -> Words.label(text, "title")),
+          title,
           offerTypeId.map(OfferTypeId::new),
           isSpecial,
           status,

@@ -26,7 +26,7 @@ import dev.khata.http.gencharge.Sorting;
 import dev.khata.http.input.Multiline;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
@@ -45,15 +45,14 @@ public final class OfferTypeSection {
   }
 
   record OfferTypeRequest(
-      @NotBlank @Size(max = Label.LONGEST) String name,
-      @Multiline Optional<@Size(max = Description.LONGEST) String> description)
+      @NotNull Label name, @Multiline Optional<@Size(max = Description.LONGEST) String> description)
       implements CategoryHandlers.Creation {
     static final OfferTypeRequest EXAMPLE =
-        new OfferTypeRequest("Festival", Optional.of("On feast days"));
+        new OfferTypeRequest(new Label("Festival"), Optional.of("On feast days"));
   }
 
   record OfferTypeChange(
-      Patch<@NotBlank @Size(max = Label.LONGEST) String> name,
+      Patch<Label> name,
       @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description)
       implements CategoryHandlers.Change {}
 

@@ -23,7 +23,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -35,7 +34,7 @@ final class PlanBodies {
   private PlanBodies() {}
 
   record PlanRequest(
-      @NotBlank @Size(max = Label.LONGEST) String name,
+      @NotNull Label name,
       @NotNull PlanType type,
       Optional<@Min(1) Long> groupId,
       @NotNull @DecimalMax(Amounts.MAX) BigDecimal price,
@@ -48,7 +47,7 @@ final class PlanBodies {
       Optional<Boolean> mostPopular) {
     static final PlanRequest EXAMPLE =
         new PlanRequest(
-            "1.5GB Daily Pack",
+            new Label("1.5GB Daily Pack"),
             PlanType.DATA,
             Optional.of(7L),
             new BigDecimal("249.00"),
@@ -62,7 +61,7 @@ final class PlanBodies {
 
     PlanTerms terms(Amounts amounts) {
       return new PlanTerms(
-          Words.label(name, "name"),
+          name,
           type,
           groupId.map(PlanGroupId::new),
           amounts.positive(price, "price"),
@@ -77,7 +76,7 @@ final class PlanBodies {
   }
 
   record PlanChange(
-      Patch<@NotBlank @Size(max = Label.LONGEST) String> name,
+      Patch<Label> name,
       Patch<PlanType> type,
       Patch<Optional<@Min(1) Long>> groupId,
       Patch<@DecimalMax(Amounts.MAX) BigDecimal> price,
@@ -91,7 +90,7 @@ final class PlanBodies {
 
     PlanPatch edit(Amounts amounts) {
       return new PlanPatch(
-          name.map(text -> Words.label(text, "name")),
+          name,
           type,
           groupId.map(id -> id.map(PlanGroupId::new)),
           price.map(number -> amounts.positive(number, "price")),

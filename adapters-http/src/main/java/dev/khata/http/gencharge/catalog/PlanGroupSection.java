@@ -26,7 +26,7 @@ import dev.khata.http.gencharge.Sorting;
 import dev.khata.http.input.Multiline;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
@@ -44,15 +44,14 @@ public final class PlanGroupSection {
   }
 
   record PlanGroupRequest(
-      @NotBlank @Size(max = Label.LONGEST) String name,
-      @Multiline Optional<@Size(max = Description.LONGEST) String> description)
+      @NotNull Label name, @Multiline Optional<@Size(max = Description.LONGEST) String> description)
       implements CategoryHandlers.Creation {
     static final PlanGroupRequest EXAMPLE =
-        new PlanGroupRequest("Popular", Optional.of("What most people take"));
+        new PlanGroupRequest(new Label("Popular"), Optional.of("What most people take"));
   }
 
   record PlanGroupChange(
-      Patch<@NotBlank @Size(max = Label.LONGEST) String> name,
+      Patch<Label> name,
       @Multiline Patch<Optional<@Size(max = Description.LONGEST) String>> description)
       implements CategoryHandlers.Change {}
 

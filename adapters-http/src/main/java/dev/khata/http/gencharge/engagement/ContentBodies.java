@@ -12,10 +12,9 @@ import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.Sorting;
 import dev.khata.http.gencharge.TimeRange;
 import dev.khata.http.gencharge.Words;
-import dev.khata.http.input.Multiline;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -26,31 +25,22 @@ final class ContentBodies {
   private ContentBodies() {}
 
   record ContentRequest(
-      @NotBlank @Size(max = Label.LONGEST) String title,
-      @Multiline @NotBlank @Size(max = Prose.LONGEST) String body,
-      Optional<
-              @Size(max = Content.Draft.MAX_TAGS) List<@NotBlank @Size(max = Label.LONGEST) String>>
-          tags) {
+      @NotNull Label title,
+      @NotNull Prose body,
+      Optional<@Size(max = Content.Draft.MAX_TAGS) List<@NotNull Label>> tags) {
 
     Content.Draft draft() {
-      return new Content.Draft(
-          Words.label(title, "title"),
-          Words.prose(body, "body"),
-          Words.labels(tags.orElse(List.of()), "tags"));
+      return new Content.Draft(title, body, tags.orElse(List.of()));
     }
   }
 
   record ContentChange(
-      Patch<@NotBlank @Size(max = Label.LONGEST) String> title,
-      @Multiline Patch<@NotBlank @Size(max = Prose.LONGEST) String> body,
-      Patch<@Size(max = Content.Draft.MAX_TAGS) List<@NotBlank @Size(max = Label.LONGEST) String>>
-          tags) {
+      Patch<Label> title,
+      Patch<Prose> body,
+      Patch<@Size(max = Content.Draft.MAX_TAGS) List<@NotNull Label>> tags) {
 
     Content.Change change() {
-      return new Content.Change(
-          title.map(text -> Words.label(text, "title")),
-          body.map(text -> Words.prose(text, "body")),
-          tags.map(texts -> Words.labels(texts, "tags")));
+      return new Content.Change(title, body, tags);
     }
   }
 
