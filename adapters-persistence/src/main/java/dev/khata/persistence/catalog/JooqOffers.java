@@ -17,6 +17,7 @@ import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
@@ -88,14 +89,15 @@ final class JooqOffers implements Offers {
   }
 
   @Override
-  public Page<Offer> page(Query query) {
+  public Page<Offer> page(Query<Filter, Sort> query) {
+    Filter filter = query.filter();
     return pages.page(
         database.dsl(),
-        Pages.found(OFFER.TITLE_KEY, query.search())
-            .and(Pages.equal(OFFER.OFFER_TYPE_ID, query.type().map(OfferTypeId::value)))
-            .and(Pages.equal(OFFER.SPECIAL, query.special()))
-            .and(Pages.equal(OFFER.STATUS, query.status().map(Availability::name)))
-            .and(query.within().map(JooqOffers::within).orElseGet(DSL::noCondition)),
+        Pages.found(OFFER.TITLE_KEY, filter.search())
+            .and(Pages.equal(OFFER.OFFER_TYPE_ID, filter.type().map(OfferTypeId::value)))
+            .and(Pages.equal(OFFER.SPECIAL, filter.special()))
+            .and(Pages.equal(OFFER.STATUS, filter.status().map(Availability::name)))
+            .and(filter.within().map(JooqOffers::within).orElseGet(DSL::noCondition)),
         sort(query.order()),
         query.order(),
         query.window());

@@ -12,6 +12,7 @@ import dev.khata.domain.catalog.PlanType;
 import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
@@ -62,26 +63,28 @@ final class JooqPlans implements Plans {
   }
 
   @Override
-  public Page<Plan> page(Query query) {
-    Field<?> by =
-        switch (query.order().by()) {
-          case ID -> PLAN.ID;
-          case NAME -> PLAN.NAME_KEY;
-          case TYPE -> PLAN.TYPE;
-          case PRICE -> PLAN.PRICE;
-          case VALIDITY -> PLAN.VALIDITY_DAYS;
-          case STATUS -> PLAN.STATUS;
-          case CREATED_AT -> PLAN.CREATED_AT;
-          case UPDATED_AT -> PLAN.UPDATED_AT;
-        };
+  public Page<Plan> page(Query<Filter, Sort> query) {
+    Filter filter = query.filter();
     return pages.page(
         database.dsl(),
-        Pages.found(PLAN.NAME_KEY, query.search())
-            .and(Pages.equal(PLAN.TYPE, query.type().map(PlanType::name)))
-            .and(Pages.equal(PLAN.STATUS, query.status().map(Availability::name))),
-        Pages.sorted(by, query.order()),
-        query.order(),
-        query.window());
+        Pages.found(PLAN.NAME_KEY, filter.search())
+            .and(Pages.equal(PLAN.TYPE, filter.type().map(PlanType::name)))
+            .and(Pages.equal(PLAN.STATUS, filter.status().map(Availability::name))),
+        query,
+        JooqPlans::column);
+  }
+
+  private static Field<?> column(Sort by) {
+    return switch (by) {
+      case ID -> PLAN.ID;
+      case NAME -> PLAN.NAME_KEY;
+      case TYPE -> PLAN.TYPE;
+      case PRICE -> PLAN.PRICE;
+      case VALIDITY -> PLAN.VALIDITY_DAYS;
+      case STATUS -> PLAN.STATUS;
+      case CREATED_AT -> PLAN.CREATED_AT;
+      case UPDATED_AT -> PLAN.UPDATED_AT;
+    };
   }
 
   @Override

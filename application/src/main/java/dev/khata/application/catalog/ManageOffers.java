@@ -13,6 +13,7 @@ import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.OfferTypes;
 import dev.khata.domain.catalog.Offers;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -57,22 +58,24 @@ public final class ManageOffers {
     return offers.find(id).filter(offer -> offer.runs(clock.instant()));
   }
 
-  public Page<Offer> page(Offers.Query query) {
+  public Page<Offer> page(Query<Offers.Filter, Offers.Sort> query) {
     return offers.page(query);
   }
 
   /** Those among the ones asked for that are active and now within their dates. */
-  public Page<Offer> running(Offers.Query query) {
-    if (query.status().equals(Optional.of(Availability.INACTIVE))) {
+  public Page<Offer> running(Query<Offers.Filter, Offers.Sort> query) {
+    Offers.Filter asked = query.filter();
+    if (asked.status().equals(Optional.of(Availability.INACTIVE))) {
       return Page.empty();
     }
     return offers.page(
-        new Offers.Query(
-            query.search(),
-            query.type(),
-            query.special(),
-            Optional.of(Availability.ACTIVE),
-            Optional.of(clock.instant()),
+        new Query<>(
+            new Offers.Filter(
+                asked.search(),
+                asked.type(),
+                asked.special(),
+                Optional.of(Availability.ACTIVE),
+                Optional.of(clock.instant())),
             query.order(),
             query.window()));
   }

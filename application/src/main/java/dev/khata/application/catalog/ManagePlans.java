@@ -13,6 +13,7 @@ import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.catalog.PlanUse;
 import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -70,20 +71,19 @@ public final class ManagePlans {
     return plans.find(id).filter(Plan::isOnSale);
   }
 
-  public Page<Plan> page(Plans.Query query) {
+  public Page<Plan> page(Query<Plans.Filter, Plans.Sort> query) {
     return plans.page(query);
   }
 
   /** The active ones among those asked for. */
-  public Page<Plan> onSale(Plans.Query query) {
-    if (query.status().equals(Optional.of(Availability.INACTIVE))) {
+  public Page<Plan> onSale(Query<Plans.Filter, Plans.Sort> query) {
+    Plans.Filter asked = query.filter();
+    if (asked.status().equals(Optional.of(Availability.INACTIVE))) {
       return Page.empty();
     }
     return plans.page(
-        new Plans.Query(
-            query.search(),
-            query.type(),
-            Optional.of(Availability.ACTIVE),
+        new Query<>(
+            new Plans.Filter(asked.search(), asked.type(), Optional.of(Availability.ACTIVE)),
             query.order(),
             query.window()));
   }

@@ -10,6 +10,7 @@ import dev.khata.domain.catalog.OfferTerms;
 import dev.khata.domain.catalog.OfferType;
 import dev.khata.domain.catalog.Offers;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,15 +35,15 @@ final class InMemoryOffers implements Offers {
   }
 
   @Override
-  public Page<Offer> page(Query query) {
+  public Page<Offer> page(Query<Filter, Sort> query) {
     return Paging.page(
         catalog.offerRows.values(),
         offer ->
-            InMemoryCatalog.found(query.search(), offer.terms().title())
-                && InMemoryCatalog.passes(query.type(), offer.terms().type())
-                && InMemoryCatalog.passes(query.special(), offer.terms().special())
-                && InMemoryCatalog.passes(query.status(), offer.terms().status())
-                && query.within().map(offer.terms().dates()::holds).orElse(true),
+            InMemoryCatalog.found(query.filter().search(), offer.terms().title())
+                && InMemoryCatalog.passes(query.filter().type(), offer.terms().type())
+                && InMemoryCatalog.passes(query.filter().special(), offer.terms().special())
+                && InMemoryCatalog.passes(query.filter().status(), offer.terms().status())
+                && query.filter().within().map(offer.terms().dates()::holds).orElse(true),
         sort(query.order().by()),
         query.order(),
         query.window());

@@ -9,6 +9,7 @@ import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,13 +38,13 @@ final class InMemoryPlans implements Plans {
   public void lockAgainstUse(PlanId id) {}
 
   @Override
-  public Page<Plan> page(Query query) {
+  public Page<Plan> page(Query<Filter, Sort> query) {
     return Paging.page(
         catalog.planRows.values(),
         plan ->
-            InMemoryCatalog.found(query.search(), plan.terms().name())
-                && InMemoryCatalog.passes(query.type(), plan.terms().type())
-                && InMemoryCatalog.passes(query.status(), plan.terms().status()),
+            InMemoryCatalog.found(query.filter().search(), plan.terms().name())
+                && InMemoryCatalog.passes(query.filter().type(), plan.terms().type())
+                && InMemoryCatalog.passes(query.filter().status(), plan.terms().status()),
         sort(query.order().by()),
         query.order(),
         query.window());

@@ -13,6 +13,7 @@ import dev.khata.domain.catalog.OfferTypeId;
 import dev.khata.domain.catalog.Offers;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
 import java.time.Duration;
@@ -118,13 +119,10 @@ class ManageOffersTest {
     assertThat(offers.running(query(Optional.empty())).items()).containsExactly(coming);
   }
 
-  private static Offers.Query query(Optional<Availability> status) {
-    return new Offers.Query(
-        Optional.of("dash"),
-        Optional.empty(),
-        Optional.empty(),
-        status,
-        Optional.empty(),
+  private static Query<Offers.Filter, Offers.Sort> query(Optional<Availability> status) {
+    return new Query<>(
+        new Offers.Filter(
+            Optional.of("dash"), Optional.empty(), Optional.empty(), status, Optional.empty()),
         Order.up(Offers.Sort.ID),
         new Window(0, 10));
   }

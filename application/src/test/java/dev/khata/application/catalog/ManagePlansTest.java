@@ -13,6 +13,7 @@ import dev.khata.domain.catalog.PlanTerms;
 import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
 import dev.khata.domain.wallet.Money;
@@ -136,9 +137,11 @@ class ManagePlansTest {
     assertThat(plans.onSale(query(Optional.of(Availability.INACTIVE))).total()).isZero();
   }
 
-  private static Plans.Query query(Optional<Availability> status) {
-    return new Plans.Query(
-        Optional.of("pack"), Optional.empty(), status, Order.up(Plans.Sort.ID), new Window(0, 10));
+  private static Query<Plans.Filter, Plans.Sort> query(Optional<Availability> status) {
+    return new Query<>(
+        new Plans.Filter(Optional.of("pack"), Optional.empty(), status),
+        Order.up(Plans.Sort.ID),
+        new Window(0, 10));
   }
 
   private static SomePlan some(String name) {

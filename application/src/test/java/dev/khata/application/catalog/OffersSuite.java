@@ -14,6 +14,7 @@ import dev.khata.domain.catalog.Reward;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
 import dev.khata.domain.wallet.Money;
@@ -241,12 +242,13 @@ public abstract class OffersSuite {
   private Page<Offer> page(String search, Order<Offers.Sort> order, Window window) {
     return offers()
         .page(
-            new Offers.Query(
-                Optional.of(search),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+            new Query<>(
+                new Offers.Filter(
+                    Optional.of(search),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
                 order,
                 window));
   }
@@ -255,12 +257,13 @@ public abstract class OffersSuite {
       Optional<OfferType> ofType, Optional<Boolean> special, Optional<Availability> status) {
     return offers()
         .page(
-            new Offers.Query(
-                Optional.of(word),
-                ofType.map(OfferType::id),
-                special,
-                status,
-                Optional.empty(),
+            new Query<>(
+                new Offers.Filter(
+                    Optional.of(word),
+                    ofType.map(OfferType::id),
+                    special,
+                    status,
+                    Optional.empty()),
                 Order.up(Offers.Sort.ID),
                 ALL))
         .items();
@@ -269,12 +272,13 @@ public abstract class OffersSuite {
   private List<Offer> within(Instant moment) {
     return offers()
         .page(
-            new Offers.Query(
-                Optional.of(word),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(moment),
+            new Query<>(
+                new Offers.Filter(
+                    Optional.of(word),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(moment)),
                 Order.up(Offers.Sort.ID),
                 ALL))
         .items();

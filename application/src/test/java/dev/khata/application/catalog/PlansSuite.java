@@ -13,6 +13,7 @@ import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
 import java.time.Instant;
@@ -218,26 +219,28 @@ public abstract class PlansSuite {
   private List<Plan> sorted(Order<Plans.Sort> order) {
     return plans()
         .page(
-            new Plans.Query(
-                Optional.of(word), Optional.empty(), Optional.empty(), order, new Window(0, 100)))
+            new Query<>(
+                new Plans.Filter(Optional.of(word), Optional.empty(), Optional.empty()),
+                order,
+                new Window(0, 100)))
         .items();
   }
 
   private List<Plan> found(Optional<PlanType> type, Optional<Availability> status) {
     return plans()
         .page(
-            new Plans.Query(
-                Optional.of(word), type, status, Order.up(Plans.Sort.ID), new Window(0, 100)))
+            new Query<>(
+                new Plans.Filter(Optional.of(word), type, status),
+                Order.up(Plans.Sort.ID),
+                new Window(0, 100)))
         .items();
   }
 
   private Page<Plan> search(String text) {
     return plans()
         .page(
-            new Plans.Query(
-                Optional.of(text),
-                Optional.empty(),
-                Optional.empty(),
+            new Query<>(
+                new Plans.Filter(Optional.of(text), Optional.empty(), Optional.empty()),
                 Order.up(Plans.Sort.ID),
                 new Window(0, 100)));
   }
@@ -245,10 +248,9 @@ public abstract class PlansSuite {
   private Page<Plan> active(Window window) {
     return plans()
         .page(
-            new Plans.Query(
-                Optional.of(word),
-                Optional.empty(),
-                Optional.of(Availability.ACTIVE),
+            new Query<>(
+                new Plans.Filter(
+                    Optional.of(word), Optional.empty(), Optional.of(Availability.ACTIVE)),
                 Order.up(Plans.Sort.ID),
                 window));
   }

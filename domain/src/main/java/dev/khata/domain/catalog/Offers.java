@@ -1,14 +1,12 @@
 package dev.khata.domain.catalog;
 
-import dev.khata.domain.kernel.Order;
-import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Listed;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.kernel.Window;
 import java.time.Instant;
 import java.util.Optional;
 
 /** All offers. */
-public interface Offers {
+public interface Offers extends Listed<Offer, Offers.Filter, Offers.Sort> {
 
   /**
    * What offers can be sorted by; titles by their keys, enumerations by their names. An open start
@@ -24,26 +22,22 @@ public interface Offers {
   }
 
   /**
-   * A filter that is empty lets everything through.
+   * Which offers; what is empty lets everything through.
    *
    * @param search a part of the title, in any case
    * @param within the dates of the offer hold this moment
    */
-  record Query(
+  record Filter(
       Optional<String> search,
       Optional<OfferTypeId> type,
       Optional<Boolean> special,
       Optional<Availability> status,
-      Optional<Instant> within,
-      Order<Sort> order,
-      Window window) {}
+      Optional<Instant> within) {}
 
   Optional<Offer> find(OfferId id);
 
   /** The offer, whose row stays locked until the surrounding transaction ends. */
   Optional<Offer> lock(OfferId id);
-
-  Page<Offer> page(Query query);
 
   /**
    * Adds an offer of that type, which is locked against deletion and is the one that the terms

@@ -1,14 +1,12 @@
 package dev.khata.domain.catalog;
 
-import dev.khata.domain.kernel.Order;
-import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Listed;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.kernel.Window;
 import java.time.Instant;
 import java.util.Optional;
 
 /** All plans. */
-public interface Plans {
+public interface Plans extends Listed<Plan, Plans.Filter, Plans.Sort> {
 
   /** What plans can be sorted by; names by their keys, enumerations by their names. */
   enum Sort {
@@ -23,16 +21,11 @@ public interface Plans {
   }
 
   /**
-   * A filter that is empty lets everything through.
+   * Which plans; what is empty lets everything through.
    *
    * @param search a part of the name, in any case
    */
-  record Query(
-      Optional<String> search,
-      Optional<PlanType> type,
-      Optional<Availability> status,
-      Order<Sort> order,
-      Window window) {}
+  record Filter(Optional<String> search, Optional<PlanType> type, Optional<Availability> status) {}
 
   Optional<Plan> find(PlanId id);
 
@@ -48,8 +41,6 @@ public interface Plans {
    * time never gets this lock in time, so first make sure that it is worth it.
    */
   void lockAgainstUse(PlanId id);
-
-  Page<Plan> page(Query query);
 
   /** Adds a plan in its first version. The group it names, if any, is locked against deletion. */
   Plan add(PlanTerms terms, UserId by, Instant at);

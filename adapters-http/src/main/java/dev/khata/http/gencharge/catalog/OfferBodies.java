@@ -12,6 +12,7 @@ import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.UseLimits;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Patch;
+import dev.khata.domain.kernel.Query;
 import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.CriteriaBody;
 import dev.khata.http.gencharge.Dates;
@@ -122,13 +123,10 @@ final class OfferBodies {
       @Valid Paging paging,
       @Valid Sorting.Directed<Offers.Sort> order) {
 
-    Offers.Query asked() {
-      return new Offers.Query(
-          search,
-          offerTypeId.map(OfferTypeId::new),
-          isSpecial,
-          status,
-          Optional.empty(),
+    Query<Offers.Filter, Offers.Sort> asked() {
+      return new Query<>(
+          new Offers.Filter(
+              search, offerTypeId.map(OfferTypeId::new), isSpecial, status, Optional.empty()),
           order.upwards(Offers.Sort.ID),
           paging.window());
     }

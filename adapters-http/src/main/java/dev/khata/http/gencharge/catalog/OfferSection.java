@@ -9,7 +9,6 @@ import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Resource;
-import dev.khata.domain.kernel.Page;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
@@ -109,15 +108,11 @@ public final class OfferSection {
   }
 
   private Paged<OfferView> list(Call<Nothing, OfferQuery> call) {
-    return page(offers.page(call.query().asked()), call.query());
+    return Paged.of(call.query().asked(), offers::page, OfferView::of);
   }
 
   private Paged<OfferView> listRunning(Call<Nothing, OfferQuery> call) {
-    return page(offers.running(call.query().asked()), call.query());
-  }
-
-  private static Paged<OfferView> page(Page<Offer> found, OfferQuery asked) {
-    return Paged.of(found, asked.paging().window(), OfferView::of);
+    return Paged.of(call.query().asked(), offers::running, OfferView::of);
   }
 
   private Optional<OfferView> get(Call<Nothing, Nothing> call) {

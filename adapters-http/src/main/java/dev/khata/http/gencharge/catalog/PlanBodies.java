@@ -12,6 +12,7 @@ import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Patch;
+import dev.khata.domain.kernel.Query;
 import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.BenefitsJson;
 import dev.khata.http.gencharge.CriteriaBody;
@@ -111,8 +112,9 @@ final class PlanBodies {
       @Valid Paging paging,
       @Valid Sorting.Directed<Plans.Sort> order) {
 
-    Plans.Query asked() {
-      return new Plans.Query(search, type, status, order.upwards(Plans.Sort.ID), paging.window());
+    Query<Plans.Filter, Plans.Sort> asked() {
+      return new Query<>(
+          new Plans.Filter(search, type, status), order.upwards(Plans.Sort.ID), paging.window());
     }
   }
 }

@@ -9,7 +9,6 @@ import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Resource;
-import dev.khata.domain.kernel.Page;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
@@ -111,15 +110,11 @@ public final class PlanSection {
   }
 
   private Paged<PlanView> list(Call<Nothing, PlanQuery> call) {
-    return page(plans.page(call.query().asked()), call.query());
+    return Paged.of(call.query().asked(), plans::page, PlanView::of);
   }
 
   private Paged<PlanView> listActive(Call<Nothing, PlanQuery> call) {
-    return page(plans.onSale(call.query().asked()), call.query());
-  }
-
-  private static Paged<PlanView> page(Page<Plan> found, PlanQuery asked) {
-    return Paged.of(found, asked.paging().window(), PlanView::of);
+    return Paged.of(call.query().asked(), plans::onSale, PlanView::of);
   }
 
   private Optional<PlanView> get(Call<Nothing, Nothing> call) {
