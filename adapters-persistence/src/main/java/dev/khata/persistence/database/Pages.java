@@ -9,7 +9,10 @@ import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Query;
+import dev.khata.domain.kernel.StampFilter;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,6 +74,11 @@ public record Pages<T>(
 
   public static <V> Condition equal(Field<V> field, Optional<V> wanted) {
     return wanted.map(field::eq).orElseGet(DSL::noCondition);
+  }
+
+  /** Whether what these two columns hold is wanted. */
+  public static Condition stamped(Field<Long> by, Field<Instant> at, StampFilter wanted) {
+    return equal(by, wanted.by().map(UserId::value)).and(within(at, wanted.at()));
   }
 
   public static SortField<?> sorted(Field<?> field, Order<?> order) {

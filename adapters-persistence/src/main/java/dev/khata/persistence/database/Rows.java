@@ -3,6 +3,9 @@ package dev.khata.persistence.database;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.Records;
+import dev.khata.domain.kernel.Stamp;
+import dev.khata.domain.kernel.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,6 +49,11 @@ public abstract class Rows<R extends UpdatableRecord<R>, I, K, T, F, S extends E
 
   /** By which rows are sorted. */
   protected abstract Field<?> column(S by);
+
+  /** What these two columns hold. */
+  protected static Stamp stamp(Record row, Field<Long> by, Field<Instant> at) {
+    return new Stamp(new UserId(row.get(by)), row.get(at));
+  }
 
   @Override
   public final Optional<T> lock(K wanted) {

@@ -7,8 +7,6 @@ import dev.khata.domain.engagement.Contents;
 import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Prose;
-import dev.khata.domain.kernel.Stamp;
-import dev.khata.domain.kernel.UserId;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Pages;
 import dev.khata.persistence.database.Rows;
@@ -28,10 +26,8 @@ final class JooqContents
   @Override
   protected Condition passes(Filter filter) {
     return Pages.equal(CONTENT.TITLE_KEY, filter.title().map(Label::key))
-        .and(Pages.equal(CONTENT.CREATED_BY, filter.createdBy().map(UserId::value)))
-        .and(Pages.equal(CONTENT.UPDATED_BY, filter.updatedBy().map(UserId::value)))
-        .and(Pages.within(CONTENT.CREATED_AT, filter.createdAt()))
-        .and(Pages.within(CONTENT.UPDATED_AT, filter.updatedAt()));
+        .and(Pages.stamped(CONTENT.CREATED_BY, CONTENT.CREATED_AT, filter.created()))
+        .and(Pages.stamped(CONTENT.UPDATED_BY, CONTENT.UPDATED_AT, filter.updated()));
   }
 
   @Override
@@ -66,7 +62,7 @@ final class JooqContents
             new Label(row.get(CONTENT.TITLE)),
             new Prose(row.get(CONTENT.BODY)),
             Stream.of(row.get(CONTENT.TAGS)).map(Label::new).toList()),
-        new Stamp(new UserId(row.get(CONTENT.CREATED_BY)), row.get(CONTENT.CREATED_AT)),
-        new Stamp(new UserId(row.get(CONTENT.UPDATED_BY)), row.get(CONTENT.UPDATED_AT)));
+        stamp(row, CONTENT.CREATED_BY, CONTENT.CREATED_AT),
+        stamp(row, CONTENT.UPDATED_BY, CONTENT.UPDATED_AT));
   }
 }

@@ -16,6 +16,7 @@ import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.Prose;
 import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.Stamp;
+import dev.khata.domain.kernel.StampFilter;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
@@ -144,21 +145,17 @@ public abstract class ContentsSuite {
   }
 
   private Filter titled(String title) {
-    return new Filter(
-        Optional.of(new Label(title)),
-        Optional.of(me),
-        Optional.empty(),
-        Between.any(),
-        Between.any());
+    return new Filter(Optional.of(new Label(title)), mine.created(), StampFilter.ANY);
   }
 
   private Filter made(Instant from, Instant to) {
-    Between<Instant> range = new Between<Instant>(Optional.of(from), Optional.of(to));
-    return new Filter(Optional.empty(), Optional.of(me), Optional.of(me), range, range);
+    StampFilter then =
+        new StampFilter(Optional.of(me), new Between<Instant>(Optional.of(from), Optional.of(to)));
+    return new Filter(Optional.empty(), then, then);
   }
 
   private static Filter filter(Optional<UserId> author) {
-    return new Filter(Optional.empty(), author, Optional.empty(), Between.any(), Between.any());
+    return new Filter(Optional.empty(), new StampFilter(author, Between.any()), StampFilter.ANY);
   }
 
   /** Nobody else's, and greater than those before. */

@@ -35,10 +35,8 @@ public final class InMemoryContents implements Contents {
 
   private static boolean passes(Content content, Filter filter) {
     return filter.title().map(Label::key).map(content.draft().title().key()::equals).orElse(true)
-        && filter.createdBy().map(content.created().by()::equals).orElse(true)
-        && filter.updatedBy().map(content.updated().by()::equals).orElse(true)
-        && filter.createdAt().holds(content.created().at())
-        && filter.updatedAt().holds(content.updated().at());
+        && filter.created().passes(content.created())
+        && filter.updated().passes(content.updated());
   }
 
   @Override

@@ -1,11 +1,9 @@
 package dev.khata.domain.engagement;
 
-import dev.khata.domain.kernel.Between;
 import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Records;
-import dev.khata.domain.kernel.UserId;
-import java.time.Instant;
+import dev.khata.domain.kernel.StampFilter;
 import java.util.Optional;
 
 /** Everything that is published. */
@@ -20,14 +18,8 @@ public interface Contents extends Records<HexId, Content, Contents.Filter, Conte
   }
 
   /** Which content; what is empty lets everything through. Titles are compared by their keys. */
-  record Filter(
-      Optional<Label> title,
-      Optional<UserId> createdBy,
-      Optional<UserId> updatedBy,
-      Between<Instant> createdAt,
-      Between<Instant> updatedAt) {
+  record Filter(Optional<Label> title, StampFilter created, StampFilter updated) {
     public static final Filter NONE =
-        new Filter(
-            Optional.empty(), Optional.empty(), Optional.empty(), Between.any(), Between.any());
+        new Filter(Optional.empty(), StampFilter.ANY, StampFilter.ANY);
   }
 }

@@ -7,6 +7,7 @@ import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.domain.kernel.Prose;
 import dev.khata.domain.kernel.Query;
+import dev.khata.domain.kernel.StampFilter;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.Sorting;
@@ -57,10 +58,8 @@ final class ContentBodies {
       Contents.Filter filter =
           new Contents.Filter(
               title.map(text -> Words.label(text, "title")),
-              createdBy.map(UserId::new),
-              updatedBy.map(UserId::new),
-              createdAt.between("created_at"),
-              updatedAt.between("updated_at"));
+              new StampFilter(createdBy.map(UserId::new), createdAt.between("created_at")),
+              new StampFilter(updatedBy.map(UserId::new), updatedAt.between("updated_at")));
       return new Query<>(filter, order.upwards(Contents.Sort.ID), paging.window());
     }
   }
