@@ -1,0 +1,40 @@
+package dev.khata.domain.kyc;
+
+import dev.khata.domain.kyc.PictureRefusal.FileTooLarge;
+import dev.khata.domain.kyc.PictureRefusal.SidesTooLong;
+import dev.khata.domain.kyc.PictureRefusal.TooManyPixels;
+import java.util.Optional;
+
+/** How large a picture may be. */
+public final class PictureLimits {
+  /** Of a file, as it comes in and as it is kept. */
+  public static final int MAX_BYTES = 5 << 20;
+
+  /** In pixels. */
+  public static final int MAX_SIDE = 10_000;
+
+  /** Of the decoded samples. */
+  public static final long MAX_DECODED_BYTES = 128L << 20;
+
+  private PictureLimits() {}
+
+  public static Optional<PictureRefusal> checkFile(long bytes) {
+    return bytes > MAX_BYTES ? Optional.of(new FileTooLarge(MAX_BYTES)) : Optional.empty();
+  }
+
+  /**
+   * What the header alone decides.
+   *
+   * @param bitsPerPixel of all channels together, as decoded: a palette counts as the colours that
+   *     it stands for
+   */
+  public static Optional<PictureRefusal> checkHeader(int width, int height, int bitsPerPixel) {
+    if (width > MAX_SIDE || height > MAX_SIDE) {
+      return Optional.of(new SidesTooLong(width, height, MAX_SIDE));
+    }
+    if ((long) width * height * bitsPerPixel > MAX_DECODED_BYTES * Byte.SIZE) {
+      return Optional.of(new TooManyPixels(width, height));
+    }
+    return Optional.empty();
+  }
+}
