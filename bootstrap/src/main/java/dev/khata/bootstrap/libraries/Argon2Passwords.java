@@ -10,6 +10,8 @@ import dev.khata.domain.identity.PasswordMatch;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -45,7 +47,30 @@ public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
     this.random = random;
     this.queue = new HashingQueue(config.atOnce(), config.queueLength());
     this.newPasswords = new Turnstile(config.newAtOnce(), config.newQueueLength());
-    this.nobodys = with(new Password(""), this::hashNow);
+    this.nobodys = hashOfNobody(config, random);
+  }
+
+  /**
+   * A hash in the usual form that no password has: its bytes are chance. To check it takes as long
+   * as any other, and to make it no time, which every command would spend as it starts.
+   */
+  private static PasswordHash hashOfNobody(PasswordConfig config, SecureRandom random) {
+    return new PasswordHash(
+        String.format(
+            Locale.ROOT,
+            "%sm=%d,t=%d,p=%d$%s$%s",
+            PREFIX,
+            config.memoryKib(),
+            config.passes(),
+            config.lanes(),
+            chance(random, SALT_BYTES),
+            chance(random, HASH_BYTES)));
+  }
+
+  private static String chance(SecureRandom random, int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
   }
 
   @Override
