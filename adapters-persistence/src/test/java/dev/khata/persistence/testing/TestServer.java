@@ -26,6 +26,7 @@ final class TestServer {
   private static final String TEMPLATE = "khata";
 
   private final EmbeddedServer server;
+  private final Shelf shelf;
   private final Connection superuser;
   private final AtomicInteger copies = new AtomicInteger();
 
@@ -40,14 +41,21 @@ final class TestServer {
 
   private TestServer() {
     server = inFreePlace();
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    shelf = Shelf.made();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     try {
       superuser = connect(ServerRole.SUPERUSER, "postgres");
       dropLeftovers();
+      shelf.putUp(superuser);
       migrateTemplate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private void end() {
+    server.close();
+    shelf.clear();
   }
 
   private static EmbeddedServer inFreePlace() {
@@ -87,7 +95,13 @@ final class TestServer {
   /** The name of a new database, a copy of the migrated one. */
   synchronized String copy() throws SQLException {
     var name = "test_" + copies.incrementAndGet();
-    execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " OWNER khata_owner");
+    execute(
+        "CREATE DATABASE "
+            + name
+            + " TEMPLATE "
+            + TEMPLATE
+            + " OWNER khata_owner"
+            + shelf.clause());
     return name;
   }
 
