@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * PostgreSQL's programs, unpacked once for the tests of a module. Unpacking takes seconds; a test
- * that is not about it links a data directory to them.
+ * PostgreSQL's programs, unpacked once for the tests of all modules. Unpacking takes seconds; a
+ * test that is not about it links a data directory to them.
  */
 public final class Programs {
   private Programs() {}
@@ -18,7 +18,7 @@ public final class Programs {
   /** Makes the data directory if need be. Each file is everybody's: it must not be changed. */
   public static void linkInto(Path dataDirectory) {
     var _ = TestServer.running();
-    try (var unpacked = Files.newDirectoryStream(TestServer.HOME, "binaries-*")) {
+    try (var unpacked = Files.newDirectoryStream(TestServer.PROGRAMS, "binaries-*")) {
       for (var programs : unpacked) {
         link(programs, dataDirectory.resolve("postgres").resolve(programs.getFileName()));
       }

@@ -6,6 +6,9 @@ import dev.khata.persistence.database.SchemaFailure;
 import dev.khata.persistence.postgres.EmbeddedServer;
 import dev.khata.persistence.postgres.PostgresFailure;
 import dev.khata.persistence.postgres.ServerRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,7 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * from. It lies in {@code target} and is used again by the next run, which only migrates on.
  */
 final class TestServer {
-  static final Path HOME = Path.of("target", "postgres").toAbsolutePath();
+  private static final Path HOME = Path.of("target", "postgres").toAbsolutePath();
+
+  /** Of the whole project, since to unpack them takes seconds. */
+  static final Path PROGRAMS = project().resolve("target").resolve("postgres");
 
   /** So many JVMs may test in the same directory at once. */
   private static final int PLACES = 8;
@@ -61,11 +67,28 @@ final class TestServer {
   private static EmbeddedServer inFreePlace() {
     for (var place = 1; ; place++) {
       try {
-        return EmbeddedServer.forTests(HOME.resolve("test-" + place), HOME);
+        return EmbeddedServer.forTests(HOME.resolve("test-" + place), programs());
       } catch (PostgresFailure e) {
         var taken = String.valueOf(e.getMessage()).startsWith("another Khata server");
         if (!taken || place == PLACES) throw e;
       }
+    }
+  }
+
+  /** The directory of the clone, in which or below which the tests run. */
+  private static Path project() {
+    var here = Path.of("").toAbsolutePath();
+    for (var above = here; above != null; above = above.getParent()) {
+      if (Files.isDirectory(above.resolve(".mvn"))) return above;
+    }
+    return here;
+  }
+
+  private static Path programs() {
+    try {
+      return Files.createDirectories(PROGRAMS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
