@@ -39,7 +39,16 @@ final class App {
   }
 
   static App of(String base) {
-    return new App(CLIENT, base, PublishedDocuments.at(path -> fetch(base + path)), List.of());
+    return of(base, documents(base));
+  }
+
+  static App of(String base, PublishedDocuments documents) {
+    return new App(CLIENT, base, documents, List.of());
+  }
+
+  /** What the server there has published. */
+  static PublishedDocuments documents(String base) {
+    return PublishedDocuments.at(path -> fetch(base + path));
   }
 
   /** The same app on another machine, of such an address as 127.0.0.7. */

@@ -12,7 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,11 +21,11 @@ class PublishedDocumentTest {
   private static final String MESSAGE = "{\"detail\":\"No.\",\"code\":\"no\"}";
   private static final String REFUSED = "{\"detail\":\"No.\",\"code\":\"invalid_credentials\"}";
 
-  @TempDir Path data;
-  private PublishedDocument document;
+  @TempDir static Path data;
+  private static PublishedDocument document;
 
-  @BeforeEach
-  void read_the_document() {
+  @BeforeAll
+  static void read_the_document() {
     Map<String, String> settings = Map.of("KHATA_DATA_DIR", data.toString());
     try (Started started = Wiring.offline().start(Configuration.read(settings, Optional.empty()))) {
       document =

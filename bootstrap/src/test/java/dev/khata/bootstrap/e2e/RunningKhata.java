@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -44,6 +45,10 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
           "KHATA_ARGON2_MEMORY_KIB", "1024",
           "KHATA_ARGON2_PASSES", "1");
 
+  /** By settings: servers of the same settings publish the same, and to make it takes its time. */
+  private static final Map<Map<String, String>, PublishedDocuments> DOCUMENTS =
+      new ConcurrentHashMap<>();
+
   private final TestDatabase database;
   private final Path data;
   private final Map<String, String> settings;
@@ -65,7 +70,8 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
     started = starter.start(Configuration.read(this.settings, Optional.empty()));
     server = started.get(Server.class);
     server.start();
-    app = App.of("http://127.0.0.1:" + server.port());
+    String base = "http://127.0.0.1:" + server.port();
+    app = App.of(base, DOCUMENTS.computeIfAbsent(settings, _ -> App.documents(base)));
   }
 
   static RunningKhata start() {
