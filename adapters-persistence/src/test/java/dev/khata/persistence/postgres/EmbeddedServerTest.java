@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,11 @@ class EmbeddedServerTest {
   @TempDir private static Path directory;
 
   private final Path data = directory.resolve("with a blank");
+
+  @BeforeAll
+  static void link_programs() {
+    Programs.linkInto(directory.resolve("with a blank"));
+  }
 
   private EmbeddedServer open() {
     return EmbeddedServer.forServer(data, _ -> {});
@@ -246,6 +252,8 @@ class EmbeddedServerTest {
     try (var siblings = Files.list(data.resolve("postgres"))) {
       var programs =
           siblings.filter(path -> path.toString().contains("binaries-")).findFirst().orElseThrow();
+      // Not written over: the file is that of all tests.
+      Files.delete(programs.resolve("bin/postgres"));
       Files.writeString(programs.resolve("bin/postgres"), "half of it");
     }
     var said = new ArrayList<String>();
