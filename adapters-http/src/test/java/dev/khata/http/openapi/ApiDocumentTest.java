@@ -1,10 +1,7 @@
 package dev.khata.http.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,9 +25,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class ApiDocumentTest {
@@ -84,81 +79,12 @@ class ApiDocumentTest {
         .contains("At most 2 requests in 60 seconds per address.");
   }
 
-  @Test
-  void request_fields_carry_their_rules() {
-    JsonNode note = root.at("/components/schemas/Note");
-
-    assertThat(texts(note.path("required"))).containsExactly("first_title");
-    assertThat(note.at("/properties/first_title").toString())
-        .isEqualTo("{\"type\":\"string\",\"maxLength\":20,\"minLength\":1}");
-    assertThat(note.at("/properties/email").toString())
-        .isEqualTo("{\"type\":[\"string\",\"null\"],\"format\":\"email\",\"maxLength\":50}");
-    assertThat(note.at("/properties/amount").toString())
-        .isEqualTo(
-            "{\"type\":[\"integer\",\"null\"],\"format\":\"int64\",\"maximum\":1000000,"
-                + "\"minimum\":0}");
-    assertThat(note.at("/properties/colour").toString())
-        .isEqualTo("{\"anyOf\":[{\"$ref\":\"#/components/schemas/Colour\"},{\"type\":\"null\"}]}");
-    assertThat(root.at("/components/schemas/Colour").toString())
-        .isEqualTo(
-            "{\"type\":\"string\",\"enum\":[\"RED\",\"DARK_BLUE\"],"
-                + "\"x-enum-varnames\":[\"RED\",\"DARK_BLUE\"]}");
-    assertThat(note.at("/properties/tags").toString())
-        .isEqualTo(
-            "{\"type\":[\"array\",\"null\"],\"items\":{\"type\":\"string\",\"maxLength\":5},"
-                + "\"maxItems\":3}");
-    assertThat(root.at("/components/schemas/LogIn/properties/key").toString())
-        .isEqualTo("{\"type\":\"string\",\"maxLength\":128}");
-  }
-
-  @Test
-  void answers_have_every_field_and_null_only_where_it_may_be_empty() {
-    JsonNode said = root.at("/components/schemas/Said");
-
-    assertThat(texts(said.path("required"))).containsExactlyInAnyOrder("what", "said_at");
-    assertThat(said.at("/properties/what/type").asText()).isEqualTo("string");
-    assertThat(texts(said.at("/properties/said_at/type"))).containsExactly("string", "null");
-    assertThat(texts(root.at("/components/schemas/NoteAnswer/required"))).hasSize(13);
-  }
-
-  @Test
-  void answers_may_get_further_fields_and_requests_say_nothing_of_them() {
-    assertThat(root.at("/components/schemas/Said/additionalProperties").toString())
-        .isEqualTo("true");
-    assertThat(root.at("/components/schemas/ErrorBody/additionalProperties").toString())
-        .isEqualTo("true");
-    assertThat(root.at("/components/schemas/NoteAnswer/additionalProperties").toString())
-        .isEqualTo("true");
-    assertThat(root.at("/components/schemas/Note").has("additionalProperties")).isFalse();
-    assertThat(root.at("/components/schemas/LogIn").has("additionalProperties")).isFalse();
-  }
-
-  /** As sorting by name has it. */
-  enum Odd {
-    @JsonProperty("name")
-    NAME,
-    @JsonProperty("-created_at")
-    LATEST,
-    @JsonProperty("2g")
-    SLOW
-  }
-
-  record Sorting(Odd by) {}
-
-  @Test
-  void constants_have_names_that_clash_with_nothing_in_any_language() {
-    assertThat(schemaOf(Sorting.class, "Odd").toString())
-        .isEqualTo(
-            "{\"type\":\"string\",\"enum\":[\"name\",\"-created_at\",\"2g\"],"
-                + "\"x-enum-varnames\":[\"NAME\",\"_CREATED_AT\",\"_2G\"]}");
-  }
-
   @Prefixed
   record Order<F>(Optional<F> by, Optional<@Min(1) Integer> step) {}
 
   record Paging(Optional<@Max(100) Integer> limit) {}
 
-  record Sorted(@Valid Order<Odd> order, @Valid Paging paging) {}
+  record Sorted(@Valid Order<DocumentSchemasTest.Odd> order, @Valid Paging paging) {}
 
   @Test
   void records_within_a_query_stand_as_its_parameters() {
@@ -259,18 +185,6 @@ class ApiDocumentTest {
                 """));
   }
 
-  /** Half of it may be left out. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  record Half(String there, Optional<String> maybe) {}
-
-  @Test
-  void a_field_that_may_be_left_out_is_not_required() {
-    JsonNode half = schemaOf(Half.class);
-
-    assertThat(texts(half.path("required"))).containsExactly("there");
-    assertThat(texts(half.at("/properties/maybe/type"))).containsExactly("string", "null");
-  }
-
   @Test
   void names_and_meanings_are_those_that_are_declared() {
     Api api =
@@ -303,67 +217,6 @@ class ApiDocumentTest {
   record Note(
       TestContract.Colour colour,
       @Schema(description = "Its colour, too.") TestContract.Colour shade) {}
-
-  /** Stands for its one value. */
-  record FieldErrors(
-      @com.fasterxml.jackson.annotation.JsonValue Map<String, List<String>> fields) {}
-
-  record Nested(FieldErrors errors) {}
-
-  @Test
-  void a_record_may_stand_for_a_value() {
-    assertThat(schemaOf(Nested.class).at("/properties/errors").toString())
-        .isEqualTo(
-            "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"array\","
-                + "\"items\":{\"type\":\"string\"}}}");
-  }
-
-  /** Has the name of another record. */
-  static final class Other {
-    record Said(String what) {}
-
-    private Other() {}
-  }
-
-  @Test
-  void two_records_of_one_name_are_refused() {
-    Api api = Api.of(Contract.GENCHARGE, "Test", Naming.CAMEL_CASE, new TestErrors());
-    api.section("All")
-        .get("/a")
-        .needs(Access.PUBLIC)
-        .gives(200, Said.class)
-        .does(call -> Said.of(""));
-    api.section("All")
-        .get("/b")
-        .needs(Access.PUBLIC)
-        .gives(200, Other.Said.class)
-        .does(call -> new Other.Said(""));
-
-    assertThatThrownBy(() -> ApiDocument.json(api, TestServer.ADDRESS))
-        .hasMessage("two records are named Said in one contract");
-  }
-
-  private static JsonNode schemaOf(Class<?> answer) {
-    return schemaOf(answer, answer.getSimpleName());
-  }
-
-  private static JsonNode schemaOf(Class<?> answer, String name) {
-    Api api = Api.of(Contract.GENCHARGE, "Test", Naming.CAMEL_CASE, new TestErrors());
-    api.section("All").get("/a").needs(Access.PUBLIC).gives(200, answer);
-    api.section("All")
-        .get("/b")
-        .needs(Access.PUBLIC)
-        .gives(200, answer)
-        .replies(
-            call -> {
-              throw new IllegalStateException("never called");
-            });
-    return tree(ApiDocument.json(api, TestServer.ADDRESS)).at("/components/schemas/" + name);
-  }
-
-  private static List<String> texts(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
-  }
 
   private static String document() {
     return ApiDocument.json(TestContract.api(Contract.GENCHARGE, () -> {}), TestServer.ADDRESS);

@@ -1,5 +1,7 @@
 package dev.khata.application.wallet;
 
+import dev.khata.application.wallet.InMemoryEntries.Leg;
+import dev.khata.application.wallet.InMemoryEntries.Stored;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Account;
 import dev.khata.domain.wallet.Balance;
@@ -31,20 +33,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Journal, balances and statements in memory: one set of books. */
 public final class InMemoryJournal implements Journal, Balances, Statements {
   private final Unit currency;
-  private final List<Stored> entries = new ArrayList<>();
+  private final InMemoryEntries entries = new InMemoryEntries();
   private final Map<BusinessKey, EntryId> keys = new HashMap<>();
   private final Map<CustomerAccount, Shelf> shelves = new HashMap<>();
   private final InMemoryOwners owners = new InMemoryOwners();
-
-  /** A leg as it was recorded; the version is 0 on an account of the house. */
-  private record Leg(Posting posting, Instant recordedAt, long balanceAfter, long version) {}
-
-  private record Stored(EntryId id, JournalEntry entry, Instant recordedAt, List<Leg> legs) {}
 
   /** An account of a user, in minor units. */
   private record Shelf(long balance, long held, long version, Instant postedAt) {
@@ -97,9 +93,8 @@ public final class InMemoryJournal implements Journal, Balances, Statements {
     if (!uncovered.isEmpty()) {
       return new Receipt.Uncovered(List.copyOf(uncovered));
     }
-    refuseStale(entry);
-    EntryId id = new EntryId(entries.size() + 1);
-    entries.add(new Stored(id, entry, now, legs));
+    entries.refuseStale(entry);
+    EntryId id = entries.add(entry, now, legs);
     entry.key().ifPresent(key -> keys.put(key, id));
     shelves.putAll(after);
     return new Receipt.Recorded(id);
@@ -123,52 +118,9 @@ public final class InMemoryJournal implements Journal, Balances, Statements {
     };
   }
 
-  private void refuseStale(JournalEntry entry) {
-    entry
-        .reverses()
-        .filter(of -> reversalsOf(of.entry()).size() != of.part() - 1)
-        .ifPresent(
-            of -> {
-              throw new IllegalStateException("overtaken by another reversal of " + of.entry());
-            });
-  }
-
   @Override
   public synchronized Optional<RecordedEntry> find(EntryId id) {
-    return stored(id)
-        .map(
-            stored ->
-                new RecordedEntry(
-                    id,
-                    stored.entry(),
-                    stored.recordedAt(),
-                    reversed(stored),
-                    reversalsOf(id).size()));
-  }
-
-  private Optional<Stored> stored(EntryId id) {
-    return entries.stream().filter(stored -> stored.id().equals(id)).findFirst();
-  }
-
-  private List<Stored> reversalsOf(EntryId id) {
-    return entries.stream()
-        .filter(stored -> stored.entry().reverses().filter(of -> of.entry().equals(id)).isPresent())
-        .toList();
-  }
-
-  private List<Money> reversed(Stored original) {
-    List<Money> sums = new ArrayList<>();
-    for (int leg = 1; leg <= original.legs().size(); leg++) {
-      int number = leg;
-      Unit unit = original.entry().postings().get(leg - 1).amount().unit();
-      sums.add(
-          reversalsOf(original.id()).stream()
-              .flatMap(reversal -> reversal.entry().postings().stream())
-              .filter(posting -> posting.reverses().filter(r -> r == number).isPresent())
-              .map(Posting::amount)
-              .reduce(Money.zero(unit), Money::plus));
-    }
-    return sums;
+    return entries.find(id);
   }
 
   @Override
@@ -201,7 +153,8 @@ public final class InMemoryJournal implements Journal, Balances, Statements {
   @Override
   public synchronized Turnover asOf(SystemAccount account, Instant instant) {
     Map<Side, BigDecimal> sums = new EnumMap<>(Side.class);
-    legs(account)
+    entries
+        .legs(account)
         .filter(leg -> !leg.recordedAt().isAfter(instant))
         .map(Leg::posting)
         .forEach(
@@ -222,7 +175,7 @@ public final class InMemoryJournal implements Journal, Balances, Statements {
     long shown = after.map(Cursor::posting).orElse(0L);
     List<Statement.Line> rest = new ArrayList<>();
     List<Long> versions = new ArrayList<>();
-    for (Stored stored : entries) {
+    for (Stored stored : entries.all()) {
       for (Leg leg : stored.legs()) {
         if (leg.posting().account().equals(account)
             && !leg.recordedAt().isBefore(from)
@@ -255,17 +208,12 @@ public final class InMemoryJournal implements Journal, Balances, Statements {
 
   /** After the last leg before the first that is too late. */
   private Money balanceBefore(CustomerAccount account, Predicate<Leg> tooLate) {
-    return legs(account)
+    return entries
+        .legs(account)
         .takeWhile(leg -> !tooLate.test(leg))
         .reduce((first, second) -> second)
         .map(leg -> money(account, leg.balanceAfter()))
         .orElse(Money.zero(unitOf(account)));
-  }
-
-  private Stream<Leg> legs(Account account) {
-    return entries.stream()
-        .flatMap(stored -> stored.legs().stream())
-        .filter(leg -> leg.posting().account().equals(account));
   }
 
   /** Sets aside so many minor units, or lets them go; false when they are not there. */
@@ -294,7 +242,7 @@ public final class InMemoryJournal implements Journal, Balances, Statements {
   public synchronized Map<CustomerAccount, List<Long>> versions() {
     Map<CustomerAccount, List<Long>> versions = new HashMap<>();
     for (CustomerAccount account : shelves.keySet()) {
-      versions.put(account, legs(account).map(Leg::version).toList());
+      versions.put(account, entries.legs(account).map(Leg::version).toList());
     }
     return versions;
   }
