@@ -6,14 +6,12 @@ import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.Identifier;
-import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.Users.Login;
 import dev.khata.domain.identity.access.Role;
-import dev.khata.domain.identity.access.Roles;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.UserId;
@@ -24,15 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What holds of {@link Users}: adding, finding, changing and passwords here, and in {@link
- * UsersClaimSuite} who holds a phone or an address.
+ * What holds of {@link Users}: adding, finding and changing here, in {@link UsersPasswordSuite}
+ * passwords, and in {@link UsersClaimSuite} who holds a phone or an address.
  */
-public abstract class UsersSuite extends UsersClaimSuite {
+public abstract class UsersSuite extends UsersPasswordSuite {
   private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
-  private static final PasswordHash HASH = new PasswordHash("$argon2id$v=19$m=19456$one");
-  private static final PasswordHash OTHER_HASH = new PasswordHash("$argon2id$v=19$m=19456$two");
-
-  protected abstract Roles roles();
 
   @Test
   void a_new_user_is_active_and_has_what_they_gave() {
@@ -247,54 +241,6 @@ public abstract class UsersSuite extends UsersClaimSuite {
   }
 
   @Test
-  void a_password_can_be_set_replaced_and_cleared() {
-    User user = Somebody.with(phone).verified().addTo(users());
-
-    users().setPassword(user.id(), HASH, NOW);
-    assertThat(login(byPhone, Contract.MYPHARMA).password()).contains(HASH);
-
-    users().setPassword(user.id(), OTHER_HASH, NOW);
-    assertThat(login(byPhone, Contract.MYPHARMA).password()).contains(OTHER_HASH);
-
-    users().clearPassword(user.id(), NOW);
-    assertThat(login(byPhone, Contract.MYPHARMA).password()).isEmpty();
-  }
-
-  @Test
-  void a_hash_is_renewed_only_while_it_is_the_users_and_nothing_else_is_written() {
-    User user = Somebody.with(phone).verified().addTo(users());
-    users().setPassword(user.id(), HASH, NOW);
-    User before = users().find(user.id()).orElseThrow();
-
-    assertThat(users().renewPassword(user.id(), OTHER_HASH, HASH)).isFalse();
-    assertThat(users().renewPassword(user.id(), HASH, OTHER_HASH)).isTrue();
-    assertThat(users().renewPassword(user.id(), HASH, OTHER_HASH)).isFalse();
-    assertThat(users().renewPassword(NOBODY, HASH, OTHER_HASH)).isFalse();
-
-    assertThat(login(byPhone, Contract.MYPHARMA).password()).contains(OTHER_HASH);
-    assertThat(users().find(user.id())).contains(before);
-  }
-
-  @Test
-  void a_change_of_the_user_leaves_the_password_alone() {
-    User user = Somebody.with(phone).verified().withPassword(HASH).addTo(users());
-
-    update(user.withRole(roles().named(Role.DOCTOR).orElseThrow()));
-
-    assertThat(login(byPhone, Contract.MYPHARMA).password()).contains(HASH);
-  }
-
-  @Test
-  void one_user_s_password_is_not_another_s() {
-    User user = Somebody.with(phone).verified().withPassword(HASH).addTo(users());
-    Somebody.with(email).verified().withPassword(OTHER_HASH).addTo(users());
-
-    users().clearPassword(user.id(), NOW);
-
-    assertThat(login(byEmail, Contract.MYPHARMA).password()).contains(OTHER_HASH);
-  }
-
-  @Test
   void a_role_is_held_once_somebody_has_it() {
     Somebody.with(phone).withRole(Role.PHARMACY_ADMIN).addTo(users());
 
@@ -308,9 +254,5 @@ public abstract class UsersSuite extends UsersClaimSuite {
 
   private Optional<User> fromAnywhere(Identifier identifier, Contract contract) {
     return users().loginFromAnywhere(identifier, contract).map(Login::user);
-  }
-
-  private Login login(Identifier identifier, Contract contract) {
-    return users().login(identifier, contract).orElseThrow();
   }
 }
