@@ -1,4 +1,10 @@
 /**
- * Where documents are kept. May use the application, the domain and the libraries of this module.
+ * Where documents and the heads of the audit log are kept: local disk, or a bucket of Amazon S3 or
+ * of a store that speaks its protocol.
+ *
+ * <p>May use the ports of the domain and the SDK of Amazon; no other adapter.
  */
+@NullMarked
 package dev.khata.storage;
+
+import org.jspecify.annotations.NullMarked;

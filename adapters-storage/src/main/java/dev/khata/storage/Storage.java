@@ -1,0 +1,70 @@
+package dev.khata.storage;
+
+import dev.khata.domain.audit.AuditHeads;
+import dev.khata.domain.kernel.Readiness;
+import dev.khata.domain.kyc.DocumentVault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** The ports over one store, which is open until it is closed. */
+public final class Storage implements AutoCloseable {
+  private static final String FOLDER = "documents";
+
+  private final Store store;
+
+  private Storage(Store store) {
+    this.store = store;
+  }
+
+  /** Over files in the data directory, which is not touched before something is stored. */
+  public static Storage onDisk(Path dataDirectory, InstantSource clock) {
+    return new Storage(disk(dataDirectory, clock));
+  }
+
+  /** Over a bucket, which is not asked before something is stored or looked for. */
+  public static Storage inBucket(S3Config config) {
+    return new Storage(new S3Store(config));
+  }
+
+  /**
+   * Over a bucket, and over the files in the data directory that have not been moved there, if
+   * there are any.
+   */
+  public static Storage inBucket(S3Config config, Path dataDirectory, InstantSource clock) {
+    return Files.isDirectory(dataDirectory.resolve(FOLDER))
+        ? new Storage(new FallbackStore(new S3Store(config), disk(dataDirectory, clock)))
+        : inBucket(config);
+  }
+
+  private static DiskStore disk(Path dataDirectory, InstantSource clock) {
+    return new DiskStore(dataDirectory.resolve(FOLDER), clock);
+  }
+
+  /**
+   * Does the work unless another process moves the files of that data directory elsewhere.
+   *
+   * @return false when one does, and nothing was done
+   */
+  public static boolean moving(Path dataDirectory, Runnable work) {
+    return new MoveLock(dataDirectory.resolve(FOLDER)).take(work);
+  }
+
+  public DocumentVault documents() {
+    return new StoredDocuments(store);
+  }
+
+  public AuditHeads heads() {
+    return new StoredHeads(store);
+  }
+
+  /** Whether documents can be stored and read. */
+  public Readiness readiness() {
+    return new StorageReadiness(store);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
