@@ -7,6 +7,7 @@ import dev.khata.bootstrap.command.DispatchMessagesCommand;
 import dev.khata.bootstrap.command.Ending;
 import dev.khata.bootstrap.command.KhataCommand;
 import dev.khata.bootstrap.command.MigrateCommand;
+import dev.khata.bootstrap.command.MoveDocumentsCommand;
 import dev.khata.bootstrap.command.OpenApiCommand;
 import dev.khata.bootstrap.command.PurgeCommand;
 import dev.khata.bootstrap.command.ReleaseHoldsCommand;
@@ -57,6 +58,7 @@ public final class Khata {
             new VerifyLedgerCommand(surroundings, batch),
             new RollUpCommand(surroundings, batch),
             new ReleaseHoldsCommand(surroundings, batch),
+            new MoveDocumentsCommand(surroundings, Wiring.offline()),
             new OpenApiCommand(surroundings, Wiring.offline()),
             new ConfigCommand(surroundings)));
   }

@@ -3,6 +3,7 @@ package dev.khata.bootstrap.config;
 import dev.khata.bootstrap.settings.Choice;
 import dev.khata.bootstrap.settings.Reading;
 import dev.khata.bootstrap.settings.Setting;
+import dev.khata.storage.S3Config;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +29,15 @@ final class Production {
     if (configuration.payment().vendor() == PaymentVendor.SANDBOX) {
       refuse(PaymentConfig.VENDOR, PaymentVendor.SANDBOX, PaymentVendor.values());
     }
+    configuration
+        .storage()
+        .bucket()
+        .flatMap(S3Config::endpoint)
+        .filter(endpoint -> !"https".equals(endpoint.getScheme()))
+        .ifPresent(
+            open ->
+                reading.refuse(
+                    StorageConfig.ENDPOINT, "production stores documents over https only"));
     if (configuration.database().external().isEmpty()) {
       reading.refuse(
           DatabaseSettings.URL, "the embedded PostgreSQL is not for production; give a JDBC URL");

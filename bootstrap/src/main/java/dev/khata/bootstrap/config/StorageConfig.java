@@ -1,36 +1,23 @@
 package dev.khata.bootstrap.config;
 
 import dev.khata.bootstrap.settings.Kinds;
+import dev.khata.bootstrap.settings.Quantities;
 import dev.khata.bootstrap.settings.Reading;
 import dev.khata.bootstrap.settings.Section;
 import dev.khata.bootstrap.settings.Setting;
 import dev.khata.bootstrap.settings.Urls;
 import dev.khata.domain.kernel.Secret;
+import dev.khata.storage.S3Config;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Where documents are stored.
  *
- * @param s3 complete when it is the vendor
+ * @param bucket that of the vendor {@code s3}
  */
-public record StorageConfig(StorageVendor vendor, S3 s3) {
-
-  /**
-   * A bucket of Amazon S3 or of a store that speaks its protocol.
-   *
-   * @param accessKey none for what the machine's own environment grants
-   */
-  public record S3(
-      Optional<String> bucket,
-      Optional<String> region,
-      Optional<URI> endpoint,
-      boolean pathStyle,
-      Optional<String> accessKey,
-      Optional<Secret> secretKey,
-      S3Encryption encryption,
-      Optional<String> kmsKeyId) {}
-
+public record StorageConfig(StorageVendor vendor, Optional<S3Config> bucket) {
   static final Setting<StorageVendor> VENDOR =
       Setting.of(
           "KHATA_STORAGE_VENDOR",
@@ -76,6 +63,25 @@ public record StorageConfig(StorageVendor vendor, S3 s3) {
           Kinds.text("a key id"),
           "the store's default key",
           "The key for `KHATA_S3_SSE=kms`.");
+  static final Setting<Duration> CONNECT_TIMEOUT =
+      Setting.of(
+          "KHATA_S3_CONNECT_TIMEOUT",
+          Quantities.duration(Duration.ofMillis(100), Duration.ofSeconds(10)),
+          "2s",
+          "How long a connection to the store may take.");
+  static final Setting<Duration> READ_TIMEOUT =
+      Setting.of(
+          "KHATA_S3_READ_TIMEOUT",
+          Quantities.duration(Duration.ofMillis(100), Duration.ofSeconds(30)),
+          "4s",
+          "How long the store may stay silent.");
+  static final Setting<Duration> TIMEOUT =
+      Setting.of(
+          "KHATA_S3_TIMEOUT",
+          Quantities.duration(Duration.ofSeconds(1), Duration.ofSeconds(60)),
+          "10s",
+          "How long storing one document may take with all that is tried again, three times at"
+              + " most; then the request is answered with 503.");
 
   static final Section SECTION =
       Section.of(
@@ -88,29 +94,55 @@ public record StorageConfig(StorageVendor vendor, S3 s3) {
           ACCESS_KEY,
           SECRET_KEY,
           SSE,
-          KMS_KEY_ID);
+          KMS_KEY_ID,
+          CONNECT_TIMEOUT,
+          READ_TIMEOUT,
+          TIMEOUT);
 
+  /** Everything is read, whatever the vendor, so that every problem is told. */
   static StorageConfig read(Reading reading) {
     StorageVendor vendor = reading.get(VENDOR);
-    S3 s3 =
-        new S3(
-            reading.get(BUCKET),
-            reading.get(REGION),
-            reading.get(ENDPOINT),
-            reading.get(PATH_STYLE),
-            reading.get(ACCESS_KEY),
-            reading.get(SECRET_KEY),
-            reading.get(SSE),
-            reading.get(KMS_KEY_ID));
-    if (vendor == StorageVendor.S3) {
-      reading.require(BUCKET, "the storage vendor s3");
+    Optional<String> bucket = reading.get(BUCKET);
+    Optional<String> region = reading.get(REGION);
+    Optional<URI> endpoint = reading.get(ENDPOINT);
+    boolean pathStyle = reading.get(PATH_STYLE);
+    Optional<S3Config.Login> login = login(reading);
+    S3Config.Encryption encryption = encryption(reading);
+    var timeouts =
+        new S3Config.Timeouts(
+            reading.get(CONNECT_TIMEOUT), reading.get(READ_TIMEOUT), reading.get(TIMEOUT));
+    if (vendor != StorageVendor.S3) {
+      return new StorageConfig(vendor, Optional.empty());
     }
+    reading.require(BUCKET, "the storage vendor s3");
+    return new StorageConfig(
+        vendor,
+        bucket.map(
+            name -> new S3Config(name, region, endpoint, pathStyle, login, encryption, timeouts)));
+  }
+
+  private static Optional<S3Config.Login> login(Reading reading) {
+    Optional<String> accessKey = reading.get(ACCESS_KEY);
+    Optional<Secret> secretKey = reading.get(SECRET_KEY);
     if (reading.isGiven(ACCESS_KEY)) {
       reading.require(SECRET_KEY, ACCESS_KEY.name());
     }
     if (reading.isGiven(SECRET_KEY)) {
       reading.require(ACCESS_KEY, SECRET_KEY.name());
     }
-    return new StorageConfig(vendor, s3);
+    return accessKey.flatMap(key -> secretKey.map(secret -> new S3Config.Login(key, secret)));
+  }
+
+  private static S3Config.Encryption encryption(Reading reading) {
+    S3Encryption encryption = reading.get(SSE);
+    Optional<String> keyId = reading.get(KMS_KEY_ID);
+    if (keyId.isPresent() && encryption != S3Encryption.KMS) {
+      reading.refuse(KMS_KEY_ID, "means nothing without " + SSE.name() + "=kms");
+    }
+    return switch (encryption) {
+      case NONE -> new S3Config.Encryption.Unasked();
+      case AES256 -> new S3Config.Encryption.Aes256();
+      case KMS -> new S3Config.Encryption.Kms(keyId);
+    };
   }
 }

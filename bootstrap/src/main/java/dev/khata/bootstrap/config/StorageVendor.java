@@ -5,10 +5,5 @@ import dev.khata.bootstrap.settings.Choice;
 /** Where documents are stored. */
 public enum StorageVendor implements Choice {
   DISK,
-  S3 {
-    @Override
-    public boolean isServed() {
-      return false;
-    }
-  }
+  S3
 }

@@ -64,7 +64,7 @@ public final class Wiring implements Starter {
     return new Wiring(OpenDatabase.For.FIRST_COMMAND);
   }
 
-  /** For what needs no database, such as printing a contract's document. */
+  /** For what needs no database, such as printing a contract's document or moving files. */
   public static Starter offline() {
     return new Wiring(OpenDatabase.For.NOTHING);
   }
@@ -111,6 +111,7 @@ public final class Wiring implements Starter {
             new LibrariesModule(configuration, keys, clock, random),
             new PersistenceModule(open.config(), open.database(), open.migrations()),
             new VendorsModule(configuration),
+            new StorageModule(configuration),
             new CoreModule(),
             new HttpModule(configuration),
             new ServeModule());

@@ -101,7 +101,6 @@ class ConfigurationProblemsTest {
             Map.of(
                 "KHATA_SMS_VENDOR", "twilio,outbox",
                 "KHATA_EMAIL_VENDOR", "smtp",
-                "KHATA_STORAGE_VENDOR", "s3",
                 "KHATA_SMTP_PORT", "0",
                 "KHATA_S3_ACCESS_KEY", "AKIA"));
 
@@ -111,8 +110,6 @@ class ConfigurationProblemsTest {
                 + " version; expected outbox, twilio (not yet)",
             "KHATA_EMAIL_VENDOR=smtp (environment): smtp is not available in this version;"
                 + " expected outbox, smtp (not yet)",
-            "KHATA_STORAGE_VENDOR=s3 (environment): s3 is not available in this version;"
-                + " expected disk, s3 (not yet)",
             "KHATA_SMTP_PORT=0 (environment): expected a whole number from 1 to 65535",
             "KHATA_S3_SECRET_KEY (not given): needed by KHATA_S3_ACCESS_KEY");
   }

@@ -62,6 +62,22 @@ class ProductionTest {
   }
 
   @Test
+  void documents_go_over_the_wire_encrypted_in_production() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("KHATA_ENV", "production");
+    environment.put("KHATA_STORAGE_VENDOR", "s3");
+    environment.put("KHATA_S3_BUCKET", "papers");
+    environment.put("KHATA_S3_ENDPOINT", "https://minio.example");
+    assertThat(problems(environment)).noneMatch(problem -> problem.contains("S3"));
+
+    environment.put("KHATA_S3_ENDPOINT", "http://minio.example");
+    assertThat(problems(environment))
+        .contains(
+            "KHATA_S3_ENDPOINT=http://minio.example (environment): production stores documents"
+                + " over https only");
+  }
+
+  @Test
   void a_broken_value_is_not_called_missing_too() {
     List<String> problems =
         problems(

@@ -1,0 +1,86 @@
+package dev.khata.bootstrap.wiring;
+
+import com.google.inject.PrivateModule;
+import com.google.inject.Provides;
+import com.google.inject.name.Names;
+import dev.khata.application.kyc.MoveDocuments;
+import dev.khata.bootstrap.config.Configuration;
+import dev.khata.domain.audit.AuditHeads;
+import dev.khata.domain.kernel.Readiness;
+import dev.khata.domain.kyc.DocumentVault;
+import dev.khata.storage.Storage;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Where documents and the heads of the audit log are kept, as the configuration says. */
+final class StorageModule extends PrivateModule {
+  /** Names the readiness of the store beside that of the instance, which serves without it. */
+  static final String READINESS = "documents";
+
+  private final Configuration configuration;
+
+  StorageModule(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  @Override
+  protected void configure() {
+    expose(DocumentVault.class);
+    expose(AuditHeads.class);
+    expose(MoveDocuments.class);
+    expose(Readiness.class).annotatedWith(Names.named(READINESS));
+  }
+
+  private Path dataDirectory() {
+    return configuration.deployment().dataDirectory();
+  }
+
+  @Provides
+  @Singleton
+  Storage storage(InstantSource clock, Closing closing) {
+    return closing.at(
+        "documents",
+        configuration
+            .storage()
+            .bucket()
+            .map(bucket -> Storage.inBucket(bucket, dataDirectory(), clock))
+            .orElseGet(() -> Storage.onDisk(dataDirectory(), clock)));
+  }
+
+  @Provides
+  DocumentVault documents(Storage storage) {
+    return storage.documents();
+  }
+
+  @Provides
+  AuditHeads heads(Storage storage) {
+    return storage.heads();
+  }
+
+  @Provides
+  @Singleton
+  @Named(READINESS)
+  Readiness readiness(Storage storage) {
+    return storage.readiness();
+  }
+
+  /** From the disk to the bucket alone, where {@link Storage} of this module looks in both. */
+  @Provides
+  MoveDocuments moveDocuments(InstantSource clock, Closing closing) {
+    Storage bucket =
+        closing.at(
+            "bucket",
+            Storage.inBucket(
+                configuration
+                    .storage()
+                    .bucket()
+                    .orElseThrow(() -> new IllegalStateException("no bucket to move to"))));
+    Storage disk = closing.at("disk", Storage.onDisk(dataDirectory(), clock));
+    return new MoveDocuments(
+        new MoveDocuments.Place(disk.documents(), disk.heads()),
+        new MoveDocuments.Place(bucket.documents(), bucket.heads()),
+        work -> Storage.moving(dataDirectory(), work));
+  }
+}
