@@ -10,16 +10,26 @@ import dev.khata.http.endpoint.Reply;
 import dev.khata.http.endpoint.Section;
 import java.util.List;
 
-/** {@code /health/live}, {@code /health/ready}, {@code /health/ledger} and {@code /metrics}. */
+/**
+ * {@code /health/live}, {@code /health/ready}, {@code /health/documents}, {@code /health/ledger}
+ * and {@code /metrics}.
+ */
 public final class HealthPages {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
   private final Readiness readiness;
+  private final Readiness documents;
   private final LedgerWatch ledger;
   private final Metrics metrics;
 
-  public HealthPages(Readiness readiness, LedgerWatch ledger, Metrics metrics) {
+  /**
+   * @param documents of what serves most requests without it, so that it takes no instance out of
+   *     service
+   */
+  public HealthPages(
+      Readiness readiness, Readiness documents, LedgerWatch ledger, Metrics metrics) {
     this.readiness = readiness;
+    this.documents = documents;
     this.ledger = ledger;
     this.metrics = metrics;
   }
@@ -28,7 +38,7 @@ public final class HealthPages {
   public record Live(String status) {}
 
   /**
-   * Whether the instance can serve.
+   * Whether the instance can serve, or documents can be stored.
    *
    * @param status {@code ready} or {@code not_ready}
    * @param checks what is needed, one by one
@@ -53,6 +63,11 @@ public final class HealthPages {
         .needs(Access.PUBLIC)
         .gives(200, Ready.class)
         .replies(call -> reply(Ready.of(readiness.checks())));
+    section
+        .get("/health/documents")
+        .needs(Access.PUBLIC)
+        .gives(200, Ready.class)
+        .replies(call -> reply(Ready.of(documents.checks())));
     section
         .get("/health/ledger")
         .needs(Access.PUBLIC)

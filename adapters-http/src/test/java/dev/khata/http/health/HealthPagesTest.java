@@ -33,12 +33,14 @@ class HealthPagesTest {
 
   private final AtomicReference<List<Check>> checks =
       new AtomicReference<>(List.of(new Check("database", true, "")));
+  private final AtomicReference<List<Check>> documents =
+      new AtomicReference<>(List.of(new Check("documents", true, "")));
   private final AtomicReference<Supplier<Standing>> standing = new AtomicReference<>();
   private final AtomicReference<Instant> now = new AtomicReference<>(PROVED);
   private final LedgerWatch ledger =
       new LedgerWatch(() -> standing.get().get(), now::get, Duration.ofMinutes(3), Duration.ZERO);
   private final Metrics metrics = new Metrics();
-  private final Api health = new HealthPages(checks::get, ledger, metrics).api();
+  private final Api health = new HealthPages(checks::get, documents::get, ledger, metrics).api();
   private final Api contract = TestContract.api(Contract.GENCHARGE, () -> {});
 
   @AfterEach
@@ -63,6 +65,20 @@ class HealthPagesTest {
       assertThat(unready.statusCode()).isEqualTo(503);
       assertThat(unready.body()).contains("not_ready").contains("no answer within 2 s");
       assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void an_outage_of_the_store_of_documents_takes_no_instance_out_of_service() {
+    try (TestServer server = start(OptionalInt.empty())) {
+      assertThat(server.get("/health/documents").statusCode()).isEqualTo(200);
+
+      documents.set(List.of(new Check("documents", false, "the bucket can't be reached")));
+
+      HttpResponse<String> unready = server.get("/health/documents");
+      assertThat(unready.statusCode()).isEqualTo(503);
+      assertThat(unready.body()).contains("not_ready").contains("the bucket can't be reached");
+      assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
     }
   }
 

@@ -78,6 +78,7 @@ class BoundsTest {
     Standing unproved = new Standing(0, Optional.empty(), Optional.empty());
     return new HealthPages(
             List::of,
+            List::of,
             new LedgerWatch(() -> unproved, InstantSource.system(), Duration.ofMinutes(3)),
             metrics)
         .api();

@@ -37,6 +37,7 @@ import dev.khata.http.server.HttpServer;
 import dev.khata.http.token.Issuer;
 import dev.khata.http.token.Tokens;
 import dev.khata.http.wattsup.WattsUp;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -130,8 +131,12 @@ final class HttpModule extends PrivateModule {
 
   @Provides
   @Singleton
-  HealthPages healthPages(Readiness readiness, LedgerWatch ledger, Metrics metrics) {
-    return new HealthPages(readiness, ledger, metrics);
+  HealthPages healthPages(
+      Readiness readiness,
+      @Named(StorageModule.READINESS) Readiness documents,
+      LedgerWatch ledger,
+      Metrics metrics) {
+    return new HealthPages(readiness, documents, ledger, metrics);
   }
 
   @Provides

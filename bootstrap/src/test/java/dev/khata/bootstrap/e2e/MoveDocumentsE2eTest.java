@@ -126,4 +126,14 @@ class MoveDocumentsE2eTest {
       assertThat(vault.link(first, "selfie.jpg")).isPresent();
     }
   }
+
+  @Test
+  void an_outage_of_the_bucket_is_told_apart_from_readiness() {
+    try (RunningKhata khata = RunningKhata.start(settings)) {
+      bucket.breakDown(true);
+
+      assertThat(khata.app().get("/health/documents").is(503).text()).contains("not_ready");
+      khata.app().get("/health/ready").is(200);
+    }
+  }
 }
