@@ -44,20 +44,8 @@ public record Pages<T>(
 
   public Page<T> page(
       DSLContext dsl, Condition passes, SortField<?> sort, Order<?> order, Window window) {
-    Field<Integer> total = field(selectCount().from(rows).where(passes)).as("total");
-    Result<Record> page =
-        dsl.select(total)
-            .select(fields)
-            .from(withDetails)
-            .where(passes)
-            .orderBy(sort, order.descending() ? id.desc() : id.asc())
-            .limit(inline(window.limit()))
-            .offset(window.offset())
-            .fetch();
-    if (page.isNotEmpty()) {
-      return new Page<>(page.map(item), page.getFirst().get(total));
-    }
-    return new Page<>(List.of(), window.offset() == 0 ? 0 : dsl.fetchCount(rows, passes));
+    List<SortField<?>> by = List.of(sort, order.descending() ? id.desc() : id.asc());
+    return page(dsl, passes, by, window, count(passes));
   }
 
   /** As above, where each kind of sorting is by one column. */
@@ -65,6 +53,48 @@ public record Pages<T>(
       DSLContext dsl, Condition passes, Query<?, S> query, Function<S, Field<?>> column) {
     Order<S> order = query.order();
     return page(dsl, passes, sorted(column.apply(order.by()), order), order, query.window());
+  }
+
+  /** By the ids, which grow, backwards. */
+  public Page<T> newestFirst(DSLContext dsl, Condition passes, Window window) {
+    return page(dsl, passes, List.of(id.desc()), window, count(passes));
+  }
+
+  /**
+   * All rows, by the ids backwards.
+   *
+   * @param total their number, where that is known without counting them
+   */
+  public Page<T> newestFirst(DSLContext dsl, Window window, Field<? extends Number> total) {
+    return page(dsl, DSL.noCondition(), List.of(id.desc()), window, total);
+  }
+
+  private Field<Integer> count(Condition passes) {
+    return field(selectCount().from(rows).where(passes));
+  }
+
+  private Page<T> page(
+      DSLContext dsl,
+      Condition passes,
+      List<SortField<?>> sort,
+      Window window,
+      Field<? extends Number> total) {
+    Field<? extends Number> counted = total.as("total");
+    Result<Record> page =
+        dsl.select(counted)
+            .select(fields)
+            .from(withDetails)
+            .where(passes)
+            .orderBy(sort)
+            .limit(inline(window.limit()))
+            .offset(window.offset())
+            .fetch();
+    if (page.isNotEmpty()) {
+      return new Page<>(page.map(item), page.getFirst().get(counted).longValue());
+    }
+    return new Page<>(
+        List.of(),
+        window.offset() == 0 ? 0 : dsl.select(counted).fetchSingle().value1().longValue());
   }
 
   /** Whether the name of that key has the text as a part; its signs stand for themselves. */

@@ -6,33 +6,54 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.application.audit.AuditLogSuite;
 import dev.khata.application.kernel.Fresh;
+import dev.khata.application.kernel.SequentialIds;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditAction;
+import dev.khata.domain.audit.AuditDetail;
+import dev.khata.domain.audit.AuditDetails;
+import dev.khata.domain.audit.AuditEntry;
 import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.audit.AuditTrail;
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kernel.Window;
 import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.Record;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JooqAuditLogTest extends AuditLogSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final AuditPersistence audit = new AuditPersistence(DATABASE.database());
+  private static final AtomicLong USERS = new AtomicLong();
+  private static final Ids IDS = new SequentialIds();
+
+  private final AuditPersistence audit = new AuditPersistence(DATABASE.database(), IDS);
 
   @Override
   protected AuditLog log() {
     return audit.log();
+  }
+
+  @Override
+  protected AuditTrail trail() {
+    return audit.trail();
+  }
+
+  @Override
+  protected AuditDetails details() {
+    return audit.details();
   }
 
   @Override
@@ -74,23 +95,74 @@ class JooqAuditLogTest extends AuditLogSuite {
 
   @Override
   protected UserId somebody() {
-    return new UserId(1);
+    return new UserId(USERS.incrementAndGet());
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "UPDATE audit_event SET subject_id = 2",
-        "DELETE FROM audit_event",
-        "TRUNCATE audit_event"
-      })
-  void nobody_changes_or_deletes_an_event_not_even_its_owner(String tampering) {
+  @CsvSource({
+    "UPDATE audit_event SET subject_id = 2, audit_event",
+    "DELETE FROM audit_event, audit_event",
+    "TRUNCATE audit_event CASCADE, audit_event",
+    "UPDATE audit_seal SET number = 2, audit_seal",
+    "DELETE FROM audit_seal, audit_seal",
+    "TRUNCATE audit_seal, audit_seal"
+  })
+  void nobody_changes_or_deletes_an_event_or_a_seal_not_even_their_owner(
+      String tampering, String table) {
     assertThatThrownBy(() -> execute(ServerRole.OWNER, tampering))
-        .hasMessageContaining("audit_event is append-only");
+        .hasMessageContaining("is append-only");
     assertThatThrownBy(() -> execute(ServerRole.SUPERUSER, tampering))
-        .hasMessageContaining("audit_event is append-only");
+        .hasMessageContaining("is append-only");
     assertThatThrownBy(() -> execute(ServerRole.APP, tampering))
-        .hasMessageContaining("permission denied for table audit_event");
+        .hasMessageContaining("permission denied for table " + table);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UPDATE audit_detail SET salt = salt, is append-only",
+    "TRUNCATE audit_detail, permission denied for table audit_detail"
+  })
+  void the_application_erases_a_detail_and_never_changes_it(String tampering, String refusal) {
+    assertThatThrownBy(() -> execute(ServerRole.APP, tampering)).hasMessageContaining(refusal);
+  }
+
+  /** The release before this one knows nothing of the newer columns. */
+  @Test
+  void an_event_without_a_public_id_has_one_that_stays_the_same() throws SQLException {
+    UserId user = somebody();
+    String row = "('2026-01-02T03:04:05Z', 'KNOCKED', %s, 'r')".formatted(user);
+    execute(
+        ServerRole.APP,
+        "INSERT INTO audit_event (at, action, subject_id, request_id) VALUES %s, %s"
+            .formatted(row, row));
+
+    List<AuditEntry> read = trail().page(Optional.of(user), new Window(0, 9)).items();
+
+    assertThat(read).extracting(AuditEntry::id).doesNotHaveDuplicates();
+    assertThat(read).allMatch(entry -> entry.id().version() == 7 && entry.id().variant() == 2);
+    assertThat(trail().page(Optional.of(user), new Window(0, 9)).items()).isEqualTo(read);
+  }
+
+  @Test
+  void equal_details_have_hashes_that_differ() {
+    UserId user = somebody();
+    for (int i = 0; i < 2; i++) {
+      log()
+          .append(
+              new Actor.Batch(Origin.batch("r"))
+                  .did(() -> "KNOCKED", user, Instant.EPOCH)
+                  .with(AuditDetail.text("the same")));
+    }
+
+    assertThat(
+            DATABASE
+                .dsl()
+                .select(AUDIT_EVENT.DETAIL_HASH)
+                .from(AUDIT_EVENT)
+                .where(AUDIT_EVENT.SUBJECT_ID.eq(user.value()))
+                .fetchSet(AUDIT_EVENT.DETAIL_HASH))
+        .hasSize(2)
+        .doesNotContainNull();
   }
 
   @Test

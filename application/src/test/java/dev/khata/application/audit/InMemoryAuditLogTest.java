@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditAction;
+import dev.khata.domain.audit.AuditDetails;
 import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.audit.AuditTrail;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
@@ -19,6 +21,16 @@ class InMemoryAuditLogTest extends AuditLogSuite {
 
   @Override
   protected AuditLog log() {
+    return memory;
+  }
+
+  @Override
+  protected AuditTrail trail() {
+    return memory;
+  }
+
+  @Override
+  protected AuditDetails details() {
     return memory;
   }
 

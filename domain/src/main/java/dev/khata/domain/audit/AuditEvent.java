@@ -9,5 +9,22 @@ import java.util.Optional;
  * messages it caused.
  *
  * @param subject the user it happened to, if it happened to one
+ * @param detail what was said about it, which can be erased
  */
-public record AuditEvent(Instant at, AuditAction action, Actor actor, Optional<UserId> subject) {}
+public record AuditEvent(
+    Instant at,
+    AuditAction action,
+    Actor actor,
+    Optional<UserId> subject,
+    Optional<AuditDetail> detail) {
+
+  /** An event of which nothing more was said. */
+  public AuditEvent(Instant at, AuditAction action, Actor actor, Optional<UserId> subject) {
+    this(at, action, actor, subject, Optional.empty());
+  }
+
+  /** The same event with that detail. */
+  public AuditEvent with(AuditDetail said) {
+    return new AuditEvent(at, action, actor, subject, Optional.of(said));
+  }
+}

@@ -1,13 +1,12 @@
 package dev.khata.bootstrap.wiring.core;
 
 import com.google.inject.AbstractModule;
-import dev.khata.application.audit.AuditedChanges;
 
 /** The use cases of every context. */
 public final class CoreModule extends AbstractModule {
   @Override
   protected void configure() {
-    bind(AuditedChanges.class);
+    install(new AuditModule());
     install(new MessagingModule());
     install(new IdentityModule());
     install(new EngagementModule());

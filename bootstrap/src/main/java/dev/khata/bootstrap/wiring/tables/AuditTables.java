@@ -2,7 +2,10 @@ package dev.khata.bootstrap.wiring.tables;
 
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.khata.domain.audit.AuditDetails;
 import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.audit.AuditTrail;
+import dev.khata.domain.kernel.Ids;
 import dev.khata.persistence.audit.AuditPersistence;
 import dev.khata.persistence.database.Database;
 
@@ -18,11 +21,13 @@ final class AuditTables extends TablesModule<AuditPersistence> {
   @Override
   protected void configure() {
     keep(AuditLog.class, AuditPersistence::log);
+    keep(AuditTrail.class, AuditPersistence::trail);
+    keep(AuditDetails.class, AuditPersistence::details);
   }
 
   @Provides
   @Singleton
-  AuditPersistence persistence() {
-    return new AuditPersistence(database);
+  AuditPersistence persistence(Ids ids) {
+    return new AuditPersistence(database, ids);
   }
 }

@@ -1,0 +1,13 @@
+package dev.khata.domain.audit;
+
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kernel.Window;
+import java.util.Optional;
+
+/** The audit log as it is read. */
+public interface AuditTrail {
+
+  /** What happened to that user, or everything; with details, newest first. */
+  Page<AuditEntry> page(Optional<UserId> subject, Window window);
+}
