@@ -15,6 +15,7 @@ import dev.khata.bootstrap.command.RollUpCommand;
 import dev.khata.bootstrap.command.ServeCommand;
 import dev.khata.bootstrap.command.Starter;
 import dev.khata.bootstrap.command.Surroundings;
+import dev.khata.bootstrap.command.VerifyAuditCommand;
 import dev.khata.bootstrap.command.VerifyLedgerCommand;
 import dev.khata.bootstrap.wiring.Wiring;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class Khata {
             new PurgeCommand(surroundings, batch),
             new AdjustCommand(surroundings, batch),
             new VerifyLedgerCommand(surroundings, batch),
+            new VerifyAuditCommand(surroundings, batch),
             new RollUpCommand(surroundings, batch),
             new ReleaseHoldsCommand(surroundings, batch),
             new MoveDocumentsCommand(surroundings, Wiring.offline()),

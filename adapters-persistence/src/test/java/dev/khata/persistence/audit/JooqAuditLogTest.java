@@ -39,7 +39,8 @@ class JooqAuditLogTest extends AuditLogSuite {
   private static final AtomicLong USERS = new AtomicLong();
   private static final Ids IDS = new SequentialIds();
 
-  private final AuditPersistence audit = new AuditPersistence(DATABASE.database(), IDS);
+  private final AuditPersistence audit =
+      new AuditPersistence(DATABASE.database(), DATABASE.transactions(), IDS);
 
   @Override
   protected AuditLog log() {

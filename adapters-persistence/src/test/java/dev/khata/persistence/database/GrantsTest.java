@@ -57,7 +57,9 @@ class GrantsTest {
         "inbox_message",
         "dev_outbox",
         "past_customer",
-        "reply"
+        "reply",
+        "audit_detail",
+        "audit_seal"
       })
   void reports_read_nothing_that_lets_somebody_in(String table) {
     denied("SELECT count(*) FROM " + table);

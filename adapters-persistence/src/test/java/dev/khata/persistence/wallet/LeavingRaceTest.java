@@ -65,7 +65,7 @@ class LeavingRaceTest {
           Set.of(new ForfeitBalance(ledger.balances(), ledger.journal())),
           new LifecyclePersistence(LEDGER.database()).archive(),
           Retention.STANDARD,
-          new AuditPersistence(LEDGER.database(), Fresh::uuid).log(),
+          new AuditPersistence(LEDGER.database(), transactions, Fresh::uuid).log(),
           transactions,
           clock);
   private final User owner = Somebody.withFreshPhone().addTo(users);

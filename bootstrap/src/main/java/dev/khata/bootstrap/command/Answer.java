@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -32,6 +33,12 @@ public final class Answer {
 
   Answer and(String name, String text) {
     facts.put(name, text);
+    return this;
+  }
+
+  /** For programs: people have no use for a part that is none or has parts. */
+  Answer and(String name, JsonNode part) {
+    facts.set(name, part);
     return this;
   }
 

@@ -53,6 +53,13 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
               + " three intervals without a proof, a minute at least, `/health/ledger` is 503.");
   static final Setting<Duration> RELEASE_HOLDS_EVERY =
       Setting.of("KHATA_RELEASE_HOLDS_EVERY", OFTEN, "1m", "Lets go of holds that are over.");
+  static final Setting<Duration> SEAL_EVERY =
+      Setting.of(
+          "KHATA_SEAL_EVERY",
+          OFTEN,
+          "10s",
+          "Seals what has come into the audit log, and once a day keeps its head outside the"
+              + " database. Without the timers, `verify-audit --seal` does it.");
 
   private static final Map<String, Setting<Duration>> BY_NAME =
       Map.of(
@@ -60,7 +67,8 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           "purge", PURGE_EVERY,
           "roll-up", ROLL_UP_EVERY,
           "prove-postings", PROVE_EVERY,
-          "release-holds", RELEASE_HOLDS_EVERY);
+          "release-holds", RELEASE_HOLDS_EVERY,
+          "seal-audit", SEAL_EVERY);
 
   static final Section SECTION =
       Section.of(
@@ -70,7 +78,8 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           PURGE_EVERY,
           ROLL_UP_EVERY,
           PROVE_EVERY,
-          RELEASE_HOLDS_EVERY);
+          RELEASE_HOLDS_EVERY,
+          SEAL_EVERY);
 
   /** A proof of the books that is older says nothing of them any more: some have been missed. */
   public Duration oldestProof() {

@@ -33,6 +33,7 @@ class MakingDatabasesE2eTest {
   @ValueSource(
       strings = {
         "verify-ledger",
+        "verify-audit",
         "purge",
         "roll-up",
         "release-holds",

@@ -51,6 +51,14 @@ class OlderDatabaseE2eTest {
   }
 
   @Test
+  void what_they_did_before_there_were_seals_is_sealed() {
+    Shell.Ended proved = KHATA.run("verify-audit", "--seal");
+
+    assertThat(proved.code()).as(proved::toString).isZero();
+    assertThat(proved.out()).doesNotContain("sealed: 0\nunsealed");
+  }
+
+  @Test
   void a_purchase_that_failed_is_told_with_its_reason() {
     App ravi = RAVI.in(RAVI.logIn(Subscriber.PASSWORD).is(200)).app();
 

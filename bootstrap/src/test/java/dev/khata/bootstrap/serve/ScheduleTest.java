@@ -23,7 +23,12 @@ class ScheduleTest {
   void every_timer_has_a_name_of_its_own() {
     assertThat(ALL)
         .containsExactlyInAnyOrder(
-            "dispatch-messages", "purge", "roll-up", "prove-postings", "release-holds");
+            "dispatch-messages",
+            "purge",
+            "roll-up",
+            "prove-postings",
+            "release-holds",
+            "seal-audit");
   }
 
   @ParameterizedTest

@@ -5,7 +5,10 @@ import com.google.inject.Singleton;
 import dev.khata.domain.audit.AuditDetails;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.audit.AuditTrail;
+import dev.khata.domain.audit.proof.AuditProof;
+import dev.khata.domain.audit.proof.AuditSeals;
 import dev.khata.domain.kernel.Ids;
+import dev.khata.domain.kernel.Transactions;
 import dev.khata.persistence.audit.AuditPersistence;
 import dev.khata.persistence.database.Database;
 
@@ -23,11 +26,13 @@ final class AuditTables extends TablesModule<AuditPersistence> {
     keep(AuditLog.class, AuditPersistence::log);
     keep(AuditTrail.class, AuditPersistence::trail);
     keep(AuditDetails.class, AuditPersistence::details);
+    keep(AuditSeals.class, AuditPersistence::seals);
+    keep(AuditProof.class, AuditPersistence::proof);
   }
 
   @Provides
   @Singleton
-  AuditPersistence persistence(Ids ids) {
-    return new AuditPersistence(database, ids);
+  AuditPersistence persistence(Transactions transactions, Ids ids) {
+    return new AuditPersistence(database, transactions, ids);
   }
 }

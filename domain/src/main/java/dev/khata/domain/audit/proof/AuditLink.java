@@ -1,0 +1,34 @@
+package dev.khata.domain.audit.proof;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A seal with what the database has of its row.
+ *
+ * @param row none when it is gone
+ * @param detail none when there never was one, or when it was erased
+ */
+public record AuditLink(AuditSeal seal, Optional<AuditRow> row, Optional<Detail> detail) {
+
+  /**
+   * A detail as the database has it.
+   *
+   * @param content names and values by turns
+   */
+  public record Detail(String salt, List<String> content) {
+    String hash() {
+      return DetailHash.of(salt, content);
+    }
+
+    @Override
+    public String toString() {
+      return "Detail[…]";
+    }
+  }
+
+  /** Whether its row had a detail that is there no more. */
+  public boolean isErased() {
+    return detail.isEmpty() && row.flatMap(AuditRow::detailHash).isPresent();
+  }
+}
