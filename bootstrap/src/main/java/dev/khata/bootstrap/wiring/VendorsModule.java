@@ -8,7 +8,6 @@ import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.EmailVendor;
 import dev.khata.bootstrap.config.PushVendor;
 import dev.khata.bootstrap.config.SmsVendor;
-import dev.khata.domain.audit.AuditHeads;
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Outbox;
 import dev.khata.domain.messaging.PushTargets;
@@ -30,8 +29,6 @@ final class VendorsModule extends AbstractModule {
   protected void configure() {
     bind(PushTargets.class).to(NoDevices.class);
     bind(NoDevices.class);
-    bind(AuditHeads.class).to(NoHeads.class);
-    bind(NoHeads.class);
   }
 
   @Provides
