@@ -32,9 +32,14 @@ public final class Storage implements AutoCloseable {
    * there are any.
    */
   public static Storage inBucket(S3Config config, Path dataDirectory, InstantSource clock) {
-    return Files.isDirectory(dataDirectory.resolve(FOLDER))
+    return isOnDisk(dataDirectory)
         ? new Storage(new FallbackStore(new S3Store(config), disk(dataDirectory, clock)))
         : inBucket(config);
+  }
+
+  /** Whether the data directory has, or had, documents. */
+  public static boolean isOnDisk(Path dataDirectory) {
+    return Files.isDirectory(dataDirectory.resolve(FOLDER));
   }
 
   private static DiskStore disk(Path dataDirectory, InstantSource clock) {

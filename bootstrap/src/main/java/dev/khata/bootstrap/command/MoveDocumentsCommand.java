@@ -4,6 +4,8 @@ import dev.khata.application.kyc.MoveDocuments;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.StorageVendor;
 import dev.khata.bootstrap.settings.BadConfiguration;
+import dev.khata.storage.Storage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,15 +35,19 @@ public final class MoveDocumentsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     return run.run(
         started -> {
-          requireBucket(started.get(Configuration.class));
+          requirePlaces(started.get(Configuration.class));
           return answer(started.get(MoveDocuments.class).handle(this::tell));
         });
   }
 
-  private static void requireBucket(Configuration configuration) {
+  private static void requirePlaces(Configuration configuration) {
     if (configuration.storage().vendor() != StorageVendor.S3) {
       throw new BadConfiguration(
           List.of("KHATA_STORAGE_VENDOR: documents are moved into a bucket; expected s3"));
+    }
+    Path dataDirectory = configuration.deployment().dataDirectory();
+    if (!Storage.isOnDisk(dataDirectory)) {
+      throw new CommandFailed("there are no documents in " + dataDirectory.toAbsolutePath());
     }
   }
 

@@ -107,6 +107,17 @@ class MoveDocumentsE2eTest {
   }
 
   @Test
+  void in_a_wrong_directory_it_says_so_and_makes_nothing() {
+    settings.put("KHATA_DATA_DIR", data.resolve("wrong").toString());
+
+    Shell.Ended ended = move("--json");
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("there are no documents in " + data.resolve("wrong"));
+    assertThat(data.resolve("wrong")).doesNotExist();
+  }
+
+  @Test
   void help_says_when_it_may_run() {
     Shell.Ended ended = move("--help");
 
