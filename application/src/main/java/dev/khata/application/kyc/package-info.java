@@ -1,6 +1,6 @@
 /**
- * Proving who a user is: applications, their documents, and where these are kept.
+ * Handing in papers, reviewing them, and looking at them.
  *
- * <p>May use KYC, identity, audit, messaging and the kernel.
+ * <p>May use audit, messaging and identity.
  */
 package dev.khata.application.kyc;

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,21 @@ public abstract class AuditLogSuite {
     log().append(new Actor.Visitor(contract, origin).did(Happening.DOOR_OPENED, NOW));
 
     assertThat(only().actor().contract()).contains(contract);
+  }
+
+  @Test
+  void events_of_some_kinds_are_listed_and_counted_alone() {
+    UserId user = somebody();
+    for (Happening what : List.of(Happening.DOOR_OPENED, Happening.DOOR_CLOSED)) {
+      log().append(at(Contract.MYPHARMA, user).did(what, user, NOW));
+    }
+
+    Page<AuditEntry> closed =
+        trail().page(Optional.of(user), Set.of(Happening.DOOR_CLOSED), new Window(0, 10));
+
+    assertThat(closed.items()).extracting(AuditEntry::action).containsExactly("DOOR_CLOSED");
+    assertThat(closed.total()).isEqualTo(1);
+    assertThat(trail().page(Optional.of(user), Set.of(), new Window(0, 10)).total()).isZero();
   }
 
   @Test

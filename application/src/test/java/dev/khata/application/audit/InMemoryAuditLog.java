@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** An audit log that tests can read. */
 public final class InMemoryAuditLog implements AuditLog, AuditTrail, AuditDetails {
@@ -31,9 +33,21 @@ public final class InMemoryAuditLog implements AuditLog, AuditTrail, AuditDetail
 
   @Override
   public synchronized Page<AuditEntry> page(Optional<UserId> subject, Window window) {
+    return page(subject, action -> true, window);
+  }
+
+  @Override
+  public synchronized Page<AuditEntry> page(
+      Optional<UserId> subject, Set<? extends AuditAction> actions, Window window) {
+    return page(subject, actions::contains, window);
+  }
+
+  private Page<AuditEntry> page(
+      Optional<UserId> subject, Predicate<AuditAction> actions, Window window) {
     List<AuditEntry> passing = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
-      if (subject.isEmpty() || events.get(i).subject().equals(subject)) {
+      AuditEvent event = events.get(i);
+      if ((subject.isEmpty() || event.subject().equals(subject)) && actions.test(event.action())) {
         passing.add(entry(i));
       }
     }

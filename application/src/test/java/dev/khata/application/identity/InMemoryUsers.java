@@ -165,6 +165,11 @@ public final class InMemoryUsers implements Users {
     return rows.values().stream().anyMatch(login -> login.user().role().name().equals(roleName));
   }
 
+  /** Everybody, in id order. */
+  public synchronized List<User> all() {
+    return rows.values().stream().map(Login::user).toList();
+  }
+
   /** Counts in the alphabet of codes. */
   private static ReferralCode freshCode() {
     StringBuilder text = new StringBuilder();

@@ -49,10 +49,10 @@ public final class World {
   final InMemoryRegistrationTokens tokens = new InMemoryRegistrationTokens();
   final InMemoryEmailAttempts emailAttempts = new InMemoryEmailAttempts();
   final InMemoryLinks links = new InMemoryLinks();
-  final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
+  public final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
 
   public final ContractPolicies policies = TestPolicies.all();
-  private final FewCommonPasswords common = new FewCommonPasswords();
+  public final FewCommonPasswords common = new FewCommonPasswords();
   private final Evict evict = new Evict(users, sessions, audit);
   private final OpenSession openSession = new OpenSession(sessions, policies, keys, ids);
   private final SendLink sendLink = new SendLink(links, World::address, codes, post.office);
@@ -66,7 +66,7 @@ public final class World {
           new CheckPassword(tries, hasher, LockOut.STANDARD, audit, keys, clock, ids),
           new RenewPassword(users, hasher),
           keys);
-  private final AddByEmail addByEmail = new AddByEmail(users, sendLink, audit, ids);
+  public final AddByEmail addByEmail = new AddByEmail(users, sendLink, audit, ids);
   private final Admit admit = new Admit(policies, openSession, audit);
 
   final RequestOtp requestOtp =

@@ -7,6 +7,10 @@ package dev.khata.domain.kernel;
 public class Unavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public Unavailable(String message) {
+    super(message);
+  }
+
   public Unavailable(String message, Throwable cause) {
     super(message, cause);
   }

@@ -32,6 +32,13 @@ public enum Template {
   RECHARGED("recharged", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "phone", "plan", "amount"),
   /** A plan runs out soon. */
   PLAN_ENDING("plan-ending", Kind.REMINDER, Set.of(SMS, INBOX, PUSH), "phone", "plan"),
+  /** Somebody's papers were found in order. */
+  KYC_APPROVED("kyc-approved", Kind.NOTICE, Set.of(EMAIL, INBOX, PUSH)),
+  /** Somebody's papers were turned down; why. */
+  KYC_REJECTED("kyc-rejected", Kind.NOTICE, Set.of(EMAIL, INBOX, PUSH), "comment"),
+  /** Further or better papers are asked for; which, in the reviewer's words. */
+  KYC_DOCUMENTS_REQUESTED(
+      "kyc-documents-requested", Kind.NOTICE, Set.of(EMAIL, INBOX, PUSH), "comment"),
   /**
    * Words that were ready before they were sealed, as an earlier release left them. They are handed
    * on as they are, and no new message is made of them.

@@ -1,0 +1,201 @@
+package dev.khata.domain.kyc;
+
+import dev.khata.domain.kernel.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What one user has handed in to prove who they are, and how far its review has come. A user has
+ * one application at most.
+ *
+ * @param submissions how often it came to be reviewed, at least once
+ * @param review the last decision about it, if there was one
+ * @param documents one of each type, in the order of the types
+ * @param version counts what was written, so that of two decisions at once one is refused
+ */
+public record KycApplication(
+    UUID id,
+    UserId user,
+    KycProfile profile,
+    KycState state,
+    int submissions,
+    Optional<Review> review,
+    List<Document> documents,
+    Instant createdAt,
+    Instant updatedAt,
+    int version) {
+  /** How long a decision may be unknown to another reviewer, who has the list open. */
+  static final Duration JUST_NOW = Duration.ofSeconds(10);
+
+  public KycApplication {
+    documents = documents.stream().sorted(Comparator.comparing(Document::type)).toList();
+  }
+
+  /** A first submission, with the documents without which nobody can apply. */
+  public static KycApplication submitted(
+      UUID id, UserId user, KycProfile profile, List<Document> documents, Instant now) {
+    Set<DocumentType> types =
+        documents.stream().map(Document::type).collect(Collectors.toUnmodifiableSet());
+    if (!types.containsAll(DocumentType.required()) || types.size() != documents.size()) {
+      throw new IllegalArgumentException("not the documents of an application: " + types);
+    }
+    return new KycApplication(
+        id, user, profile, new KycState.Pending(), 1, Optional.empty(), documents, now, now, 1);
+  }
+
+  /**
+   * Whether another reviewer came first, so that this one acts on what they could not know: the
+   * other decided within the last {@link #JUST_NOW}, or has the application under review while this
+   * one wants to begin.
+   */
+  public boolean isAheadOf(KycEvent.OfReviewer event, Instant now) {
+    boolean decided =
+        review
+            .filter(last -> !last.reviewer().equals(event.reviewer()))
+            .filter(last -> last.at().isAfter(now.minus(JUST_NOW)))
+            .isPresent();
+    return switch (event) {
+      case KycEvent.Decision decision -> decided;
+      case KycEvent.StartReview start -> decided || isTakenByOther(start.reviewer());
+    };
+  }
+
+  private boolean isTakenByOther(UserId who) {
+    return state instanceof KycState.InReview taken && !taken.reviewer().equals(who);
+  }
+
+  /**
+   * The same after a decision or the start of a review; empty where the state does not allow it.
+   */
+  public Optional<KycApplication> reviewed(KycEvent.OfReviewer event, Instant now) {
+    return KycMachine.next(state, event)
+        .map(
+            next ->
+                switch (event) {
+                  case KycEvent.StartReview start -> written(next, review, documents, now);
+                  case KycEvent.Decision decision ->
+                      written(
+                          next,
+                          Optional.of(
+                              new Review(
+                                  decision.reviewer(), decision.action(), decision.remarks(), now)),
+                          judged(decision),
+                          now);
+                });
+  }
+
+  private List<Document> judged(KycEvent.Decision decision) {
+    UnaryOperator<Document> judge =
+        switch (decision) {
+          case KycEvent.Approve approve -> document -> document.in(DocumentStatus.VERIFIED);
+          case KycEvent.Reject reject -> document -> document.in(DocumentStatus.REJECTED);
+          case KycEvent.RequestDocuments request ->
+              document ->
+                  request.types().contains(document.type())
+                      ? document.in(DocumentStatus.REJECTED)
+                      : document;
+        };
+    return documents.stream().map(judge).toList();
+  }
+
+  /**
+   * The same with documents sent anew, each in the place of the one of its type; empty where the
+   * state does not allow it.
+   */
+  public Optional<KycApplication> resubmitted(List<Document> sent, Instant now) {
+    Set<DocumentType> types = sent.stream().map(Document::type).collect(Collectors.toSet());
+    List<Document> all = new ArrayList<>(sent);
+    documents.stream().filter(document -> !types.contains(document.type())).forEach(all::add);
+    return KycMachine.next(state, new KycEvent.Resubmit(types))
+        .map(
+            next -> {
+              KycApplication written = written(next, review, all, now);
+              return next instanceof KycState.Pending ? written.submittedAgain() : written;
+            });
+  }
+
+  /** The same with a corrected profile; empty where the state does not allow it. */
+  public Optional<KycApplication> updated(KycPatch patch, Instant now) {
+    return KycMachine.next(state, new KycEvent.Update())
+        .map(
+            next ->
+                new KycApplication(
+                    id,
+                    user,
+                    profile.with(patch),
+                    next,
+                    submissions,
+                    review,
+                    documents,
+                    createdAt,
+                    now,
+                    version + 1));
+  }
+
+  private KycApplication written(
+      KycState next, Optional<Review> lastReview, List<Document> newDocuments, Instant now) {
+    return new KycApplication(
+        id,
+        user,
+        profile,
+        next,
+        submissions,
+        lastReview,
+        newDocuments,
+        createdAt,
+        now,
+        version + 1);
+  }
+
+  private KycApplication submittedAgain() {
+    return new KycApplication(
+        id,
+        user,
+        profile,
+        state,
+        submissions + 1,
+        review,
+        documents,
+        createdAt,
+        updatedAt,
+        version);
+  }
+
+  public Optional<Document> document(UUID documentId) {
+    return documents.stream().filter(document -> document.id().equals(documentId)).findFirst();
+  }
+
+  /** When somebody last decided about it. */
+  public Optional<Instant> reviewedAt() {
+    return review.map(Review::at);
+  }
+
+  public Optional<Instant> approvedAt() {
+    return state instanceof KycState.Approved ? reviewedAt() : Optional.empty();
+  }
+
+  /** What the applicant is to mend, as long as it is for them to act. */
+  public Optional<Remarks> openRemarks() {
+    return switch (state) {
+      case KycState.Rejected rejected -> review.map(Review::remarks);
+      case KycState.AdditionalDocsRequired more -> review.map(Review::remarks);
+      case KycState.Pending pending -> Optional.empty();
+      case KycState.InReview underReview -> Optional.empty();
+      case KycState.Approved approved -> Optional.empty();
+    };
+  }
+
+  /** Masked: ids only. */
+  @Override
+  public String toString() {
+    return "KycApplication[" + id + ", " + state.status() + "]";
+  }
+}
