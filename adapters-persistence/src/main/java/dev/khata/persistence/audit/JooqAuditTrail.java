@@ -3,6 +3,7 @@ package dev.khata.persistence.audit;
 import static dev.khata.persistence.jooq.Tables.AUDIT_DETAIL;
 import static dev.khata.persistence.jooq.Tables.AUDIT_EVENT;
 
+import dev.khata.domain.audit.AuditAction;
 import dev.khata.domain.audit.AuditDetail;
 import dev.khata.domain.audit.AuditEntry;
 import dev.khata.domain.audit.AuditTrail;
@@ -14,7 +15,9 @@ import dev.khata.persistence.database.Pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -67,6 +70,17 @@ final class JooqAuditTrail implements AuditTrail {
             user ->
                 PAGES.newestFirst(database.dsl(), AUDIT_EVENT.SUBJECT_ID.eq(user.value()), window))
         .orElseGet(() -> PAGES.newestFirst(database.dsl(), window, TOTAL));
+  }
+
+  @Override
+  public Page<AuditEntry> page(
+      Optional<UserId> subject, Set<? extends AuditAction> actions, Window window) {
+    Condition passes =
+        AUDIT_EVENT
+            .ACTION
+            .in(actions.stream().map(AuditAction::name).sorted().toList())
+            .and(Pages.equal(AUDIT_EVENT.SUBJECT_ID, subject.map(UserId::value)));
+    return PAGES.newestFirst(database.dsl(), passes, window);
   }
 
   private static AuditEntry toEntry(Record row) {

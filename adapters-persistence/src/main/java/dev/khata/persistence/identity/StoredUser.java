@@ -29,7 +29,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 
 /** The columns that make a user with their role, wherever a query brings one along. */
-final class StoredUser {
+public final class StoredUser {
   private static final Field<String[]> PERMISSIONS =
       array(
               select(ROLE_PERMISSION.PERMISSION)
@@ -40,7 +40,7 @@ final class StoredUser {
   static final List<Field<?>> ROLE_FIELDS =
       List.of(ROLE.ID, ROLE.NAME, ROLE.BUILT_IN, ROLE.ALL_PERMISSIONS, PERMISSIONS);
 
-  static final List<Field<?>> FIELDS =
+  public static final List<Field<?>> FIELDS =
       List.of(
           USERS.ID,
           USERS.PUBLIC_ID,
@@ -66,11 +66,11 @@ final class StoredUser {
           ROLE.ALL_PERMISSIONS,
           PERMISSIONS);
 
-  static final Table<?> WITH_ROLE = USERS.join(ROLE).on(ROLE.ID.eq(USERS.ROLE_ID));
+  public static final Table<?> WITH_ROLE = USERS.join(ROLE).on(ROLE.ID.eq(USERS.ROLE_ID));
 
   private StoredUser() {}
 
-  static User user(Record row) {
+  public static User user(Record row) {
     return new User(
         new UserId(row.get(USERS.ID)),
         row.get(USERS.PUBLIC_ID),

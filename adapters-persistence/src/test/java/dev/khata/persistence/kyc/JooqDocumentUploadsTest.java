@@ -1,0 +1,19 @@
+package dev.khata.persistence.kyc;
+
+import dev.khata.application.kernel.TestKeys;
+import dev.khata.application.kyc.DocumentUploadsSuite;
+import dev.khata.domain.kyc.DocumentUploads;
+import dev.khata.persistence.testing.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JooqDocumentUploadsTest extends DocumentUploadsSuite {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  private final KycPersistence kyc =
+      new KycPersistence(DATABASE.database(), DATABASE.transactions(), TestKeys.all());
+
+  @Override
+  protected DocumentUploads uploads() {
+    return kyc.uploads();
+  }
+}
