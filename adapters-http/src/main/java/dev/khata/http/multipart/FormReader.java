@@ -81,7 +81,7 @@ public final class FormReader {
       nothing(content);
       return;
     }
-    if (!Set.of(accepts.value()).contains(head.mediaType())) {
+    if (!accepts.byContent() && !Set.of(accepts.value()).contains(head.mediaType())) {
       throw new FaultException(new Fault.UnsupportedMediaType());
     }
     Upload upload = uploads.keep(head, content, accepts.maxBytes());

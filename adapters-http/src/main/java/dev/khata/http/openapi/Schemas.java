@@ -174,9 +174,9 @@ final class Schemas {
         };
     Schema<?> schema = of(type, way, arguments);
     Keywords.put(Keywords.expanded(component.getAccessor().getAnnotations()), schema);
-    FileWords.describe(component, schema);
     Schema<?> whole = nullable ? orNull(schema) : schema;
     explain(component.getDeclaringRecord(), name, whole);
+    FileWords.describe(component, whole);
     return new Field(name, whole, required);
   }
 
