@@ -56,7 +56,7 @@ public final class WattsUp {
   }
 
   private Vocabulary names() {
-    List<ValueNames<?>> names = new ArrayList<>();
+    List<ValueNames<?>> names = new ArrayList<>(KycNames.ALL);
     wings.forEach(wing -> names.addAll(wing.names()));
     return Vocabulary.of(names);
   }

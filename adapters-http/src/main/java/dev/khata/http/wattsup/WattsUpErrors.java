@@ -21,6 +21,8 @@ import java.util.Map;
  * these.
  */
 public final class WattsUpErrors implements ErrorShape {
+  public static final Failure EMAIL_EXISTS = failure(409, "Email already exists");
+
   private static final int INVALID = 422;
   private static final String WHOLE_REQUEST = "request";
 

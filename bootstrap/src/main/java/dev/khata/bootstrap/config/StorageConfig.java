@@ -8,16 +8,18 @@ import dev.khata.bootstrap.settings.Setting;
 import dev.khata.bootstrap.settings.Urls;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.storage.S3Config;
+import dev.khata.storage.pictures.PictureSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where documents are stored.
+ * Where documents are stored, and how the pictures among them are made ready for it.
  *
  * @param bucket that of the vendor {@code s3}
  */
-public record StorageConfig(StorageVendor vendor, Optional<S3Config> bucket) {
+public record StorageConfig(
+    StorageVendor vendor, Optional<S3Config> bucket, PictureSettings pictures) {
   static final Setting<StorageVendor> VENDOR =
       Setting.of(
           "KHATA_STORAGE_VENDOR",
@@ -82,6 +84,19 @@ public record StorageConfig(StorageVendor vendor, Optional<S3Config> bucket) {
           "10s",
           "How long storing one document may take with all that is tried again, three times at"
               + " most; then the request is answered with 503.");
+  static final Setting<Integer> PICTURES_WAITING =
+      Setting.of(
+          "KHATA_PICTURES_WAITING",
+          Quantities.wholeNumber(0, 1_000),
+          "20",
+          "Pictures that wait while another is decoded, one at a time, as each may take much"
+              + " memory; over it, 503 with `Retry-After`.");
+  static final Setting<Duration> PICTURE_PATIENCE =
+      Setting.of(
+          "KHATA_PICTURE_PATIENCE",
+          Quantities.duration(Duration.ofMillis(100), Duration.ofSeconds(60)),
+          "20s",
+          "How long each of them waits; then 503.");
 
   static final Section SECTION =
       Section.of(
@@ -97,7 +112,9 @@ public record StorageConfig(StorageVendor vendor, Optional<S3Config> bucket) {
           KMS_KEY_ID,
           CONNECT_TIMEOUT,
           READ_TIMEOUT,
-          TIMEOUT);
+          TIMEOUT,
+          PICTURES_WAITING,
+          PICTURE_PATIENCE);
 
   /** Everything is read, whatever the vendor, so that every problem is told. */
   static StorageConfig read(Reading reading) {
@@ -111,14 +128,17 @@ public record StorageConfig(StorageVendor vendor, Optional<S3Config> bucket) {
     var timeouts =
         new S3Config.Timeouts(
             reading.get(CONNECT_TIMEOUT), reading.get(READ_TIMEOUT), reading.get(TIMEOUT));
+    var pictures =
+        new PictureSettings(reading.get(PICTURES_WAITING), reading.get(PICTURE_PATIENCE));
     if (vendor != StorageVendor.S3) {
-      return new StorageConfig(vendor, Optional.empty());
+      return new StorageConfig(vendor, Optional.empty(), pictures);
     }
     reading.require(BUCKET, "the storage vendor s3");
     return new StorageConfig(
         vendor,
         bucket.map(
-            name -> new S3Config(name, region, endpoint, pathStyle, login, encryption, timeouts)));
+            name -> new S3Config(name, region, endpoint, pathStyle, login, encryption, timeouts)),
+        pictures);
   }
 
   private static Optional<S3Config.Login> login(Reading reading) {

@@ -8,13 +8,19 @@ import dev.khata.bootstrap.config.Configuration;
 import dev.khata.domain.audit.AuditHeads;
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.kyc.DocumentVault;
+import dev.khata.domain.kyc.Pictures;
 import dev.khata.storage.Storage;
+import dev.khata.storage.pictures.PictureSettings;
+import dev.khata.storage.pictures.RedrawnPictures;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
-/** Where documents and the heads of the audit log are kept, as the configuration says. */
+/**
+ * How pictures are made ready to be kept, and where documents and the heads of the audit log are
+ * kept, as the configuration says.
+ */
 final class StorageModule extends PrivateModule {
   /** Names the readiness of the store beside that of the instance, which serves without it. */
   static final String READINESS = "documents";
@@ -27,6 +33,10 @@ final class StorageModule extends PrivateModule {
 
   @Override
   protected void configure() {
+    bind(PictureSettings.class).toInstance(configuration.storage().pictures());
+    bind(Pictures.class).to(RedrawnPictures.class).in(Singleton.class);
+    bind(RedrawnPictures.class);
+    expose(Pictures.class);
     expose(DocumentVault.class);
     expose(AuditHeads.class);
     expose(MoveDocuments.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.domain.kernel.Secret;
 import dev.khata.storage.S3Config;
+import dev.khata.storage.pictures.PictureSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +18,11 @@ class StorageConfigTest {
   @Test
   void documents_lie_on_the_disk_unless_told_otherwise() {
     assertThat(configuration(Map.of()).storage())
-        .isEqualTo(new StorageConfig(StorageVendor.DISK, Optional.empty()));
+        .isEqualTo(
+            new StorageConfig(
+                StorageVendor.DISK,
+                Optional.empty(),
+                new PictureSettings(20, Duration.ofSeconds(20))));
   }
 
   @Test

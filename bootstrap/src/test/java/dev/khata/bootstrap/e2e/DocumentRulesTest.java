@@ -32,6 +32,7 @@ class DocumentRulesTest {
   /** What operations do, as the first word of their names. A further verb is a further line. */
   private static final Set<String> VERBS =
       Set.of(
+          "approve",
           "buy",
           "change",
           "complete",
@@ -46,11 +47,17 @@ class DocumentRulesTest {
           "reactivate",
           "refresh",
           "register",
+          "reject",
           "request",
+          "resubmit",
           "show",
           "sign",
+          "start",
+          "submit",
           "switch",
-          "verify");
+          "update",
+          "verify",
+          "view");
 
   private List<DocumentTree> documents = List.of();
 
@@ -108,6 +115,12 @@ class DocumentRulesTest {
     assertThat(silent).isEmpty();
   }
 
+  /** As it stands in JSON, without its end: of a file, more is told behind it. */
+  private static String beginning(String words) {
+    String text = TextNode.valueOf(words).toString();
+    return text.substring(0, text.length() - 1);
+  }
+
   @ParameterizedTest
   @MethodSource("documents")
   void no_line_of_a_glossary_is_left_over(DocumentTree document) throws IOException {
@@ -120,8 +133,7 @@ class DocumentRulesTest {
 
     assertThat(glossary.values())
         .allSatisfy(
-            words ->
-                assertThat(text).contains("\"description\":" + TextNode.valueOf(words.toString())));
+            words -> assertThat(text).contains("\"description\":" + beginning(words.toString())));
   }
 
   private static List<String> silentFields(String name, JsonNode schema) {

@@ -9,7 +9,6 @@ import dev.khata.http.wattsup.WattsUpErrors;
 
 /** Why somebody can't sign up, log in or reset a password, in WattsUp's words. */
 final class IdentityErrors {
-  static final Failure EMAIL_EXISTS = failure(409, "Email already exists");
   static final Failure BAD_VERIFICATION_TOKEN =
       failure(400, "Invalid or expired verification token");
   static final Failure BAD_RESET_TOKEN = failure(400, "Invalid or expired reset token");

@@ -2,9 +2,12 @@ package dev.khata.http.wattsup.identity;
 
 import static dev.khata.http.endpoint.Access.USER;
 
+import dev.khata.application.kyc.ReadKyc;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.kernel.PhoneNumbers;
+import dev.khata.domain.kyc.KycApplication;
+import dev.khata.domain.kyc.KycProfile;
 import dev.khata.http.endpoint.Section;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -12,10 +15,12 @@ import java.util.Optional;
 /** What users see of themselves. */
 public final class MyAccount {
   private final PhoneNumbers phones;
+  private final ReadKyc readKyc;
 
   @Inject
-  MyAccount(PhoneNumbers phones) {
+  MyAccount(PhoneNumbers phones, ReadKyc readKyc) {
     this.phones = phones;
+    this.readKyc = readKyc;
   }
 
   void declare(Section api) {
@@ -27,9 +32,14 @@ public final class MyAccount {
         .does(call -> profile(call.caller().user()));
   }
 
-  /** As long as nobody can send a KYC application, none tells of their residence. */
+  /** The phone of the papers where the account has none. */
   private ProfileView profile(User user) {
-    Optional<String> phone = user.phone().map(Claim::value).map(phones::international);
-    return ProfileView.of(user, phone, Residence.UNKNOWN);
+    Optional<KycProfile> papers = readKyc.of(user.id()).map(KycApplication::profile);
+    Optional<String> phone =
+        user.phone()
+            .map(Claim::value)
+            .or(() -> papers.map(KycProfile::phone))
+            .map(phones::international);
+    return ProfileView.of(user, phone, papers);
   }
 }

@@ -3,6 +3,10 @@ package dev.khata.http.wattsup.identity;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.Label;
+import dev.khata.domain.kyc.BirthDate;
+import dev.khata.domain.kyc.Gender;
+import dev.khata.domain.kyc.KycProfile;
 import dev.khata.http.wattsup.identity.RoleName.RoleView;
 import dev.khata.http.wattsup.identity.StatusName.StatusView;
 import java.time.Instant;
@@ -20,7 +24,7 @@ record ProfileView(
     Optional<String> city,
     Optional<String> province,
     Optional<String> country,
-    Optional<String> gender,
+    Optional<Gender> gender,
     Optional<LocalDate> dateOfBirth,
     RoleView role,
     StatusView status,
@@ -37,7 +41,7 @@ record ProfileView(
           Optional.of("Karachi"),
           Optional.of("Sindh"),
           Optional.of("Pakistan"),
-          Optional.of("male"),
+          Optional.of(Gender.MALE),
           Optional.of(LocalDate.parse("1990-01-01")),
           RoleName.USER.view(),
           StatusName.ACTIVE.view(),
@@ -47,19 +51,20 @@ record ProfileView(
 
   /**
    * @param phone as it is printed
+   * @param papers what the user said of themselves when they applied, if they have
    */
-  static ProfileView of(User user, Optional<String> phone, Residence residence) {
+  static ProfileView of(User user, Optional<String> phone, Optional<KycProfile> papers) {
     return new ProfileView(
         user.publicId(),
         user.email().map(Claim::value).map(EmailAddress::asGiven),
         user.name().first(),
         user.name().last(),
         phone,
-        residence.city(),
-        residence.province(),
-        residence.country(),
-        residence.gender(),
-        residence.dateOfBirth(),
+        papers.map(KycProfile::city).map(Label::text),
+        papers.map(KycProfile::province).map(Label::text),
+        papers.map(KycProfile::country).map(Label::text),
+        papers.map(KycProfile::gender),
+        papers.map(KycProfile::birthDate).map(BirthDate::day),
         RoleName.of(user.role()).view(),
         StatusName.of(user).view(),
         user.emailVerified(),

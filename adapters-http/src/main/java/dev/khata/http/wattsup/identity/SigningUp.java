@@ -59,7 +59,7 @@ public final class SigningUp {
         .summary("Register with name, e-mail address and password; a link verifies the address")
         .takes(RegisterRequest.class, RegisterRequest.EXAMPLE)
         .gives(201, MessageView.class, REGISTERED)
-        .fails(IdentityErrors.EMAIL_EXISTS)
+        .fails(WattsUpErrors.EMAIL_EXISTS)
         .does(call -> register(call.body(), call.origin()));
 
     api.get("/api/v1/auth/verify")
@@ -87,7 +87,7 @@ public final class SigningUp {
                 new Actor.Visitor(Contract.WATTSUP, origin)));
     return switch (result) {
       case RegisterUnverified.Result.Registered registered -> REGISTERED;
-      case RegisterUnverified.Result.EmailTaken taken -> throw IdentityErrors.EMAIL_EXISTS.reply();
+      case RegisterUnverified.Result.EmailTaken taken -> throw WattsUpErrors.EMAIL_EXISTS.reply();
       case RegisterUnverified.Result.WeakPassword(List<PasswordPolicy.Fault> faults) ->
           throw WattsUpErrors.weakPassword("password", PasswordPolicy.SIX, faults);
     };

@@ -24,6 +24,7 @@ public final class PersistenceModule extends AbstractModule {
     install(new MessagingTables(database));
     install(new RepliesTables(database));
     install(new IdentityTables(database));
+    install(new KycTables(database));
     install(new EngagementTables(database));
     install(new WalletTables(database));
     install(new CatalogTables(database));

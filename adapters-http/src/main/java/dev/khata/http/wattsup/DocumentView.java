@@ -1,0 +1,28 @@
+package dev.khata.http.wattsup;
+
+import dev.khata.domain.kyc.Document;
+import dev.khata.domain.kyc.DocumentStatus;
+import dev.khata.domain.kyc.DocumentType;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A document of an application. */
+public record DocumentView(
+    UUID id, DocumentType type, DocumentStatus status, String fileName, Instant createdAt) {
+  static final DocumentView EXAMPLE =
+      new DocumentView(
+          UUID.fromString("550e8400-e29b-41d4-a716-446655440001"),
+          DocumentType.CNIC_FRONT,
+          DocumentStatus.PENDING,
+          "cnic_front_446655440001.jpg",
+          Instant.parse("2025-01-01T00:00:00.000Z"));
+
+  static DocumentView of(Document document) {
+    return new DocumentView(
+        document.id(),
+        document.type(),
+        document.status(),
+        document.fileName(),
+        document.createdAt());
+  }
+}

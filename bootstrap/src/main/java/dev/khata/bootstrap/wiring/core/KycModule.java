@@ -1,0 +1,37 @@
+package dev.khata.bootstrap.wiring.core;
+
+import dev.khata.application.kyc.Applying;
+import dev.khata.application.kyc.EndApplication;
+import dev.khata.application.kyc.PurgeDocuments;
+import dev.khata.application.kyc.ReadKyc;
+import dev.khata.application.kyc.ReadKycTrail;
+import dev.khata.application.kyc.RegisterWithKyc;
+import dev.khata.application.kyc.ResubmitKyc;
+import dev.khata.application.kyc.ReviewKyc;
+import dev.khata.application.kyc.StorePictures;
+import dev.khata.application.kyc.SubmitKyc;
+import dev.khata.application.kyc.TellApplicant;
+import dev.khata.application.kyc.UpdateKyc;
+import dev.khata.application.kyc.ViewDocument;
+import dev.khata.domain.kernel.leaving.LeavesWith;
+import dev.khata.domain.kernel.upkeep.Purgeable;
+
+/** Handing in papers and reviewing them. */
+final class KycModule extends UseCases {
+  @Override
+  protected void configure() {
+    bind(Applying.class);
+    bind(StorePictures.class);
+    bind(TellApplicant.class);
+    bind(ReadKyc.class);
+    bind(ReadKycTrail.class);
+    bind(RegisterWithKyc.class);
+    bind(ResubmitKyc.class);
+    bind(ReviewKyc.class);
+    bind(SubmitKyc.class);
+    bind(UpdateKyc.class);
+    bind(ViewDocument.class);
+    collect(Purgeable.class, PurgeDocuments.class);
+    collect(LeavesWith.class, EndApplication.class);
+  }
+}

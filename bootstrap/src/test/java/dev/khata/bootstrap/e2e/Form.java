@@ -1,0 +1,45 @@
+package dev.khata.bootstrap.e2e;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+
+/** A form with files, as apps send it. */
+final class Form {
+  private static final String BOUNDARY = "khata-boundary-1234567890";
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+  Form text(String name, String value) {
+    return part(
+        "form-data; name=\"" + name + "\"",
+        "text/plain; charset=utf-8",
+        value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A file that says of itself that it is a JPEG. */
+  Form file(String name, byte[] content) {
+    return part(
+        "form-data; name=\"" + name + "\"; filename=\"IMG_2026.jpg\"", "image/jpeg", content);
+  }
+
+  private Form part(String disposition, String type, byte[] content) {
+    raw("--" + BOUNDARY + "\r\nContent-Disposition: " + disposition + "\r\n");
+    raw("Content-Type: " + type + "\r\n\r\n");
+    bytes.writeBytes(content);
+    return raw("\r\n");
+  }
+
+  private Form raw(String text) {
+    bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  Answer post(App app, String path) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes(bytes.toByteArray());
+    whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return app.withHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        .send("POST", path, BodyPublishers.ofByteArray(whole.toByteArray()));
+  }
+}
