@@ -80,16 +80,21 @@ public record KycApplication(
         .map(
             next ->
                 switch (event) {
-                  case KycEvent.StartReview start -> written(next, review, documents, now);
+                  case KycEvent.StartReview start ->
+                      written(profile, next, submissions, review, documents, now);
                   case KycEvent.Decision decision ->
                       written(
+                          profile,
                           next,
-                          Optional.of(
-                              new Review(
-                                  decision.reviewer(), decision.action(), decision.remarks(), now)),
+                          submissions,
+                          reviewed(decision, now),
                           judged(decision),
                           now);
                 });
+  }
+
+  private static Optional<Review> reviewed(KycEvent.Decision decision, Instant now) {
+    return Optional.of(new Review(decision.reviewer(), decision.action(), decision.remarks(), now));
   }
 
   private List<Document> judged(KycEvent.Decision decision) {
@@ -116,57 +121,40 @@ public record KycApplication(
     documents.stream().filter(document -> !types.contains(document.type())).forEach(all::add);
     return KycMachine.next(state, new KycEvent.Resubmit(types))
         .map(
-            next -> {
-              KycApplication written = written(next, review, all, now);
-              return next instanceof KycState.Pending ? written.submittedAgain() : written;
-            });
+            next ->
+                written(
+                    profile,
+                    next,
+                    next instanceof KycState.Pending ? submissions + 1 : submissions,
+                    review,
+                    all,
+                    now));
   }
 
   /** The same with a corrected profile; empty where the state does not allow it. */
   public Optional<KycApplication> updated(KycPatch patch, Instant now) {
     return KycMachine.next(state, new KycEvent.Update())
-        .map(
-            next ->
-                new KycApplication(
-                    id,
-                    user,
-                    profile.with(patch),
-                    next,
-                    submissions,
-                    review,
-                    documents,
-                    createdAt,
-                    now,
-                    version + 1));
+        .map(next -> written(profile.with(patch), next, submissions, review, documents, now));
   }
 
   private KycApplication written(
-      KycState next, Optional<Review> lastReview, List<Document> newDocuments, Instant now) {
+      KycProfile newProfile,
+      KycState newState,
+      int newSubmissions,
+      Optional<Review> lastReview,
+      List<Document> newDocuments,
+      Instant now) {
     return new KycApplication(
         id,
         user,
-        profile,
-        next,
-        submissions,
+        newProfile,
+        newState,
+        newSubmissions,
         lastReview,
         newDocuments,
         createdAt,
         now,
         version + 1);
-  }
-
-  private KycApplication submittedAgain() {
-    return new KycApplication(
-        id,
-        user,
-        profile,
-        state,
-        submissions + 1,
-        review,
-        documents,
-        createdAt,
-        updatedAt,
-        version);
   }
 
   public Optional<Document> document(UUID documentId) {
