@@ -90,7 +90,7 @@ public final class Applying {
             call ->
                 unless(
                     updateKyc.handle(
-                        new UpdateKyc.Command(call.body().patch(papers), call.actor())),
+                        new UpdateKyc.Command(papers.patch(call.body()), call.actor())),
                     UPDATED));
   }
 

@@ -6,13 +6,12 @@ import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.Gender;
-import dev.khata.domain.kyc.KycPatch;
-import dev.khata.domain.kyc.KycProfile;
 import dev.khata.domain.kyc.PictureFile;
 import dev.khata.http.endpoint.Accepts;
 import dev.khata.http.endpoint.Upload;
 import dev.khata.http.input.AsTyped;
 import dev.khata.http.input.Multiline;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,51 +38,7 @@ final class KycForms {
       @NotBlank @Size(max = PersonName.LONGEST) String lastName,
       @AsTyped @NotBlank @Email @Size(max = LONGEST_EMAIL) String email,
       @NotNull @Size(min = 8, max = Password.LONGEST) Secret password,
-      @NotBlank @Size(max = LONGEST_PHONE) String phone,
-      @NotBlank @Size(max = Label.LONGEST) String city,
-      @NotBlank @Size(max = Label.LONGEST) String province,
-      @NotBlank @Size(max = Label.LONGEST) String country,
-      @NotNull Gender gender,
-      @NotNull LocalDate dateOfBirth,
-      @NotBlank @Size(max = LONGEST_CNIC) String cnicNumber,
-      @NotNull
-          @Accepts(
-              value = {JPEG, PNG},
-              byContent = true)
-          Upload cnicFront,
-      @NotNull
-          @Accepts(
-              value = {JPEG, PNG},
-              byContent = true)
-          Upload cnicBack,
-      @NotNull
-          @Accepts(
-              value = {JPEG, PNG},
-              byContent = true)
-          Upload selfie) {
-
-    KycProfile profile(Papers papers) {
-      return papers.profile(submission());
-    }
-
-    private SubmitKycForm submission() {
-      return new SubmitKycForm(
-          phone,
-          city,
-          province,
-          country,
-          gender,
-          dateOfBirth,
-          cnicNumber,
-          cnicFront,
-          cnicBack,
-          selfie);
-    }
-
-    Map<DocumentType, PictureFile> pictures() {
-      return submission().pictures();
-    }
-  }
+      @Valid SubmitKycForm papers) {}
 
   /** Papers of somebody who has signed up without them. */
   record SubmitKycForm(
@@ -164,10 +119,6 @@ final class KycForms {
             Optional.of(Gender.MALE),
             Optional.of(LocalDate.parse("1990-01-01")),
             Optional.of("+92 300 9876543"));
-
-    KycPatch patch(Papers papers) {
-      return papers.patch(this);
-    }
   }
 
   private static PictureFile file(Upload upload) {

@@ -64,8 +64,8 @@ public final class Registering {
                 email,
                 new Password(form.password().reveal()),
                 POLICY,
-                form.profile(papers),
-                form.pictures(),
+                papers.profile(form.papers()),
+                form.papers().pictures(),
                 new Actor.Visitor(Contract.WATTSUP, origin)));
     return switch (result) {
       case RegisterWithKyc.Result.Registered registered -> REGISTERED;
