@@ -59,6 +59,15 @@ record Applicant(App app, String email, String cnic) {
     return form;
   }
 
+  /** A form with just these files. */
+  static Form files(String... names) {
+    Form form = new Form();
+    for (String name : names) {
+      form.file(name, PICTURE);
+    }
+    return form;
+  }
+
   static Answer register(App app, Form form) {
     return form.post(app, AUTH + "register-with-kyc");
   }
@@ -71,7 +80,11 @@ record Applicant(App app, String email, String cnic) {
 
   /** Registers, verifies the address and logs in. */
   Session in() {
-    registered();
+    return registered().verifiedAndIn();
+  }
+
+  /** Verifies the address and logs in. */
+  Session verifiedAndIn() {
     app.get(AUTH + "verify?token=" + app.inbox(email).linkToken(1)).is(200);
     return loggedIn();
   }
@@ -93,11 +106,7 @@ record Applicant(App app, String email, String cnic) {
     }
 
     Answer resubmit(String... files) {
-      Form form = new Form();
-      for (String file : files) {
-        form.file(file, PICTURE);
-      }
-      return form.post(app, KYC + "resubmit");
+      return files(files).post(app, KYC + "resubmit");
     }
   }
 }

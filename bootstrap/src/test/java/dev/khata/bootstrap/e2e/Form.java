@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.e2e;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,10 @@ final class Form {
   private static final String BOUNDARY = "khata-boundary-1234567890";
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final ObjectNode parts = Json.of();
 
   Form text(String name, String value) {
+    parts.put(name, value);
     return part(
         "form-data; name=\"" + name + "\"",
         "text/plain; charset=utf-8",
@@ -19,6 +22,7 @@ final class Form {
 
   /** A file that says of itself that it is a JPEG. */
   Form file(String name, byte[] content) {
+    parts.put(name, "<file>");
     return part(
         "form-data; name=\"" + name + "\"; filename=\"IMG_2026.jpg\"", "image/jpeg", content);
   }
@@ -33,6 +37,11 @@ final class Form {
   private Form raw(String text) {
     bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     return this;
+  }
+
+  /** Its parts by their names, without the content of files. */
+  ObjectNode parts() {
+    return parts;
   }
 
   Answer post(App app, String path) {

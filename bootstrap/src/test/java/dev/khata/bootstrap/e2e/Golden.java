@@ -28,13 +28,22 @@ final class Golden {
           Map.entry("id", "<hex>"),
           Map.entry("id", "<uuid>"),
           Map.entry("user_id", "<number>"),
+          Map.entry("userId", "<uuid>"),
+          Map.entry("actorId", "<uuid>"),
           Map.entry("created_by", "<number>"),
           Map.entry("updated_by", "<number>"),
           Map.entry("from_phone_number", "<phone>"),
           Map.entry("created_at", "<instant>"),
           Map.entry("updated_at", "<instant>"),
           Map.entry("createdAt", "<instant>"),
-          Map.entry("updatedAt", "<instant>"));
+          Map.entry("updatedAt", "<instant>"),
+          Map.entry("reviewedAt", "<instant>"),
+          Map.entry("approvedAt", "<instant>"));
+
+  private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  /** The random part of the name of a stored file. */
+  private static final String RANDOM_PART = "_[0-9a-f]{12,}(?=\\.)";
 
   private static final Map<String, String> FORMS =
       Map.of(
@@ -44,7 +53,7 @@ final class Golden {
           "<referral code>", "[2-9A-HJ-NP-Z]{8}",
           "<number>", "[1-9][0-9]*",
           "<hex>", "[0-9a-f]{24}",
-          "<uuid>", "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+          "<uuid>", UUID,
           "<phone>", "\\+[1-9][0-9]{6,14}",
           "<instant>", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.(?:\\d{3}){1,2}Z");
 
@@ -56,6 +65,7 @@ final class Golden {
     text.append(answer.response().request().method()).append(' ');
     text.append(
             uri.replaceFirst("token=[\\w-]+", "token=<token>")
+                .replaceAll(UUID, "<uuid>")
                 .replaceFirst("/[0-9a-f]{24}$", "/<hex>"))
         .append('\n');
     answer
@@ -65,17 +75,35 @@ final class Golden {
         .firstValue("Authorization")
         .ifPresent(sent -> text.append("Authorization: Bearer <jwt>\n"));
     if (request != null) {
-      text.append("Content-Type: application/json\n\n");
+      text.append("Content-Type: ").append(typeOfRequest(answer)).append("\n\n");
       text.append(Json.pretty(masked(request))).append('\n');
     }
     text.append("\n").append(answer.status()).append('\n');
     for (String header : List.of("Content-Type", "Cache-Control")) {
       text.append(header).append(": ").append(answer.header(header).orElse("")).append('\n');
     }
+    answer
+        .header("Content-Disposition")
+        .map(name -> name.replaceFirst(RANDOM_PART, "_<hex>"))
+        .ifPresent(name -> text.append("Content-Disposition: ").append(name).append('\n'));
     return text.append('\n').append(body(answer)).append('\n').toString();
   }
 
+  /** Without the border between its parts. */
+  private static String typeOfRequest(Answer answer) {
+    return answer
+        .response()
+        .request()
+        .headers()
+        .firstValue("Content-Type")
+        .orElseThrow()
+        .replaceFirst("; boundary=.*", "");
+  }
+
   private static String body(Answer answer) {
+    if (answer.header("Content-Type").orElse("").startsWith("image/")) {
+      return "<picture>";
+    }
     if (!answer.header("Content-Type").orElse("").startsWith("application/json")) {
       return answer
           .text()
@@ -109,6 +137,10 @@ final class Golden {
         if (object.path(field).asText().matches(FORMS.get(known.getValue()))) {
           object.set(field, TextNode.valueOf(known.getValue()));
         }
+      }
+      if (object.path("fileName").isTextual()) {
+        String name = object.path("fileName").asText();
+        object.put("fileName", name.replaceFirst(RANDOM_PART, "_<hex>"));
       }
     }
     node.forEach(Golden::mask);
