@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.kyc.SomeDocument;
+import dev.khata.bootstrap.e2e.MiniBucket.Outage;
 import dev.khata.domain.kyc.DocumentKey;
 import dev.khata.domain.kyc.DocumentVault;
 import dev.khata.storage.Storage;
@@ -71,13 +72,13 @@ class MoveDocumentsE2eTest {
 
   @Test
   void an_outage_ends_it_and_the_next_run_goes_on() {
-    bucket.breakDown(true);
+    bucket.breakDown(Outage.FORBIDS);
     Shell.Ended ended = move("--json");
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out()).contains("\"documents\":0").contains("\"stopped\":\"the bucket");
     assertThat(disk.documents().list(Optional.empty(), 10)).containsExactly(first, second);
 
-    bucket.breakDown(false);
+    bucket.heal();
     assertThat(move("--json").out()).contains("\"documents\":2");
   }
 
@@ -141,7 +142,7 @@ class MoveDocumentsE2eTest {
   @Test
   void an_outage_of_the_bucket_is_told_apart_from_readiness() {
     try (RunningKhata khata = RunningKhata.start(settings)) {
-      bucket.breakDown(true);
+      bucket.breakDown(Outage.FORBIDS);
 
       assertThat(khata.app().get("/health/documents").is(503).text()).contains("not_ready");
       khata.app().get("/health/ready").is(200);

@@ -89,8 +89,12 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
 
   /** With time that stands still until the test moves it. */
   static RunningKhata start(SettableClock clock) {
+    return start(clock, Map.of());
+  }
+
+  static RunningKhata start(SettableClock clock, Map<String, String> settings) {
     return new RunningKhata(
-        MovableTime.server(clock), TestDatabase.fresh(), UnaryOperator.identity(), Map.of());
+        MovableTime.server(clock), TestDatabase.fresh(), UnaryOperator.identity(), settings);
   }
 
   /** Reaching its database in another way than directly. */
