@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Everybody tries every route of {@code routes.tsv}: nobody, a user, an admin who may do all but
- * this, and one who may do only this. {@link RoutesTest} sees that the list is whole.
+ * this, one who may do only this, and one of the built-in role that may do everything. {@link
+ * RoutesTest} sees that the list is whole.
  */
 class AccessMatrixE2eTest {
   @RegisterExtension static final RunningKhata KHATA = RunningKhata.start();
@@ -79,6 +80,9 @@ class AccessMatrixE2eTest {
 
     staff.mayOnly(Set.of(permission));
     assertThat(route.triedBy(session)).as("an admin with it").isNotIn(401, 403, 500);
+
+    App superAdmin = Staff.hiredBy(KHATA).asSuperAdmin().in(route.contract());
+    assertThat(route.triedBy(superAdmin)).as("a super_admin").isNotIn(401, 403, 500);
   }
 
   private static List<Route> routes() throws IOException {

@@ -9,6 +9,7 @@ import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
@@ -55,6 +56,17 @@ final class Staff {
             khata
                 .sql()
                 .execute("INSERT INTO role_permission VALUES (?, ?)", role, permission.id()));
+    return this;
+  }
+
+  /** From now on of the built-in role that may do everything, without a row for any permission. */
+  Staff asSuperAdmin() {
+    khata
+        .sql()
+        .execute(
+            "UPDATE users SET role_id = (SELECT id FROM role WHERE name = ?) WHERE id = ?",
+            Role.SUPER_ADMIN,
+            id);
     return this;
   }
 
