@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
 /** All that is logged while this is open, at Khata's most talkative. */
@@ -27,6 +28,27 @@ final class CapturedLogs implements AutoCloseable {
     appender.start();
     root.addAppender(appender);
     ours.setLevel(Level.TRACE);
+  }
+
+  /** All that is logged of calls, once the line of a last one has come. */
+  static List<ILoggingEvent> of(App app, Runnable calls) {
+    try (CapturedLogs logs = new CapturedLogs()) {
+      calls.run();
+      String last = "last-of-the-captured-logs";
+      app.withHeader("X-Request-Id", last).get("/api/auth/nothing/");
+      while (logs.events().stream()
+          .noneMatch(event -> event.getMDCPropertyMap().containsValue(last))) {
+        Thread.onSpinWait();
+      }
+      return logs.events();
+    }
+  }
+
+  /** A value, but not within a longer number or word: six digits come up by chance inside an id. */
+  static Pattern alone(String value) {
+    return value.matches("[0-9]{6}")
+        ? Pattern.compile("(?<![\\w-])" + value + "(?![\\w-])")
+        : Pattern.compile(Pattern.quote(value));
   }
 
   List<ILoggingEvent> events() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,7 +33,7 @@ class LogsE2eTest {
 
   @Test
   void nothing_personal_or_secret_is_logged() {
-    List<ILoggingEvent> events = logsOf(this::everyFlow);
+    List<ILoggingEvent> events = CapturedLogs.of(app, this::everyFlow);
 
     assertThat(events).hasSizeGreaterThan(15);
     for (Person person : List.of(rahim, karim)) {
@@ -45,7 +44,7 @@ class LogsE2eTest {
     for (ILoggingEvent event : events) {
       String line = CapturedLogs.line(event).toLowerCase(Locale.ROOT);
       for (String secret : secrets) {
-        assertThat(line).doesNotContainPattern(alone(secret.toLowerCase(Locale.ROOT)));
+        assertThat(line).doesNotContainPattern(CapturedLogs.alone(secret.toLowerCase(Locale.ROOT)));
       }
     }
   }
@@ -55,7 +54,7 @@ class LogsE2eTest {
     Answer in = rahim.signUp(app);
     App session = app.with(in.get("access")).withHeader("X-Request-Id", REQUEST_ID);
 
-    List<ILoggingEvent> events = logsOf(() -> session.get("/api/auth/me/").is(200));
+    List<ILoggingEvent> events = CapturedLogs.of(app, () -> session.get("/api/auth/me/").is(200));
 
     ILoggingEvent line =
         events.stream()
@@ -71,19 +70,6 @@ class LogsE2eTest {
         .containsEntry("status", "200")
         .containsEntry("user_id", in.user().path("id").asText());
     assertThat(Long.parseLong(pairs(line).get("duration_ms"))).isBetween(0L, 30_000L);
-  }
-
-  private List<ILoggingEvent> logsOf(Runnable calls) {
-    try (CapturedLogs logs = new CapturedLogs()) {
-      calls.run();
-      String last = "last-of-the-logs-test";
-      app.withHeader("X-Request-Id", last).get("/api/auth/nothing/");
-      while (logs.events().stream()
-          .noneMatch(event -> event.getMDCPropertyMap().containsValue(last))) {
-        Thread.onSpinWait();
-      }
-      return logs.events();
-    }
   }
 
   private void everyFlow() {
@@ -184,13 +170,6 @@ class LogsE2eTest {
 
   private static void isWorthLookingFor(String secret) {
     assertThat(secret).hasSizeGreaterThanOrEqualTo(6);
-  }
-
-  /** Not within a longer number or word: six digits come up by chance inside an id. */
-  private static Pattern alone(String secret) {
-    return secret.matches("[0-9]{6}")
-        ? Pattern.compile("(?<![\\w-])" + secret + "(?![\\w-])")
-        : Pattern.compile(Pattern.quote(secret));
   }
 
   private static Map<String, String> pairs(ILoggingEvent event) {

@@ -16,6 +16,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -140,6 +142,11 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
   /** Changes rows as only the superuser can, past every trigger. */
   void tamper(String sql) {
     database.execute(ServerRole.SUPERUSER, "SET session_replication_role = replica; " + sql);
+  }
+
+  /** The database as one sees it who may do everything there. */
+  Connection superuser() throws SQLException {
+    return database.connect(ServerRole.SUPERUSER);
   }
 
   int port() {
