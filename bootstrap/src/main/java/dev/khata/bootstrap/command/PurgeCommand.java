@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "purge",
     description =
-        "Removes codes, tokens, sessions, messages, replies and names that have run their course.")
+        "Removes codes, tokens, sessions, messages, replies, names and details of the audit log"
+            + " that have run their course, and documents that belong to nobody.")
 public final class PurgeCommand implements Callable<Integer> {
   @Mixin private final AnsweringRun run;
 
