@@ -22,12 +22,13 @@ import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.persistence.testing.Scans;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -160,26 +161,7 @@ class IdentityPlansTest {
     return RefreshToken.issue(Fresh.uuid(), session, NOW, Duration.ofDays(7), "signing-1");
   }
 
-  private static List<String> wholeTablesReadBy(Runnable work) {
-    return DATABASE
-        .transactions()
-        .inTransaction(
-            () -> {
-              DATABASE.dsl().execute("set local enable_seqscan = off");
-              Map<String, Long> before = wholeReads();
-              work.run();
-              Map<String, Long> after = wholeReads();
-              return after.keySet().stream()
-                  .filter(table -> !after.get(table).equals(before.getOrDefault(table, 0L)))
-                  .toList();
-            });
-  }
-
-  /** Counted for the connection, earlier transactions included. */
-  private static Map<String, Long> wholeReads() {
-    return DATABASE
-        .dsl()
-        .fetch("select relname::text, seq_scan from pg_stat_xact_user_tables")
-        .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
+  private static Set<String> wholeTablesReadBy(Runnable work) {
+    return Scans.of(DATABASE, work).wholeTables();
   }
 }
