@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 final class Form {
   private static final String BOUNDARY = "khata-boundary-1234567890";
 
+  /** The content type of every form. */
+  static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final ObjectNode parts = Json.of();
 
@@ -44,11 +47,16 @@ final class Form {
     return parts;
   }
 
-  Answer post(App app, String path) {
+  /** As it goes over the line. */
+  byte[] whole() {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     whole.writeBytes(bytes.toByteArray());
     whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return app.withHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .send("POST", path, BodyPublishers.ofByteArray(whole.toByteArray()));
+    return whole.toByteArray();
+  }
+
+  Answer post(App app, String path) {
+    return app.withHeader("Content-Type", TYPE)
+        .send("POST", path, BodyPublishers.ofByteArray(whole()));
   }
 }

@@ -52,6 +52,8 @@ final class MiniBucket implements AutoCloseable {
    */
   private record Trouble(Outage how, int after, CountDownLatch over) {}
 
+  private volatile Runnable onPut = () -> {};
+
   MiniBucket() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
@@ -107,6 +109,11 @@ final class MiniBucket implements AutoCloseable {
     }
   }
 
+  /** What happens while an object comes in, before it is there. */
+  void onPut(Runnable meanwhile) {
+    onPut = meanwhile;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String name = exchange.getRequestURI().getPath().replaceFirst("^/" + NAME + "/?", "");
@@ -124,6 +131,7 @@ final class MiniBucket implements AutoCloseable {
       }
       switch (exchange.getRequestMethod()) {
         case "PUT" -> {
+          onPut.run();
           objects.put(name, plain(exchange, body));
           exchange.sendResponseHeaders(200, -1);
         }
