@@ -12,6 +12,7 @@ record Applicant(App app, String email, String cnic) {
   static final String KYC = "/api/v1/kyc/";
 
   private static final String AUTH = "/api/v1/auth/";
+  static final String REGISTER = AUTH + "register-with-kyc";
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final byte[] PICTURE = SomePicture.jpeg(64, 48);
 
@@ -69,7 +70,7 @@ record Applicant(App app, String email, String cnic) {
   }
 
   static Answer register(App app, Form form) {
-    return form.post(app, AUTH + "register-with-kyc");
+    return form.post(app, REGISTER);
   }
 
   /** Registers with papers. */

@@ -59,4 +59,18 @@ final class Form {
     return app.withHeader("Content-Type", TYPE)
         .send("POST", path, BodyPublishers.ofByteArray(whole()));
   }
+
+  /**
+   * With further parts, which many forms may share.
+   *
+   * @param rest a {@link #whole} form
+   */
+  Answer post(App app, String path, byte[] rest) {
+    return app.withHeader("Content-Type", TYPE)
+        .send(
+            "POST",
+            path,
+            BodyPublishers.concat(
+                BodyPublishers.ofByteArray(bytes.toByteArray()), BodyPublishers.ofByteArray(rest)));
+  }
 }

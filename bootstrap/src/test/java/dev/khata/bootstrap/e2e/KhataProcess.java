@@ -122,6 +122,10 @@ final class KhataProcess implements AutoCloseable {
     throw new AssertionError("not said: " + start + " but " + lines + errors.join());
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   Ended ended() {
     String out = text(process.inputReader());
     try {
