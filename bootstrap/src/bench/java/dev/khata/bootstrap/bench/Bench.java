@@ -14,7 +14,8 @@ public final class Bench {
           new PurchaseHotBenchmark(),
           new PurchaseGrowthBenchmark(),
           new PurchaseHttpBenchmark(),
-          new TransactionsPageBenchmark());
+          new TransactionsPageBenchmark(),
+          new UserSearchBenchmark());
 
   private Bench() {}
 

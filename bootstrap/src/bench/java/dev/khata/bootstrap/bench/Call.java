@@ -28,15 +28,7 @@ record Call(String sql, List<Optional<String>> values) {
 
   /** Sends it again, reads all rows, and gives new ids to what may be there once only. */
   void again(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        Optional<String> value = values.get(i);
-        if (value.isPresent()) {
-          statement.setObject(i + 1, fresh(value.get()), Types.OTHER);
-        } else {
-          statement.setNull(i + 1, Types.OTHER);
-        }
-      }
+    try (PreparedStatement statement = prepared(connection)) {
       if (statement.execute()) {
         try (ResultSet rows = statement.getResultSet()) {
           while (rows.next()) {
@@ -45,6 +37,20 @@ record Call(String sql, List<Optional<String>> values) {
         }
       }
     }
+  }
+
+  /** Ready to be sent, with new ids for what may be there once only. */
+  PreparedStatement prepared(Connection connection) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.size(); i++) {
+      Optional<String> value = values.get(i);
+      if (value.isPresent()) {
+        statement.setObject(i + 1, fresh(value.get()), Types.OTHER);
+      } else {
+        statement.setNull(i + 1, Types.OTHER);
+      }
+    }
+    return statement;
   }
 
   private static String fresh(String value) {

@@ -9,7 +9,12 @@ record Latency(double p50, double p99) {
   private static final int WARM_UP = 50;
 
   static Latency of(int times, Callable<?> work) throws Exception {
-    for (int i = 0; i < WARM_UP; i++) {
+    return of(WARM_UP, times, work);
+  }
+
+  /** Of what takes so long that it can't be done often. */
+  static Latency of(int warmUp, int times, Callable<?> work) throws Exception {
+    for (int i = 0; i < warmUp; i++) {
       work.call();
     }
     long[] nanos = new long[times];
