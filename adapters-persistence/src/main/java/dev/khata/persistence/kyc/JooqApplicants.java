@@ -122,6 +122,9 @@ final class JooqApplicants implements Applicants {
     String way = byTrigrams ? "users_by_email_part" : "users_by_reading";
     Table<?> found = table(way + "({0}, {1})", val(pattern), inline(FEW + 1)).as(FOUND);
     int few = database.dsl().fetchCount(found);
+    if (few == 0) {
+      return new Page<>(List.of(), 0);
+    }
     return few > FEW
         ? newestWith(pattern, others, window)
         : new Page<>(items(found, others, window), total(found, few, others));
@@ -170,7 +173,7 @@ final class JooqApplicants implements Applicants {
   }
 
   private long total(Table<?> found, int few, Condition others) {
-    return few == 0 || others.equals(DSL.noCondition())
+    return others.equals(DSL.noCondition())
         ? few
         : database
             .dsl()
