@@ -39,7 +39,7 @@ public record Envelope(String items, Map<String, Figure> figures) {
       this.value = value;
     }
 
-    /** Of its values; those that are texts may be null. */
+    /** The type of its values; where it is a text, a value may be null. */
     public Class<?> type() {
       return type;
     }

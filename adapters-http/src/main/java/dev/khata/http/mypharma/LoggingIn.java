@@ -26,7 +26,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Getting in, staying in, getting out. */
+/** The endpoints by which users log in, refresh their tokens and log out. */
 public final class LoggingIn {
   private static final int LONGEST_TOKEN = 4_096;
 

@@ -18,7 +18,8 @@ final class Heads {
       case Success.Json<?> json -> head(json.status(), "application/json");
       case Success.Rows<?> rows -> head(rows.status(), "application/json");
       case Success.Text(int status, String mediaType) -> head(status, mediaType);
-      case Success.File file -> head(file.status(), file.mediaTypes().iterator().next());
+      case Success.File file ->
+          head(file.status(), file.mediaTypes().stream().sorted().findFirst().orElseThrow());
       case Success.OneOf<?> several -> of(several.kinds().getFirst().success());
     };
   }

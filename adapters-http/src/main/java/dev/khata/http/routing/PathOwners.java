@@ -8,7 +8,7 @@ import java.util.Set;
 /** To whom a path belongs that no endpoint answers, and which paths mean what their slash says. */
 public final class PathOwners {
   private static final List<String> KHATA =
-      List.of("/docs", "/dev", "/health", "/metrics", "/webhooks", "/console");
+      List.of("/docs", "/dev", "/health", "/metrics", "/webhooks", "/console", "/account");
 
   /** What stands in place of a path when the server as a whole is meant. */
   public static final String SERVER = "*";
@@ -21,7 +21,9 @@ public final class PathOwners {
 
   /** The contract in whose words a path is answered; empty for Khata's own. */
   public static Optional<Contract> of(String path) {
-    if (path.equals(SERVER) || KHATA.stream().anyMatch(prefix -> within(prefix, path))) {
+    if (path.equals(SERVER)
+        || path.equals("/")
+        || KHATA.stream().anyMatch(prefix -> within(prefix, path))) {
       return Optional.empty();
     }
     if (within("/api/v1", path)) {

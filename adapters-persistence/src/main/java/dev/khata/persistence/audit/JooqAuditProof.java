@@ -46,7 +46,7 @@ final class JooqAuditProof implements AuditProof {
   }
 
   @Override
-  public List<AuditLink> links(long after, int most) {
+  public List<AuditLink> links(long after, int limit) {
     return database
         .dsl()
         .select(StoredAudit.SEAL)
@@ -59,7 +59,7 @@ final class JooqAuditProof implements AuditProof {
         .on(AUDIT_DETAIL.EVENT_ID.eq(AUDIT_SEAL.EVENT_ID))
         .where(AUDIT_SEAL.NUMBER.gt(after))
         .orderBy(AUDIT_SEAL.NUMBER)
-        .limit(inline(most))
+        .limit(inline(limit))
         .fetch(StoredAudit::toLink);
   }
 

@@ -86,7 +86,7 @@ final class JooqAuditSeals implements AuditSeals {
   }
 
   @Override
-  public List<AuditRow> unsealed(Optional<AuditSeal> after, int most) {
+  public List<AuditRow> unsealed(Optional<AuditSeal> after, int limit) {
     return database
         .dsl()
         .select(StoredAudit.EVENT)
@@ -94,7 +94,7 @@ final class JooqAuditSeals implements AuditSeals {
         .where(after.map(JooqAuditSeals::follows).orElseGet(DSL::noCondition))
         .and(AUDIT_EVENT.XACT.lt(OLDEST_RUNNING))
         .orderBy(AUDIT_EVENT.XACT, AUDIT_EVENT.ID)
-        .limit(inline(most))
+        .limit(inline(limit))
         .fetch(StoredAudit::toRow);
   }
 

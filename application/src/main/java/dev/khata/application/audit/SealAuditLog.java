@@ -22,7 +22,7 @@ public final class SealAuditLog implements Recurring {
   static final int CHUNK = 1_000;
 
   /** In one run; the next one goes on from there. */
-  private static final int MOST_CHUNKS = 500;
+  private static final int MAX_CHUNKS = 500;
 
   private final AuditSeals seals;
   private final KeyRing keys;
@@ -63,7 +63,7 @@ public final class SealAuditLog implements Recurring {
   public Result handle() {
     long sealed = 0;
     int chunk = CHUNK;
-    for (int i = 0; i < MOST_CHUNKS && chunk == CHUNK; i++) {
+    for (int i = 0; i < MAX_CHUNKS && chunk == CHUNK; i++) {
       chunk = transactions.<Integer>inTransaction(this::sealChunk);
       sealed += chunk;
     }

@@ -22,7 +22,7 @@ public record IdentityConfig(
       Quantities.duration(Duration.ofMillis(100), Duration.ofMinutes(5));
   private static final Kind<Duration> LONG =
       Quantities.duration(Duration.ofSeconds(1), Duration.ofDays(30));
-  private static final Kind<Integer> TRIES = Quantities.wholeNumber(1, 1_000);
+  private static final Kind<Integer> COUNT = Quantities.wholeNumber(1, 1_000);
 
   static final Setting<PhoneCheck> PHONE_CHECK =
       Setting.of(
@@ -48,23 +48,23 @@ public record IdentityConfig(
   static final Setting<Integer> OTP_TRIES =
       Setting.of(
           "KHATA_OTP_TRIES",
-          TRIES,
+          COUNT,
           "5",
           "Wrong tries of one address after which a code is dead to it.");
   static final Setting<Duration> OTP_WINDOW =
       Setting.of("KHATA_OTP_WINDOW", LONG, "1h", "What the next three are counted over.");
   static final Setting<Integer> OTP_CODES =
-      Setting.of("KHATA_OTP_CODES", TRIES, "3", "Codes sent to one phone or address.");
+      Setting.of("KHATA_OTP_CODES", COUNT, "3", "Codes sent to one phone or address.");
   static final Setting<Integer> OTP_WRONG =
       Setting.of(
           "KHATA_OTP_WRONG",
-          TRIES,
+          COUNT,
           "10",
           "Wrong tries of one address for one phone or e-mail, of all its codes.");
   static final Setting<Integer> OTP_WRONG_OF_ALL =
       Setting.of(
           "KHATA_OTP_WRONG_OF_ALL",
-          TRIES,
+          COUNT,
           "50",
           "Those of all addresses together; who asked for a code may still try it.");
   static final Setting<Duration> REGISTRATION_TOKEN_LIFETIME =
@@ -75,7 +75,7 @@ public record IdentityConfig(
           "How long a right code is good for a registration.");
   static final Setting<Integer> LOCKOUT_FAILURES =
       Setting.of(
-          "KHATA_LOCKOUT_FAILURES", TRIES, "5", "Wrong passwords in a row that lock an account.");
+          "KHATA_LOCKOUT_FAILURES", COUNT, "5", "Wrong passwords in a row that lock an account.");
   static final Setting<Duration> LOCKOUT_DURATION =
       Setting.of("KHATA_LOCKOUT_DURATION", LONG, "30m", "How long it stays locked.");
   static final Setting<Duration> LOCKOUT_LEASE =
@@ -93,7 +93,7 @@ public record IdentityConfig(
   static final Setting<Integer> LOCKOUT_PER_SOURCE =
       Setting.of(
           "KHATA_LOCKOUT_PER_SOURCE",
-          TRIES,
+          COUNT,
           "15",
           "Wrong passwords of one address for one account, after which it is not listened to.");
   static final Setting<Duration> LOCKOUT_SOURCE_WINDOW =
@@ -102,7 +102,7 @@ public record IdentityConfig(
   static final Setting<Integer> EMAIL_TRIES =
       Setting.of(
           "KHATA_EMAIL_TRIES",
-          TRIES,
+          COUNT,
           "5",
           "Addresses that a user may name as theirs, since the answer tells whether one is taken.");
   static final Setting<Duration> EMAIL_TRIES_WINDOW =

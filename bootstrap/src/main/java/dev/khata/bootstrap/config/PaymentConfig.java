@@ -9,7 +9,7 @@ import dev.khata.domain.kernel.Secret;
 import java.net.URI;
 import java.util.Optional;
 
-/** Who takes payments. */
+/** The settings of the payment vendor. */
 public record PaymentConfig(
     PaymentVendor vendor, Optional<URI> url, Optional<Secret> webhookSecret) {
 

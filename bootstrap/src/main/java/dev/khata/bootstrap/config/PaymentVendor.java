@@ -2,7 +2,7 @@ package dev.khata.bootstrap.config;
 
 import dev.khata.bootstrap.settings.Choice;
 
-/** Who takes payments. */
+/** A vendor that takes payments, as the configuration names it. */
 public enum PaymentVendor implements Choice {
   SANDBOX
 }

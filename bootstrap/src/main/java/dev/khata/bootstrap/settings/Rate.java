@@ -2,7 +2,7 @@ package dev.khata.bootstrap.settings;
 
 import java.time.Duration;
 
-/** So many within so long. */
+/** A number of times within a period, such as five times a minute. */
 public record Rate(int count, Duration period) {
   public Rate {
     if (count < 1 || period.isNegative() || period.isZero()) {

@@ -1,6 +1,7 @@
 package dev.khata.bootstrap.e2e;
 
 import static dev.khata.bootstrap.e2e.Customer.refused;
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -95,6 +96,13 @@ class KycWalkE2eTest {
   @Test
   void every_look_at_a_picture_is_in_the_audit_log() {
     String front = session.kyc().path("documents").get(0).path("id").asText();
+
+    reviewer
+        .app()
+        .send("HEAD", "/api/v1/admin/kyc/" + session.id() + "/documents/" + front, noBody())
+        .is(200);
+    Answer before = reviewer.app().get("/api/v1/admin/audit-logs?limit=1&userId=" + session.id());
+    assertThat(actions(before.is(200).json().path("logs"))).containsExactly("KYC_SUBMITTED");
 
     Answer picture = reviewer.picture(session.id(), front).is(200);
 

@@ -20,7 +20,7 @@ public record AuditDetail(SortedMap<String, String> values) {
   /** The name of a value that is all there is to say. */
   public static final String TEXT = "text";
 
-  public static final int MOST_VALUES = 20;
+  public static final int MAX_VALUES = 20;
 
   /** In characters of the value. */
   public static final int LONGEST = 5_000;
@@ -28,7 +28,7 @@ public record AuditDetail(SortedMap<String, String> values) {
   private static final String NAME = "[a-z][a-z0-9_]{0,39}";
 
   public AuditDetail {
-    if (values.isEmpty() || values.size() > MOST_VALUES) {
+    if (values.isEmpty() || values.size() > MAX_VALUES) {
       throw new IllegalArgumentException("a detail of " + values.size() + " values");
     }
     values.forEach(AuditDetail::require);

@@ -56,12 +56,12 @@ class AuditDetailTest {
   @Test
   void a_detail_has_only_so_many_values() {
     AuditDetail most = AuditDetail.of("n1", "");
-    for (int i = 2; i <= AuditDetail.MOST_VALUES; i++) {
+    for (int i = 2; i <= AuditDetail.MAX_VALUES; i++) {
       most = most.and("n" + i, "");
     }
     AuditDetail full = most;
 
-    assertThat(full.values()).hasSize(AuditDetail.MOST_VALUES);
+    assertThat(full.values()).hasSize(AuditDetail.MAX_VALUES);
     assertThatThrownBy(() -> full.and("one_more", "")).isInstanceOf(IllegalArgumentException.class);
   }
 }

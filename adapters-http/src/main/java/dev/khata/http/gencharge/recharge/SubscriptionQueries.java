@@ -52,10 +52,10 @@ public final class SubscriptionQueries {
     }
   }
 
-  /** Of those that one has bought. */
+  /** Which of one's own subscriptions are asked for. */
   record MyPlansQuery(@Valid Paging.Sized paging, @Valid Which which) {}
 
-  /** Of those that anybody has bought. */
+  /** Which of everybody's subscriptions are asked for. */
   record ActivePlansQuery(
       @Valid Paging.Sized paging,
       @AsTyped Optional<@Size(max = Lines.LONGEST) String> phoneNumber,

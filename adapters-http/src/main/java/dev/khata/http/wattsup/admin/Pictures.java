@@ -42,6 +42,7 @@ public final class Pictures {
     api.get("/api/v1/admin/kyc/{userId}/documents/{documentId}")
         .named("viewKycDocument")
         .needs(admin(Resource.KYC, Action.READ))
+        .hasEffect()
         .summary("One picture: itself, or an address that shows it for five minutes")
         .at(USER_ID)
         .at(DOCUMENT_ID)

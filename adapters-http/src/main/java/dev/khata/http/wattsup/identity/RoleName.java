@@ -32,7 +32,7 @@ enum RoleName {
     return NAMES.of(this);
   }
 
-  /** As it stands in answers. */
+  /** The role of a user in an answer. */
   record RoleView(int id, RoleName name) {}
 
   RoleView view() {

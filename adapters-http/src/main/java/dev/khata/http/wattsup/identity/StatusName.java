@@ -35,7 +35,7 @@ enum StatusName {
     };
   }
 
-  /** As it stands in answers. */
+  /** The status of an account in an answer. */
   record StatusView(int id, StatusName name) {}
 
   StatusView view() {

@@ -11,8 +11,8 @@ public interface AuditProof {
   /** Reads everything as it was at one moment, however long that takes. */
   <T> T atOneMoment(Supplier<T> read);
 
-  /** The seals after the one of that number, in order, at most so many. */
-  List<AuditLink> links(long after, int most);
+  /** The seals after the one of that number, in order, at most {@code limit}. */
+  List<AuditLink> links(long after, int limit);
 
   /** The rows that have no seal. */
   Unsealed unsealed(Optional<AuditSeal> last, Instant overdue);

@@ -18,11 +18,11 @@ public interface AuditSeals {
   Optional<AuditSeal> lastBefore(Instant instant);
 
   /**
-   * The rows that come next, at most so many. The order is that of transactions, and of ids within
-   * one; only rows of transactions before the oldest that still runs are there, so that none is
-   * ever added before one that was returned.
+   * The rows that come next, at most {@code limit}. The order is that of transactions, and of ids
+   * within one; only rows of transactions before the oldest that still runs are there, so that none
+   * is ever added before one that was returned.
    */
-  List<AuditRow> unsealed(Optional<AuditSeal> after, int most);
+  List<AuditRow> unsealed(Optional<AuditSeal> after, int limit);
 
   void append(List<AuditSeal> seals);
 }
