@@ -76,6 +76,7 @@ public final class FormReader {
     }
   }
 
+  /** A file without a byte in it is as good as none. */
   private void file(PartHead head, InputStream content, Accepts accepts) throws IOException {
     if (head.isUnnamed()) {
       nothing(content);
@@ -85,7 +86,9 @@ public final class FormReader {
       throw new FaultException(new Fault.UnsupportedMediaType());
     }
     Upload upload = uploads.keep(head, content, accepts.maxBytes());
-    fields.add(new FormField.File(head.name(), upload));
+    if (upload.size() > 0) {
+      fields.add(new FormField.File(head.name(), upload));
+    }
   }
 
   /** A browser's way to say that no file was chosen. */

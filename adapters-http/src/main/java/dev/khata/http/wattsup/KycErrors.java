@@ -22,6 +22,8 @@ public final class KycErrors {
   public static final Failure CNIC_TAKEN = failure(409, "CNIC number already exists");
   public static final Failure OVERTAKEN =
       failure(409, "The KYC application has just been changed by somebody else");
+  public static final Failure UNDER_REVIEW =
+      failure(409, "The KYC application is under review by another admin");
   public static final Failure OWN_APPLICATION =
       failure(403, "You can't review your own KYC application");
   public static final Failure CANNOT_RESUBMIT =
@@ -42,6 +44,7 @@ public final class KycErrors {
       case KycRefusal.Underage() -> invalid("dateOfBirth", "must be at least 18 years ago");
       case KycRefusal.NotAllowed(KycStatus in, KycEvent event) -> notAllowed(in, event);
       case KycRefusal.OwnApplication() -> OWN_APPLICATION.reply();
+      case KycRefusal.UnderReview() -> UNDER_REVIEW.reply();
       case KycRefusal.Overtaken() -> OVERTAKEN.reply();
       case KycRefusal.BadPictures bad -> badPictures(bad);
     };

@@ -85,7 +85,10 @@ public record KycView(
         comment.filter(reason -> rejected),
         comment.filter(message -> !rejected),
         missing(application.state()),
-        remarks.map(Remarks::labels).orElse(Set.of()).stream().sorted().toList(),
+        remarks.map(Remarks::labels).orElse(Set.of()).stream()
+            .filter(ReviewLabel::isTold)
+            .sorted()
+            .toList(),
         remarks.map(Remarks::canRetry),
         application.submissions(),
         application.reviewedAt(),

@@ -131,14 +131,22 @@ class FormTest {
                 .text("unknown", "x")
                 .file("unknown_file", "x.exe", "application/x-dosexec", PICTURE)
                 .file("more", "C:\\pictures\\\u0906\u0927\u093e\u0930.png", "IMAGE/PNG", PICTURE)
-                .file("more", "../c.png", PNG, new byte[0]));
+                .file("more", "../c.png", PNG, PICTURE));
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     assertThat(answer.body())
         .isEqualTo(
             "{\"name\":\"Ann\",\"born_on\":\"2000-02-29\",\"tags\":[\"a\",\"b\"],\"files\":["
                 + "\"a.png image/png 9 479\",\"\u0906\u0927\u093e\u0930.png image/png 9 479\","
-                + "\"c.png image/png 0 0\"],\"open\":3,\"named\":0}");
+                + "\"c.png image/png 9 479\"],\"open\":3,\"named\":0}");
+  }
+
+  @Test
+  void a_file_without_a_byte_is_as_good_as_none() {
+    HttpResponse<String> answer = post(good().file("more", "c.png", PNG, new byte[0]));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.body()).contains("\"files\":[\"a.png image/png 9 479\"]");
   }
 
   @Test

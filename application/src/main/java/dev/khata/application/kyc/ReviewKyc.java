@@ -80,10 +80,7 @@ public final class ReviewKyc {
     }
     Optional<KycApplication> reviewed = found.get().reviewed(event, now);
     if (reviewed.isEmpty()) {
-      return Optional.of(
-          found.get().isAheadOf(event, now)
-              ? new KycRefusal.Overtaken()
-              : new KycRefusal.NotAllowed(found.get().state().status(), event));
+      return Optional.of(found.get().refusal(event, now));
     }
     if (!applications.update(reviewed.get())) {
       return Optional.of(new KycRefusal.Overtaken());

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Corrects what an applicant said of themselves. */
+/** Corrects what an applicant said of themselves; what changes nothing is not written. */
 public final class UpdateKyc {
   private final KycApplications applications;
   private final AuditLog audit;
@@ -53,6 +53,9 @@ public final class UpdateKyc {
     }
     if (!updated.get().profile().isAdult(now)) {
       return Optional.of(new KycRefusal.Underage());
+    }
+    if (updated.get().profile().equals(found.profile())) {
+      return Optional.empty();
     }
     if (!applications.update(updated.get())) {
       return Optional.of(new KycRefusal.Overtaken());

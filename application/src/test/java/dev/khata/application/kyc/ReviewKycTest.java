@@ -186,7 +186,7 @@ class ReviewKycTest {
     desk.world.clock.advance(Duration.ofDays(1));
     KycEvent.StartReview again = new KycEvent.StartReview(first);
 
-    assertThat(decide(new KycEvent.StartReview(reviewer))).contains(new KycRefusal.Overtaken());
+    assertThat(decide(new KycEvent.StartReview(reviewer))).contains(new KycRefusal.UnderReview());
     assertThat(decide(again)).contains(new KycRefusal.NotAllowed(KycStatus.IN_REVIEW, again));
 
     assertThat(state()).isEqualTo(new KycState.InReview(first));

@@ -95,8 +95,8 @@ public record StorageConfig(
       Setting.of(
           "KHATA_PICTURE_PATIENCE",
           Quantities.duration(Duration.ofMillis(100), Duration.ofSeconds(60)),
-          "20s",
-          "How long each of them waits; then 503.");
+          "8s",
+          "How long each of them waits; then 503. A form may bring several, one after the other.");
 
   static final Section SECTION =
       Section.of(

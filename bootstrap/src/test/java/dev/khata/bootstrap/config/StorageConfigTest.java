@@ -22,7 +22,7 @@ class StorageConfigTest {
             new StorageConfig(
                 StorageVendor.DISK,
                 Optional.empty(),
-                new PictureSettings(20, Duration.ofSeconds(20))));
+                new PictureSettings(20, Duration.ofSeconds(8))));
   }
 
   @Test

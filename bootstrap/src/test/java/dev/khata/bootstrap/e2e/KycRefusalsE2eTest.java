@@ -148,7 +148,11 @@ class KycRefusalsE2eTest {
     String why = "The KYC application has just been changed by somebody else";
 
     first.startReview(session.id()).is(200);
-    refused(second.startReview(session.id()), 409, why, "Conflict");
+    refused(
+        second.startReview(session.id()),
+        409,
+        "The KYC application is under review by another admin",
+        "Conflict");
     first.approve(session.id()).is(200);
     refused(second.reject(session.id()), 409, why, "Conflict");
     CLOCK.advance(java.time.Duration.ofSeconds(10));

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public record Cnic(String digits) {
   private static final Pattern FORM = Pattern.compile("[0-9]{13}");
   private static final Pattern TYPED = Pattern.compile("([0-9]{5})-?([0-9]{7})-?([0-9])");
+  private static final String NO_AREA = "00000";
   private static final int AREA_END = 5;
   private static final int LAST = 12;
 
@@ -21,10 +22,13 @@ public record Cnic(String digits) {
     }
   }
 
-  /** Reads {@code 12345-1234567-1}, or the 13 digits alone; empty for anything else. */
+  /**
+   * Reads {@code 12345-1234567-1}, or the 13 digits alone; empty for anything else, and when the
+   * five digits of the area are zero.
+   */
   public static Optional<Cnic> parse(String text) {
     var typed = TYPED.matcher(text);
-    return typed.matches()
+    return typed.matches() && !typed.group(1).equals(NO_AREA)
         ? Optional.of(new Cnic(typed.group(1) + typed.group(2) + typed.group(3)))
         : Optional.empty();
   }

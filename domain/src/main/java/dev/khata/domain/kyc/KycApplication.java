@@ -51,25 +51,25 @@ public record KycApplication(
         id, user, profile, new KycState.Pending(), 1, Optional.empty(), documents, now, now, 1);
   }
 
-  /**
-   * Whether another reviewer came first, so that this one acts on what they could not know: the
-   * other decided within the last {@link #JUST_NOW}, or has the application under review while this
-   * one wants to begin.
-   */
-  public boolean isAheadOf(KycEvent.OfReviewer event, Instant now) {
-    boolean decided =
-        review
-            .filter(last -> !last.reviewer().equals(event.reviewer()))
-            .filter(last -> last.at().isAfter(now.minus(JUST_NOW)))
-            .isPresent();
-    return switch (event) {
-      case KycEvent.Decision decision -> decided;
-      case KycEvent.StartReview start -> decided || isTakenByOther(start.reviewer());
-    };
+  /** Why the state does not allow a reviewer what {@link #reviewed} refuses. */
+  public KycRefusal refusal(KycEvent.OfReviewer event, Instant now) {
+    if (event instanceof KycEvent.StartReview && isTakenByOther(event.reviewer())) {
+      return new KycRefusal.UnderReview();
+    }
+    return isJustDecidedByOther(event.reviewer(), now)
+        ? new KycRefusal.Overtaken()
+        : new KycRefusal.NotAllowed(state.status(), event);
   }
 
   private boolean isTakenByOther(UserId who) {
     return state instanceof KycState.InReview taken && !taken.reviewer().equals(who);
+  }
+
+  private boolean isJustDecidedByOther(UserId who, Instant now) {
+    return review
+        .filter(last -> !last.reviewer().equals(who))
+        .filter(last -> last.at().isAfter(now.minus(JUST_NOW)))
+        .isPresent();
   }
 
   /**

@@ -23,7 +23,10 @@ public sealed interface KycRefusal {
   /** Nobody reviews their own application. */
   record OwnApplication() implements KycRefusal {}
 
-  /** Somebody else has just decided, or is reviewing it: the caller could not know it. */
+  /** Another reviewer has it before them. */
+  record UnderReview() implements KycRefusal {}
+
+  /** Somebody else has just changed it: the caller could not know it. */
   record Overtaken() implements KycRefusal {}
 
   /** What came can't be stored; why, for each document. */

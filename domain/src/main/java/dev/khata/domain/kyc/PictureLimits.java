@@ -16,6 +16,9 @@ public final class PictureLimits {
   /** Of the decoded samples. */
   public static final long MAX_DECODED_BYTES = 128L << 20;
 
+  /** Bits of a pixel of the picture that is drawn, whatever was sent. */
+  private static final int DRAWN_BITS = 24;
+
   private PictureLimits() {}
 
   public static Optional<PictureRefusal> checkFile(long bytes) {
@@ -25,14 +28,15 @@ public final class PictureLimits {
   /**
    * What the header alone decides.
    *
-   * @param bitsPerPixel of all channels together, as decoded: a palette counts as the colours that
-   *     it stands for
+   * @param bitsPerPixel of all channels together, as decoded; at least {@link #DRAWN_BITS} count,
+   *     since every picture is drawn in colours
    */
   public static Optional<PictureRefusal> checkHeader(int width, int height, int bitsPerPixel) {
     if (width > MAX_SIDE || height > MAX_SIDE) {
       return Optional.of(new SidesTooLong(width, height, MAX_SIDE));
     }
-    if ((long) width * height * bitsPerPixel > MAX_DECODED_BYTES * Byte.SIZE) {
+    if ((long) width * height * Math.max(bitsPerPixel, DRAWN_BITS)
+        > MAX_DECODED_BYTES * Byte.SIZE) {
       return Optional.of(new TooManyPixels(width, height));
     }
     return Optional.empty();

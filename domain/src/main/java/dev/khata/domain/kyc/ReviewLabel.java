@@ -13,5 +13,10 @@ public enum ReviewLabel {
   FACE_MISMATCH,
   SUSPECTED_FORGERY,
   UNDERAGE,
-  OTHER
+  OTHER;
+
+  /** Whether the applicant is told; a forger is not warned. */
+  public boolean isTold() {
+    return this != SUSPECTED_FORGERY;
+  }
 }

@@ -123,17 +123,23 @@ class KycApplicationTest {
     KycEvent.Approve theirs = new KycEvent.Approve(new UserId(8), Optional.empty());
     KycEvent.Approve own = new KycEvent.Approve(REVIEWER, Optional.empty());
 
-    assertThat(rejected.isAheadOf(theirs, LATER.plusSeconds(9))).isTrue();
-    assertThat(rejected.isAheadOf(theirs, LATER.plusSeconds(10))).isFalse();
-    assertThat(rejected.isAheadOf(own, LATER)).isFalse();
+    assertThat(rejected.refusal(theirs, LATER.plusSeconds(9)))
+        .isEqualTo(new KycRefusal.Overtaken());
+    assertThat(rejected.refusal(theirs, LATER.plusSeconds(10)))
+        .isEqualTo(new KycRefusal.NotAllowed(KycStatus.REJECTED, theirs));
+    assertThat(rejected.refusal(own, LATER))
+        .isEqualTo(new KycRefusal.NotAllowed(KycStatus.REJECTED, own));
   }
 
   @Test
   void an_application_has_one_reviewer_at_a_time() {
     KycApplication taken = after(SomeApplication.pending(), new KycEvent.StartReview(REVIEWER));
+    KycEvent.StartReview own = new KycEvent.StartReview(REVIEWER);
 
-    assertThat(taken.isAheadOf(new KycEvent.StartReview(new UserId(8)), LATER)).isTrue();
-    assertThat(taken.isAheadOf(new KycEvent.StartReview(REVIEWER), LATER)).isFalse();
+    assertThat(taken.refusal(new KycEvent.StartReview(new UserId(8)), LATER))
+        .isEqualTo(new KycRefusal.UnderReview());
+    assertThat(taken.refusal(own, LATER))
+        .isEqualTo(new KycRefusal.NotAllowed(KycStatus.IN_REVIEW, own));
     assertThat(taken.review()).isEmpty();
   }
 

@@ -32,7 +32,11 @@ public final class Reviewing {
   private static final int LONGEST_COMMENT = 2_000;
   private static final int MAX_LABELS = 10;
   private static final Failure[] REFUSALS = {
-    KycErrors.NO_RECORD, KycErrors.CANNOT_REVIEW, KycErrors.OWN_APPLICATION, KycErrors.OVERTAKEN
+    KycErrors.NO_RECORD,
+    KycErrors.CANNOT_REVIEW,
+    KycErrors.OWN_APPLICATION,
+    KycErrors.OVERTAKEN,
+    KycErrors.UNDER_REVIEW
   };
   private static final DoneView STARTED = DoneView.of("KYC review started successfully");
   private static final DoneView APPROVED = DoneView.of("KYC approved successfully");

@@ -48,13 +48,14 @@ record UserDetailsView(
    * A decision about an application.
    *
    * @param internalComment for colleagues; the applicant never sees it
+   * @param canRetry null of an approval
    */
   record ReviewView(
       KycAction action,
       Set<ReviewLabel> labels,
       Optional<String> comment,
       Optional<String> internalComment,
-      boolean canRetry,
+      Optional<Boolean> canRetry,
       Instant createdAt) {
     static final ReviewView EXAMPLE =
         new ReviewView(
@@ -62,7 +63,7 @@ record UserDetailsView(
             Set.of(ReviewLabel.BLURRED),
             Optional.of("Please upload clearer images."),
             Optional.of("The back can't be read at all."),
-            true,
+            Optional.of(true),
             Instant.parse("2025-01-01T11:00:00.000Z"));
 
     static ReviewView of(Review review) {
@@ -71,7 +72,8 @@ record UserDetailsView(
           review.remarks().labels(),
           review.remarks().comment(),
           review.remarks().internalComment(),
-          review.remarks().canRetry(),
+          Optional.of(review.remarks().canRetry())
+              .filter(told -> review.decision() != KycAction.KYC_APPROVED),
           review.at());
     }
   }

@@ -26,7 +26,7 @@ final class KycForms {
   static final String JPEG = "image/jpeg";
   static final String PNG = "image/png";
   private static final int LONGEST_PHONE = 40;
-  private static final int LONGEST_CNIC = 15;
+  private static final int LONGEST_CNIC = 30;
   private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_NOTES = 2_000;
 

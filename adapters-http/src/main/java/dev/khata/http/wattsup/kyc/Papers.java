@@ -36,7 +36,7 @@ public final class Papers {
     List<FieldProblem> problems = new ArrayList<>();
     Optional<PhoneNumber> phone = phone(form.phone(), problems);
     Optional<BirthDate> birthDate = birthDate(form.dateOfBirth(), problems);
-    Optional<Cnic> cnic = Cnic.parse(form.cnicNumber());
+    Optional<Cnic> cnic = Cnic.parse(form.cnicNumber().strip());
     if (cnic.isEmpty()) {
       problems.add(problem("cnicNumber", "CNIC number, 12345-1234567-1"));
     }
