@@ -1,5 +1,6 @@
 package dev.khata.application.messaging;
 
+import dev.khata.domain.kernel.Language;
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Content;
 import dev.khata.domain.messaging.Letter;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * Puts messages into words, in the reader's language where there is a file for it and in English
- * otherwise.
+ * Puts messages into words, in the reader's language if it is one in which Khata writes, and in
+ * English otherwise.
  *
  * <p>The words stand in {@code words.properties} (English) and {@code words_LANGUAGE.properties}
  * beside this class, under the key of the template: {@code KEY.sms}; {@code KEY.subject} and {@code
@@ -21,7 +22,7 @@ import java.util.ResourceBundle;
  */
 public final class Wording {
   private static final String BUNDLE = "dev.khata.application.messaging.words";
-  private static final ResourceBundle.Control ENGLISH_WHEN_UNKNOWN =
+  private static final ResourceBundle.Control WITHOUT_THE_MACHINES_OWN =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   @Inject
@@ -43,30 +44,36 @@ public final class Wording {
           values.getOrDefault("text", ""),
           values.getOrDefault("html", ""));
     }
-    Words words = words(content.template(), content.language(), values);
+    Language language = language(content.language());
+    Words words = words(content.template(), language, values);
     return switch (content.channel()) {
       case SMS -> new Letter(Channel.SMS, address, "", words.of("sms"), "");
-      case EMAIL -> email(words, address, content.language());
+      case EMAIL -> email(words, address, language);
       case INBOX, PUSH ->
           new Letter(content.channel(), address, words.of("title"), words.of("body"), "");
     };
   }
 
   Notification notification(Template template, String language, Map<String, String> values) {
-    Words words = words(template, language, values);
+    Words words = words(template, language(language), values);
     return new Notification(words.of("title"), words.of("body"));
   }
 
-  private static Letter email(Words words, String address, String language) {
+  private static Letter email(Words words, String address, Language language) {
     String subject = words.of("subject");
     String text = words.of("text");
     return new Letter(
         Channel.EMAIL, address, subject, text, SimpleHtml.of(subject, text, language));
   }
 
-  private static Words words(Template template, String language, Map<String, String> values) {
+  private static Language language(String tag) {
+    return Language.of(tag).orElse(Language.ENGLISH);
+  }
+
+  private static Words words(Template template, Language language, Map<String, String> values) {
     ResourceBundle bundle =
-        ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language), ENGLISH_WHEN_UNKNOWN);
+        ResourceBundle.getBundle(
+            BUNDLE, Locale.forLanguageTag(language.tag()), WITHOUT_THE_MACHINES_OWN);
     return new Words(bundle, template.key(), values);
   }
 

@@ -9,10 +9,15 @@ import dev.khata.domain.messaging.Content;
 import dev.khata.domain.messaging.Letter;
 import dev.khata.domain.messaging.Recipient;
 import dev.khata.domain.messaging.Template;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+@Isolated("moves the default locale")
 class WordingTest {
   private static final String NUMBER = "+8801712345678";
   private static final String ADDRESS = "a@example.com";
@@ -32,15 +37,55 @@ class WordingTest {
   }
 
   @Test
-  void a_language_without_a_file_falls_back_to_english_whatever_the_machine_speaks() {
-    assertThat(sms(Template.CODE, "bn-BD", CODE)).isEqualTo(sms(Template.CODE, "en", CODE));
+  void a_language_without_words_is_written_in_english() {
+    assertThat(sms(Template.CODE, "ta-IN", CODE)).isEqualTo(sms(Template.CODE, "en", CODE));
+    assertThat(email(Template.CODE, "ta-IN", CODE).html())
+        .contains("<html lang=\"en\">", "Your code");
+  }
+
+  @Test
+  void what_the_machine_speaks_makes_no_difference() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ur-PK"));
+
+      assertThat(sms(Template.CODE, "en", CODE).text()).contains("is your code");
+      assertThat(sms(Template.CODE, "fr", CODE).text()).contains("is your code");
+      assertThat(sms(Template.CODE, "ne", CODE).text()).contains("तपाईंको कोड");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ne-NP, तपाईंको कोड", "hi, आपका कोड", "bn-BD, আপনার কোড", "ur-Arab-PK, آپ کا کوڈ"})
+  void each_language_has_its_words_and_the_same_digits(String tag, String yourCode) {
+    assertThat(sms(Template.CODE, tag, CODE).text()).contains(yourCode).containsOnlyOnce("042137");
+    Letter mail = email(Template.CODE, tag, CODE);
+    assertThat(mail.subject()).isEqualTo(yourCode);
+    assertThat(mail.text().lines()).contains("042137");
+    assertThat(mail.html()).contains("042137").contains(" lang=\"" + tag.substring(0, 2) + "\"");
+  }
+
+  @Test
+  void an_urdu_page_runs_from_the_right_and_what_is_not_urdu_does_not() {
+    String link = "https://khata.example/api/auth/verify-email/?token=abc";
+
+    assertThat(email(Template.CODE, "ur", CODE).html())
+        .contains("<html dir=\"rtl\" lang=\"ur\">", "<body dir=\"rtl\" lang=\"ur\">")
+        .contains("<p><bdi>042137</bdi></p>");
+    assertThat(email(Template.VERIFY_EMAIL, "ur", Map.of("link", link, "hours", "24")).html())
+        .contains("<a dir=\"ltr\" href=\"" + link + "\">" + link + "</a>");
+    assertThat(email(Template.CODE, "hi", CODE).html()).doesNotContain("dir=", "<bdi>");
+    assertThat(sms(Template.PLAN_ENDING, "ur", Map.of("phone", NUMBER, "plan", "2 GB+")).text())
+        .contains("\u2068" + NUMBER + "\u2069", "\u20682 GB+\u2069");
   }
 
   @Test
   void a_link_stands_alone_on_a_line_of_the_text_and_is_a_link_in_the_html() {
     String link = "https://khata.example/api/auth/verify-email/?token=abc";
 
-    Letter letter = email(Template.VERIFY_EMAIL, Map.of("link", link, "hours", "24"));
+    Letter letter = email(Template.VERIFY_EMAIL, "en", Map.of("link", link, "hours", "24"));
 
     assertThat(letter.text().lines()).contains(link);
     assertThat(letter.html()).contains("<a href=\"" + link + "\">" + link + "</a>");
@@ -49,7 +94,7 @@ class WordingTest {
   @Test
   void a_value_can_become_neither_markup_nor_another_placeholder() {
     Letter letter =
-        email(Template.CODE, Map.of("code", "<b>{minutes}</b>", "minutes", "5 & \"more\""));
+        email(Template.CODE, "en", Map.of("code", "<b>{minutes}</b>", "minutes", "5 & \"more\""));
 
     assertThat(letter.text()).contains("<b>{minutes}</b>");
     assertThat(letter.html())
@@ -81,9 +126,9 @@ class WordingTest {
         NUMBER);
   }
 
-  private Letter email(Template template, Map<String, String> values) {
+  private Letter email(Template template, String language, Map<String, String> values) {
     return wording.letter(
-        new Content(new Recipient.Email(new EmailAddress(ADDRESS)), template, "en", values),
+        new Content(new Recipient.Email(new EmailAddress(ADDRESS)), template, language, values),
         ADDRESS);
   }
 }
