@@ -34,7 +34,8 @@ final class Exchanges {
         new Origin(
             wellFormed(request, "X-Request-Id", REQUEST_ID).orElseGet(() -> ids.next().toString()),
             wellFormed(request, "traceparent", TRACEPARENT),
-            Optional.of(Clients.key(client)));
+            Optional.of(Clients.key(client)),
+            AcceptLanguage.preferred(Collections.list(request.getHeaders("Accept-Language"))));
     return new Exchange(request, origin, client, publicTls || cameByTls(request, peer));
   }
 

@@ -12,6 +12,7 @@ import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.Referral;
 import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Role;
@@ -80,7 +81,7 @@ public final class StoredUser {
         email(row),
         AccountState.valueOf(row.get(USERS.STATE)),
         role(row),
-        row.get(USERS.LANGUAGE),
+        UserLanguage.read(row.get(USERS.LANGUAGE)),
         UserType.valueOf(row.get(USERS.USER_TYPE)),
         referral(row),
         row.get(USERS.CREATED_AT),

@@ -1,6 +1,7 @@
 package dev.khata.persistence.recharge;
 
 import dev.khata.domain.catalog.OfferId;
+import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
@@ -81,7 +82,7 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
         id,
         Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
         UserType.valueOf(row.getString("user_type")),
-        row.getString("language"),
+        UserLanguage.read(row.getString("language")),
         row.getBoolean("recharged"),
         false,
         new Money(row.getLong("available"), currency),

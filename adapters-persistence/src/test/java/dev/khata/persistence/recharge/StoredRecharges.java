@@ -142,7 +142,7 @@ final class StoredRecharges implements RechargeStores {
                 """
                 INSERT INTO users (public_id, first_name, last_name, phone, phone_contract,
                   phone_verified_at, user_type, state, role_id, language, created_at, updated_at)
-                SELECT ?, 'Some', 'Body', ?, 'gencharge', now(), ?, 'ACTIVE', id, 'en', now(), now()
+                SELECT ?, 'Some', 'Body', ?, 'gencharge', now(), ?, 'ACTIVE', id, 'en-x-assumed', now(), now()
                 FROM role WHERE name = 'user'
                 RETURNING id
                 """,

@@ -8,6 +8,7 @@ import dev.khata.domain.identity.NewUser;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Role;
@@ -60,7 +61,7 @@ public final class AddByEmail {
         Optional.of(Claim.unverified(newcomer.email(), by.at())),
         Optional.of(newcomer.password()),
         Role.USER,
-        User.DEFAULT_LANGUAGE,
+        UserLanguage.of(by.origin()),
         UserType.USUAL,
         Optional.empty(),
         now);

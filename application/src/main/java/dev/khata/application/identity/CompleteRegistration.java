@@ -17,6 +17,7 @@ import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.TokenHash;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Role;
@@ -205,7 +206,7 @@ public final class CompleteRegistration {
         },
         password,
         Role.USER,
-        User.DEFAULT_LANGUAGE,
+        UserLanguage.of(command.by().origin()),
         details.type().orElse(UserType.USUAL),
         details.cameWith(),
         now);

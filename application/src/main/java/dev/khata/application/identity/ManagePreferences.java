@@ -35,7 +35,8 @@ public final class ManagePreferences {
   /**
    * All of a user's preferences.
    *
-   * @param language the tag of the language in which they are written to
+   * @param language the tag of the language in which they are written to: the one they chose, else
+   *     the one in which they signed up
    */
   public record Result(String language, Preference preference) {}
 
@@ -48,7 +49,7 @@ public final class ManagePreferences {
   }
 
   public Result of(User user) {
-    return new Result(user.language(), preference(user.id()));
+    return new Result(user.language().tag(), preference(user.id()));
   }
 
   public Result change(UserId id, Changes changes) {
@@ -67,7 +68,7 @@ public final class ManagePreferences {
     if (!after.equals(before)) {
       preferences.save(user.id(), after, now);
     }
-    return new Result(speaking.language(), after);
+    return new Result(speaking.language().tag(), after);
   }
 
   private Preference preference(UserId user) {

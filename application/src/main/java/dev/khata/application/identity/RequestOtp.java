@@ -109,7 +109,8 @@ public final class RequestOtp {
     return switch (challenges.issue(challenge, limits)) {
       case Challenges.Issue.TooMany tooMany -> new Result.TooMany(tooMany.until());
       case Challenges.Issue.Issued issued -> {
-        String language = holder.map(User::language).orElse(User.DEFAULT_LANGUAGE);
+        String language =
+            holder.map(User::language).orElse(User.DEFAULT_LANGUAGE).answering(command.origin());
         send(
             command,
             challenge,

@@ -133,7 +133,7 @@ public final class ResetPassword {
             new Content(
                 new Recipient.Email(link.address()),
                 Template.PASSWORD_CHANGED,
-                user.language(),
+                user.language().answering(origin),
                 Map.of()),
             Optional.empty(),
             now.plus(NOTICE_LIFETIME),

@@ -37,7 +37,7 @@ public final class SendLink {
     this.post = post;
   }
 
-  /** Asks a user to confirm the address they gave. */
+  /** Asks a user to confirm the address they gave, in the language of their own request. */
   void verification(User user, EmailAddress address, Actor by, Instant now) {
     send(Link.Kind.VERIFY_EMAIL, Optional.of(user), address, by, now);
   }
@@ -62,7 +62,7 @@ public final class SendLink {
         content(
             kind,
             address,
-            user.map(User::language).orElse(User.DEFAULT_LANGUAGE),
+            user.map(User::language).orElse(User.DEFAULT_LANGUAGE).answering(by.origin()),
             page.get().toString());
     PostOffice.Posting posting =
         new PostOffice.Posting(content, Optional.empty(), expiresAt, by.origin());

@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * Tells an applicant what was decided: in the app, and by e-mail when they have proven that the
- * address is theirs. Called inside the transaction of the decision.
+ * address is theirs. The request is the reviewer's, so its language is not theirs. Called inside
+ * the transaction of the decision.
  */
 public final class TellApplicant {
   private static final Duration WORTH_SENDING = Duration.ofHours(24);
@@ -52,13 +53,18 @@ public final class TellApplicant {
                         new Content(
                             new Recipient.Email(address.value()),
                             template,
-                            applicant.language(),
+                            applicant.language().tag(),
                             values),
                         Optional.empty(),
                         now.plus(WORTH_SENDING),
                         origin)));
     notify.handle(
         new Notify.Command(
-            applicant.id(), template, applicant.language(), values, Optional.empty(), origin));
+            applicant.id(),
+            template,
+            applicant.language().tag(),
+            values,
+            Optional.empty(),
+            origin));
   }
 }

@@ -24,7 +24,11 @@ public final class ReadInbox {
   /** A notification and its words. */
   public record Shown(InboxMessage message, Wording.Notification words) {}
 
-  /** Reading marks nothing as read. */
+  /**
+   * Reading marks nothing as read.
+   *
+   * @param language the BCP 47 tag of the one in which the user is answered
+   */
   public Page<Shown> handle(UserId user, String language, Window window) {
     Page<InboxMessage> page = inbox.page(user, window, clock.instant());
     return new Page<>(

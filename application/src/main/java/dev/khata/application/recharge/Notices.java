@@ -39,7 +39,9 @@ public final class Notices {
     return payer
         .phone()
         .map(Recipient.Phone::new)
-        .map(phone -> new Content(phone, Template.RECHARGED, payer.language(), values))
+        .map(
+            phone ->
+                new Content(phone, Template.RECHARGED, payer.language().answering(origin), values))
         .map(content -> post.ready(posting(content, origin, now)));
   }
 

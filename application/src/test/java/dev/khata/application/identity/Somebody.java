@@ -8,6 +8,7 @@ import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Role;
@@ -31,7 +32,7 @@ public final class Somebody {
   private Optional<PasswordHash> password = Optional.empty();
   private PersonName name = PersonName.NONE;
   private String role = Role.USER;
-  private String language = User.DEFAULT_LANGUAGE;
+  private UserLanguage language = User.DEFAULT_LANGUAGE;
   private UserType type = UserType.USUAL;
   private Optional<ReferralCode> cameWith = Optional.empty();
   private Instant since = SettableClock.START;
@@ -102,7 +103,7 @@ public final class Somebody {
   }
 
   public Somebody speaking(String tag) {
-    language = tag;
+    language = new UserLanguage.Chosen(tag);
     return this;
   }
 

@@ -8,6 +8,7 @@ import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.Users.Login;
@@ -49,7 +50,7 @@ public abstract class UsersSuite extends UsersPasswordSuite {
     assertThat(user.email()).contains(Claim.unverified(email, Contract.CHARGEGHAR));
     assertThat(user.state()).isEqualTo(AccountState.ACTIVE);
     assertThat(user.role()).isEqualTo(roles().named(Role.DOCTOR).orElseThrow());
-    assertThat(user.language()).isEqualTo("ne-NP");
+    assertThat(user.language()).isEqualTo(new UserLanguage.Chosen("ne-NP"));
     assertThat(user.type()).isEqualTo(UserType.POSTPAID);
     assertThat(user.createdAt()).isEqualTo(NOW);
     assertThat(user.updatedAt()).isEqualTo(NOW);
@@ -217,7 +218,7 @@ public abstract class UsersSuite extends UsersPasswordSuite {
             Optional.of(Claim.verified(email, Contract.GENCHARGE, NOW)),
             AccountState.BLOCKED,
             roles().named(Role.PHARMACY_ADMIN).orElseThrow(),
-            "bn",
+            new UserLanguage.Chosen("bn"),
             UserType.POSTPAID,
             user.referral(),
             user.createdAt(),

@@ -154,7 +154,7 @@ public final class World {
   }
 
   static Origin from(String address) {
-    return new Origin("request", Optional.empty(), Optional.of(address));
+    return new Origin("request", Optional.empty(), Optional.of(address), Optional.empty());
   }
 
   private static Optional<URI> address(

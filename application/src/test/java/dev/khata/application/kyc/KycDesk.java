@@ -6,6 +6,7 @@ import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditEvent;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Language;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Departure;
@@ -26,8 +27,11 @@ import java.util.stream.Collectors;
 
 /** The use cases of KYC over fakes, for the people of a world, and the steps to begin with. */
 final class KycDesk {
+  /** Asks in Hindi, which must not become the language of whom a decision is told. */
   static final Actor.Visitor VISITOR =
-      new Actor.Visitor(Contract.WATTSUP, Origin.batch("a request"));
+      new Actor.Visitor(
+          Contract.WATTSUP,
+          new Origin("a request", Optional.empty(), Optional.empty(), Optional.of(Language.HINDI)));
 
   final World world = new World();
   final InMemoryDocumentUploads uploads = new InMemoryDocumentUploads();

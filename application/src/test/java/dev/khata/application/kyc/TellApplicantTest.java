@@ -65,6 +65,19 @@ class TellApplicantTest {
   }
 
   @Test
+  void it_is_told_in_the_applicants_language_and_not_in_the_reviewers() {
+    User nepali = applied(Somebody.withFreshEmail().verified().speaking("ne"));
+    User unasked = applied(Somebody.withFreshEmail().verified());
+
+    desk.reviewed(nepali, approve);
+    desk.reviewed(unasked, approve);
+    desk.world.post.settle();
+
+    assertThat(mail(nepali).subject()).isEqualTo("तपाईंको पहिचान प्रमाणित भयो");
+    assertThat(mail(unasked).subject()).isEqualTo("Your identity is verified");
+  }
+
+  @Test
   void the_beginning_of_a_review_is_told_to_nobody() {
     User user = decided(new KycEvent.StartReview(reviewer));
 

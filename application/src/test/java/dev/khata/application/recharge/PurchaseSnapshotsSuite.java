@@ -18,6 +18,7 @@ import dev.khata.domain.catalog.PlanGroup;
 import dev.khata.domain.catalog.Portion;
 import dev.khata.domain.catalog.Reward;
 import dev.khata.domain.catalog.UseLimits;
+import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -52,7 +53,14 @@ public abstract class PurchaseSnapshotsSuite {
     assertThat(payer)
         .isEqualTo(
             new Payer(
-                user, Optional.of(phone), UserType.POSTPAID, "en", false, false, npr(0), npr(0)));
+                user,
+                Optional.of(phone),
+                UserType.POSTPAID,
+                User.DEFAULT_LANGUAGE,
+                false,
+                false,
+                npr(0),
+                npr(0)));
   }
 
   @Test

@@ -18,7 +18,7 @@ public record NewUser(
     Optional<Claim<EmailAddress>> email,
     Optional<PasswordHash> password,
     String roleName,
-    String language,
+    UserLanguage language,
     UserType type,
     Optional<ReferralCode> cameWith,
     Instant createdAt) {

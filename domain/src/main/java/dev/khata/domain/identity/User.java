@@ -2,6 +2,7 @@ package dev.khata.domain.identity;
 
 import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.Language;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
  * @param id the number inside Khata and in contracts that print numbers
  * @param publicId the UUID that tokens and the other contracts print
  * @param username none until set
- * @param language the BCP 47 tag of the language in which messages are written
+ * @param language in which messages to them are written
  * @param type how their line is paid for
  * @param updatedAt when anything that they see of themselves was last written
  */
@@ -28,12 +29,12 @@ public record User(
     Optional<Claim<EmailAddress>> email,
     AccountState state,
     Role role,
-    String language,
+    UserLanguage language,
     UserType type,
     Referral referral,
     Instant createdAt,
     Instant updatedAt) {
-  public static final String DEFAULT_LANGUAGE = "en";
+  public static final UserLanguage DEFAULT_LANGUAGE = new UserLanguage.Assumed(Language.ENGLISH);
 
   /** Nothing proven yet, so nobody knows whose account this is. */
   public boolean isPending() {
@@ -108,7 +109,7 @@ public record User(
   }
 
   public User speaking(LanguageTag newLanguage) {
-    return with(copy -> copy.language = newLanguage.text());
+    return with(copy -> copy.language = new UserLanguage.Chosen(newLanguage.text()));
   }
 
   /** The same user, written at that instant. */
@@ -141,7 +142,7 @@ public record User(
     private Optional<Claim<EmailAddress>> email;
     private AccountState state;
     private Role role;
-    private String language;
+    private UserLanguage language;
     private UserType type;
     private Instant updatedAt;
 

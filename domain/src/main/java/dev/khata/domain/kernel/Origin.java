@@ -9,11 +9,16 @@ import java.util.Optional;
  * @param traceparent the W3C trace context that the caller sent, as received
  * @param source the caller's network address as seen behind trusted proxies, of IPv6 the /64 that
  *     one household has at least; none for a batch run
+ * @param language the one that the caller asked for, of those that Khata writes
  */
-public record Origin(String requestId, Optional<String> traceparent, Optional<String> source) {
+public record Origin(
+    String requestId,
+    Optional<String> traceparent,
+    Optional<String> source,
+    Optional<Language> language) {
 
   /** The origin of work that no remote caller asked for. */
   public static Origin batch(String runId) {
-    return new Origin(runId, Optional.empty(), Optional.empty());
+    return new Origin(runId, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

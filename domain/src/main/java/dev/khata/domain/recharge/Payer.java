@@ -1,5 +1,6 @@
 package dev.khata.domain.recharge;
 
+import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * What a purchase has to know of whoever pays.
  *
  * @param phone that they have verified
- * @param language in which messages to them are written, a BCP 47 tag
+ * @param language in which messages to them are written
  * @param recharged whether they have ever recharged a line, paid or not
  * @param returning whether somebody who left had their number and had recharged; looked up only for
  *     who has not recharged, and where something asks whether they are new
@@ -21,7 +22,7 @@ public record Payer(
     UserId id,
     Optional<PhoneNumber> phone,
     UserType type,
-    String language,
+    UserLanguage language,
     boolean recharged,
     boolean returning,
     Money available,

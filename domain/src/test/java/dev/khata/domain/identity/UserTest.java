@@ -142,7 +142,7 @@ class UserTest {
         email,
         AccountState.ACTIVE,
         new Role(4, Role.USER, true, Set.of()),
-        "en",
+        User.DEFAULT_LANGUAGE,
         UserType.PREPAID,
         new Referral(new ReferralCode("ABCD2345"), Optional.empty()),
         NOW,

@@ -8,6 +8,7 @@ import dev.khata.domain.catalog.Reward;
 import dev.khata.domain.catalog.Span;
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.catalog.UseLimits;
+import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -55,7 +56,14 @@ record SomeSnapshot(
   static SomeSnapshot plain() {
     Payer payer =
         new Payer(
-            PAYER, Optional.of(PHONE), UserType.PREPAID, "en", false, false, npr(1_000), npr(0));
+            PAYER,
+            Optional.of(PHONE),
+            UserType.PREPAID,
+            User.DEFAULT_LANGUAGE,
+            false,
+            false,
+            npr(1_000),
+            npr(0));
     return new SomeSnapshot(
         payer,
         Optional.of(PLAN),
@@ -77,7 +85,7 @@ record SomeSnapshot(
             PAYER,
             payer.phone(),
             payer.type(),
-            "en",
+            User.DEFAULT_LANGUAGE,
             payer.recharged(),
             payer.returning(),
             npr(available),
@@ -90,7 +98,7 @@ record SomeSnapshot(
             PAYER,
             payer.phone(),
             payer.type(),
-            "en",
+            User.DEFAULT_LANGUAGE,
             true,
             false,
             payer.available(),
