@@ -29,8 +29,11 @@ class PictureLimitsTest {
   void the_memory_of_all_channels_counts() {
     assertThat(PictureLimits.checkHeader(8192, 4096, 32)).isEmpty();
     assertThat(PictureLimits.checkHeader(8192, 4097, 32)).contains(new TooManyPixels(8192, 4097));
-    assertThat(PictureLimits.checkHeader(10_000, 10_000, 8)).isEmpty();
-    assertThat(PictureLimits.checkHeader(10_000, 10_000, 16))
-        .contains(new TooManyPixels(10_000, 10_000));
+  }
+
+  @Test
+  void a_pixel_counts_as_the_colours_in_which_it_is_drawn() {
+    assertThat(PictureLimits.checkHeader(8192, 5461, 1)).isEmpty();
+    assertThat(PictureLimits.checkHeader(8192, 5462, 1)).contains(new TooManyPixels(8192, 5462));
   }
 }
