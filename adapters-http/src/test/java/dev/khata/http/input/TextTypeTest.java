@@ -70,7 +70,7 @@ class TextTypeTest {
 
     assertThat(problems("{\"title\":\"" + longest + "\"}")).isEmpty();
     assertThat(problems("{\"title\":\"" + longest + " \"}"))
-        .containsExactly("title TooLong[most=150]");
+        .containsExactly("title TooLong[max=150]");
     assertThat(problems("{\"title\":\"a\\n" + longest + "\"}"))
         .containsExactly("title ForbiddenCharacters[]");
   }

@@ -118,7 +118,7 @@ class RoutingTest {
   @Test
   void an_unknown_path_belongs_to_the_contract_of_its_prefix() {
     assertThat(server.get("/nowhere").body()).contains("\"code\":\"not_found\"");
-    assertThat(server.get("/").body()).contains("\"code\":\"not_found\"");
+    assertThat(server.get("/").body()).isEqualTo("{\"detail\":\"Not found.\"}");
     assertThat(server.get("/api/nowhere").body()).contains("\"code\":\"not_found\"");
   }
 
