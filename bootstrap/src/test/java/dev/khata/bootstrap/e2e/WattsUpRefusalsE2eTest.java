@@ -82,7 +82,7 @@ class WattsUpRefusalsE2eTest {
     refused(
         json.send("POST", LOGIN, BodyPublishers.ofString(" ".repeat(17_000))),
         413,
-        "The request body is too large",
+        "The request is too large; a file may have 5 MB",
         "Payload Too Large");
   }
 
