@@ -1,6 +1,8 @@
 package dev.khata.domain.kernel;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,31 @@ final class DomainName {
     return Stream.of(domain.split("\\.", -1))
         .map(DomainName::labelKey)
         .collect(Collectors.joining("."));
+  }
+
+  /**
+   * The domain in ASCII, as it goes over a network; empty where IDNA has no such form for it, as
+   * nobody can have registered it then.
+   */
+  static Optional<String> inAscii(String domain) {
+    List<Optional<String>> labels =
+        Stream.of(domain.split("\\.", -1)).map(DomainName::asciiLabel).toList();
+    return labels.stream().allMatch(Optional::isPresent)
+        ? Optional.of(labels.stream().flatMap(Optional::stream).collect(Collectors.joining(".")))
+        : Optional.empty();
+  }
+
+  private static Optional<String> asciiLabel(String label) {
+    String folded = fold(label);
+    if (!isLabel(folded)) {
+      return Optional.empty();
+    }
+    String ascii = isAscii(folded) ? folded : ASCII_FORM + Punycode.encode(folded);
+    return Optional.of(ascii).filter(text -> text.length() <= LONGEST_LABEL);
+  }
+
+  static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 
   private static String labelKey(String label) {

@@ -43,6 +43,21 @@ public record EmailAddress(String asGiven) {
     return localKey(asGiven.substring(0, at)) + "@" + DomainName.key(asGiven.substring(at + 1));
   }
 
+  /**
+   * The address as it goes over a network: the domain in ASCII, the local part untouched. Empty
+   * where the domain has no such form, so that nothing can be sent there.
+   */
+  public Optional<String> onTheWire() {
+    int at = asGiven.indexOf('@');
+    return DomainName.inAscii(asGiven.substring(at + 1))
+        .map(domain -> asGiven.substring(0, at + 1) + domain);
+  }
+
+  /** Whether only a mail server that knows SMTPUTF8 can carry it. */
+  public boolean needsUtf8() {
+    return !DomainName.isAscii(asGiven.substring(0, asGiven.indexOf('@')));
+  }
+
   /** Composing alone would make an ASCII letter of the Kelvin sign. */
   private static String localKey(String local) {
     return DomainName.lowerAscii(

@@ -1,12 +1,14 @@
 package dev.khata.domain.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the ASCII form of a label of a domain name, RFC 3492. The JDK's own reader keeps to IDNA
- * 2003, in which {@code straße} and {@code strasse} are one; today they are two people's domains.
+ * Reads and writes the ASCII form of a label of a domain name, RFC 3492. The JDK's own keeps to
+ * IDNA 2003, in which {@code straße} and {@code strasse} are one; today they are two people's
+ * domains.
  */
 final class Punycode {
   private static final int BASE = 36;
@@ -58,6 +60,61 @@ final class Punycode {
     StringBuilder decoded = new StringBuilder();
     signs.forEach(decoded::appendCodePoint);
     return decoded.toString();
+  }
+
+  /** What stands for {@code label} behind its {@code xn--}. */
+  static String encode(String label) {
+    int[] codePoints = label.codePoints().toArray();
+    StringBuilder encoded = new StringBuilder();
+    label.codePoints().filter(c -> c < FIRST_SIGN).forEach(encoded::appendCodePoint);
+    int plain = encoded.length();
+    if (plain > 0) {
+      encoded.append('-');
+    }
+    int bias = FIRST_BIAS;
+    int sign = FIRST_SIGN;
+    int step = 0;
+    int done = plain;
+    while (done < codePoints.length) {
+      int next = next(codePoints, sign);
+      step = Math.addExact(step, Math.multiplyExact(next - sign, done + 1));
+      sign = next;
+      for (int c : codePoints) {
+        if (c < sign) {
+          step++;
+        } else if (c == sign) {
+          write(step, bias, encoded);
+          bias = bias(step, done + 1, done == plain);
+          step = 0;
+          done++;
+        }
+      }
+      step++;
+      sign++;
+    }
+    return encoded.toString();
+  }
+
+  /** The smallest of those that are not written yet. */
+  private static int next(int[] codePoints, int sign) {
+    return Arrays.stream(codePoints).filter(c -> c >= sign).min().orElseThrow();
+  }
+
+  private static void write(int number, int bias, StringBuilder encoded) {
+    int rest = number;
+    int k = BASE;
+    int threshold = Math.clamp(k - bias, MIN_THRESHOLD, MAX_THRESHOLD);
+    while (rest >= threshold) {
+      encoded.append(sign(threshold + (rest - threshold) % (BASE - threshold)));
+      rest = (rest - threshold) / (BASE - threshold);
+      k += BASE;
+      threshold = Math.clamp(k - bias, MIN_THRESHOLD, MAX_THRESHOLD);
+    }
+    encoded.append(sign(rest));
+  }
+
+  private static char sign(int digit) {
+    return (char) (digit < 26 ? 'a' + digit : '0' + digit - 26);
   }
 
   private int number(int bias) {

@@ -109,6 +109,33 @@ class EmailAddressTest {
     assertThat(EmailAddress.parse("a@" + "b".repeat(64) + ".com")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Some.Body+x@Example.COM, Some.Body+x@example.com",
+    "x@bücher.example, x@xn--bcher-kva.example",
+    "x@XN--BCHER-KVA.example, x@xn--bcher-kva.example",
+    "x@straße.example, x@xn--strae-oqa.example",
+    "x@उदाहरण.भारत, x@xn--p1b6ci4b4b3a.xn--h2brj9c",
+    "x@উদাহরণ.বাংলা, x@xn--d5b6ci4b4b3a.xn--54b7fta0cc",
+    "x@ｅｘａｍｐｌｅ.ｃｏｍ, x@example.com",
+    "आशा@डाक.भारत, आशा@xn--11bx1g.xn--h2brj9c"
+  })
+  void on_the_wire_the_domain_is_in_ascii_and_the_local_part_as_given(String given, String wire) {
+    assertThat(new EmailAddress(given).onTheWire()).contains(wire);
+  }
+
+  @Test
+  void a_domain_that_nobody_can_have_registered_has_no_form_on_the_wire() {
+    assertThat(new EmailAddress("x@" + "भ".repeat(63) + ".example").onTheWire()).isEmpty();
+    assertThat(new EmailAddress("x@para\u0140lel.example").onTheWire()).isEmpty();
+  }
+
+  @Test
+  void only_what_stands_before_the_at_asks_for_a_server_that_knows_utf8() {
+    assertThat(new EmailAddress("x@उदाहरण.भारत").needsUtf8()).isFalse();
+    assertThat(new EmailAddress("आशा@example.com").needsUtf8()).isTrue();
+  }
+
   @Test
   void case_makes_no_other_address() {
     assertThat(new EmailAddress("Some.Body@Example.COM").key())

@@ -25,6 +25,13 @@ class PunycodeTest {
   })
   void a_label_is_what_its_ascii_form_stands_for(String encoded, String decoded) {
     assertThat(Punycode.decode(encoded)).contains(decoded);
+    assertThat(Punycode.encode(decoded)).isEqualTo(encoded);
+  }
+
+  @Property
+  void what_is_written_is_read_again(
+      @ForAll @CharRange(from = 'a', to = 'z') @CharRange(from = 0x900, to = 0x9ff) String label) {
+    assertThat(Punycode.decode(Punycode.encode(label))).contains(label);
   }
 
   @ParameterizedTest
