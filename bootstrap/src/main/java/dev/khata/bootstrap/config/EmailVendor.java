@@ -5,10 +5,5 @@ import dev.khata.bootstrap.settings.Choice;
 /** Who carries e-mails. */
 public enum EmailVendor implements Choice {
   OUTBOX,
-  SMTP {
-    @Override
-    public boolean isServed() {
-      return false;
-    }
-  }
+  SMTP
 }

@@ -3,13 +3,17 @@ package dev.khata.bootstrap.config;
 import dev.khata.bootstrap.settings.Choice;
 import dev.khata.bootstrap.settings.Reading;
 import dev.khata.bootstrap.settings.Setting;
+import dev.khata.email.SmtpConfig;
 import dev.khata.storage.S3Config;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What may not be in production: everything that stands in for the real thing. */
 final class Production {
+  private static final Set<String> SAME_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+
   private final Reading reading;
 
   Production(Reading reading) {
@@ -23,6 +27,17 @@ final class Production {
     if (configuration.email().vendor() == EmailVendor.OUTBOX) {
       refuse(EmailConfig.VENDOR, EmailVendor.OUTBOX, EmailVendor.values());
     }
+    configuration
+        .email()
+        .server()
+        .filter(server -> server.encryption() == SmtpConfig.Encryption.NONE)
+        .filter(server -> !SAME_MACHINE.contains(server.host()))
+        .ifPresent(
+            open ->
+                reading.refuse(
+                    EmailConfig.TLS,
+                    "production hands e-mails in the clear to a server on the same machine only,"
+                        + " such as localhost"));
     if (configuration.push().vendor() == PushVendor.OUTBOX) {
       refuse(PushConfig.VENDOR, PushVendor.OUTBOX, PushVendor.values());
     }

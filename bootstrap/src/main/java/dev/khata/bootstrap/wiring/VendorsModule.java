@@ -5,13 +5,13 @@ import com.google.inject.Provides;
 import dev.khata.application.messaging.OutboxVendor;
 import dev.khata.application.messaging.Vendors;
 import dev.khata.bootstrap.config.Configuration;
-import dev.khata.bootstrap.config.EmailVendor;
 import dev.khata.bootstrap.config.PushVendor;
 import dev.khata.bootstrap.config.SmsVendor;
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Outbox;
 import dev.khata.domain.messaging.PushTargets;
 import dev.khata.domain.messaging.Vendor;
+import dev.khata.email.SmtpVendor;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class VendorsModule extends AbstractModule {
     vendors.add(
         switch (configuration.email().vendor()) {
           case OUTBOX -> new OutboxVendor(Channel.EMAIL, outbox, clock);
-          case SMTP -> throw missing(EmailVendor.SMTP.id());
+          case SMTP -> new SmtpVendor(configuration.email().server().orElseThrow(), clock);
         });
     switch (configuration.push().vendor()) {
       case NONE -> {}

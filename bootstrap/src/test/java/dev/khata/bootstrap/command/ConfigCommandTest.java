@@ -37,7 +37,11 @@ class ConfigCommandTest {
   @Test
   void it_prints_json() throws IOException {
     Console console =
-        new Console(Map.of("KHATA_HTTP_PORT", "9000", "KHATA_SMTP_PASSWORD", "hunter2"));
+        new Console(
+            Map.of(
+                "KHATA_HTTP_PORT", "9000",
+                "KHATA_SMTP_USER", "khata",
+                "KHATA_SMTP_PASSWORD", "hunter2"));
 
     int code = console.run(ConfigCommand::new, "config", "--json");
 

@@ -108,8 +108,8 @@ class ConfigurationProblemsTest {
         .containsExactlyInAnyOrder(
             "KHATA_SMS_VENDOR=twilio,outbox (environment): twilio is not available in this"
                 + " version; expected outbox, twilio (not yet)",
-            "KHATA_EMAIL_VENDOR=smtp (environment): smtp is not available in this version;"
-                + " expected outbox, smtp (not yet)",
+            "KHATA_SMTP_HOST (not given): needed by the e-mail vendor smtp",
+            "KHATA_SMTP_FROM (not given): needed by the e-mail vendor smtp",
             "KHATA_SMTP_PORT=0 (environment): expected a whole number from 1 to 65535",
             "KHATA_S3_SECRET_KEY (not given): needed by KHATA_S3_ACCESS_KEY");
   }

@@ -39,6 +39,9 @@ class DesignedSettingsTest {
           KHATA_SMTP_PASSWORD | (none)
           KHATA_SMTP_TLS | starttls
           KHATA_SMTP_FROM | (none)
+          KHATA_SMTP_CONNECT_TIMEOUT | 5s
+          KHATA_SMTP_READ_TIMEOUT | 20s
+          KHATA_SMTP_TIMEOUT | 45s
           KHATA_PUSH_VENDOR | (`outbox` in development, `none` in production)
           KHATA_STORAGE_VENDOR | disk
           KHATA_S3_BUCKET | (none)

@@ -22,8 +22,7 @@ class ProductionTest {
             "KHATA_HTTP_PORT=x (environment): expected a whole number from 0 to 65535",
             "KHATA_SMS_VENDOR (not given): outbox is not for production; this version has no other"
                 + " vendor, so it can't run in production",
-            "KHATA_EMAIL_VENDOR (not given): outbox is not for production; this version has no"
-                + " other vendor, so it can't run in production",
+            "KHATA_EMAIL_VENDOR (not given): outbox is not for production; expected smtp",
             "KHATA_PAYMENT_VENDOR (not given): sandbox is not for production; this version has no"
                 + " other vendor, so it can't run in production",
             "KHATA_DB_URL (not given): the embedded PostgreSQL is not for production; give a JDBC"
@@ -59,6 +58,25 @@ class ProductionTest {
             "KHATA_PUSH_VENDOR=outbox (environment): outbox is not for production; expected none");
     assertThat(problems(Map.of("KHATA_ENV", "production", "KHATA_PUSH_VENDOR", "none")))
         .noneMatch(problem -> problem.startsWith("KHATA_PUSH_VENDOR"));
+  }
+
+  @Test
+  void emails_go_encrypted_to_all_but_a_server_on_the_same_machine() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("KHATA_ENV", "production");
+    environment.put("KHATA_EMAIL_VENDOR", "smtp");
+    environment.put("KHATA_SMTP_HOST", "mail.example");
+    environment.put("KHATA_SMTP_FROM", "hello@khata.example");
+    assertThat(problems(environment)).noneMatch(problem -> problem.matches(".*(EMAIL|SMTP).*"));
+
+    environment.put("KHATA_SMTP_TLS", "none");
+    assertThat(problems(environment))
+        .contains(
+            "KHATA_SMTP_TLS=none (environment): production hands e-mails in the clear to a server"
+                + " on the same machine only, such as localhost");
+
+    environment.put("KHATA_SMTP_HOST", "localhost");
+    assertThat(problems(environment)).noneMatch(problem -> problem.matches(".*(EMAIL|SMTP).*"));
   }
 
   @Test
