@@ -94,6 +94,7 @@ public final class Metrics implements RequestObserver, DeliveryObserver, AutoClo
       case Delivery.Accepted accepted -> "accepted";
       case Delivery.Refused refused -> "refused";
       case Delivery.AddressGone gone -> "refused";
+      case Delivery.NotServed notServed -> "not_sent";
       case Delivery.NotSent notSent -> "not_sent";
       case Delivery.Unknown unknown -> "unknown";
     };

@@ -14,6 +14,7 @@ class MessageMetricsTest {
       metrics.answered(Channel.SMS, "twilio", new Delivery.Accepted("reference-1"));
       metrics.answered(Channel.SMS, "twilio", new Delivery.Accepted("reference-2"));
       metrics.answered(Channel.SMS, "twilio", new Delivery.NotSent("busy"));
+      metrics.answered(Channel.SMS, "http", new Delivery.NotServed("another country"));
       metrics.answered(Channel.SMS, "twilio", new Delivery.Unknown("no answer"));
       metrics.answered(Channel.EMAIL, "smtp", new Delivery.Refused("no such box"));
       metrics.answered(Channel.PUSH, "fcm", new Delivery.AddressGone("unregistered"));
@@ -22,6 +23,7 @@ class MessageMetricsTest {
           .containsExactlyInAnyOrder(
               line("sms", "accepted", "twilio", 2),
               line("sms", "not_sent", "twilio", 1),
+              line("sms", "not_sent", "http", 1),
               line("sms", "unknown", "twilio", 1),
               line("email", "refused", "smtp", 1),
               line("push", "refused", "fcm", 1));

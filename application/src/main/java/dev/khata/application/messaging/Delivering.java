@@ -65,9 +65,11 @@ public final class Delivering {
 
   private boolean deliver(Message message, Outgoing outgoing) {
     String reason = "no vendor for " + message.channel();
+    boolean served = vendors.of(message.channel()).isEmpty();
     for (Vendor vendor : vendors.of(message.channel())) {
       if (!clock.instant().isBefore(message.expiresAt())) {
         reason = "expired";
+        served = true;
         break;
       }
       switch (answer(vendor, message, outgoing)) {
@@ -88,11 +90,26 @@ public final class Delivering {
           messages.doubtful(message.id(), unknown.reason(), next(message));
           return false;
         }
-        case Delivery.NotSent notSent -> reason = notSent.reason();
+        case Delivery.NotServed notServed -> reason = notServed.reason();
+        case Delivery.NotSent notSent -> {
+          reason = notSent.reason();
+          served = true;
+        }
       }
     }
-    messages.failed(message.id(), reason, next(message));
+    leaveUnsent(message, reason, served);
     return false;
+  }
+
+  /**
+   * @param served whether a later try may do better
+   */
+  private void leaveUnsent(Message message, String reason, boolean served) {
+    if (served) {
+      messages.failed(message.id(), reason, next(message));
+    } else {
+      messages.refused(message.id(), reason, clock.instant());
+    }
   }
 
   private Delivery answer(Vendor vendor, Message message, Outgoing outgoing) {

@@ -134,6 +134,17 @@ class SendingTest {
   }
 
   @Test
+  void what_no_vendor_serves_is_never_sent_again() {
+    post.sms.willAnswer(new Delivery.NotServed("another country"));
+    send();
+    clock.advance(Duration.ofMinutes(1));
+    post.dispatch.handle();
+
+    assertThat(post.sms.handed()).hasSize(1);
+    assertThat(only().state()).isEqualTo(MessageState.REFUSED);
+  }
+
+  @Test
   void an_expired_message_is_not_sent() {
     post.sms.willAnswer(new Delivery.NotSent("busy"));
     send();

@@ -12,6 +12,12 @@ public sealed interface Delivery {
   /** Refused for good, as any other to that address: the app was removed from the device. */
   record AddressGone(String reason) implements Delivery {}
 
+  /**
+   * This vendor will never take it, while another may: a country that it doesn't serve, a template
+   * that it lacks.
+   */
+  record NotServed(String reason) implements Delivery {}
+
   /** It was certainly not sent, and another try or another vendor may do better. */
   record NotSent(String reason) implements Delivery {}
 
