@@ -1,4 +1,8 @@
 /**
- * Vendors of text messages. May use the application, the domain and the libraries of this module.
+ * Vendors of text messages: what they have in common. May use the domain and the libraries of this
+ * module.
  */
+@NullMarked
 package dev.khata.sms;
+
+import org.jspecify.annotations.NullMarked;
