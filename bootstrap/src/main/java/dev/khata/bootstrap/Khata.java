@@ -12,6 +12,7 @@ import dev.khata.bootstrap.command.OpenApiCommand;
 import dev.khata.bootstrap.command.PurgeCommand;
 import dev.khata.bootstrap.command.ReleaseHoldsCommand;
 import dev.khata.bootstrap.command.RollUpCommand;
+import dev.khata.bootstrap.command.SendTestSmsCommand;
 import dev.khata.bootstrap.command.ServeCommand;
 import dev.khata.bootstrap.command.Starter;
 import dev.khata.bootstrap.command.Surroundings;
@@ -54,6 +55,7 @@ public final class Khata {
             new MigrateCommand(surroundings, Wiring::migrate),
             new CreateAdminCommand(surroundings, Wiring.forFirstCommand()),
             new DispatchMessagesCommand(surroundings, batch),
+            new SendTestSmsCommand(surroundings, Wiring.offline()),
             new PurgeCommand(surroundings, batch),
             new AdjustCommand(surroundings, batch),
             new VerifyLedgerCommand(surroundings, batch),

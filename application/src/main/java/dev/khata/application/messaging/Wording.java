@@ -16,17 +16,26 @@ import java.util.ResourceBundle;
  * English otherwise.
  *
  * <p>The words stand in {@code words.properties} (English) and {@code words_LANGUAGE.properties}
- * beside this class, under the key of the template: {@code KEY.sms}; {@code KEY.subject} and {@code
- * KEY.text} of an e-mail; {@code KEY.title} and {@code KEY.body} in the app and on a device. Values
- * stand in them as <code>{variable}</code>.
+ * beside this class, under the key of the template: {@code KEY.sms}; {@code code.sms-short}, which
+ * an app's hash follows; {@code KEY.subject} and {@code KEY.text} of an e-mail; {@code KEY.title}
+ * and {@code KEY.body} in the app and on a device. Values stand in them as <code>{variable}</code>.
  */
 public final class Wording {
   private static final String BUNDLE = "dev.khata.application.messaging.words";
   private static final ResourceBundle.Control WITHOUT_THE_MACHINES_OWN =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+  private final AppHash appHash;
+
   @Inject
-  public Wording() {}
+  public Wording(AppHash appHash) {
+    this.appHash = appHash;
+  }
+
+  /** For whom no app reads codes. */
+  Wording() {
+    this(AppHash.NONE);
+  }
 
   /** A notification in words, as the app and a device show it. */
   public record Notification(String title, String body) {}
@@ -47,11 +56,20 @@ public final class Wording {
     Language language = language(content.language());
     Words words = words(content.template(), language, values);
     return switch (content.channel()) {
-      case SMS -> new Letter(Channel.SMS, address, "", words.of("sms"), "");
+      case SMS -> new Letter(Channel.SMS, address, "", sms(content.template(), words), "");
       case EMAIL -> email(words, address, language);
       case INBOX, PUSH ->
           new Letter(content.channel(), address, words.of("title"), words.of("body"), "");
     };
+  }
+
+  /** With a hash at its end a code has fewer words, since phones look into 140 bytes alone. */
+  private String sms(Template template, Words words) {
+    return appHash
+        .value()
+        .filter(hash -> template == Template.CODE)
+        .map(hash -> words.of("sms-short") + "\n" + hash)
+        .orElseGet(() -> words.of("sms"));
   }
 
   Notification notification(Template template, String language, Map<String, String> values) {

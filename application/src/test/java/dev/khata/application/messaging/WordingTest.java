@@ -11,6 +11,7 @@ import dev.khata.domain.messaging.Recipient;
 import dev.khata.domain.messaging.Template;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -118,6 +119,20 @@ class WordingTest {
     assertThat(letter.subject()).isEqualTo("Recharged");
     assertThat(letter.text()).contains(NUMBER, "Month\nof {data}", "3.00 NPR");
     assertThat(letter.html()).isEmpty();
+  }
+
+  @Test
+  void a_code_for_an_app_is_short_and_ends_in_its_hash() {
+    Wording forAnApp = new Wording(new AppHash(Optional.of("FA+9qCX9VSu")));
+    Recipient phone = new Recipient.Phone(new PhoneNumber(NUMBER));
+
+    assertThat(forAnApp.letter(new Content(phone, Template.CODE, "en", CODE), NUMBER).text())
+        .isEqualTo("042137 is your code.\nFA+9qCX9VSu");
+    assertThat(
+            forAnApp
+                .letter(new Content(phone, Template.PASSWORD_CHANGED, "en", Map.of()), NUMBER)
+                .text())
+        .doesNotContain("FA+9qCX9VSu");
   }
 
   private Letter sms(Template template, String language, Map<String, String> values) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The files of words against the templates: a slip in a translation shows here, not in sending. */
 class WordsTest {
+  private static final String SHORT = "code.sms-short";
   private static final Pattern LINK_ALONE = Pattern.compile("(?m)^\\{link\\}$");
 
   /** A value that stands alone on its line, is a bare number, or is set apart from the Urdu. */
@@ -47,8 +49,22 @@ class WordsTest {
                         .flatMap(channel -> parts(channel).stream())
                         .map(part -> template.key() + "." + part))
             .collect(Collectors.toCollection(TreeSet::new));
+    expected.add(SHORT);
 
     assertThat(new TreeSet<>(words(language).stringPropertyNames())).isEqualTo(expected);
+  }
+
+  /** Android's SMS Retriever looks into no more. */
+  @ParameterizedTest
+  @EnumSource
+  void a_short_code_with_the_hash_of_an_app_fits_140_bytes(Language language) throws IOException {
+    String words = words(language).getProperty(SHORT);
+
+    String text =
+        Placeholders.fill(words, Map.of("code", "123456", "minutes", "5")) + "\n" + "FA+9qCX9VSu";
+
+    boolean ascii = text.chars().allMatch(c -> c < 128);
+    assertThat(ascii ? (text.length() * 7 + 7) / 8 : text.length() * 2).isLessThanOrEqualTo(140);
   }
 
   @ParameterizedTest

@@ -4,15 +4,21 @@ import dev.khata.bootstrap.settings.Choice;
 import dev.khata.bootstrap.settings.Reading;
 import dev.khata.bootstrap.settings.Setting;
 import dev.khata.email.SmtpConfig;
+import dev.khata.sms.twilio.TwilioConfig;
 import dev.khata.storage.S3Config;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What may not be in production: everything that stands in for the real thing. */
 final class Production {
-  private static final Set<String> SAME_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+  private static final String OPEN_MESSAGES =
+      "production sends messages over https only, save to this machine";
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "::1", "[::1]", "localhost");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*\\}");
 
   private final Reading reading;
 
@@ -24,6 +30,7 @@ final class Production {
     if (configuration.sms().vendors().contains(SmsVendor.OUTBOX)) {
       refuse(SmsConfig.VENDOR, SmsVendor.OUTBOX, SmsVendor.values());
     }
+    requireEncrypted(configuration.sms());
     if (configuration.email().vendor() == EmailVendor.OUTBOX) {
       refuse(EmailConfig.VENDOR, EmailVendor.OUTBOX, EmailVendor.values());
     }
@@ -31,7 +38,7 @@ final class Production {
         .email()
         .server()
         .filter(server -> server.encryption() == SmtpConfig.Encryption.NONE)
-        .filter(server -> !SAME_MACHINE.contains(server.host()))
+        .filter(server -> !THIS_MACHINE.contains(server.host()))
         .ifPresent(
             open ->
                 reading.refuse(
@@ -60,6 +67,28 @@ final class Production {
     if (!reading.isGiven(KeysConfig.FILE)) {
       requireKeys(configuration.keys());
     }
+  }
+
+  /** Messages hold codes; only another process of this machine may take them unencrypted. */
+  private void requireEncrypted(SmsConfig sms) {
+    sms.twilio()
+        .flatMap(TwilioConfig::baseUrl)
+        .filter(url -> !isEncrypted(url))
+        .ifPresent(open -> reading.refuse(TwilioSettings.BASE_URL, OPEN_MESSAGES));
+    sms.gateway()
+        .map(gateway -> URI.create(PLACEHOLDER.matcher(gateway.url()).replaceAll("x")))
+        .filter(url -> !isEncrypted(url))
+        .ifPresent(
+            open ->
+                reading.refuse(
+                    reading.isGiven(GatewaySettings.URL)
+                        ? GatewaySettings.URL
+                        : GatewaySettings.GATEWAY,
+                    OPEN_MESSAGES));
+  }
+
+  private static boolean isEncrypted(URI url) {
+    return "https".equals(url.getScheme()) || THIS_MACHINE.contains(url.getHost());
   }
 
   private void requireKeys(KeysConfig keys) {

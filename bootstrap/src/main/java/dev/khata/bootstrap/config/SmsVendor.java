@@ -5,10 +5,7 @@ import dev.khata.bootstrap.settings.Choice;
 /** Who carries text messages. */
 public enum SmsVendor implements Choice {
   OUTBOX,
-  TWILIO {
-    @Override
-    public boolean isServed() {
-      return false;
-    }
-  }
+  TWILIO,
+  /** A gateway that a file describes. */
+  HTTP
 }

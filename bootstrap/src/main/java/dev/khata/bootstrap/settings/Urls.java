@@ -20,6 +20,11 @@ public final class Urls {
     return Kind.of(HTTP, text -> base(text, HTTP)).discreetly();
   }
 
+  /** A whole address, whose final slash may matter. */
+  public static Kind<URI> httpAsIs() {
+    return Kind.of(HTTP, text -> web(text, HTTP)).discreetly();
+  }
+
   /** What a browser sends as {@code Origin}. */
   public static Kind<String> origin() {
     return Kind.of(
@@ -51,8 +56,12 @@ public final class Urls {
   }
 
   private static URI base(String text, String allowed) {
+    return web(text.endsWith("/") ? text.substring(0, text.length() - 1) : text, allowed);
+  }
+
+  private static URI web(String text, String allowed) {
     try {
-      URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+      URI uri = new URI(text);
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
       boolean bare =
           uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;

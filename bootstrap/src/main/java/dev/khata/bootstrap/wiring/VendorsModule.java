@@ -2,8 +2,10 @@ package dev.khata.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.khata.application.messaging.AppHash;
 import dev.khata.application.messaging.OutboxVendor;
 import dev.khata.application.messaging.Vendors;
+import dev.khata.bootstrap.command.TestedCarriers;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.PushVendor;
 import dev.khata.bootstrap.config.SmsVendor;
@@ -12,6 +14,8 @@ import dev.khata.domain.messaging.Outbox;
 import dev.khata.domain.messaging.PushTargets;
 import dev.khata.domain.messaging.Vendor;
 import dev.khata.email.SmtpVendor;
+import dev.khata.sms.GuardedVendor;
+import dev.khata.sms.call.Caller;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,18 +33,26 @@ final class VendorsModule extends AbstractModule {
   protected void configure() {
     bind(PushTargets.class).to(NoDevices.class);
     bind(NoDevices.class);
+    bind(AppHash.class).toInstance(new AppHash(configuration.sms().appHash()));
+    bind(TestedCarriers.class).to(SmsCarriers.class);
   }
 
   @Provides
   @Singleton
-  Vendors vendors(Outbox outbox, InstantSource clock) {
+  SmsCarriers carriers(InstantSource clock, Closing closing) {
+    return new SmsCarriers(configuration.sms(), closing.at("calls for SMS", new Caller()), clock);
+  }
+
+  @Provides
+  @Singleton
+  Vendors vendors(Outbox outbox, SmsCarriers carriers, InstantSource clock) {
     List<Vendor> vendors = new ArrayList<>();
     for (SmsVendor vendor : configuration.sms().vendors()) {
       vendors.add(
-          switch (vendor) {
-            case OUTBOX -> new OutboxVendor(Channel.SMS, outbox, clock);
-            case TWILIO -> throw missing(vendor.id());
-          });
+          vendor == SmsVendor.OUTBOX
+              ? new OutboxVendor(Channel.SMS, outbox, clock)
+              : new GuardedVendor(
+                  carriers.of(vendor).orElseThrow(() -> missing(vendor.id())), clock));
     }
     vendors.add(
         switch (configuration.email().vendor()) {

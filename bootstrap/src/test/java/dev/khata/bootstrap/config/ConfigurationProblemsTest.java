@@ -99,15 +99,15 @@ class ConfigurationProblemsTest {
     List<String> problems =
         problems(
             Map.of(
-                "KHATA_SMS_VENDOR", "twilio,outbox",
+                "KHATA_PUSH_VENDOR", "fcm",
                 "KHATA_EMAIL_VENDOR", "smtp",
                 "KHATA_SMTP_PORT", "0",
                 "KHATA_S3_ACCESS_KEY", "AKIA"));
 
     assertThat(problems)
         .containsExactlyInAnyOrder(
-            "KHATA_SMS_VENDOR=twilio,outbox (environment): twilio is not available in this"
-                + " version; expected outbox, twilio (not yet)",
+            "KHATA_PUSH_VENDOR=fcm (environment): fcm is not available in this version; expected"
+                + " none, outbox, fcm (not yet)",
             "KHATA_SMTP_HOST (not given): needed by the e-mail vendor smtp",
             "KHATA_SMTP_FROM (not given): needed by the e-mail vendor smtp",
             "KHATA_SMTP_PORT=0 (environment): expected a whole number from 1 to 65535",

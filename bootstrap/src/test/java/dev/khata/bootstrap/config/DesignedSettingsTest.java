@@ -32,6 +32,13 @@ class DesignedSettingsTest {
           KHATA_TWILIO_FROM | (none)
           KHATA_TWILIO_MESSAGING_SERVICE_SID | (none)
           KHATA_TWILIO_BASE_URL | (Twilio's own)
+          KHATA_SMS_TEMPLATES | (Khata's own words)
+          KHATA_SMS_APP_HASH | (none)
+          KHATA_SMS_HTTP_GATEWAY | (none)
+          KHATA_SMS_HTTP_URL | (the gateway's)
+          KHATA_SMS_HTTP_TOKEN | (none)
+          KHATA_SMS_HTTP_SENDER | (that of each template)
+          KHATA_SMS_HTTP_USER | (none)
           KHATA_EMAIL_VENDOR | outbox
           KHATA_SMTP_HOST | (none)
           KHATA_SMTP_PORT | 587

@@ -20,8 +20,7 @@ class ProductionTest {
     assertThat(problems)
         .containsExactlyInAnyOrder(
             "KHATA_HTTP_PORT=x (environment): expected a whole number from 0 to 65535",
-            "KHATA_SMS_VENDOR (not given): outbox is not for production; this version has no other"
-                + " vendor, so it can't run in production",
+            "KHATA_SMS_VENDOR (not given): outbox is not for production; expected twilio or http",
             "KHATA_EMAIL_VENDOR (not given): outbox is not for production; expected smtp",
             "KHATA_PAYMENT_VENDOR (not given): sandbox is not for production; this version has no"
                 + " other vendor, so it can't run in production",
@@ -93,6 +92,32 @@ class ProductionTest {
         .contains(
             "KHATA_S3_ENDPOINT=http://minio.example (environment): production stores documents"
                 + " over https only");
+  }
+
+  @Test
+  void messages_leave_the_machine_encrypted_in_production() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("KHATA_ENV", "production");
+    environment.put("KHATA_SMS_VENDOR", "twilio,http");
+    environment.put("KHATA_TWILIO_ACCOUNT_SID", "AC1");
+    environment.put("KHATA_TWILIO_AUTH_TOKEN", "secret");
+    environment.put("KHATA_TWILIO_FROM", "KHATA");
+    environment.put("KHATA_SMS_HTTP_GATEWAY", "aakash");
+    environment.put("KHATA_SMS_HTTP_TOKEN", "secret");
+    assertThat(problems(environment)).noneMatch(p -> p.contains("SMS") || p.contains("TWILIO"));
+
+    environment.put("KHATA_TWILIO_BASE_URL", "http://127.0.0.1:8081");
+    environment.put("KHATA_SMS_HTTP_URL", "http://localhost/send");
+    assertThat(problems(environment)).noneMatch(p -> p.contains("SMS") || p.contains("TWILIO"));
+
+    environment.put("KHATA_TWILIO_BASE_URL", "http://sms.example");
+    environment.put("KHATA_SMS_HTTP_URL", "http://localhost.example/send");
+    assertThat(problems(environment))
+        .contains(
+            "KHATA_TWILIO_BASE_URL=http://sms.example (environment): production sends messages"
+                + " over https only, save to this machine",
+            "KHATA_SMS_HTTP_URL=http://localhost.example/send (environment): production sends"
+                + " messages over https only, save to this machine");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.khata.application.messaging.PurgeMessages;
 import dev.khata.application.messaging.ReadInbox;
 import dev.khata.application.messaging.ReadOutbox;
 import dev.khata.application.messaging.Seal;
+import dev.khata.application.messaging.TestMessage;
 import dev.khata.application.messaging.Wording;
 import dev.khata.domain.kernel.upkeep.Purgeable;
 import dev.khata.domain.kernel.upkeep.Recurring;
@@ -27,6 +28,7 @@ final class MessagingModule extends UseCases {
     bind(ReadOutbox.class);
     bind(Notify.class);
     bind(ReadInbox.class);
+    bind(TestMessage.class);
     collect(Recurring.class, DispatchMessages.class);
     collect(Purgeable.class, PurgeMessages.class);
   }
