@@ -128,6 +128,7 @@ public final class SmtpVendor implements Vendor {
       case Delivery.Accepted accepted -> {}
       case Delivery.Refused refused -> tell(message, "refused", refused.reason());
       case Delivery.AddressGone gone -> tell(message, "refused", gone.reason());
+      case Delivery.NotServed notServed -> tell(message, "refused", notServed.reason());
       case Delivery.NotSent notSent -> tell(message, "not sent", notSent.reason());
       case Delivery.Unknown unknown -> tell(message, "perhaps sent", unknown.reason());
     }
