@@ -28,9 +28,12 @@ final class KhataProcess implements AutoCloseable {
     return start(List.of(), "command", data);
   }
 
-  /** With a process group of its own, as a shell gives to what is typed. */
+  /**
+   * With a process group of its own, as a shell gives to what is typed, and ended by an interrupt
+   * even where this build was started to ignore it, as in the background of a script.
+   */
   static KhataProcess serverInGroup(Path data) throws IOException {
-    return start(List.of("setsid"), "server", data);
+    return start(List.of("setsid", "env", "--default-signal=INT"), "server", data);
   }
 
   private static KhataProcess start(List<String> prefix, String role, Path data)
