@@ -143,10 +143,8 @@ class FormTest {
 
   @Test
   void a_file_without_a_byte_is_as_good_as_none() {
-    HttpResponse<String> answer = post(good().file("more", "c.png", PNG, new byte[0]));
-
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    assertThat(answer.body()).contains("\"files\":[\"a.png image/png 9 479\"]");
+    assertThat(post(good().file("more", "c.png", PNG, new byte[0])).body())
+        .contains("\"files\":[\"a.png image/png 9 479\"]");
   }
 
   @Test

@@ -37,7 +37,7 @@ final class KycDesk {
   final InMemoryDocumentUploads uploads = new InMemoryDocumentUploads();
   final InMemoryKycApplications applications = new InMemoryKycApplications(world.users, uploads);
   final InMemoryApplicants applicants = new InMemoryApplicants(world.users, applications);
-  final PlainPictures pictures = new PlainPictures(world.transactions);
+  final DeskPictures pictures = new DeskPictures(world.transactions);
   final DeskVault vault = new DeskVault(world.transactions);
 
   private final StorePictures storePictures =
@@ -83,10 +83,10 @@ final class KycDesk {
     return VISITOR.as(user);
   }
 
-  /** A picture of each type, of content that tells which it is. */
+  /** A picture of each type, whose width tells which it is. */
   static Map<DocumentType, PictureFile> files(Set<DocumentType> types) {
     Map<DocumentType, PictureFile> files = new EnumMap<>(DocumentType.class);
-    types.forEach(type -> files.put(type, PlainPictures.file("jpg of " + type)));
+    types.forEach(type -> files.put(type, DeskPictures.photo(type)));
     return files;
   }
 

@@ -164,16 +164,16 @@ class RegisterWithKycTest {
 
   @Test
   void every_bad_picture_is_named_and_none_is_stored() {
-    files.put(DocumentType.CNIC_FRONT, PlainPictures.file("%PDF-1.7"));
-    files.put(DocumentType.SELFIE, PlainPictures.file(""));
+    files.put(DocumentType.CNIC_FRONT, DeskPictures.text("%PDF-1.7"));
+    files.put(DocumentType.SELFIE, DeskPictures.text(""));
 
     assertThat(register())
         .isEqualTo(
             refused(
                 new KycRefusal.BadPictures(
                     Map.of(
-                        DocumentType.CNIC_FRONT, PlainPictures.REFUSAL,
-                        DocumentType.SELFIE, PlainPictures.REFUSAL))));
+                        DocumentType.CNIC_FRONT, DeskPictures.REFUSAL,
+                        DocumentType.SELFIE, DeskPictures.REFUSAL))));
 
     assertNothingWasDone();
     assertThat(desk.pictures.unclosed()).isZero();

@@ -46,7 +46,7 @@ class SubmitKycTest {
 
   @Test
   void an_additional_document_may_come_at_once() {
-    files.put(DocumentType.ADDITIONAL, PlainPictures.file("png of a letter"));
+    files.put(DocumentType.ADDITIONAL, SomePicture.file(SomePicture.png(8, 6)));
 
     assertThat(submit(profile)).isEmpty();
 
@@ -100,11 +100,10 @@ class SubmitKycTest {
 
   @Test
   void a_bad_picture_is_refused() {
-    files.put(DocumentType.CNIC_BACK, PlainPictures.file("<svg/>"));
+    files.put(DocumentType.CNIC_BACK, DeskPictures.text("<svg/>"));
 
     assertThat(submit(profile))
-        .contains(
-            new KycRefusal.BadPictures(Map.of(DocumentType.CNIC_BACK, PlainPictures.REFUSAL)));
+        .contains(new KycRefusal.BadPictures(Map.of(DocumentType.CNIC_BACK, DeskPictures.REFUSAL)));
 
     assertThat(desk.vault.stored()).isEmpty();
     assertThat(desk.applications.of(user.id())).isEmpty();
