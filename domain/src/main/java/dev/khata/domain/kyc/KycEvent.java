@@ -8,7 +8,16 @@ import java.util.Set;
 public sealed interface KycEvent {
 
   /** What is told in the audit log. */
-  KycAction action();
+  default KycAction action() {
+    return switch (this) {
+      case StartReview start -> KycAction.KYC_REVIEW_STARTED;
+      case Approve approve -> KycAction.KYC_APPROVED;
+      case Reject reject -> KycAction.KYC_REJECTED;
+      case RequestDocuments request -> KycAction.DOCUMENT_REQUESTED;
+      case Resubmit resubmit -> KycAction.KYC_RESUBMITTED;
+      case Update update -> KycAction.KYC_UPDATED;
+    };
+  }
 
   /** What only an applicant does, to their own application. */
   sealed interface OfApplicant extends KycEvent {}
@@ -24,12 +33,7 @@ public sealed interface KycEvent {
   }
 
   /** A reviewer takes the application to look at it. */
-  record StartReview(UserId reviewer) implements OfReviewer {
-    @Override
-    public KycAction action() {
-      return KycAction.KYC_REVIEW_STARTED;
-    }
-  }
+  record StartReview(UserId reviewer) implements OfReviewer {}
 
   /**
    * Everything is in order.
@@ -41,20 +45,10 @@ public sealed interface KycEvent {
     public Remarks remarks() {
       return new Remarks(Set.of(), Optional.empty(), note, false);
     }
-
-    @Override
-    public KycAction action() {
-      return KycAction.KYC_APPROVED;
-    }
   }
 
   /** The application is turned down. */
-  record Reject(UserId reviewer, Remarks remarks) implements Decision {
-    @Override
-    public KycAction action() {
-      return KycAction.KYC_REJECTED;
-    }
-  }
+  record Reject(UserId reviewer, Remarks remarks) implements Decision {}
 
   /** The applicant is asked for these documents, at least one. */
   record RequestDocuments(UserId reviewer, Set<DocumentType> types, Remarks remarks)
@@ -64,11 +58,6 @@ public sealed interface KycEvent {
       if (types.isEmpty()) {
         throw new IllegalArgumentException("no document is asked for");
       }
-    }
-
-    @Override
-    public KycAction action() {
-      return KycAction.DOCUMENT_REQUESTED;
     }
   }
 
@@ -80,18 +69,8 @@ public sealed interface KycEvent {
         throw new IllegalArgumentException("no document was sent");
       }
     }
-
-    @Override
-    public KycAction action() {
-      return KycAction.KYC_RESUBMITTED;
-    }
   }
 
   /** The applicant corrects what they said of themselves. */
-  record Update() implements OfApplicant {
-    @Override
-    public KycAction action() {
-      return KycAction.KYC_UPDATED;
-    }
-  }
+  record Update() implements OfApplicant {}
 }

@@ -9,38 +9,27 @@ import java.util.Set;
  */
 public sealed interface KycState {
 
-  KycStatus status();
+  /** Its name. */
+  default KycStatus status() {
+    return switch (this) {
+      case Pending pending -> KycStatus.PENDING;
+      case InReview underReview -> KycStatus.IN_REVIEW;
+      case Approved approved -> KycStatus.APPROVED;
+      case Rejected rejected -> KycStatus.REJECTED;
+      case AdditionalDocsRequired more -> KycStatus.ADDITIONAL_DOCS_REQUIRED;
+    };
+  }
 
   /** Submitted; nobody has begun to review it. */
-  record Pending() implements KycState {
-    @Override
-    public KycStatus status() {
-      return KycStatus.PENDING;
-    }
-  }
+  record Pending() implements KycState {}
 
   /** A reviewer has it before them. */
-  record InReview(UserId reviewer) implements KycState {
-    @Override
-    public KycStatus status() {
-      return KycStatus.IN_REVIEW;
-    }
-  }
+  record InReview(UserId reviewer) implements KycState {}
 
   /** Final. */
-  record Approved() implements KycState {
-    @Override
-    public KycStatus status() {
-      return KycStatus.APPROVED;
-    }
-  }
+  record Approved() implements KycState {}
 
-  record Rejected() implements KycState {
-    @Override
-    public KycStatus status() {
-      return KycStatus.REJECTED;
-    }
-  }
+  record Rejected() implements KycState {}
 
   /**
    * A reviewer asked for further or better documents.
@@ -53,11 +42,6 @@ public sealed interface KycState {
       if (missing.isEmpty()) {
         throw new IllegalArgumentException("no document is missing");
       }
-    }
-
-    @Override
-    public KycStatus status() {
-      return KycStatus.ADDITIONAL_DOCS_REQUIRED;
     }
 
     /** The state once these have come in: pending again when none is missing any more. */
