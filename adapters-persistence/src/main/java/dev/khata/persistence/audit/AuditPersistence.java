@@ -8,40 +8,18 @@ import dev.khata.domain.audit.proof.AuditSeals;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Ports;
 
 /** The ports of audit, kept in one database. */
 public final class AuditPersistence {
-  private final AuditLog log;
-  private final AuditTrail trail;
-  private final AuditDetails details;
-  private final AuditSeals seals;
-  private final AuditProof proof;
+  private AuditPersistence() {}
 
-  public AuditPersistence(Database database, Transactions transactions, Ids ids) {
-    this.log = new JooqAuditLog(database, ids);
-    this.trail = new JooqAuditTrail(database);
-    this.details = new JooqAuditDetails(database);
-    this.seals = new JooqAuditSeals(database);
-    this.proof = new JooqAuditProof(database, transactions);
-  }
-
-  public AuditLog log() {
-    return log;
-  }
-
-  public AuditTrail trail() {
-    return trail;
-  }
-
-  public AuditDetails details() {
-    return details;
-  }
-
-  public AuditSeals seals() {
-    return seals;
-  }
-
-  public AuditProof proof() {
-    return proof;
+  public static Ports ports(Database database, Transactions transactions, Ids ids) {
+    return Ports.none()
+        .with(AuditLog.class, new JooqAuditLog(database, ids))
+        .with(AuditTrail.class, new JooqAuditTrail(database))
+        .with(AuditDetails.class, new JooqAuditDetails(database))
+        .with(AuditSeals.class, new JooqAuditSeals(database))
+        .with(AuditProof.class, new JooqAuditProof(database, transactions));
   }
 }

@@ -7,37 +7,20 @@ import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Ports;
 
 /** The ports of the catalogue, kept in one database. */
 public final class CatalogPersistence {
-  private final PlanGroups planGroups;
-  private final Plans plans;
-  private final OfferTypes offerTypes;
-  private final Offers offers;
+  private CatalogPersistence() {}
 
   /**
    * @param currency of all prices in that database
    */
-  public CatalogPersistence(Database database, Transactions transactions, Unit currency) {
-    this.planGroups = new JooqPlanGroups(database, transactions);
-    this.plans = new JooqPlans(database, currency);
-    this.offerTypes = new JooqOfferTypes(database, transactions);
-    this.offers = new JooqOffers(database, currency);
-  }
-
-  public PlanGroups planGroups() {
-    return planGroups;
-  }
-
-  public Plans plans() {
-    return plans;
-  }
-
-  public OfferTypes offerTypes() {
-    return offerTypes;
-  }
-
-  public Offers offers() {
-    return offers;
+  public static Ports ports(Database database, Transactions transactions, Unit currency) {
+    return Ports.none()
+        .with(PlanGroups.class, new JooqPlanGroups(database, transactions))
+        .with(Plans.class, new JooqPlans(database, currency))
+        .with(OfferTypes.class, new JooqOfferTypes(database, transactions))
+        .with(Offers.class, new JooqOffers(database, currency));
   }
 }

@@ -2,7 +2,6 @@ package dev.khata.persistence.database;
 
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.kernel.Unavailable;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,7 +33,6 @@ public final class JooqReadiness implements Readiness {
   private Check writes = NOT_KNOWN;
   private boolean servable;
 
-  @Inject
   public JooqReadiness(DatabaseConfig config, Migrations migrations) {
     this(config, migrations, FRESH);
   }

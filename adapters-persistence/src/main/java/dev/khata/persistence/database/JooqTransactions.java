@@ -2,7 +2,6 @@ package dev.khata.persistence.database;
 
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.Unavailable;
-import jakarta.inject.Inject;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,7 +18,6 @@ public final class JooqTransactions implements Transactions {
 
   private final Database database;
 
-  @Inject
   public JooqTransactions(Database database) {
     this.database = database;
   }

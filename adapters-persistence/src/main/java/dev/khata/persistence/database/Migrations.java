@@ -2,7 +2,6 @@ package dev.khata.persistence.database;
 
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.kernel.Unavailable;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,7 +32,6 @@ public final class Migrations {
   private final DatabaseConfig config;
   private final RefuseNewer refuseNewer = new RefuseNewer();
 
-  @Inject
   public Migrations(DatabaseConfig config) {
     this.config = config;
   }

@@ -2,16 +2,13 @@ package dev.khata.persistence.engagement;
 
 import dev.khata.domain.engagement.Contents;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Ports;
 
 /** The ports of engagement, kept in one database. */
 public final class EngagementPersistence {
-  private final Contents contents;
+  private EngagementPersistence() {}
 
-  public EngagementPersistence(Database database) {
-    this.contents = new JooqContents(database);
-  }
-
-  public Contents contents() {
-    return contents;
+  public static Ports ports(Database database) {
+    return Ports.none().with(Contents.class, new JooqContents(database));
   }
 }

@@ -11,64 +11,22 @@ import dev.khata.domain.identity.otp.Challenges;
 import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Ports;
 
 /** The ports of identity, kept in one database. */
 public final class IdentityPersistence {
-  private final Users users;
-  private final Roles roles;
-  private final Sessions sessions;
-  private final Challenges challenges;
-  private final RegistrationTokens registrationTokens;
-  private final Links links;
-  private final LoginAttempts loginAttempts;
-  private final EmailAttempts emailAttempts;
-  private final Preferences preferences;
+  private IdentityPersistence() {}
 
-  public IdentityPersistence(Database database, Transactions transactions) {
-    this.users = new JooqUsers(database, transactions);
-    this.roles = new JooqRoles(database);
-    this.sessions = new JooqSessions(database);
-    this.challenges = new JooqChallenges(database);
-    this.registrationTokens = new JooqRegistrationTokens(database);
-    this.links = new JooqLinks(database);
-    this.loginAttempts = new JooqLoginAttempts(database);
-    this.emailAttempts = new JooqEmailAttempts(database);
-    this.preferences = new JooqPreferences(database);
-  }
-
-  public Users users() {
-    return users;
-  }
-
-  public Roles roles() {
-    return roles;
-  }
-
-  public Sessions sessions() {
-    return sessions;
-  }
-
-  public Challenges challenges() {
-    return challenges;
-  }
-
-  public RegistrationTokens registrationTokens() {
-    return registrationTokens;
-  }
-
-  public Links links() {
-    return links;
-  }
-
-  public LoginAttempts loginAttempts() {
-    return loginAttempts;
-  }
-
-  public EmailAttempts emailAttempts() {
-    return emailAttempts;
-  }
-
-  public Preferences preferences() {
-    return preferences;
+  public static Ports ports(Database database, Transactions transactions) {
+    return Ports.none()
+        .with(Users.class, new JooqUsers(database, transactions))
+        .with(Roles.class, new JooqRoles(database))
+        .with(Sessions.class, new JooqSessions(database))
+        .with(Challenges.class, new JooqChallenges(database))
+        .with(RegistrationTokens.class, new JooqRegistrationTokens(database))
+        .with(Links.class, new JooqLinks(database))
+        .with(LoginAttempts.class, new JooqLoginAttempts(database))
+        .with(EmailAttempts.class, new JooqEmailAttempts(database))
+        .with(Preferences.class, new JooqPreferences(database));
   }
 }

@@ -6,30 +6,18 @@ import dev.khata.domain.kyc.Applicants;
 import dev.khata.domain.kyc.DocumentUploads;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Ports;
 
 /** The ports of KYC, kept in one database. */
 public final class KycPersistence {
-  private final KycApplications applications;
-  private final DocumentUploads uploads;
-  private final Applicants applicants;
+  private KycPersistence() {}
 
-  public KycPersistence(Database database, Transactions transactions, Keys keys) {
+  public static Ports ports(Database database, Transactions transactions, Keys keys) {
     StoredCnic cnics = new StoredCnic(keys);
     UploadRows rows = new UploadRows(database);
-    this.applications = new JooqKycApplications(database, transactions, cnics, rows);
-    this.uploads = new JooqDocumentUploads(database, transactions);
-    this.applicants = new JooqApplicants(database, transactions, cnics);
-  }
-
-  public KycApplications applications() {
-    return applications;
-  }
-
-  public DocumentUploads uploads() {
-    return uploads;
-  }
-
-  public Applicants applicants() {
-    return applicants;
+    return Ports.none()
+        .with(KycApplications.class, new JooqKycApplications(database, transactions, cnics, rows))
+        .with(DocumentUploads.class, new JooqDocumentUploads(database, transactions))
+        .with(Applicants.class, new JooqApplicants(database, transactions, cnics));
   }
 }

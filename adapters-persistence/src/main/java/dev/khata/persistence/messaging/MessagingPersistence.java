@@ -4,28 +4,16 @@ import dev.khata.domain.messaging.Inbox;
 import dev.khata.domain.messaging.Messages;
 import dev.khata.domain.messaging.Outbox;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Ports;
 
 /** The ports of messaging, kept in one database. */
 public final class MessagingPersistence {
-  private final Messages messages;
-  private final Inbox inbox;
-  private final Outbox outbox;
+  private MessagingPersistence() {}
 
-  public MessagingPersistence(Database database) {
-    this.messages = new JooqMessages(database);
-    this.inbox = new JooqInbox(database);
-    this.outbox = new JooqOutbox(database);
-  }
-
-  public Messages messages() {
-    return messages;
-  }
-
-  public Inbox inbox() {
-    return inbox;
-  }
-
-  public Outbox outbox() {
-    return outbox;
+  public static Ports ports(Database database) {
+    return Ports.none()
+        .with(Messages.class, new JooqMessages(database))
+        .with(Inbox.class, new JooqInbox(database))
+        .with(Outbox.class, new JooqOutbox(database));
   }
 }

@@ -10,61 +10,24 @@ import dev.khata.domain.recharge.RunningPlans;
 import dev.khata.domain.recharge.Subscriptions;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Ports;
 
 /** The ports of recharges, kept in one database. */
 public final class RechargePersistence {
-  private final PurchaseSnapshots snapshots;
-  private final PurchaseBook book;
-  private final PendingPurchases pending;
-  private final PlanUse planUse;
-  private final RunningPlans runningPlans;
-  private final PastCustomers pastCustomers;
-  private final RechargeTransactions transactions;
-  private final Subscriptions subscriptions;
+  private RechargePersistence() {}
 
   /**
    * @param currency of all amounts in that database
    */
-  public RechargePersistence(Database database, Unit currency) {
-    this.snapshots = new JooqPurchaseSnapshots(database, currency);
-    this.book = new GroupedPurchaseBook(new JooqPurchaseBook(database), database);
-    this.pending = new JooqPendingPurchases(database, currency);
-    this.planUse = new JooqPlanUse(database);
-    this.runningPlans = new JooqRunningPlans(database);
-    this.pastCustomers = new JooqPastCustomers(database);
-    this.transactions = new JooqRechargeTransactions(database, currency);
-    this.subscriptions = new JooqSubscriptions(database, currency);
-  }
-
-  public PurchaseSnapshots snapshots() {
-    return snapshots;
-  }
-
-  public PurchaseBook book() {
-    return book;
-  }
-
-  public PendingPurchases pending() {
-    return pending;
-  }
-
-  public PlanUse planUse() {
-    return planUse;
-  }
-
-  public RunningPlans runningPlans() {
-    return runningPlans;
-  }
-
-  public PastCustomers pastCustomers() {
-    return pastCustomers;
-  }
-
-  public RechargeTransactions transactions() {
-    return transactions;
-  }
-
-  public Subscriptions subscriptions() {
-    return subscriptions;
+  public static Ports ports(Database database, Unit currency) {
+    return Ports.none()
+        .with(PurchaseSnapshots.class, new JooqPurchaseSnapshots(database, currency))
+        .with(PurchaseBook.class, new GroupedPurchaseBook(new JooqPurchaseBook(database), database))
+        .with(PendingPurchases.class, new JooqPendingPurchases(database, currency))
+        .with(PlanUse.class, new JooqPlanUse(database))
+        .with(RunningPlans.class, new JooqRunningPlans(database))
+        .with(PastCustomers.class, new JooqPastCustomers(database))
+        .with(RechargeTransactions.class, new JooqRechargeTransactions(database, currency))
+        .with(Subscriptions.class, new JooqSubscriptions(database, currency));
   }
 }

@@ -2,16 +2,13 @@ package dev.khata.persistence.replies;
 
 import dev.khata.domain.replies.Replies;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Ports;
 
 /** The port of replies, kept in one database. */
 public final class RepliesPersistence {
-  private final Replies replies;
+  private RepliesPersistence() {}
 
-  public RepliesPersistence(Database database) {
-    this.replies = new JooqReplies(database);
-  }
-
-  public Replies replies() {
-    return replies;
+  public static Ports ports(Database database) {
+    return Ports.none().with(Replies.class, new JooqReplies(database));
   }
 }

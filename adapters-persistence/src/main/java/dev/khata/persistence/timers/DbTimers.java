@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.khata.domain.kernel.upkeep.Timers;
 import dev.khata.persistence.database.Database;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,7 +65,6 @@ public final class DbTimers implements Timers {
   /**
    * @param own counts until the database has told its time
    */
-  @Inject
   public DbTimers(Database database, InstantSource own) {
     this(database, own, DatabaseClock.of(database), HEARTBEAT);
   }

@@ -12,67 +12,26 @@ import dev.khata.domain.wallet.RollUps;
 import dev.khata.domain.wallet.Statements;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Ports;
 
 /** The ports of the ledger, kept in one database and one currency. */
 public final class WalletPersistence {
-  private final Journal journal;
-  private final Balances balances;
-  private final Statements statements;
-  private final Owners owners;
-  private final Holds holds;
-  private final Adjustments adjustments;
-  private final RollUps rollUps;
-  private final LedgerProof proof;
-  private final CurrencyPin currencyPin;
+  private WalletPersistence() {}
 
   /**
-   * @param currency that {@link #currencyPin} has agreed to, before anything else is used
+   * @param currency that {@link CurrencyPin} has agreed to, before anything else is used
    */
-  public WalletPersistence(Database database, Transactions transactions, Unit currency) {
-    this.journal = new JooqJournal(database, currency);
-    this.balances = new JooqBalances(database, currency);
-    this.statements = new JooqStatements(database, currency);
-    this.owners = new JooqOwners(database);
-    this.holds = new JooqHolds(database, transactions, owners, currency);
-    this.adjustments = new JooqAdjustments(database, currency);
-    this.rollUps = new JooqRollUps(database, transactions);
-    this.proof = new JooqLedgerProof(database, transactions);
-    this.currencyPin = new JooqCurrencyPin(database, transactions);
-  }
-
-  public Journal journal() {
-    return journal;
-  }
-
-  public Balances balances() {
-    return balances;
-  }
-
-  public Statements statements() {
-    return statements;
-  }
-
-  public Owners owners() {
-    return owners;
-  }
-
-  public Holds holds() {
-    return holds;
-  }
-
-  public Adjustments adjustments() {
-    return adjustments;
-  }
-
-  public RollUps rollUps() {
-    return rollUps;
-  }
-
-  public LedgerProof proof() {
-    return proof;
-  }
-
-  public CurrencyPin currencyPin() {
-    return currencyPin;
+  public static Ports ports(Database database, Transactions transactions, Unit currency) {
+    Owners owners = new JooqOwners(database);
+    return Ports.none()
+        .with(Journal.class, new JooqJournal(database, currency))
+        .with(Balances.class, new JooqBalances(database, currency))
+        .with(Statements.class, new JooqStatements(database, currency))
+        .with(Owners.class, owners)
+        .with(Holds.class, new JooqHolds(database, transactions, owners, currency))
+        .with(Adjustments.class, new JooqAdjustments(database, currency))
+        .with(RollUps.class, new JooqRollUps(database, transactions))
+        .with(LedgerProof.class, new JooqLedgerProof(database, transactions))
+        .with(CurrencyPin.class, new JooqCurrencyPin(database, transactions));
   }
 }

@@ -20,6 +20,7 @@ import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.TestDatabase;
 import java.sql.SQLException;
@@ -39,22 +40,22 @@ class JooqAuditLogTest extends AuditLogSuite {
   private static final AtomicLong USERS = new AtomicLong();
   private static final Ids IDS = new SequentialIds();
 
-  private final AuditPersistence audit =
-      new AuditPersistence(DATABASE.database(), DATABASE.transactions(), IDS);
+  private final Ports audit =
+      AuditPersistence.ports(DATABASE.database(), DATABASE.transactions(), IDS);
 
   @Override
   protected AuditLog log() {
-    return audit.log();
+    return audit.get(AuditLog.class);
   }
 
   @Override
   protected AuditTrail trail() {
-    return audit.trail();
+    return audit.get(AuditTrail.class);
   }
 
   @Override
   protected AuditDetails details() {
-    return audit.details();
+    return audit.get(AuditDetails.class);
   }
 
   @Override

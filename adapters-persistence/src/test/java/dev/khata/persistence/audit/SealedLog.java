@@ -11,11 +11,15 @@ import dev.khata.application.kernel.TestKeys;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditDetail;
 import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.audit.proof.AuditProof;
+import dev.khata.domain.audit.proof.AuditSeals;
 import dev.khata.domain.kernel.Key;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Duration;
@@ -29,22 +33,22 @@ final class SealedLog implements AutoCloseable {
   final TestDatabase database = TestDatabase.fresh();
   final SettableClock clock = new SettableClock();
   final WatchedHeads heads = new WatchedHeads();
-  final AuditPersistence audit =
-      new AuditPersistence(database.database(), database.transactions(), new SequentialIds());
+  final Ports audit =
+      AuditPersistence.ports(database.database(), database.transactions(), new SequentialIds());
   private final SealAuditLog sealing = sealing("audit-1");
 
   /** Under those keys, the current one first. */
   SealAuditLog sealing(String... keyIds) {
     return new SealAuditLog(
-        audit.seals(),
+        audit.get(AuditSeals.class),
         keys(keyIds),
-        new KeepAuditHeads(audit.seals(), heads, clock),
+        new KeepAuditHeads(audit.get(AuditSeals.class), heads, clock),
         database.transactions(),
         clock);
   }
 
   VerifyAudit verifying(String... keyIds) {
-    return new VerifyAudit(audit.proof(), heads, keys(keyIds), clock);
+    return new VerifyAudit(audit.get(AuditProof.class), heads, keys(keyIds), clock);
   }
 
   private static Keys keys(String... ids) {
@@ -80,7 +84,7 @@ final class SealedLog implements AutoCloseable {
   }
 
   private long unsealed() {
-    return audit.proof().unsealed(Optional.empty(), clock.instant()).number();
+    return audit.get(AuditProof.class).unsealed(Optional.empty(), clock.instant()).number();
   }
 
   VerifyAudit.Result verify() {
@@ -96,11 +100,11 @@ final class SealedLog implements AutoCloseable {
   }
 
   void knock(long subject) {
-    audit.log().append(knocked(subject));
+    audit.get(AuditLog.class).append(knocked(subject));
   }
 
   void knock(long subject, String said) {
-    audit.log().append(knocked(subject).with(AuditDetail.text(said)));
+    audit.get(AuditLog.class).append(knocked(subject).with(AuditDetail.text(said)));
   }
 
   private AuditEvent knocked(long subject) {

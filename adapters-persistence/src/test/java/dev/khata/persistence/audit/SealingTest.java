@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.application.audit.SealAuditLog;
 import dev.khata.application.audit.VerifyAudit;
 import dev.khata.application.kernel.Race;
+import dev.khata.domain.audit.AuditTrail;
+import dev.khata.domain.audit.proof.AuditSeals;
 import dev.khata.domain.kernel.Window;
 import dev.khata.persistence.postgres.ServerRole;
 import java.sql.Connection;
@@ -52,23 +54,24 @@ class SealingTest {
 
     assertThat(log.seal().sealed()).isEqualTo(2_501);
 
-    assertThat(log.audit.seals().first().orElseThrow().row()).isEqualTo(2);
-    assertThat(log.audit.seals().last().orElseThrow().row()).isEqualTo(1);
+    assertThat(log.audit.get(AuditSeals.class).first().orElseThrow().row()).isEqualTo(2);
+    assertThat(log.audit.get(AuditSeals.class).last().orElseThrow().row()).isEqualTo(1);
     assertThat(log.verify()).isEqualTo(new VerifyAudit.Result(2_501, 0, 0, 0, Optional.empty()));
   }
 
   @Test
   void the_number_of_all_events_counts_the_sealed_and_the_others() {
     Window none = new Window(5, 1);
-    assertThat(log.audit.trail().page(Optional.empty(), none).total()).isZero();
+    assertThat(log.audit.get(AuditTrail.class).page(Optional.empty(), none).total()).isZero();
     log.knock(11);
     log.knock(12);
-    assertThat(log.audit.trail().page(Optional.empty(), none).total()).isEqualTo(2);
+    assertThat(log.audit.get(AuditTrail.class).page(Optional.empty(), none).total()).isEqualTo(2);
     log.seal();
-    assertThat(log.audit.trail().page(Optional.empty(), none).total()).isEqualTo(2);
+    assertThat(log.audit.get(AuditTrail.class).page(Optional.empty(), none).total()).isEqualTo(2);
     log.knock(13);
 
-    assertThat(log.audit.trail().page(Optional.empty(), new Window(0, 1)).total()).isEqualTo(3);
+    assertThat(log.audit.get(AuditTrail.class).page(Optional.empty(), new Window(0, 1)).total())
+        .isEqualTo(3);
   }
 
   /** Ids are given before a transaction commits, and it may commit after later ones. */
@@ -102,7 +105,7 @@ class SealingTest {
     }
 
     assertThat(log.seal().sealed()).isEqualTo(2);
-    assertThat(log.audit.seals().first().orElseThrow().row()).isEqualTo(2);
+    assertThat(log.audit.get(AuditSeals.class).first().orElseThrow().row()).isEqualTo(2);
     assertThat(log.verify().broken()).isEmpty();
   }
 
@@ -133,7 +136,7 @@ class SealingTest {
         .transactions()
         .inTransaction(
             () -> {
-              assertThat(log.audit.seals().lock()).isTrue();
+              assertThat(log.audit.get(AuditSeals.class).lock()).isTrue();
               assertThat(Race.of(1, runner -> log.sealOnce()).getFirst().sealed()).isZero();
             });
 
@@ -161,7 +164,7 @@ class SealingTest {
 
     assertThat(log.seal()).isEqualTo(new SealAuditLog.Result(1, 2));
 
-    String first = log.audit.seals().first().orElseThrow().mac();
+    String first = log.audit.get(AuditSeals.class).first().orElseThrow().mac();
     LocalDate day = LocalDate.of(2026, 3, 1);
     assertThat(log.heads.days(LocalDate.EPOCH, 9)).containsExactly(day, day.plusDays(1));
     assertThat(log.heads.find(day)).contains("1 " + first + "\n");

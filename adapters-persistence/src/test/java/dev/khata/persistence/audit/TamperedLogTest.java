@@ -3,6 +3,7 @@ package dev.khata.persistence.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.audit.VerifyAudit;
+import dev.khata.domain.audit.AuditDetails;
 import dev.khata.domain.kernel.UserId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -84,8 +85,8 @@ class TamperedLogTest {
 
   @Test
   void an_erased_detail_is_counted_and_breaks_nothing() {
-    log.audit.details().release(new UserId(12), log.clock.instant());
-    assertThat(log.audit.details().erase(log.clock.instant())).isEqualTo(1);
+    log.audit.get(AuditDetails.class).release(new UserId(12), log.clock.instant());
+    assertThat(log.audit.get(AuditDetails.class).erase(log.clock.instant())).isEqualTo(1);
 
     assertThat(log.verify()).isEqualTo(new VerifyAudit.Result(6, 0, 1, 0, Optional.empty()));
   }

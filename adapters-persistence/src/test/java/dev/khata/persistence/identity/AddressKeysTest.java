@@ -23,7 +23,8 @@ class AddressKeysTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final Transactions transactions = DATABASE.transactions();
-  private final Users users = new IdentityPersistence(DATABASE.database(), transactions).users();
+  private final Users users =
+      IdentityPersistence.ports(DATABASE.database(), transactions).get(Users.class);
   private final AddressKeys keys = new AddressKeys(DATABASE.database(), transactions, 2);
 
   @BeforeEach

@@ -34,7 +34,7 @@ class ChallengesRaceTest {
 
   private final Transactions transactions = DATABASE.transactions();
   private final Challenges challenges =
-      new IdentityPersistence(DATABASE.database(), transactions).challenges();
+      IdentityPersistence.ports(DATABASE.database(), transactions).get(Challenges.class);
   private final IdentifierHash somebody = Identifiers.freshHash();
   private final IdentifierHash home = Identifiers.freshHash();
 

@@ -9,11 +9,14 @@ import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.LockoutKey;
+import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.LoginAttempts.Attempt;
 import dev.khata.domain.identity.RefreshToken;
 import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.Session;
+import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.otp.Challenge;
 import dev.khata.domain.identity.otp.Challenges;
 import dev.khata.domain.identity.otp.CodeHash;
@@ -22,6 +25,7 @@ import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.Scans;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Duration;
@@ -43,30 +47,31 @@ class IdentityPlansTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
   private static final Contract CONTRACT = Contract.MYPHARMA;
 
-  private final IdentityPersistence identity =
-      new IdentityPersistence(DATABASE.database(), DATABASE.transactions());
+  private final Ports identity =
+      IdentityPersistence.ports(DATABASE.database(), DATABASE.transactions());
+  private final Users users = identity.get(Users.class);
+  private final Sessions sessions = identity.get(Sessions.class);
+  private final Challenges challenges = identity.get(Challenges.class);
+  private final LoginAttempts attempts = identity.get(LoginAttempts.class);
   private final PhoneNumber phone = Fresh.phone();
   private final EmailAddress email = Fresh.email();
   private final UUID session = Fresh.uuid();
 
   @Test
   void a_session_is_read_refreshed_and_ended_by_indexes_alone() {
-    User user = Somebody.with(phone).verified().addTo(identity.users());
+    User user = Somebody.with(phone).verified().addTo(users);
     RefreshToken first = token();
     RefreshToken second = token();
 
     assertThat(
             wholeTablesReadBy(
                 () -> {
-                  identity.sessions().open(new Session(session, user.id(), CONTRACT, NOW), first);
-                  assertThat(identity.sessions().caller(session, CONTRACT, NOW)).isPresent();
-                  assertThat(identity.sessions().rotate(first.jti(), second, NOW)).isTrue();
-                  assertThat(identity.sessions().refreshable(first.jti(), CONTRACT, NOW))
-                      .isPresent();
-                  identity
-                      .sessions()
-                      .endByToken(first.jti(), user.id(), Session.End.LOGGED_OUT, NOW);
-                  identity.sessions().endAll(user.id(), Session.End.BLOCKED, NOW);
+                  sessions.open(new Session(session, user.id(), CONTRACT, NOW), first);
+                  assertThat(sessions.caller(session, CONTRACT, NOW)).isPresent();
+                  assertThat(sessions.rotate(first.jti(), second, NOW)).isTrue();
+                  assertThat(sessions.refreshable(first.jti(), CONTRACT, NOW)).isPresent();
+                  sessions.endByToken(first.jti(), user.id(), Session.End.LOGGED_OUT, NOW);
+                  sessions.endAll(user.id(), Session.End.BLOCKED, NOW);
                 }))
         .isEmpty();
   }
@@ -89,16 +94,16 @@ class IdentityPlansTest {
     assertThat(
             wholeTablesReadBy(
                 () -> {
-                  identity.challenges().issue(challenge, OtpLimits.STANDARD);
+                  challenges.issue(challenge, OtpLimits.STANDARD);
                   Challenges.Attempt right = attempt(somebody, source);
                   Challenges.Attempt late = attempt(somebody, Identifiers.freshHash());
                   for (Challenges.Attempt attempt : List.of(right, late)) {
-                    identity.challenges().attempt(attempt, OtpLimits.STANDARD);
-                    identity.challenges().consume(challenge.id(), attempt, NOW);
+                    challenges.attempt(attempt, OtpLimits.STANDARD);
+                    challenges.consume(challenge.id(), attempt, NOW);
                   }
-                  identity.challenges().forgive(late);
+                  challenges.forgive(late);
                   for (int i = 0; i < 11; i++) {
-                    identity.challenges().attempt(attempt(somebody, source), OtpLimits.STANDARD);
+                    challenges.attempt(attempt(somebody, source), OtpLimits.STANDARD);
                   }
                 }))
         .isEmpty();
@@ -119,11 +124,11 @@ class IdentityPlansTest {
                   for (int i = 0; i < 6; i++) {
                     Attempt attempt =
                         new Attempt(Fresh.uuid(), subject, Optional.of(Identifiers.freshHash()));
-                    identity.loginAttempts().reserve(attempt, NOW, limits);
-                    identity.loginAttempts().wrong(attempt, NOW, limits);
-                    identity.loginAttempts().right(attempt, NOW);
+                    attempts.reserve(attempt, NOW, limits);
+                    attempts.wrong(attempt, NOW, limits);
+                    attempts.right(attempt, NOW);
                   }
-                  identity.loginAttempts().lockedUntil(subject, NOW);
+                  attempts.lockedUntil(subject, NOW);
                 }))
         .isEmpty();
   }
@@ -136,15 +141,14 @@ class IdentityPlansTest {
     assertThat(
             wholeTablesReadBy(
                 () -> {
-                  User user =
-                      Somebody.with(phone).verified().andEmail(email).addTo(identity.users());
+                  User user = Somebody.with(phone).verified().andEmail(email).addTo(users);
                   for (Identifier identifier : List.of(byPhone, byEmail)) {
-                    identity.users().verifiedHolder(identifier);
-                    identity.users().login(identifier, CONTRACT);
-                    identity.users().lockUnverifiedHolders(identifier);
+                    users.verifiedHolder(identifier);
+                    users.login(identifier, CONTRACT);
+                    users.lockUnverifiedHolders(identifier);
                   }
-                  identity.users().lock(user.id());
-                  identity.users().update(user.proven(byEmail, NOW), NOW);
+                  users.lock(user.id());
+                  users.update(user.proven(byEmail, NOW), NOW);
                 }))
         .isEmpty();
   }

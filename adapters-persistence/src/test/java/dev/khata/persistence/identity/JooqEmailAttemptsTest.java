@@ -20,7 +20,8 @@ class JooqEmailAttemptsTest extends EmailAttemptsSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final EmailAttempts tries =
-      new IdentityPersistence(DATABASE.database(), DATABASE.transactions()).emailAttempts();
+      IdentityPersistence.ports(DATABASE.database(), DATABASE.transactions())
+          .get(EmailAttempts.class);
 
   @Override
   protected EmailAttempts tries() {

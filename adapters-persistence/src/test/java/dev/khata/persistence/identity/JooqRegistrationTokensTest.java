@@ -3,6 +3,7 @@ package dev.khata.persistence.identity;
 import dev.khata.application.identity.RegistrationTokensSuite;
 import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -10,12 +11,11 @@ class JooqRegistrationTokensTest extends RegistrationTokensSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final Transactions transactions = DATABASE.transactions();
-  private final IdentityPersistence identity =
-      new IdentityPersistence(DATABASE.database(), transactions);
+  private final Ports identity = IdentityPersistence.ports(DATABASE.database(), transactions);
 
   @Override
   protected RegistrationTokens tokens() {
-    return identity.registrationTokens();
+    return identity.get(RegistrationTokens.class);
   }
 
   @Override

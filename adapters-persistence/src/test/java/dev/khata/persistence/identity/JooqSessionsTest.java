@@ -6,6 +6,7 @@ import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Roles;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,27 +14,26 @@ class JooqSessionsTest extends SessionsSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final Transactions transactions = DATABASE.transactions();
-  private final IdentityPersistence identity =
-      new IdentityPersistence(DATABASE.database(), transactions);
+  private final Ports identity = IdentityPersistence.ports(DATABASE.database(), transactions);
 
   @Override
   protected Sessions sessions() {
-    return identity.sessions();
+    return identity.get(Sessions.class);
   }
 
   @Override
   protected Users users() {
-    return identity.users();
+    return identity.get(Users.class);
   }
 
   @Override
   protected Roles roles() {
-    return identity.roles();
+    return identity.get(Roles.class);
   }
 
   @Override
   protected LoginAttempts tries() {
-    return identity.loginAttempts();
+    return identity.get(LoginAttempts.class);
   }
 
   @Override

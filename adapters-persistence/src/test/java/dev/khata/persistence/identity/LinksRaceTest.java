@@ -21,7 +21,7 @@ class LinksRaceTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final Links links =
-      new IdentityPersistence(DATABASE.database(), DATABASE.transactions()).links();
+      IdentityPersistence.ports(DATABASE.database(), DATABASE.transactions()).get(Links.class);
   private final Instant now = new SettableClock().instant();
 
   @Test

@@ -29,7 +29,7 @@ class LoginAttemptsRaceTest {
 
   private final Transactions transactions = DATABASE.transactions();
   private final LoginAttempts tries =
-      new IdentityPersistence(DATABASE.database(), transactions).loginAttempts();
+      IdentityPersistence.ports(DATABASE.database(), transactions).get(LoginAttempts.class);
   private final LockoutKey subject = Identifiers.stranger();
   private final IdentifierHash source = Identifiers.freshHash();
 

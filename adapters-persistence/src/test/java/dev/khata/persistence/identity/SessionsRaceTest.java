@@ -9,9 +9,11 @@ import dev.khata.application.kernel.Race;
 import dev.khata.domain.identity.RefreshToken;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
+import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,10 +31,9 @@ class SessionsRaceTest {
   private static final Contract CONTRACT = Contract.MYPHARMA;
 
   private final Transactions transactions = DATABASE.transactions();
-  private final IdentityPersistence identity =
-      new IdentityPersistence(DATABASE.database(), transactions);
-  private final Sessions sessions = identity.sessions();
-  private final UserId user = Somebody.withFreshPhone().addTo(identity.users()).id();
+  private final Ports identity = IdentityPersistence.ports(DATABASE.database(), transactions);
+  private final Sessions sessions = identity.get(Sessions.class);
+  private final UserId user = Somebody.withFreshPhone().addTo(identity.get(Users.class)).id();
   private final UUID session = Fresh.uuid();
   private final RefreshToken first = token(NOW);
 

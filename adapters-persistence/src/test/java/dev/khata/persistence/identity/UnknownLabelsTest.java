@@ -16,7 +16,7 @@ class UnknownLabelsTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final Users users =
-      new IdentityPersistence(DATABASE.database(), DATABASE.transactions()).users();
+      IdentityPersistence.ports(DATABASE.database(), DATABASE.transactions()).get(Users.class);
 
   @Test
   void a_user_in_an_unknown_state_is_not_read() {

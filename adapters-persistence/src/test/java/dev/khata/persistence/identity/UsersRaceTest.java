@@ -16,6 +16,7 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -32,10 +33,9 @@ class UsersRaceTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 
   private final Transactions transactions = DATABASE.transactions();
-  private final IdentityPersistence identity =
-      new IdentityPersistence(DATABASE.database(), transactions);
-  private final Users users = identity.users();
-  private final Roles roles = identity.roles();
+  private final Ports identity = IdentityPersistence.ports(DATABASE.database(), transactions);
+  private final Users users = identity.get(Users.class);
+  private final Roles roles = identity.get(Roles.class);
   private final PhoneNumber phone = Fresh.phone();
   private final EmailAddress email = Fresh.email();
   private final Identifier byPhone = new Identifier.Phone(phone);

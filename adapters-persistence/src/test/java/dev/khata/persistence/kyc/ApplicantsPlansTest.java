@@ -22,7 +22,8 @@ class ApplicantsPlansTest {
   private static final Window FIRST = new Window(0, 10);
 
   private final Applicants applicants =
-      new KycPersistence(DATABASE.database(), DATABASE.transactions(), TestKeys.all()).applicants();
+      KycPersistence.ports(DATABASE.database(), DATABASE.transactions(), TestKeys.all())
+          .get(Applicants.class);
 
   @BeforeAll
   static void fill() {

@@ -7,6 +7,7 @@ import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kyc.Applicants;
 import dev.khata.domain.kyc.DocumentUploads;
 import dev.khata.domain.kyc.KycApplications;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.identity.IdentityPersistence;
 import dev.khata.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,29 +16,27 @@ class JooqApplicantsTest extends ApplicantsSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final Transactions transactions = DATABASE.transactions();
-  private final IdentityPersistence identity =
-      new IdentityPersistence(DATABASE.database(), transactions);
-  private final KycPersistence kyc =
-      new KycPersistence(DATABASE.database(), transactions, TestKeys.all());
+  private final Ports identity = IdentityPersistence.ports(DATABASE.database(), transactions);
+  private final Ports kyc = KycPersistence.ports(DATABASE.database(), transactions, TestKeys.all());
 
   @Override
   protected Applicants applicants() {
-    return kyc.applicants();
+    return kyc.get(Applicants.class);
   }
 
   @Override
   protected KycApplications applications() {
-    return kyc.applications();
+    return kyc.get(KycApplications.class);
   }
 
   @Override
   protected DocumentUploads uploads() {
-    return kyc.uploads();
+    return kyc.get(DocumentUploads.class);
   }
 
   @Override
   protected Users users() {
-    return identity.users();
+    return identity.get(Users.class);
   }
 
   @Override

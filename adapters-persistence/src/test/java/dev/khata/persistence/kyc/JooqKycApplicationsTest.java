@@ -3,10 +3,12 @@ package dev.khata.persistence.kyc;
 import dev.khata.application.identity.Somebody;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.kyc.KycApplicationsSuite;
+import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kyc.DocumentUploads;
 import dev.khata.domain.kyc.KycApplications;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.identity.IdentityPersistence;
 import dev.khata.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,19 +17,17 @@ class JooqKycApplicationsTest extends KycApplicationsSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final Transactions transactions = DATABASE.transactions();
-  private final IdentityPersistence identity =
-      new IdentityPersistence(DATABASE.database(), transactions);
-  private final KycPersistence kyc =
-      new KycPersistence(DATABASE.database(), transactions, TestKeys.all());
+  private final Ports identity = IdentityPersistence.ports(DATABASE.database(), transactions);
+  private final Ports kyc = KycPersistence.ports(DATABASE.database(), transactions, TestKeys.all());
 
   @Override
   protected KycApplications applications() {
-    return kyc.applications();
+    return kyc.get(KycApplications.class);
   }
 
   @Override
   protected DocumentUploads uploads() {
-    return kyc.uploads();
+    return kyc.get(DocumentUploads.class);
   }
 
   @Override
@@ -37,6 +37,6 @@ class JooqKycApplicationsTest extends KycApplicationsSuite {
 
   @Override
   protected UserId somebody() {
-    return Somebody.withFreshPhone().addTo(identity.users()).id();
+    return Somebody.withFreshPhone().addTo(identity.get(Users.class)).id();
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JooqInboxTest extends InboxSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final Inbox inbox = new MessagingPersistence(DATABASE.database()).inbox();
+  private final Inbox inbox = MessagingPersistence.ports(DATABASE.database()).get(Inbox.class);
   private final Transactions transactions = DATABASE.transactions();
 
   @Override

@@ -8,6 +8,7 @@ import dev.khata.application.messaging.MessagesSuite;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.MessageState;
 import dev.khata.domain.messaging.Messages;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,11 +19,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JooqMessagesTest extends MessagesSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final MessagingPersistence messaging = new MessagingPersistence(DATABASE.database());
+  private final Ports messaging = MessagingPersistence.ports(DATABASE.database());
 
   @Override
   protected Messages messages() {
-    return messaging.messages();
+    return messaging.get(Messages.class);
   }
 
   @Override

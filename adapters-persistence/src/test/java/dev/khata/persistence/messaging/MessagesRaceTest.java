@@ -25,7 +25,8 @@ class MessagesRaceTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 
   private final Transactions transactions = DATABASE.transactions();
-  private final Messages messages = new MessagingPersistence(DATABASE.database()).messages();
+  private final Messages messages =
+      MessagingPersistence.ports(DATABASE.database()).get(Messages.class);
 
   @BeforeEach
   void end_what_other_tests_left() {

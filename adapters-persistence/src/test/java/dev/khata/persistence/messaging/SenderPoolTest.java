@@ -7,9 +7,12 @@ import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Letter;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.MessageState;
+import dev.khata.domain.messaging.Messages;
+import dev.khata.domain.messaging.Outbox;
 import dev.khata.domain.messaging.SealedContent;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.JooqTransactions;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +32,9 @@ class SenderPoolTest {
   /** With one connection for requests. */
   private static final Database NARROW = Database.forCommand(DATABASE.config().withPoolMax(1));
 
-  private final MessagingPersistence messaging = new MessagingPersistence(NARROW);
+  private final Ports messaging = MessagingPersistence.ports(NARROW);
+  private final Messages messages = messaging.get(Messages.class);
+  private final Outbox outbox = messaging.get(Outbox.class);
 
   @AfterAll
   static void close() {
@@ -40,10 +45,10 @@ class SenderPoolTest {
   void outcomes_are_marked_while_requests_hold_every_connection_of_theirs() {
     List<Consumer<UUID>> outcomes =
         List.of(
-            id -> messaging.messages().accepted(id, "vendor", "reference", NOW),
-            id -> messaging.messages().refused(id, "no such number", NOW),
-            id -> messaging.messages().failed(id, "away", NOW.plusSeconds(5)),
-            id -> messaging.messages().doubtful(id, "broke", NOW.plusSeconds(5)));
+            id -> messages.accepted(id, "vendor", "reference", NOW),
+            id -> messages.refused(id, "no such number", NOW),
+            id -> messages.failed(id, "away", NOW.plusSeconds(5)),
+            id -> messages.doubtful(id, "broke", NOW.plusSeconds(5)));
     List<UUID> messages = outcomes.stream().map(_ -> added()).toList();
 
     whileARequestHoldsAll(
@@ -59,9 +64,9 @@ class SenderPoolTest {
   void the_outbox_keeps_letters_while_requests_hold_every_connection_of_theirs() {
     var letter = new Letter(Channel.SMS, "+8801712345678", "", "038012 is your code.", "");
 
-    whileARequestHoldsAll(() -> messaging.outbox().keep(letter, NOW));
+    whileARequestHoldsAll(() -> outbox.keep(letter, NOW));
 
-    assertThat(messaging.outbox().newest(Optional.of("+8801712345678"), 1)).hasSize(1);
+    assertThat(outbox.newest(Optional.of("+8801712345678"), 1)).hasSize(1);
   }
 
   /** The work, on a thread of its own, beside a transaction on the only connection. */
@@ -85,22 +90,20 @@ class SenderPoolTest {
 
   private UUID added() {
     var id = UUID.randomUUID();
-    messaging
-        .messages()
-        .add(
-            new Message(
-                id,
-                Channel.SMS,
-                MessageState.PENDING,
-                new SealedContent("k", new byte[] {1}),
-                Optional.empty(),
-                NOW,
-                NOW.plusSeconds(300),
-                NOW.plusSeconds(60),
-                1,
-                0,
-                "r",
-                Optional.empty()));
+    messages.add(
+        new Message(
+            id,
+            Channel.SMS,
+            MessageState.PENDING,
+            new SealedContent("k", new byte[] {1}),
+            Optional.empty(),
+            NOW,
+            NOW.plusSeconds(300),
+            NOW.plusSeconds(60),
+            1,
+            0,
+            "r",
+            Optional.empty()));
     return id;
   }
 

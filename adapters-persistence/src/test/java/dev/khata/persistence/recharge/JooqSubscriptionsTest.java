@@ -10,6 +10,7 @@ import dev.khata.application.recharge.SubscriptionsSuite;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanTerms;
+import dev.khata.domain.catalog.Plans;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
@@ -19,6 +20,7 @@ import dev.khata.domain.recharge.SubscriptionId;
 import dev.khata.domain.recharge.Subscriptions;
 import dev.khata.persistence.catalog.CatalogPersistence;
 import dev.khata.persistence.database.Migrations;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Instant;
@@ -30,21 +32,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JooqSubscriptionsTest extends SubscriptionsSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final RechargePersistence lists =
-      new RechargePersistence(DATABASE.database(), Somebody.NPR);
-  private final CatalogPersistence catalog =
-      new CatalogPersistence(DATABASE.database(), DATABASE.transactions(), Somebody.NPR);
+  private final Ports lists = RechargePersistence.ports(DATABASE.database(), Somebody.NPR);
+  private final Ports catalog =
+      CatalogPersistence.ports(DATABASE.database(), DATABASE.transactions(), Somebody.NPR);
   private final Records records = new Records(DATABASE);
 
   @Override
   protected Subscriptions subscriptions() {
-    return lists.subscriptions();
+    return lists.get(Subscriptions.class);
   }
 
   @Override
   protected Plan plan(int days) {
     return catalog
-        .plans()
+        .get(Plans.class)
         .add(
             SomePlan.named("A plan", Somebody.NPR).lasting(days).terms(),
             new UserId(7),
@@ -59,7 +60,7 @@ class JooqSubscriptionsTest extends SubscriptionsSuite {
   @Override
   protected Plan edit(Plan plan, PlanTerms terms) {
     Plan edited = plan.with(terms, Instant.EPOCH.plusSeconds(1));
-    catalog.plans().update(edited);
+    catalog.get(Plans.class).update(edited);
     return edited;
   }
 

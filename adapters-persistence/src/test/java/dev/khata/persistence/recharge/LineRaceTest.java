@@ -43,7 +43,7 @@ class LineRaceTest {
   private final List<Desk> instances =
       List.of(new Desk(stores), new Desk(new StoredRecharges(DATABASE)));
   private final Subscriptions subscriptions =
-      new RechargePersistence(DATABASE.database(), Somebody.NPR).subscriptions();
+      RechargePersistence.ports(DATABASE.database(), Somebody.NPR).get(Subscriptions.class);
 
   @AfterEach
   void the_books_are_right() {

@@ -37,6 +37,7 @@ import dev.khata.domain.wallet.CurrencyPin;
 import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.persistence.catalog.CatalogPersistence;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.TestDatabase;
 import dev.khata.persistence.wallet.WalletPersistence;
 import java.util.ArrayList;
@@ -48,84 +49,85 @@ import org.jooq.Record;
 /** The stores of recharges on PostgreSQL. */
 final class StoredRecharges implements RechargeStores {
   private final TestDatabase database;
-  private final WalletPersistence wallet;
-  private final CatalogPersistence catalog;
-  private final RechargePersistence recharge;
+  private final Ports wallet;
+  private final Ports catalog;
+  private final Ports recharge;
 
   StoredRecharges(TestDatabase database) {
     this.database = database;
-    this.wallet = new WalletPersistence(database.database(), database.transactions(), Somebody.NPR);
+    this.wallet =
+        WalletPersistence.ports(database.database(), database.transactions(), Somebody.NPR);
     this.catalog =
-        new CatalogPersistence(database.database(), database.transactions(), Somebody.NPR);
-    this.recharge = new RechargePersistence(database.database(), Somebody.NPR);
-    assertThat(wallet.currencyPin().pin(Somebody.NPR))
+        CatalogPersistence.ports(database.database(), database.transactions(), Somebody.NPR);
+    this.recharge = RechargePersistence.ports(database.database(), Somebody.NPR);
+    assertThat(wallet.get(CurrencyPin.class).pin(Somebody.NPR))
         .isInstanceOf(CurrencyPin.Answer.Agreed.class);
   }
 
   List<LedgerProof.Fault> faults() {
     List<LedgerProof.Fault> faults = new ArrayList<>();
-    wallet.proof().whole(faults::add);
+    wallet.get(LedgerProof.class).whole(faults::add);
     return faults;
   }
 
   @Override
   public PurchaseSnapshots snapshots() {
-    return recharge.snapshots();
+    return recharge.get(PurchaseSnapshots.class);
   }
 
   @Override
   public PurchaseBook book() {
-    return recharge.book();
+    return recharge.get(PurchaseBook.class);
   }
 
   @Override
   public PendingPurchases pending() {
-    return recharge.pending();
+    return recharge.get(PendingPurchases.class);
   }
 
   @Override
   public PlanUse planUse() {
-    return recharge.planUse();
+    return recharge.get(PlanUse.class);
   }
 
   @Override
   public RunningPlans runningPlans() {
-    return recharge.runningPlans();
+    return recharge.get(RunningPlans.class);
   }
 
   @Override
   public PastCustomers pastCustomers() {
-    return recharge.pastCustomers();
+    return recharge.get(PastCustomers.class);
   }
 
   @Override
   public PlanGroups groups() {
-    return catalog.planGroups();
+    return catalog.get(PlanGroups.class);
   }
 
   @Override
   public Plans plans() {
-    return catalog.plans();
+    return catalog.get(Plans.class);
   }
 
   @Override
   public OfferTypes offerTypes() {
-    return catalog.offerTypes();
+    return catalog.get(OfferTypes.class);
   }
 
   @Override
   public Offers offers() {
-    return catalog.offers();
+    return catalog.get(Offers.class);
   }
 
   @Override
   public Journal journal() {
-    return wallet.journal();
+    return wallet.get(Journal.class);
   }
 
   @Override
   public Balances balances() {
-    return wallet.balances();
+    return wallet.get(Balances.class);
   }
 
   @Override

@@ -25,7 +25,7 @@ class RepliesRaceTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
   private static final Instant LATER = NOW.plusSeconds(60);
 
-  private final Replies replies = new RepliesPersistence(DATABASE.database()).replies();
+  private final Replies replies = RepliesPersistence.ports(DATABASE.database()).get(Replies.class);
   private final Transactions transactions = DATABASE.transactions();
 
   @RepeatedTest(10)

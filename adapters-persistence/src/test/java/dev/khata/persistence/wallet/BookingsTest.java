@@ -28,7 +28,7 @@ class BookingsTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 
   private final JooqJournal journal = new JooqJournal(LEDGER.database(), Somebody.NPR);
-  private final Balances balances = LEDGER.wallet().balances();
+  private final Balances balances = LEDGER.wallet().get(Balances.class);
 
   @Test
   void a_thousand_entries_take_effect_in_their_order() {

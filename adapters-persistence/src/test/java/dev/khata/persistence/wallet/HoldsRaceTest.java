@@ -11,14 +11,17 @@ import dev.khata.application.kernel.Race;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.wallet.Balance;
+import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.BusinessKey;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.Hold;
 import dev.khata.domain.wallet.HoldState;
+import dev.khata.domain.wallet.Holds;
 import dev.khata.domain.wallet.Holds.Placement;
 import dev.khata.domain.wallet.JournalEntry;
 import dev.khata.domain.wallet.Posting;
 import dev.khata.domain.wallet.SystemAccount;
+import dev.khata.persistence.database.Ports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,9 @@ class HoldsRaceTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
   private static final Instant END = NOW.plusSeconds(10);
 
-  private final WalletPersistence ledger = LEDGER.wallet();
+  private final Ports ledger = LEDGER.wallet();
+  private final Holds holds = ledger.get(Holds.class);
+  private final Balances balances = ledger.get(Balances.class);
   private final Transactions transactions = LEDGER.transactions();
   private final CustomerAccount wallet = CustomerAccount.wallet(somebody());
 
@@ -56,8 +61,8 @@ class HoldsRaceTest {
                 });
 
     assertThat(ended).containsOnlyOnce(true);
-    Hold end = ledger.holds().find(hold.id()).orElseThrow();
-    assertThat(ledger.balances().of(wallet))
+    Hold end = holds.find(hold.id()).orElseThrow();
+    assertThat(balances.of(wallet))
         .isEqualTo(
             end.state() == HoldState.CAPTURED
                 ? new Balance(npr(50), npr(0))
@@ -72,7 +77,7 @@ class HoldsRaceTest {
     List<Placement> placements = Race.of(30, runner -> place(some(15, someKey())));
 
     assertThat(placements).filteredOn(Placement.Placed.class::isInstance).hasSize(6);
-    assertThat(ledger.balances().of(wallet).held()).isEqualTo(npr(90));
+    assertThat(balances.of(wallet).held()).isEqualTo(npr(90));
   }
 
   @Test
@@ -84,7 +89,7 @@ class HoldsRaceTest {
 
     assertThat(placements).filteredOn(Placement.Placed.class::isInstance).hasSize(1);
     assertThat(placements).filteredOn(Placement.Replayed.class::isInstance).hasSize(11);
-    assertThat(ledger.balances().of(wallet).held()).isEqualTo(npr(60));
+    assertThat(balances.of(wallet).held()).isEqualTo(npr(60));
   }
 
   @Test
@@ -98,8 +103,7 @@ class HoldsRaceTest {
         Race.of(12, runner -> place(hold(runner % 2 == 0 ? wallet : other, 60, key)));
 
     assertThat(placements).filteredOn(Placement.Placed.class::isInstance).hasSize(1);
-    assertThat(ledger.balances().of(wallet).held().plus(ledger.balances().of(other).held()))
-        .isEqualTo(npr(60));
+    assertThat(balances.of(wallet).held().plus(balances.of(other).held())).isEqualTo(npr(60));
     assertThat(LEDGER.faults()).isEmpty();
   }
 
@@ -112,22 +116,22 @@ class HoldsRaceTest {
     int rest = sweep();
 
     assertThat(swept.stream().mapToInt(n -> n).sum() + rest).isGreaterThanOrEqualTo(30);
-    assertThat(ledger.balances().of(wallet)).isEqualTo(new Balance(npr(1_000), npr(0)));
+    assertThat(balances.of(wallet)).isEqualTo(new Balance(npr(1_000), npr(0)));
     assertThat(LEDGER.faults()).isEmpty();
   }
 
   private int sweep() {
     return transactions.<Integer>inTransaction(
             () -> {
-              List<Hold> over = ledger.holds().lockOver(END, 10);
-              ledger.holds().end(over.stream().map(Hold::expire).toList(), END);
+              List<Hold> over = holds.lockOver(END, 10);
+              holds.end(over.stream().map(Hold::expire).toList(), END);
               return over.size();
             })
         + (moreToSweep() ? sweep() : 0);
   }
 
   private boolean moreToSweep() {
-    return transactions.<Boolean>inTransaction(() -> !ledger.holds().lockOver(END, 1).isEmpty());
+    return transactions.<Boolean>inTransaction(() -> !holds.lockOver(END, 1).isEmpty());
   }
 
   private boolean capture(UUID id) {
@@ -135,7 +139,7 @@ class HoldsRaceTest {
         id,
         hold -> {
           Hold captured = hold.capture(npr(50));
-          ledger.holds().end(List.of(captured), NOW);
+          holds.end(List.of(captured), NOW);
           LEDGER.record(
               JournalEntry.keyed(
                   hold.captureKey(),
@@ -149,17 +153,17 @@ class HoldsRaceTest {
   }
 
   private boolean release(UUID id) {
-    return ending(id, hold -> ledger.holds().end(List.of(hold.release()), NOW));
+    return ending(id, hold -> holds.end(List.of(hold.release()), NOW));
   }
 
   private boolean expire(UUID id) {
-    return ending(id, hold -> ledger.holds().end(List.of(hold.expire()), END));
+    return ending(id, hold -> holds.end(List.of(hold.expire()), END));
   }
 
   private boolean ending(UUID id, Consumer<Hold> end) {
     return transactions.<Boolean>inTransaction(
         () -> {
-          Hold hold = ledger.holds().lock(id).orElseThrow();
+          Hold hold = holds.lock(id).orElseThrow();
           if (hold.state() != HoldState.PLACED) {
             return false;
           }
@@ -183,6 +187,6 @@ class HoldsRaceTest {
   }
 
   private Placement place(Hold hold) {
-    return ledger.holds().place(hold);
+    return holds.place(hold);
   }
 }

@@ -5,6 +5,7 @@ import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.wallet.Adjustments;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
+import dev.khata.persistence.database.Ports;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,11 +13,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JooqAdjustmentsTest extends AdjustmentsSuite {
   @RegisterExtension static final Ledger LEDGER = Ledger.fresh();
 
-  private final WalletPersistence wallet = LEDGER.wallet();
+  private final Ports wallet = LEDGER.wallet();
 
   @Override
   protected Adjustments adjustments() {
-    return wallet.adjustments();
+    return wallet.get(Adjustments.class);
   }
 
   @Override

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class JooqCurrencyPinTest {
   private final TestDatabase database = TestDatabase.fresh();
   private final CurrencyPin pin =
-      new WalletPersistence(database.database(), database.transactions(), Somebody.NPR)
-          .currencyPin();
+      WalletPersistence.ports(database.database(), database.transactions(), Somebody.NPR)
+          .get(CurrencyPin.class);
 
   @AfterEach
   void close() {

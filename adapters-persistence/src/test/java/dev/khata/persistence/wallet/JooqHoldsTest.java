@@ -5,27 +5,28 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.Holds;
 import dev.khata.domain.wallet.Journal;
+import dev.khata.persistence.database.Ports;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JooqHoldsTest extends HoldsSuite {
   @RegisterExtension static final Ledger LEDGER = Ledger.fresh();
 
-  private final WalletPersistence wallet = LEDGER.wallet();
+  private final Ports wallet = LEDGER.wallet();
 
   @Override
   protected Holds holds() {
-    return wallet.holds();
+    return wallet.get(Holds.class);
   }
 
   @Override
   protected Journal journal() {
-    return wallet.journal();
+    return wallet.get(Journal.class);
   }
 
   @Override
   protected Balances balances() {
-    return wallet.balances();
+    return wallet.get(Balances.class);
   }
 
   @Override

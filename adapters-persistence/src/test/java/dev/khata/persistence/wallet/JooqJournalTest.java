@@ -3,20 +3,21 @@ package dev.khata.persistence.wallet;
 import dev.khata.application.wallet.JournalSuite;
 import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.Journal;
+import dev.khata.persistence.database.Ports;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JooqJournalTest extends JournalSuite {
   @RegisterExtension static final Ledger LEDGER = Ledger.fresh();
 
-  private final WalletPersistence wallet = LEDGER.wallet();
+  private final Ports wallet = LEDGER.wallet();
 
   @Override
   protected Journal journal() {
-    return wallet.journal();
+    return wallet.get(Journal.class);
   }
 
   @Override
   protected Balances balances() {
-    return wallet.balances();
+    return wallet.get(Balances.class);
   }
 }

@@ -8,6 +8,7 @@ import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.Holds;
 import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.LedgerProof;
+import dev.khata.domain.wallet.RollUps;
 import dev.khata.domain.wallet.Statements;
 import java.time.Instant;
 import java.util.List;
@@ -52,22 +53,22 @@ class JooqLedgerPropertiesTest extends LedgerProperties {
 
     @Override
     public Journal journal() {
-      return ledger.wallet().journal();
+      return ledger.wallet().get(Journal.class);
     }
 
     @Override
     public Balances balances() {
-      return ledger.wallet().balances();
+      return ledger.wallet().get(Balances.class);
     }
 
     @Override
     public Statements statements() {
-      return ledger.wallet().statements();
+      return ledger.wallet().get(Statements.class);
     }
 
     @Override
     public Holds holds() {
-      return ledger.wallet().holds();
+      return ledger.wallet().get(Holds.class);
     }
 
     @Override
@@ -77,7 +78,7 @@ class JooqLedgerPropertiesTest extends LedgerProperties {
 
     @Override
     public void rollUp() {
-      ledger.wallet().rollUps().advance(Instant.parse("2026-03-01T12:00:00Z"));
+      ledger.wallet().get(RollUps.class).advance(Instant.parse("2026-03-01T12:00:00Z"));
     }
 
     @Override

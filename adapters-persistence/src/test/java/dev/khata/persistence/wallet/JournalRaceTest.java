@@ -10,16 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.application.kernel.Race;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.Unavailable;
+import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.BusinessKey;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
 import dev.khata.domain.wallet.EntryKind;
+import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.Journal.Receipt;
 import dev.khata.domain.wallet.JournalEntry;
 import dev.khata.domain.wallet.Posting;
 import dev.khata.domain.wallet.RecordedEntry;
 import dev.khata.domain.wallet.Reversal;
 import dev.khata.domain.wallet.SystemAccount;
+import dev.khata.persistence.database.Ports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +35,7 @@ class JournalRaceTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 
-  private final WalletPersistence ledger = LEDGER.wallet();
+  private final Ports ledger = LEDGER.wallet();
   private final Transactions transactions = LEDGER.transactions();
   private final CustomerAccount wallet = CustomerAccount.wallet(somebody());
 
@@ -57,7 +60,7 @@ class JournalRaceTest {
 
     List<Receipt> receipts = Race.of(40, runner -> append(sale));
 
-    EntryId first = ledger.journal().under(sale.key().orElseThrow()).orElseThrow();
+    EntryId first = ledger.get(Journal.class).under(sale.key().orElseThrow()).orElseThrow();
     assertThat(receipts).containsOnlyOnce(new Receipt.Recorded(first));
     assertThat(receipts)
         .filteredOn(receipt -> receipt.equals(new Receipt.Replayed(first)))
@@ -168,29 +171,29 @@ class JournalRaceTest {
 
   /** Empty when the money went between the read and the write. */
   private Optional<Boolean> reverseOnce(EntryId entry, long paisa, BusinessKey key) {
-    RecordedEntry original = ledger.journal().find(entry).orElseThrow();
+    RecordedEntry original = ledger.get(Journal.class).find(entry).orElseThrow();
     Reversal.Decision decision =
         Reversal.decide(
             original,
             new Reversal.Extent.Part(npr(paisa)),
-            ledger.balances().of(Reversal.concerned(original)),
+            ledger.get(Balances.class).of(Reversal.concerned(original)),
             key,
             NOW);
     return switch (decision) {
       case Reversal.Decision.Refuse no -> Optional.of(false);
       case Reversal.Decision.Reverse reverse ->
-          ledger.journal().append(reverse.entry(), NOW) instanceof Receipt.Recorded
+          ledger.get(Journal.class).append(reverse.entry(), NOW) instanceof Receipt.Recorded
               ? Optional.of(true)
               : Optional.empty();
     };
   }
 
   private Receipt append(JournalEntry entry) {
-    return transactions.inTransaction(() -> ledger.journal().append(entry, NOW));
+    return transactions.inTransaction(() -> ledger.get(Journal.class).append(entry, NOW));
   }
 
   private long total(CustomerAccount account) {
-    return ledger.balances().of(account).total().minorUnits();
+    return ledger.get(Balances.class).of(account).total().minorUnits();
   }
 
   private static long deadlocks() {

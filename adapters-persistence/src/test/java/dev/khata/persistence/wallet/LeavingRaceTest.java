@@ -11,6 +11,7 @@ import dev.khata.application.kernel.Race;
 import dev.khata.application.lifecycle.DeleteAccount;
 import dev.khata.application.wallet.ForfeitBalance;
 import dev.khata.application.wallet.PlaceHold;
+import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.User;
@@ -20,12 +21,17 @@ import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.leaving.DeletionRefusal;
 import dev.khata.domain.kernel.leaving.Retention;
+import dev.khata.domain.lifecycle.Archive;
 import dev.khata.domain.wallet.Balance;
+import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.HoldRefusal;
+import dev.khata.domain.wallet.Holds;
+import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.Side;
 import dev.khata.domain.wallet.SystemAccount;
 import dev.khata.persistence.audit.AuditPersistence;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.identity.IdentityPersistence;
 import dev.khata.persistence.lifecycle.LifecyclePersistence;
 import dev.khata.persistence.testing.Meanwhile;
@@ -54,18 +60,19 @@ class LeavingRaceTest {
       new DeleteAccount.Result.Refused(DeletionRefusal.MONEY_ON_HOLD);
 
   private final Transactions transactions = LEDGER.transactions();
-  private final WalletPersistence ledger = LEDGER.wallet();
-  private final Users users = new IdentityPersistence(LEDGER.database(), transactions).users();
+  private final Ports ledger = LEDGER.wallet();
+  private final Users users =
+      IdentityPersistence.ports(LEDGER.database(), transactions).get(Users.class);
   private final InstantSource clock = InstantSource.fixed(NOW);
   private final PlaceHold placeHold =
-      new PlaceHold(ledger.holds(), transactions, clock, Fresh::uuid);
+      new PlaceHold(ledger.get(Holds.class), transactions, clock, Fresh::uuid);
   private final DeleteAccount deleteAccount =
       new DeleteAccount(
           users,
-          Set.of(new ForfeitBalance(ledger.balances(), ledger.journal())),
-          new LifecyclePersistence(LEDGER.database()).archive(),
+          Set.of(new ForfeitBalance(ledger.get(Balances.class), ledger.get(Journal.class))),
+          LifecyclePersistence.ports(LEDGER.database()).get(Archive.class),
           Retention.STANDARD,
-          new AuditPersistence(LEDGER.database(), transactions, Fresh::uuid).log(),
+          AuditPersistence.ports(LEDGER.database(), transactions, Fresh::uuid).get(AuditLog.class),
           transactions,
           clock);
   private final User owner = Somebody.withFreshPhone().addTo(users);
@@ -125,14 +132,14 @@ class LeavingRaceTest {
 
   private void assertGone() {
     assertThat(users.find(owner.id())).isEmpty();
-    assertThat(ledger.balances().of(wallet)).isEqualTo(new Balance(npr(0), npr(0)));
+    assertThat(ledger.get(Balances.class).of(wallet)).isEqualTo(new Balance(npr(0), npr(0)));
     assertThat(forfeited().subtract(forfeitedBefore)).isEqualByComparingTo("1.00");
     assertThat(LEDGER.faults()).isEmpty();
   }
 
   private void assertStays(long held) {
     assertThat(users.find(owner.id())).isPresent();
-    assertThat(ledger.balances().of(wallet)).isEqualTo(new Balance(npr(100), npr(held)));
+    assertThat(ledger.get(Balances.class).of(wallet)).isEqualTo(new Balance(npr(100), npr(held)));
     assertThat(forfeited()).isEqualByComparingTo(forfeitedBefore);
     assertThat(LEDGER.faults()).isEmpty();
   }
@@ -150,6 +157,6 @@ class LeavingRaceTest {
   }
 
   private BigDecimal forfeited() {
-    return ledger.balances().of(SystemAccount.FORFEITED_BALANCES).balance(Side.CREDIT);
+    return ledger.get(Balances.class).of(SystemAccount.FORFEITED_BALANCES).balance(Side.CREDIT);
   }
 }

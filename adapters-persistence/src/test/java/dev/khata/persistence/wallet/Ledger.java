@@ -7,11 +7,13 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.CurrencyPin;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
+import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.Journal.Receipt;
 import dev.khata.domain.wallet.JournalEntry;
 import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.JooqTransactions;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.TestDatabase;
 import java.sql.Connection;
@@ -32,12 +34,12 @@ final class Ledger implements AfterAllCallback {
   }
 
   private Ledger() {
-    assertThat(wallet().currencyPin().pin(Somebody.NPR))
+    assertThat(wallet().get(CurrencyPin.class).pin(Somebody.NPR))
         .isInstanceOf(CurrencyPin.Answer.Agreed.class);
   }
 
-  WalletPersistence wallet() {
-    return new WalletPersistence(database.database(), database.transactions(), Somebody.NPR);
+  Ports wallet() {
+    return WalletPersistence.ports(database.database(), database.transactions(), Somebody.NPR);
   }
 
   JooqTransactions transactions() {
@@ -96,14 +98,14 @@ final class Ledger implements AfterAllCallback {
   }
 
   EntryId record(JournalEntry entry, Instant now) {
-    Receipt receipt = wallet().journal().append(entry, now);
+    Receipt receipt = wallet().get(Journal.class).append(entry, now);
     assertThat(receipt).isInstanceOf(Receipt.Recorded.class);
     return ((Receipt.Recorded) receipt).entry();
   }
 
   List<LedgerProof.Fault> faults() {
     List<LedgerProof.Fault> faults = new ArrayList<>();
-    wallet().proof().whole(faults::add);
+    wallet().get(LedgerProof.class).whole(faults::add);
     return faults;
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
 import dev.khata.domain.wallet.LedgerProof;
+import dev.khata.domain.wallet.RollUps;
 import dev.khata.domain.wallet.SystemAccount;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class LedgerProofTest {
   void good_books_have_no_faults() {
     List<LedgerProof.Fault> faults = new ArrayList<>();
 
-    LedgerProof.Extent extent = books.wallet().proof().whole(faults::add);
+    LedgerProof.Extent extent = books.wallet().get(LedgerProof.class).whole(faults::add);
 
     assertThat(faults).isEmpty();
     assertThat(extent).isEqualTo(new LedgerProof.Extent(4, 8, 2 + SystemAccount.values().length));
@@ -164,7 +165,7 @@ class LedgerProofTest {
 
   @Test
   void a_roll_up_that_was_changed_is_found() {
-    books.wallet().rollUps().advance(NOW);
+    books.wallet().get(RollUps.class).advance(NOW);
     books.tamper("UPDATE roll_up_sum SET debits = debits + 1 WHERE account_id = 2");
 
     assertThat(books.faults())
@@ -175,7 +176,7 @@ class LedgerProofTest {
 
   @Test
   void a_posting_that_slipped_under_a_roll_up_is_found() {
-    books.wallet().rollUps().advance(NOW);
+    books.wallet().get(RollUps.class).advance(NOW);
     EntryId late = books.record(topUp(CustomerAccount.wallet(somebody()), 5, NOW), NOW);
     books.tamper("UPDATE posting SET xact = 3 WHERE entry_id = " + late);
 
@@ -184,9 +185,9 @@ class LedgerProofTest {
 
   @Test
   void a_roll_up_that_is_gone_is_found() {
-    books.wallet().rollUps().advance(NOW);
+    books.wallet().get(RollUps.class).advance(NOW);
     books.record(topUp(CustomerAccount.wallet(somebody()), 5, NOW), NOW);
-    books.wallet().rollUps().advance(NOW);
+    books.wallet().get(RollUps.class).advance(NOW);
     books.tamper(
         "DELETE FROM roll_up_sum WHERE below_xact = (SELECT min(below_xact) FROM roll_up)",
         "DELETE FROM roll_up WHERE below_xact = (SELECT min(below_xact) FROM roll_up)");
@@ -214,7 +215,7 @@ class LedgerProofTest {
 
   @Test
   void the_proof_of_the_newest_goes_on_where_it_ended() {
-    LedgerProof proof = books.wallet().proof();
+    LedgerProof proof = books.wallet().get(LedgerProof.class);
     assertThat(proof.standing())
         .isEqualTo(new LedgerProof.Standing(0, Optional.empty(), Optional.empty()));
 
@@ -229,7 +230,7 @@ class LedgerProofTest {
 
   @Test
   void the_proof_of_the_newest_does_not_go_past_a_fault() {
-    LedgerProof proof = books.wallet().proof();
+    LedgerProof proof = books.wallet().get(LedgerProof.class);
     proof.newest(NOW);
     EntryId bad = books.record(sale(wallet, 1, NOW), NOW.plusSeconds(3));
     books.tamper("UPDATE posting SET amount = 2 WHERE leg = 2 AND entry_id = " + bad);
@@ -247,7 +248,7 @@ class LedgerProofTest {
 
   @Test
   void the_proof_of_the_newest_sees_a_balance_that_was_changed_when_the_account_moves() {
-    LedgerProof proof = books.wallet().proof();
+    LedgerProof proof = books.wallet().get(LedgerProof.class);
     proof.newest(NOW);
     books.tamper("UPDATE account SET balance = 1000000 WHERE id = " + books.number(wallet));
     books.record(sale(wallet, 1_000, NOW), NOW.plusSeconds(3));
@@ -260,7 +261,7 @@ class LedgerProofTest {
 
   @Test
   void a_commit_that_comes_late_is_proved_too() {
-    LedgerProof proof = books.wallet().proof();
+    LedgerProof proof = books.wallet().get(LedgerProof.class);
     books
         .transactions()
         .inTransaction(

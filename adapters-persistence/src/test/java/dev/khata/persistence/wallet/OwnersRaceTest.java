@@ -11,13 +11,19 @@ import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.lifecycle.Archive;
 import dev.khata.domain.lifecycle.ArchivedUser;
+import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.Hold;
 import dev.khata.domain.wallet.HoldState;
+import dev.khata.domain.wallet.Holds;
 import dev.khata.domain.wallet.Holds.Placement;
+import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.Journal.Receipt;
 import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Owners;
+import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.identity.IdentityPersistence;
 import dev.khata.persistence.lifecycle.LifecyclePersistence;
 import dev.khata.persistence.testing.Meanwhile;
@@ -37,21 +43,24 @@ class OwnersRaceTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 
   private final Transactions transactions = LEDGER.transactions();
-  private final WalletPersistence wallet = LEDGER.wallet();
-  private final Users users = new IdentityPersistence(LEDGER.database(), transactions).users();
+  private final Ports wallet = LEDGER.wallet();
+  private final Users users =
+      IdentityPersistence.ports(LEDGER.database(), transactions).get(Users.class);
   private final User owner = Somebody.withFreshPhone().addTo(users);
 
   /** Each way to post to somebody or to hold their money. */
   enum Writer {
     JOURNAL(
         (ledger, owner) ->
-            ledger.journal().append(topUp(CustomerAccount.wallet(owner), 100, NOW), NOW),
+            ledger.get(Journal.class).append(topUp(CustomerAccount.wallet(owner), 100, NOW), NOW),
         owner -> new Receipt.OwnersGone(List.of(owner))),
-    HOLDS((ledger, owner) -> ledger.holds().place(some(owner)), owner -> new Placement.OwnerGone()),
-    OWNERS((ledger, owner) -> ledger.owners().keep(owner), owner -> false);
+    HOLDS(
+        (ledger, owner) -> ledger.get(Holds.class).place(some(owner)),
+        owner -> new Placement.OwnerGone()),
+    OWNERS((ledger, owner) -> ledger.get(Owners.class).keep(owner), owner -> false);
 
     private interface Step {
-      Object on(WalletPersistence ledger, UserId owner);
+      Object on(Ports ledger, UserId owner);
     }
 
     private final Step step;
@@ -120,7 +129,7 @@ class OwnersRaceTest {
     return transactions.inTransaction(
         () -> {
           users.lockToRemove(owner.id());
-          return wallet.balances().of(CustomerAccount.wallet(owner.id())).available();
+          return wallet.get(Balances.class).of(CustomerAccount.wallet(owner.id())).available();
         });
   }
 
@@ -129,11 +138,13 @@ class OwnersRaceTest {
   }
 
   private void leave() {
-    new LifecyclePersistence(LEDGER.database()).archive().add(ArchivedUser.of(owner, NOW));
+    LifecyclePersistence.ports(LEDGER.database())
+        .get(Archive.class)
+        .add(ArchivedUser.of(owner, NOW));
     users.remove(owner.id());
   }
 
   private Money balance() {
-    return wallet.balances().of(CustomerAccount.wallet(owner.id())).total();
+    return wallet.get(Balances.class).of(CustomerAccount.wallet(owner.id())).total();
   }
 }

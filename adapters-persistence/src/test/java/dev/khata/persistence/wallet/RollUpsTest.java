@@ -5,9 +5,12 @@ import static dev.khata.application.wallet.Somebody.topUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Race;
+import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.CustomerAccount;
+import dev.khata.domain.wallet.RollUps;
 import dev.khata.domain.wallet.SystemAccount;
 import dev.khata.domain.wallet.Turnover;
+import dev.khata.persistence.database.Ports;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,8 @@ class RollUpsTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 
-  private final WalletPersistence ledger = LEDGER.wallet();
+  private final Ports ledger = LEDGER.wallet();
+  private final RollUps rollUps = ledger.get(RollUps.class);
   private final CustomerAccount wallet = CustomerAccount.wallet(somebody());
 
   @Test
@@ -29,7 +33,7 @@ class RollUpsTest {
     LEDGER.record(topUp(wallet, 100, NOW), NOW);
     Turnover before = clearing();
 
-    assertThat(ledger.rollUps().advance(NOW)).isPositive();
+    assertThat(rollUps.advance(NOW)).isPositive();
 
     assertThat(clearing()).isEqualTo(before);
     LEDGER.record(topUp(wallet, 11, NOW), NOW);
@@ -40,9 +44,9 @@ class RollUpsTest {
   @Test
   void nothing_new_makes_no_roll_up() {
     LEDGER.record(topUp(wallet, 100, NOW), NOW);
-    ledger.rollUps().advance(NOW);
+    rollUps.advance(NOW);
 
-    assertThat(ledger.rollUps().advance(NOW)).isZero();
+    assertThat(rollUps.advance(NOW)).isZero();
   }
 
   @Test
@@ -56,14 +60,14 @@ class RollUpsTest {
               aside(
                   () -> {
                     LEDGER.record(topUp(CustomerAccount.wallet(somebody()), 100, NOW), NOW);
-                    ledger.rollUps().advance(NOW);
+                    rollUps.advance(NOW);
                     assertThat(clearing().debits().subtract(before.debits()))
                         .isEqualByComparingTo("100");
                   });
             });
 
     assertThat(clearing().debits().subtract(before.debits())).isEqualByComparingTo("107");
-    ledger.rollUps().advance(NOW);
+    rollUps.advance(NOW);
     assertThat(clearing().debits().subtract(before.debits())).isEqualByComparingTo("107");
     assertThat(LEDGER.faults()).isEmpty();
   }
@@ -76,9 +80,9 @@ class RollUpsTest {
         12,
         runner -> {
           LEDGER.record(topUp(CustomerAccount.wallet(somebody()), 10, NOW), NOW);
-          return ledger.rollUps().advance(NOW);
+          return rollUps.advance(NOW);
         });
-    ledger.rollUps().advance(NOW);
+    rollUps.advance(NOW);
 
     assertThat(clearing().debits().subtract(before.debits())).isEqualByComparingTo("120");
     assertThat(LEDGER.faults()).isEmpty();
@@ -90,12 +94,12 @@ class RollUpsTest {
     for (int second = 0; second < 6; second++) {
       LEDGER.record(topUp(wallet, 10, NOW), past.plusSeconds(second));
       if (second == 3) {
-        ledger.rollUps().advance(NOW);
+        rollUps.advance(NOW);
       }
     }
     // Recorded long after, for a time long before: it counts where its instant says.
     LEDGER.record(topUp(CustomerAccount.wallet(somebody()), 1, NOW), past.plusSeconds(1));
-    ledger.rollUps().advance(NOW);
+    rollUps.advance(NOW);
 
     assertThat(asOf(past.minusSeconds(1)).debits()).isEqualByComparingTo("0");
     assertThat(asOf(past).debits()).isEqualByComparingTo("10");
@@ -105,11 +109,11 @@ class RollUpsTest {
   }
 
   private Turnover clearing() {
-    return ledger.balances().of(SystemAccount.GATEWAY_CLEARING);
+    return ledger.get(Balances.class).of(SystemAccount.GATEWAY_CLEARING);
   }
 
   private Turnover asOf(Instant instant) {
-    return ledger.balances().asOf(SystemAccount.GATEWAY_CLEARING, instant);
+    return ledger.get(Balances.class).asOf(SystemAccount.GATEWAY_CLEARING, instant);
   }
 
   /** In a thread of its own, which has no part in the transaction. */

@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.bench;
 
+import dev.khata.domain.wallet.CurrencyPin;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.DatabaseConfig;
@@ -63,7 +64,9 @@ final class Stand implements AutoCloseable {
       new Migrations(config(EMPTY)).migrate();
     }
     try (Database database = Database.forCommand(config(EMPTY))) {
-      new WalletPersistence(database, new JooqTransactions(database), NPR).currencyPin().pin(NPR);
+      WalletPersistence.ports(database, new JooqTransactions(database), NPR)
+          .get(CurrencyPin.class)
+          .pin(NPR);
     }
   }
 

@@ -6,7 +6,6 @@ import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.libraries.Argon2Passwords;
 import dev.khata.bootstrap.libraries.LibPhoneNumbers;
 import dev.khata.bootstrap.libraries.SecureRandomCodes;
-import dev.khata.bootstrap.libraries.TimeOrderedIds;
 import dev.khata.bootstrap.libraries.ZxcvbnCommonPasswords;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.EmailAttempts;
@@ -30,13 +29,15 @@ import java.time.InstantSource;
 final class LibrariesModule extends AbstractModule {
   private final Configuration configuration;
   private final Keys keys;
+  private final Ids ids;
   private final InstantSource clock;
   private final SecureRandom random;
 
   LibrariesModule(
-      Configuration configuration, Keys keys, InstantSource clock, SecureRandom random) {
+      Configuration configuration, Keys keys, Ids ids, InstantSource clock, SecureRandom random) {
     this.configuration = configuration;
     this.keys = keys;
+    this.ids = ids;
     this.clock = clock;
     this.random = random;
   }
@@ -53,7 +54,7 @@ final class LibrariesModule extends AbstractModule {
     bind(LockOut.class).toInstance(configuration.identity().lockOut());
     bind(Unit.class).toInstance(configuration.deployment().unit());
     bind(AdjustmentLimits.class).toInstance(configuration.ledger().adjustments());
-    bind(Ids.class).toInstance(new TimeOrderedIds(clock, random));
+    bind(Ids.class).toInstance(ids);
     bind(RandomCodes.class).toInstance(new SecureRandomCodes(random));
   }
 

@@ -96,8 +96,8 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
    * @throws BadConfiguration when they are kept in another
    */
   private static void agree(Unit currency, Database database) {
-    var wallet = new WalletPersistence(database, new JooqTransactions(database), currency);
-    switch (wallet.currencyPin().pin(currency)) {
+    var wallet = WalletPersistence.ports(database, new JooqTransactions(database), currency);
+    switch (wallet.get(CurrencyPin.class).pin(currency)) {
       case CurrencyPin.Answer.Agreed agreed -> {}
       case CurrencyPin.Answer.Mismatch mismatch ->
           throw new BadConfiguration(

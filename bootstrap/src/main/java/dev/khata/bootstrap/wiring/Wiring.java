@@ -11,11 +11,13 @@ import dev.khata.bootstrap.command.Starter;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.keys.KeptKeys;
 import dev.khata.bootstrap.keys.KeyRings;
+import dev.khata.bootstrap.libraries.TimeOrderedIds;
 import dev.khata.bootstrap.time.SystemClock;
 import dev.khata.bootstrap.wiring.core.CoreModule;
-import dev.khata.bootstrap.wiring.tables.PersistenceModule;
+import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Unavailable;
+import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.SchemaFailure;
 import dev.khata.persistence.identity.Population;
 import dev.khata.persistence.postgres.PostgresFailure;
@@ -102,14 +104,16 @@ public final class Wiring implements Starter {
     // First, since where there is no database a command has no use for keys, nor makes any.
     OpenDatabase open = OpenDatabase.open(configuration, whom, closing);
     Keys keys = keys(configuration, open, random);
+    Ids ids = new TimeOrderedIds(clock, random);
+    Unit currency = configuration.deployment().unit();
     Injector injector =
         Guice.createInjector(
             Stage.PRODUCTION,
             Wiring::beStrict,
             binder -> binder.bind(Configuration.class).toInstance(configuration),
             binder -> binder.bind(Closing.class).toInstance(closing),
-            new LibrariesModule(configuration, keys, clock, random),
-            new PersistenceModule(open.config(), open.database(), open.migrations()),
+            new LibrariesModule(configuration, keys, ids, clock, random),
+            new PersistenceModule(open, currency, keys, ids, clock),
             new VendorsModule(configuration),
             new StorageModule(configuration),
             new CoreModule(),

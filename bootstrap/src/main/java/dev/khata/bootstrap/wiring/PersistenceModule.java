@@ -1,0 +1,84 @@
+package dev.khata.bootstrap.wiring;
+
+import com.google.inject.PrivateModule;
+import dev.khata.domain.kernel.Exports;
+import dev.khata.domain.kernel.Ids;
+import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.Pools;
+import dev.khata.domain.kernel.Readiness;
+import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.upkeep.Timers;
+import dev.khata.domain.wallet.Unit;
+import dev.khata.persistence.audit.AuditPersistence;
+import dev.khata.persistence.catalog.CatalogPersistence;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.JooqExports;
+import dev.khata.persistence.database.JooqReadiness;
+import dev.khata.persistence.database.JooqTransactions;
+import dev.khata.persistence.database.Ports;
+import dev.khata.persistence.engagement.EngagementPersistence;
+import dev.khata.persistence.identity.IdentityPersistence;
+import dev.khata.persistence.kyc.KycPersistence;
+import dev.khata.persistence.lifecycle.LifecyclePersistence;
+import dev.khata.persistence.messaging.MessagingPersistence;
+import dev.khata.persistence.recharge.RechargePersistence;
+import dev.khata.persistence.replies.RepliesPersistence;
+import dev.khata.persistence.timers.DbTimers;
+import dev.khata.persistence.wallet.WalletPersistence;
+import java.time.InstantSource;
+
+/**
+ * Everything that is kept in PostgreSQL, context by context. Only the core's ports can be injected
+ * elsewhere, whichever a context names.
+ */
+final class PersistenceModule extends PrivateModule {
+  private final OpenDatabase open;
+  private final Unit currency;
+  private final Keys keys;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  PersistenceModule(OpenDatabase open, Unit currency, Keys keys, Ids ids, InstantSource clock) {
+    this.open = open;
+    this.currency = currency;
+    this.keys = keys;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void configure() {
+    Database database = open.database();
+    Transactions transactions = new JooqTransactions(database);
+    showAll(ofEveryContext(database, transactions));
+    showAll(AuditPersistence.ports(database, transactions, ids));
+    showAll(MessagingPersistence.ports(database));
+    showAll(RepliesPersistence.ports(database));
+    showAll(IdentityPersistence.ports(database, transactions));
+    showAll(KycPersistence.ports(database, transactions, keys));
+    showAll(EngagementPersistence.ports(database));
+    showAll(WalletPersistence.ports(database, transactions, currency));
+    showAll(CatalogPersistence.ports(database, transactions, currency));
+    showAll(RechargePersistence.ports(database, currency));
+    showAll(LifecyclePersistence.ports(database));
+  }
+
+  /** What the database gives to every context. */
+  private Ports ofEveryContext(Database database, Transactions transactions) {
+    return Ports.none()
+        .with(Transactions.class, transactions)
+        .with(Readiness.class, new JooqReadiness(open.config(), open.migrations()))
+        .with(Pools.class, database::pools)
+        .with(Exports.class, new JooqExports(database))
+        .with(Timers.class, new DbTimers(database, clock));
+  }
+
+  private void showAll(Ports ports) {
+    ports.forEach(this::show);
+  }
+
+  private <T> void show(Class<T> port, T adapter) {
+    bind(port).toInstance(adapter);
+    expose(port);
+  }
+}
