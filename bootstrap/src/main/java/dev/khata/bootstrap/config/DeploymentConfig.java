@@ -42,7 +42,7 @@ public record DeploymentConfig(
           Kinds.choice(Env.class),
           "development",
           "`production` logs JSON and refuses to start with an outbox, the payment sandbox, keys"
-              + " made by itself or the embedded database.");
+              + " made by itself, the embedded database or a public URL that is not https.");
   static final Setting<Path> DATA_DIR =
       Setting.of(
           "KHATA_DATA_DIR",

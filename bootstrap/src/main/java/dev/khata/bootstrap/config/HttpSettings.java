@@ -45,7 +45,7 @@ final class HttpSettings {
           Urls.http(),
           "http://HOST:PORT",
           "Where the outside reaches this server: base of the links in e-mails and of the"
-              + " documents.");
+              + " documents. Needed in production, and https there.");
   static final Setting<Optional<List<AddressRange>>> TRUSTED_PROXIES =
       Setting.optional(
           "KHATA_TRUSTED_PROXIES",

@@ -18,7 +18,7 @@ public record PaymentConfig(
           "KHATA_PAYMENT_VENDOR",
           Kinds.choice(PaymentVendor.class),
           "sandbox",
-          "Who takes payments; the sandbox moves no money.");
+          "Who takes payments; the sandbox moves no money. With `none` all is paid from wallets.");
   static final Setting<Optional<URI>> URL =
       Setting.optional(
           "KHATA_PAYMENT_URL", Urls.http(), "none", "Where the payment vendor is reached.");

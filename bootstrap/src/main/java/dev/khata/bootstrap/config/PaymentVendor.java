@@ -4,5 +4,7 @@ import dev.khata.bootstrap.settings.Choice;
 
 /** A vendor that takes payments, as the configuration names it. */
 public enum PaymentVendor implements Choice {
+  /** Nobody: what is bought is paid from wallets. */
+  NONE,
   SANDBOX
 }

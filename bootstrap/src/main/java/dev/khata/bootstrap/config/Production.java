@@ -8,7 +8,6 @@ import dev.khata.sms.twilio.TwilioConfig;
 import dev.khata.storage.S3Config;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +26,11 @@ final class Production {
   }
 
   void check(Configuration configuration) {
+    if (configuration.http().givenPublicUrl().filter(Production::isHttps).isEmpty()) {
+      reading.refuse(
+          HttpSettings.PUBLIC_URL,
+          "production needs the https URL under which clients reach it; a proxy in front ends TLS");
+    }
     if (configuration.sms().vendors().contains(SmsVendor.OUTBOX)) {
       refuse(SmsConfig.VENDOR, SmsVendor.OUTBOX, SmsVendor.values());
     }
@@ -55,7 +59,7 @@ final class Production {
         .storage()
         .bucket()
         .flatMap(S3Config::endpoint)
-        .filter(endpoint -> !"https".equals(endpoint.getScheme()))
+        .filter(endpoint -> !isHttps(endpoint))
         .ifPresent(
             open ->
                 reading.refuse(
@@ -88,7 +92,11 @@ final class Production {
   }
 
   private static boolean isEncrypted(URI url) {
-    return "https".equals(url.getScheme()) || THIS_MACHINE.contains(url.getHost());
+    return isHttps(url) || THIS_MACHINE.contains(url.getHost());
+  }
+
+  private static boolean isHttps(URI url) {
+    return "https".equals(url.getScheme());
   }
 
   private void requireKeys(KeysConfig keys) {
@@ -103,15 +111,12 @@ final class Production {
   }
 
   private void refuse(Setting<?> setting, Choice standIn, Choice[] all) {
-    List<Choice> real = Arrays.stream(all).filter(choice -> !choice.equals(standIn)).toList();
-    List<Choice> available = real.stream().filter(Choice::isServed).toList();
-    reading.refuse(
-        setting,
-        standIn.id()
-            + " is not for production; "
-            + (available.isEmpty()
-                ? "this version has no other vendor, so it can't run in production"
-                : "expected "
-                    + available.stream().map(Choice::id).collect(Collectors.joining(" or "))));
+    String real =
+        Arrays.stream(all)
+            .filter(choice -> !choice.equals(standIn))
+            .filter(Choice::isServed)
+            .map(Choice::id)
+            .collect(Collectors.joining(" or "));
+    reading.refuse(setting, standIn.id() + " is not for production; expected " + real);
   }
 }

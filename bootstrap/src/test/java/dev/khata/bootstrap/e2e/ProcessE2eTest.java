@@ -183,7 +183,7 @@ class ProcessE2eTest {
         .allMatch(line -> line.startsWith("  KHATA_"));
     assertThat(ended.err())
         .contains("KHATA_DB_URL", "KHATA_SMS_VENDOR", "KHATA_EMAIL_VENDOR", "KHATA_PAYMENT_VENDOR")
-        .contains("KHATA_KEY");
+        .contains("KHATA_KEY", "KHATA_PUBLIC_URL");
   }
 
   private static JsonNode json(KhataProcess.Ended ended) {
