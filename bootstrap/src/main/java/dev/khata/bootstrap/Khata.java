@@ -18,7 +18,10 @@ import dev.khata.bootstrap.command.Starter;
 import dev.khata.bootstrap.command.Surroundings;
 import dev.khata.bootstrap.command.VerifyAuditCommand;
 import dev.khata.bootstrap.command.VerifyLedgerCommand;
+import dev.khata.bootstrap.keys.FreshKeys;
+import dev.khata.bootstrap.time.SystemClock;
 import dev.khata.bootstrap.wiring.Wiring;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -64,6 +67,6 @@ public final class Khata {
             new ReleaseHoldsCommand(surroundings, batch),
             new MoveDocumentsCommand(surroundings, Wiring.offline()),
             new OpenApiCommand(surroundings, Wiring.offline()),
-            new ConfigCommand(surroundings)));
+            new ConfigCommand(surroundings, new FreshKeys(new SystemClock(), new SecureRandom()))));
   }
 }

@@ -4,6 +4,7 @@ import dev.khata.bootstrap.keys.BadKeys;
 import dev.khata.bootstrap.keys.KeyFile;
 import dev.khata.bootstrap.keys.KeyPurpose;
 import dev.khata.bootstrap.keys.KeyRings;
+import dev.khata.bootstrap.keys.KeyText;
 import dev.khata.bootstrap.settings.Kinds;
 import dev.khata.bootstrap.settings.Reading;
 import dev.khata.bootstrap.settings.Section;
@@ -13,9 +14,11 @@ import dev.khata.domain.kernel.Keys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 
 /**
@@ -78,6 +81,16 @@ public record KeysConfig(Map<KeyPurpose, KeyRing> given, boolean anew) {
     }
     rings.putAll(given);
     return KeyRings.join(rings);
+  }
+
+  /** The settings that give those keys one by one, by name. */
+  public static SequencedMap<String, String> asSettings(Map<KeyPurpose, KeyRing> rings) {
+    SequencedMap<String, String> settings = new LinkedHashMap<>();
+    KEYS.forEach(
+        (purpose, setting) ->
+            Optional.ofNullable(rings.get(purpose))
+                .ifPresent(ring -> settings.put(setting.name(), KeyText.text(ring))));
+    return settings;
   }
 
   private static Map<KeyPurpose, KeyRing> fromFile(Reading reading, Path file) {

@@ -1,10 +1,10 @@
 package dev.khata.bootstrap.keys;
 
-import dev.khata.domain.kernel.Key;
 import dev.khata.domain.kernel.KeyRing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -17,9 +17,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -33,15 +30,14 @@ import java.util.Set;
  */
 public final class KeptKeys {
   private static final String NAME = "keys";
-  private static final int KEY_BYTES = 32;
 
   private final Path directory;
-  private final InstantSource clock;
+  private final FreshKeys fresh;
   private final SecureRandom random;
 
   public KeptKeys(Path dataDirectory, InstantSource clock, SecureRandom random) {
     this.directory = dataDirectory;
-    this.clock = clock;
+    this.fresh = new FreshKeys(clock, random);
     this.random = random;
   }
 
@@ -75,14 +71,14 @@ public final class KeptKeys {
 
   /** Keys for what seals nothing that is to be read again: made now, and kept nowhere. */
   public Map<KeyPurpose, KeyRing> passing() {
-    return fresh();
+    return fresh.make();
   }
 
   private void make() throws IOException {
     Files.createDirectories(directory, only("rwx------"));
     Path draft = directory.resolve(NAME + "-" + hex() + ".tmp");
     try {
-      write(draft, KeyFile.render(fresh()));
+      write(draft, KeyFile.render(fresh.make()).getBytes(StandardCharsets.UTF_8));
       publish(draft);
       syncDirectory();
     } finally {
@@ -120,17 +116,6 @@ public final class KeptKeys {
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);
     }
-  }
-
-  private Map<KeyPurpose, KeyRing> fresh() {
-    String id = DateTimeFormatter.ISO_LOCAL_DATE.format(clock.instant().atOffset(ZoneOffset.UTC));
-    Map<KeyPurpose, KeyRing> rings = new EnumMap<>(KeyPurpose.class);
-    for (KeyPurpose purpose : KeyPurpose.values()) {
-      byte[] bytes = new byte[KEY_BYTES];
-      random.nextBytes(bytes);
-      rings.put(purpose, KeyRing.of(new Key(id, bytes)));
-    }
-    return rings;
   }
 
   private String hex() {

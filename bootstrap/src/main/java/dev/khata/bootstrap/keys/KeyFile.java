@@ -4,7 +4,6 @@ import dev.khata.domain.kernel.Key;
 import dev.khata.domain.kernel.KeyRing;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -106,11 +105,11 @@ public final class KeyFile {
   }
 
   /** The same rings as text; each ring's first key is marked current. */
-  static byte[] render(Map<KeyPurpose, KeyRing> rings) {
+  public static String render(Map<KeyPurpose, KeyRing> rings) {
     StringBuilder text = new StringBuilder();
     text.append("# Khata's keys. Without them, data already written can't be read: back them up\n");
-    text.append(
-        "# apart from the database. purpose.keyid = base64, then: current, for new work.\n");
+    text.append("# apart from the database. Only Khata's user may read this file: chmod 600.\n");
+    text.append("# purpose.keyid = base64, then: current, for new work.\n");
     for (Map.Entry<KeyPurpose, KeyRing> entry : rings.entrySet()) {
       KeyRing ring = entry.getValue();
       for (String id : ring.ids()) {
@@ -120,7 +119,7 @@ public final class KeyFile {
         text.append(id.equals(ring.current().id()) ? " " + CURRENT + "\n" : "\n");
       }
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.toString();
   }
 
   private record Entry(KeyPurpose purpose, Key key, boolean current) {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keys as text: an id, and the bytes in base64. */
 public final class KeyText {
@@ -45,6 +46,13 @@ public final class KeyText {
       throw new BadKeys(problems);
     }
     return ring(keys);
+  }
+
+  /** The text that {@link #ring(String)} reads. */
+  public static String text(KeyRing ring) {
+    return ring.ids().stream()
+        .map(id -> id + ":" + base64(ring.find(id).orElseThrow()))
+        .collect(Collectors.joining(","));
   }
 
   static KeyRing ring(List<Key> keys) {

@@ -1,11 +1,15 @@
 package dev.khata.bootstrap.command;
 
+import dev.khata.bootstrap.keys.FreshKeys;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -45,6 +49,12 @@ final class Console {
 
   Console(Map<String, String> environment) {
     this(environment, "");
+  }
+
+  /** {@code khata config} on 4 March 2026. */
+  static ConfigCommand config(Surroundings surroundings) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-04T23:59:59Z"));
+    return new ConfigCommand(surroundings, new FreshKeys(clock, new SecureRandom()));
   }
 
   int run(Function<Surroundings, Callable<Integer>> command, String... arguments) {

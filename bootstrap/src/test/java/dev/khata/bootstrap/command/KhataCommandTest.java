@@ -17,7 +17,7 @@ class KhataCommandTest {
 
   @Test
   void without_a_command_it_says_which_there_are() {
-    int code = console.run(ConfigCommand::new);
+    int code = console.run(Console::config);
 
     assertThat(code).isEqualTo(ExitCode.MISUSED);
     assertThat(console.out()).isEmpty();
@@ -26,7 +26,7 @@ class KhataCommandTest {
 
   @Test
   void help_is_an_answer_and_names_the_exit_codes() {
-    int code = console.run(ConfigCommand::new, "--help");
+    int code = console.run(Console::config, "--help");
 
     assertThat(code).isEqualTo(ExitCode.DONE);
     assertThat(console.err()).isEmpty();
@@ -35,25 +35,25 @@ class KhataCommandTest {
 
   @Test
   void every_command_has_its_own_help() {
-    int code = console.run(ConfigCommand::new, "config", "--help");
+    int code = console.run(Console::config, "config", "--help");
 
     assertThat(code).isEqualTo(ExitCode.DONE);
     assertThat(console.out()).contains("khata config").contains("--json").contains("--config=FILE");
-    assertThat(console.run(ConfigCommand::new, "config", "-V")).isEqualTo(ExitCode.DONE);
+    assertThat(console.run(Console::config, "config", "-V")).isEqualTo(ExitCode.DONE);
     assertThat(console.out()).contains("khata (");
   }
 
   @Test
   void an_unknown_command_or_option_is_bad_usage() {
-    assertThat(console.run(ConfigCommand::new, "sevre")).isEqualTo(ExitCode.MISUSED);
-    assertThat(console.run(ConfigCommand::new, "config", "--jsn")).isEqualTo(ExitCode.MISUSED);
+    assertThat(console.run(Console::config, "sevre")).isEqualTo(ExitCode.MISUSED);
+    assertThat(console.run(Console::config, "config", "--jsn")).isEqualTo(ExitCode.MISUSED);
 
     assertThat(console.out()).isEmpty();
   }
 
   @Test
   void the_version_is_told() {
-    assertThat(console.run(ConfigCommand::new, "--version")).isEqualTo(ExitCode.DONE);
+    assertThat(console.run(Console::config, "--version")).isEqualTo(ExitCode.DONE);
 
     assertThat(console.out()).startsWith("khata ");
   }
@@ -84,7 +84,7 @@ class KhataCommandTest {
 
   @Test
   void help_tells_the_exit_code_of_a_request_that_waits() {
-    console.run(ConfigCommand::new, "--help");
+    console.run(Console::config, "--help");
 
     assertThat(console.out()).containsPattern("3 +only requested, it waits for an approval");
   }
@@ -95,7 +95,7 @@ class KhataCommandTest {
       for (String command : List.of("--help", "--version", "config", "config --json")) {
         Console console = new Console(full);
 
-        assertThat(console.run(ConfigCommand::new, command.split(" "))).as(command).isEqualTo(1);
+        assertThat(console.run(Console::config, command.split(" "))).as(command).isEqualTo(1);
         assertThat(console.err().lines())
             .containsExactly(
                 "khata: failed: standard output can't be written (No space left on device)");
@@ -109,7 +109,7 @@ class KhataCommandTest {
     pipe.source().close();
     Console console = new Console(Channels.newOutputStream(pipe.sink()));
 
-    assertThat(console.run(ConfigCommand::new, "config")).isEqualTo(ExitCode.DONE);
+    assertThat(console.run(Console::config, "config")).isEqualTo(ExitCode.DONE);
     assertThat(console.err()).isEmpty();
   }
 

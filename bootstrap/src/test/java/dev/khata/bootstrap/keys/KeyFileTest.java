@@ -47,7 +47,7 @@ class KeyFileTest {
     Map<KeyPurpose, KeyRing> rings =
         KeyFile.read(file(complete() + "otp.old = " + SampleKeys.base64(20) + "\n"));
 
-    Path copy = Files.write(directory.resolve("copy"), KeyFile.render(rings));
+    Path copy = Files.writeString(directory.resolve("copy"), KeyFile.render(rings));
 
     assertThat(KeyFile.read(copy).toString()).isEqualTo(rings.toString());
     assertThat(KeyFile.read(copy).get(KeyPurpose.OTP).current().bytes())
