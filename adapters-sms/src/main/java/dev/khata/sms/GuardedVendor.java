@@ -1,11 +1,13 @@
 package dev.khata.sms;
 
+import dev.khata.domain.messaging.BreakerObserver;
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Delivery;
 import dev.khata.domain.messaging.Outgoing;
 import dev.khata.domain.messaging.Vendor;
 import dev.khata.sms.call.Witness;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
@@ -30,18 +32,20 @@ public final class GuardedVendor implements Vendor {
 
   /**
    * @param clock measures the pause
+   * @param observer told at once that the vendor is called, and of every change
    */
-  public GuardedVendor(Carrier carrier, InstantSource clock) {
+  public GuardedVendor(Carrier carrier, InstantSource clock, BreakerObserver observer) {
     this.carrier = carrier;
     this.breaker = CircuitBreaker.of(carrier.name(), config(clock));
+    observer.breaker(Channel.SMS, carrier.name(), false);
     breaker
         .getEventPublisher()
         .onStateTransition(
-            event ->
-                LOG.warn(
-                    "the SMS vendor {}: circuit breaker {}",
-                    carrier.name(),
-                    event.getStateTransition().getToState()));
+            event -> {
+              State now = event.getStateTransition().getToState();
+              LOG.warn("the SMS vendor {}: circuit breaker {}", carrier.name(), now);
+              observer.breaker(Channel.SMS, carrier.name(), now != State.CLOSED);
+            });
   }
 
   /** A window of five calls that opens when all of them failed; it opens with the fifth call. */

@@ -10,6 +10,8 @@ import dev.khata.domain.messaging.Delivery;
 import dev.khata.domain.messaging.Outgoing;
 import dev.khata.sms.call.Witness;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,10 @@ class GuardedVendorTest {
 
   private final SettableClock clock = new SettableClock();
   private final Scripted carrier = new Scripted();
-  private final GuardedVendor vendor = new GuardedVendor(carrier, clock);
+  private final List<String> told = new ArrayList<>();
+  private final GuardedVendor vendor =
+      new GuardedVendor(
+          carrier, clock, (channel, name, open) -> told.add(channel + " " + name + " " + open));
 
   @Test
   void it_is_the_carrier_by_name_and_its_answers_are_passed_on() {
@@ -39,10 +44,12 @@ class GuardedVendorTest {
     clock.advance(Duration.ofSeconds(29));
     assertThat(send(Attempt.accepted("up"))).isInstanceOf(Delivery.NotSent.class);
     assertThat(carrier.calls).isEqualTo(5);
+    assertThat(told).containsExactly("SMS scripted false", "SMS scripted true");
 
     clock.advance(Duration.ofSeconds(2));
     assertThat(send(Attempt.accepted("up"))).isEqualTo(new Delivery.Accepted("up"));
     assertThat(send(Attempt.accepted("up"))).isEqualTo(new Delivery.Accepted("up"));
+    assertThat(told).endsWith("SMS scripted true", "SMS scripted false").hasSize(4);
   }
 
   @Test

@@ -170,8 +170,9 @@ class HealthPagesTest {
   void shows_the_pools_and_the_books_to_prometheus() {
     Instant at = Instant.ofEpochSecond(1_700_000_000);
     standing.set(() -> new Standing(42, Optional.of(at), Optional.empty()));
-    metrics.watch(ledger);
-    metrics.watch(() -> List.of(new Pools.State("requests", 3, 2, 1, 5)));
+    StateMetrics state = new StateMetrics(metrics.registry());
+    state.watch(ledger);
+    state.watch(() -> List.of(new Pools.State("requests", 3, 2, 1, 5)));
 
     assertThat(metrics.scrape())
         .contains("khata_pool_connections_active{pool=\"requests\"} 3.0")
@@ -184,6 +185,20 @@ class HealthPagesTest {
 
     standing.set(() -> new Standing(42, Optional.of(at), Optional.of("entry 7: no postings")));
     assertThat(metrics.scrape()).contains("khata_ledger_faulty 1.0");
+  }
+
+  @Test
+  void shows_to_prometheus_whether_it_can_serve_and_store_documents() {
+    StateMetrics state = new StateMetrics(metrics.registry());
+    state.ready(checks::get);
+    state.documents(documents::get);
+    assertThat(metrics.scrape()).contains("khata_ready 1.0", "khata_documents_ready 1.0");
+
+    documents.set(List.of(new Check("documents", false, "the bucket can't be reached")));
+    assertThat(metrics.scrape()).contains("khata_ready 1.0", "khata_documents_ready 0.0");
+
+    checks.set(List.of(new Check("database", true, ""), new Check("schema", false, "older")));
+    assertThat(metrics.scrape()).contains("khata_ready 0.0");
   }
 
   @Test

@@ -98,6 +98,18 @@ final class JooqAuditSeals implements AuditSeals {
         .fetch(StoredAudit::toRow);
   }
 
+  @Override
+  public Optional<Instant> unsealedSince() {
+    return database
+        .dsl()
+        .select(AUDIT_EVENT.AT)
+        .from(AUDIT_EVENT)
+        .where(last().map(JooqAuditSeals::follows).orElseGet(DSL::noCondition))
+        .orderBy(AUDIT_EVENT.XACT, AUDIT_EVENT.ID)
+        .limit(inline(1))
+        .fetchOptional(AUDIT_EVENT.AT);
+  }
+
   /** Whether an event stands after what that seal is of, in the order of seals. */
   static Condition follows(AuditSeal seal) {
     return row(AUDIT_EVENT.XACT, AUDIT_EVENT.ID).gt(seal.xact(), seal.row());

@@ -1,8 +1,10 @@
 package dev.khata.persistence.messaging;
 
 import static dev.khata.persistence.jooq.Tables.MESSAGE;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
@@ -11,6 +13,7 @@ import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.MessageState;
 import dev.khata.domain.messaging.Messages;
 import dev.khata.domain.messaging.SealedContent;
+import dev.khata.domain.messaging.Waiting;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Sweep;
 import dev.khata.persistence.jooq.tables.records.MessageRecord;
@@ -189,6 +192,33 @@ final class JooqMessages implements Messages {
                     .forUpdate()
                     .skipLocked()))
         .execute();
+  }
+
+  @Override
+  public List<Waiting> waiting(int limit, Instant now) {
+    var some =
+        select(MESSAGE.CHANNEL, MESSAGE.CREATED_AT, MESSAGE.CLAIMED_UNTIL)
+            .from(MESSAGE)
+            .where(PENDING)
+            .and(KNOWN_CHANNEL)
+            .and(MESSAGE.EXPIRES_AT.gt(now))
+            .orderBy(MESSAGE.CREATED_AT, MESSAGE.ID)
+            .limit(inline(limit))
+            .asTable("some");
+    Field<String> channel = some.field(MESSAGE.CHANNEL);
+    return database
+        .dsl()
+        .select(
+            channel,
+            count(),
+            min(some.field(MESSAGE.CREATED_AT)),
+            min(some.field(MESSAGE.CLAIMED_UNTIL)))
+        .from(some)
+        .groupBy(channel)
+        .fetch(
+            row ->
+                new Waiting(
+                    Channel.valueOf(row.value1()), row.value2(), row.value3(), row.value4()));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.khata.persistence.postgres.ServerRole;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,27 @@ class SealingTest {
 
     assertThat(log.audit.get(AuditTrail.class).page(Optional.empty(), new Window(0, 1)).total())
         .isEqualTo(3);
+  }
+
+  @Test
+  void since_when_an_event_waits_for_its_seal_is_told_also_while_it_may_get_none()
+      throws SQLException {
+    assertThat(log.audit.seals().unsealedSince()).isEmpty();
+    log.knock(11);
+    log.seal();
+    assertThat(log.audit.seals().unsealedSince()).isEmpty();
+
+    try (Connection late = log.database.connect(ServerRole.APP)) {
+      late.setAutoCommit(false);
+      execute(late, KNOCK);
+      Instant oldest = log.clock.instant();
+      log.knock(12);
+      log.clock.advance(Duration.ofMinutes(5));
+      log.knock(13);
+      assertThat(log.sealOnce().sealed()).isZero();
+
+      assertThat(log.audit.seals().unsealedSince()).contains(oldest);
+    }
   }
 
   /** Ids are given before a transaction commits, and it may commit after later ones. */

@@ -1,12 +1,15 @@
 package dev.khata.application.messaging;
 
+import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.MessageState;
 import dev.khata.domain.messaging.Messages;
 import dev.khata.domain.messaging.SealedContent;
+import dev.khata.domain.messaging.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +142,26 @@ public final class InMemoryMessages implements Messages {
             .toList();
     hopeless.forEach(row -> rows.put(row.message.id(), row.after(MessageState.Event.EXPIRE, now)));
     return hopeless.size();
+  }
+
+  @Override
+  public synchronized List<Waiting> waiting(int limit, Instant now) {
+    Map<Channel, Waiting> byChannel = new EnumMap<>(Channel.class);
+    rows.values().stream()
+        .filter(row -> row.isPending() && !row.isExpired(now))
+        .map(Row::message)
+        .sorted(Comparator.comparing(Message::createdAt))
+        .limit(limit)
+        .map(one -> new Waiting(one.channel(), 1, one.createdAt(), one.claimedUntil()))
+        .forEach(one -> byChannel.merge(one.channel(), one, InMemoryMessages::together));
+    return List.copyOf(byChannel.values());
+  }
+
+  private static Waiting together(Waiting older, Waiting newer) {
+    Instant dueSince =
+        older.dueSince().isBefore(newer.dueSince()) ? older.dueSince() : newer.dueSince();
+    return new Waiting(
+        older.channel(), older.messages() + newer.messages(), older.oldest(), dueSince);
   }
 
   @Override

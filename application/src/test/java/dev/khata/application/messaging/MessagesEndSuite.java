@@ -3,9 +3,11 @@ package dev.khata.application.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.MessageState;
 import dev.khata.domain.messaging.Messages;
+import dev.khata.domain.messaging.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -163,6 +165,23 @@ public abstract class MessagesEndSuite {
 
     assertThat(messages().endHopeless(NOW.plus(CLAIM))).isZero();
     assertThat(claim(ALL, NOW.plus(CLAIM))).containsExactly(message.id());
+  }
+
+  @Test
+  void what_waits_is_told_by_channel_with_its_oldest_and_what_is_due_first() {
+    Message held = added(SomeMessage.createdAt(NOW).heldUntil(NOW.plusSeconds(60)));
+    alsoAdded(SomeMessage.createdAt(NOW.plusSeconds(1)).heldUntil(NOW.plusSeconds(5)));
+    alsoAdded(SomeMessage.createdAt(NOW.plusSeconds(2)).byEmail());
+    alsoAdded(SomeMessage.createdAt(NOW).byPush().expiringAt(NOW.plusSeconds(3)));
+    Message sent = alsoAdded(SomeMessage.createdAt(NOW.minusSeconds(9)));
+    messages().accepted(sent.id(), "vendor", "reference-1", NOW);
+
+    assertThat(messages().waiting(ALL, NOW.plusSeconds(3)))
+        .containsExactlyInAnyOrder(
+            new Waiting(Channel.SMS, 2, NOW, NOW.plusSeconds(5)),
+            new Waiting(Channel.EMAIL, 1, NOW.plusSeconds(2), NOW.plusSeconds(2)));
+    assertThat(messages().waiting(1, NOW.plusSeconds(3)))
+        .containsExactly(new Waiting(Channel.SMS, 1, NOW, held.claimedUntil()));
   }
 
   @Test

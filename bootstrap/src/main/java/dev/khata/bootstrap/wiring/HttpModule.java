@@ -12,16 +12,14 @@ import dev.khata.domain.identity.LinkAddresses;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
-import dev.khata.domain.kernel.Pools;
-import dev.khata.domain.kernel.Readiness;
+import dev.khata.domain.kernel.upkeep.RunObserver;
+import dev.khata.domain.messaging.BreakerObserver;
 import dev.khata.domain.messaging.DeliveryObserver;
-import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.http.console.ConsolePages;
 import dev.khata.http.docs.DocsPages;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.gencharge.Gencharge;
 import dev.khata.http.health.HealthPages;
-import dev.khata.http.health.LedgerWatch;
 import dev.khata.http.health.Metrics;
 import dev.khata.http.links.PublicLinks;
 import dev.khata.http.mypharma.Identifiers;
@@ -37,7 +35,6 @@ import dev.khata.http.server.HttpServer;
 import dev.khata.http.token.Issuer;
 import dev.khata.http.token.Tokens;
 import dev.khata.http.wattsup.WattsUp;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -69,6 +66,7 @@ final class HttpModule extends PrivateModule {
     bind(ContractPolicies.class).toInstance(policies);
     bind(LinkAddresses.class).toInstance(new PublicLinks(policies, address));
     mypharma();
+    install(new OperatorsModule(configuration));
     install(new WattsUpModule());
     install(new GenchargeModule());
     expose(ContractPolicies.class);
@@ -76,6 +74,8 @@ final class HttpModule extends PrivateModule {
     expose(PublicAddress.class);
     expose(HttpServer.class);
     expose(DeliveryObserver.class);
+    expose(BreakerObserver.class);
+    expose(RunObserver.class);
     expose(Apis.class);
   }
 
@@ -107,36 +107,6 @@ final class HttpModule extends PrivateModule {
   @Singleton
   Issuer issuer(Tokens tokens, InstantSource clock, Ids ids) {
     return new Issuer(tokens, policies, clock, ids);
-  }
-
-  @Provides
-  @Singleton
-  LedgerWatch ledgerWatch(LedgerProof proof, InstantSource clock) {
-    return new LedgerWatch(proof::standing, clock, configuration.scheduler().oldestProof());
-  }
-
-  @Provides
-  @Singleton
-  Metrics metrics(Pools pools, LedgerWatch ledger, Closing closing) {
-    Metrics metrics = closing.at("metrics", new Metrics());
-    metrics.watch(pools);
-    metrics.watch(ledger);
-    return metrics;
-  }
-
-  @Provides
-  DeliveryObserver deliveries(Metrics metrics) {
-    return metrics;
-  }
-
-  @Provides
-  @Singleton
-  HealthPages healthPages(
-      Readiness readiness,
-      @Named(StorageModule.READINESS) Readiness documents,
-      LedgerWatch ledger,
-      Metrics metrics) {
-    return new HealthPages(readiness, documents, ledger, metrics);
   }
 
   @Provides

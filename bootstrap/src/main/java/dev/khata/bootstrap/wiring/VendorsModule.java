@@ -9,6 +9,7 @@ import dev.khata.bootstrap.command.TestedCarriers;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.PushVendor;
 import dev.khata.bootstrap.config.SmsVendor;
+import dev.khata.domain.messaging.BreakerObserver;
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Outbox;
 import dev.khata.domain.messaging.PushTargets;
@@ -45,14 +46,15 @@ final class VendorsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Vendors vendors(Outbox outbox, SmsCarriers carriers, InstantSource clock) {
+  Vendors vendors(
+      Outbox outbox, SmsCarriers carriers, InstantSource clock, BreakerObserver breakers) {
     List<Vendor> vendors = new ArrayList<>();
     for (SmsVendor vendor : configuration.sms().vendors()) {
       vendors.add(
           vendor == SmsVendor.OUTBOX
               ? new OutboxVendor(Channel.SMS, outbox, clock)
               : new GuardedVendor(
-                  carriers.of(vendor).orElseThrow(() -> missing(vendor.id())), clock));
+                  carriers.of(vendor).orElseThrow(() -> missing(vendor.id())), clock, breakers));
     }
     vendors.add(
         switch (configuration.email().vendor()) {

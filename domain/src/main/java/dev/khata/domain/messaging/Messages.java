@@ -44,6 +44,12 @@ public interface Messages {
    */
   int endHopeless(Instant now);
 
+  /**
+   * What waits to be sent and has not expired, channel by channel; of more than {@code limit}
+   * messages the oldest are looked at alone.
+   */
+  List<Waiting> waiting(int limit, Instant now);
+
   /** Removes final messages from before {@code before}; returns how many. */
   int purge(Instant before);
 }

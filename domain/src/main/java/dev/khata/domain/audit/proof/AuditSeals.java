@@ -24,5 +24,11 @@ public interface AuditSeals {
    */
   List<AuditRow> unsealed(Optional<AuditSeal> after, int limit);
 
+  /**
+   * When the row was made that comes next, whether or not it may be sealed already; empty when all
+   * have a seal.
+   */
+  Optional<Instant> unsealedSince();
+
   void append(List<AuditSeal> seals);
 }

@@ -1,0 +1,19 @@
+package dev.khata.http.health;
+
+import dev.khata.domain.messaging.Waiting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Work that has come in and is not done yet.
+ *
+ * @param messages those that wait to be sent, of channels that have any
+ * @param unsealedSince when the oldest event of the audit log without a seal was made; empty when
+ *     all have one
+ */
+public record Backlog(List<Waiting> messages, Optional<Instant> unsealedSince) {
+  public Backlog {
+    messages = List.copyOf(messages);
+  }
+}
