@@ -1,5 +1,6 @@
 package dev.khata.sms.twilio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.SettableClock;
@@ -13,7 +14,13 @@ import dev.khata.sms.StandIn;
 import dev.khata.sms.call.Caller;
 import dev.khata.sms.call.Witness;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +60,30 @@ class TwilioCarrierTest {
                 MESSAGE.letter().text(),
                 "ValidityPeriod",
                 "300"));
+  }
+
+  @Test
+  void the_stand_in_refuses_a_field_that_twilio_does_not_describe() throws Exception {
+    String form = "To=%2B9779812345678&From=KHATA&Body=x";
+
+    assertThat(posted(form).statusCode()).isEqualTo(201);
+    HttpResponse<String> refused = posted(form + "&Validity=300");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"code\": 20001");
+  }
+
+  private HttpResponse<String> posted(String form) throws Exception {
+    byte[] login = (TwilioStandIn.SID + ":" + TwilioStandIn.TOKEN).getBytes(UTF_8);
+    URI messages = twilio.at("/2010-04-01/Accounts/" + TwilioStandIn.SID + "/Messages.json");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(messages)
+              .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(form))
+              .build(),
+          BodyHandlers.ofString());
+    }
   }
 
   @Test
