@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The program as an operator starts it: a process with arguments, settings and an exit code. */
 final class KhataProcess implements AutoCloseable {
@@ -106,20 +108,26 @@ final class KhataProcess implements AutoCloseable {
 
   /** Reads on until a line starts so; answers its rest. */
   String said(String start) {
+    return said(Pattern.compile("^" + Pattern.quote(start) + "(.*)")).strip();
+  }
+
+  /** Reads on until a line has such a part; answers what its first group has found. */
+  String said(Pattern part) {
     List<String> lines = new ArrayList<>();
     try {
       for (var line = process.inputReader().readLine();
           line != null;
           line = process.inputReader().readLine()) {
-        if (line.startsWith(start)) {
-          return line.substring(start.length()).strip();
+        Matcher found = part.matcher(line);
+        if (found.find()) {
+          return found.group(1);
         }
         lines.add(line);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new AssertionError("not said: " + start + " but " + lines + errors.join());
+    throw new AssertionError("not said: " + part + " but " + lines + errors.join());
   }
 
   long pid() {
