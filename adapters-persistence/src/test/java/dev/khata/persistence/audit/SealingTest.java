@@ -78,10 +78,10 @@ class SealingTest {
   @Test
   void since_when_an_event_waits_for_its_seal_is_told_also_while_it_may_get_none()
       throws SQLException {
-    assertThat(log.audit.seals().unsealedSince()).isEmpty();
+    assertThat(log.audit.get(AuditSeals.class).unsealedSince()).isEmpty();
     log.knock(11);
     log.seal();
-    assertThat(log.audit.seals().unsealedSince()).isEmpty();
+    assertThat(log.audit.get(AuditSeals.class).unsealedSince()).isEmpty();
 
     try (Connection late = log.database.connect(ServerRole.APP)) {
       late.setAutoCommit(false);
@@ -92,7 +92,7 @@ class SealingTest {
       log.knock(13);
       assertThat(log.sealOnce().sealed()).isZero();
 
-      assertThat(log.audit.seals().unsealedSince()).contains(oldest);
+      assertThat(log.audit.get(AuditSeals.class).unsealedSince()).contains(oldest);
     }
   }
 
