@@ -4,7 +4,6 @@ import dev.khata.application.messaging.PostOffice;
 import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.TransactionSource;
-import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -14,9 +13,6 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.LineLimits;
-import dev.khata.domain.recharge.NumberHash;
-import dev.khata.domain.recharge.PastCustomers;
-import dev.khata.domain.recharge.Payer;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.Purchase;
 import dev.khata.domain.recharge.PurchaseBook;
@@ -43,8 +39,7 @@ public final class BuyPlan {
   private static final int MAX_ATTEMPTS = 3;
 
   private final PurchaseSnapshots snapshots;
-  private final PastCustomers pastCustomers;
-  private final Keys keys;
+  private final Recognition recognition;
   private final PurchaseBook book;
   private final Notices notices;
   private final Transactions transactions;
@@ -54,16 +49,14 @@ public final class BuyPlan {
   @Inject
   BuyPlan(
       PurchaseSnapshots snapshots,
-      PastCustomers pastCustomers,
-      Keys keys,
+      Recognition recognition,
       PurchaseBook book,
       Notices notices,
       Transactions transactions,
       LineLimits limits,
       InstantSource clock) {
     this.snapshots = snapshots;
-    this.pastCustomers = pastCustomers;
-    this.keys = keys;
+    this.recognition = recognition;
     this.book = book;
     this.notices = notices;
     this.transactions = transactions;
@@ -112,11 +105,11 @@ public final class BuyPlan {
   private Optional<Result> attempt(Command command) {
     Instant now = clock.instant();
     PurchaseOrder order = command.order();
-    Optional<Snapshot> known = snapshots.of(order, limits, now).map(read -> recognized(read, now));
-    if (known.isEmpty()) {
-      throw new UserGone(command.payer());
-    }
-    Snapshot snapshot = known.get();
+    Snapshot snapshot =
+        snapshots
+            .of(order, limits, now)
+            .map(read -> recognition.recognized(List.of(read), now).getFirst())
+            .orElseThrow(() -> new UserGone(command.payer()));
     return switch (Purchase.decide(snapshot, order, limits, now)) {
       case Decision.Refuse no -> Optional.of(new Result.Refused(no.reason()));
       case Decision.Fail fail ->
@@ -131,20 +124,6 @@ public final class BuyPlan {
         yield bought;
       }
     };
-  }
-
-  /** Who has recharged with the same number before is no new user, whatever account they have. */
-  private Snapshot recognized(Snapshot snapshot, Instant now) {
-    Payer payer = snapshot.payer();
-    boolean returning =
-        snapshot.asksWhetherNew()
-            && !payer.recharged()
-            && payer
-                .phone()
-                .map(number -> NumberHash.each(number, keys.lookup()))
-                .filter(hashes -> pastCustomers.know(hashes, now))
-                .isPresent();
-    return returning ? snapshot.with(payer.returned()) : snapshot;
   }
 
   private Optional<PurchaseBook.Receipt> record(PurchaseBook.Item item, Instant now) {

@@ -125,7 +125,10 @@ class DepartingTest {
   }
 
   private boolean isKnown(Instant at) {
-    return departures.pastCustomers.know(NumberHash.each(line, TestKeys.all().lookup()), at);
+    return !departures
+        .pastCustomers
+        .known(NumberHash.each(line, TestKeys.all().lookup()), at)
+        .isEmpty();
   }
 
   @Test

@@ -214,8 +214,7 @@ class BuyPlanTest {
   private BuyPlan buyPlan(PurchaseSnapshots snapshots) {
     return new BuyPlan(
         snapshots,
-        stores.pastCustomers(),
-        TestKeys.all(),
+        new Recognition(stores.pastCustomers(), TestKeys.all()),
         stores.book(),
         new Notices(post.office),
         transactions,

@@ -20,8 +20,7 @@ public final class Desk {
     this.buyPlan =
         new BuyPlan(
             stores.snapshots(),
-            stores.pastCustomers(),
-            TestKeys.all(),
+            new Recognition(stores.pastCustomers(), TestKeys.all()),
             stores.book(),
             new Notices(post.office),
             stores.transactions(),

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Past customers in memory, beside recharges that are asked about the present ones. */
 public final class InMemoryPastCustomers implements PastCustomers {
@@ -37,8 +39,10 @@ public final class InMemoryPastCustomers implements PastCustomers {
   }
 
   @Override
-  public synchronized boolean know(List<NumberHash> hashes, Instant now) {
-    return hashes.stream().anyMatch(hash -> keptUntil.getOrDefault(hash, Instant.MIN).isAfter(now));
+  public synchronized Set<NumberHash> known(List<NumberHash> hashes, Instant now) {
+    return hashes.stream()
+        .filter(hash -> keptUntil.getOrDefault(hash, Instant.MIN).isAfter(now))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

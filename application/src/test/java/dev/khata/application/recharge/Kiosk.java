@@ -52,8 +52,7 @@ public final class Kiosk {
     BuyPlan buyPlan =
         new BuyPlan(
             stores.snapshots(),
-            stores.pastCustomers(),
-            TestKeys.all(),
+            new Recognition(stores.pastCustomers(), TestKeys.all()),
             stores.book(),
             new Notices(post.office),
             transactions,

@@ -68,6 +68,19 @@ public abstract class PastCustomersSuite {
   }
 
   @Test
+  void of_many_those_are_told_that_are_known() {
+    NumberHash first = NumberHash.of(number, old);
+    NumberHash second = NumberHash.of(Fresh.phone(), old);
+    NumberHash stranger = NumberHash.of(Fresh.phone(), old);
+    customers().remember(first, NOW.plusSeconds(10));
+    customers().remember(second, NOW.plusSeconds(10));
+
+    assertThat(customers().known(List.of(stranger, first, second), NOW))
+        .containsExactlyInAnyOrder(first, second);
+    assertThat(customers().known(List.of(), NOW)).isEmpty();
+  }
+
+  @Test
   void what_is_remembered_longer_is_not_forgotten_earlier() {
     customers().remember(NumberHash.of(number, old), NOW.plusSeconds(10));
     customers().remember(NumberHash.of(number, old), NOW.plusSeconds(5));
@@ -91,6 +104,6 @@ public abstract class PastCustomersSuite {
   }
 
   private boolean know(PhoneNumber someNumber, KeyRing keys, Instant now) {
-    return customers().know(NumberHash.each(someNumber, keys), now);
+    return !customers().known(NumberHash.each(someNumber, keys), now).isEmpty();
   }
 }

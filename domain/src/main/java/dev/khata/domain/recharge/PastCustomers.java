@@ -3,6 +3,7 @@ package dev.khata.domain.recharge;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** The numbers of deleted accounts that had recharged, so that nobody is new twice. */
 public interface PastCustomers {
@@ -13,8 +14,8 @@ public interface PastCustomers {
   /** Remembers the number until then, or longer if it is remembered longer already. */
   void remember(NumberHash number, Instant until);
 
-  /** Whether the number is remembered under any of its hashes, and longer than until now. */
-  boolean know(List<NumberHash> hashes, Instant now);
+  /** Those of the hashes under which a number is remembered, and longer than until now. */
+  Set<NumberHash> known(List<NumberHash> hashes, Instant now);
 
   /** Forgets those that were to be remembered until now or earlier; returns how many. */
   int forget(Instant now);

@@ -5,6 +5,7 @@ import dev.khata.application.recharge.BuyPlanOnce;
 import dev.khata.application.recharge.Notices;
 import dev.khata.application.recharge.ReadSubscriptions;
 import dev.khata.application.recharge.ReadTransactions;
+import dev.khata.application.recharge.Recognition;
 import dev.khata.application.recharge.RememberCustomers;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
@@ -14,6 +15,7 @@ final class RechargeModule extends UseCases {
   @Override
   protected void configure() {
     bind(Notices.class);
+    bind(Recognition.class);
     bind(BuyPlan.class);
     bind(BuyPlanOnce.class);
     bind(ReadSubscriptions.class);
