@@ -1,8 +1,12 @@
 package dev.khata.persistence.recharge;
 
+import static dev.khata.persistence.jooq.Tables.AWAITED_PAYER;
 import static dev.khata.persistence.jooq.Tables.PENDING_PURCHASE;
 import static dev.khata.persistence.jooq.Tables.PLAN_VERSION;
 import static dev.khata.persistence.jooq.Tables.RECHARGE_TRANSACTION;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.khata.domain.catalog.Deal;
 import dev.khata.domain.identity.UserType;
@@ -18,9 +22,18 @@ import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import java.util.Optional;
+import org.jooq.Field;
 import org.jooq.Record;
 
 final class JooqPendingPurchases implements PendingPurchases {
+  private static final Field<Boolean> AWAITED =
+      field(
+              exists(
+                  selectOne()
+                      .from(AWAITED_PAYER)
+                      .where(AWAITED_PAYER.USER_ID.eq(RECHARGE_TRANSACTION.USER_ID))))
+          .as("awaited");
+
   private final Database database;
   private final Unit currency;
 
@@ -41,7 +54,8 @@ final class JooqPendingPurchases implements PendingPurchases {
             PENDING_PURCHASE.AT_ONCE,
             PENDING_PURCHASE.RECHARGED,
             PLAN_VERSION.VALIDITY_DAYS,
-            PLAN_VERSION.USER_TYPE)
+            PLAN_VERSION.USER_TYPE,
+            AWAITED)
         .from(PENDING_PURCHASE)
         .join(RECHARGE_TRANSACTION)
         .on(RECHARGE_TRANSACTION.ID.eq(PENDING_PURCHASE.TRANSACTION_ID))
@@ -65,7 +79,8 @@ final class JooqPendingPurchases implements PendingPurchases {
                     row.get(PENDING_PURCHASE.PLAN_VERSION),
                     row.get(PLAN_VERSION.VALIDITY_DAYS),
                     Optional.ofNullable(row.get(PLAN_VERSION.USER_TYPE)).map(UserType::valueOf),
-                    Optional.ofNullable(row.get(PENDING_PURCHASE.RECHARGED))));
+                    Optional.ofNullable(row.get(PENDING_PURCHASE.RECHARGED)),
+                    row.get(AWAITED)));
   }
 
   private Purchase purchase(Record row, TransactionFacts facts, PhoneNumber line) {

@@ -31,6 +31,7 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
                 u.user_type, u.language,
                 CASE WHEN c.recharged THEN true ELSE has_recharged(u.id) END AS recharged,
                 coalesce(w.balance - w.held, 0) AS available, coalesce(r.balance, 0) AS owed,
+                EXISTS (SELECT FROM awaited_payer a WHERE a.user_id = u.id) AS awaited,
                 %s, %s, %s
               FROM users u
               LEFT JOIN transaction_counter c ON c.user_id = u.id
@@ -86,6 +87,7 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
         row.getBoolean("recharged"),
         false,
         new Money(row.getLong("available"), currency),
-        new Money(row.getLong("owed"), currency));
+        new Money(row.getLong("owed"), currency),
+        row.getBoolean("awaited"));
   }
 }

@@ -165,6 +165,19 @@ final class StoredRecharges implements RechargeStores {
   }
 
   @Override
+  public void await(UserId user) {
+    database
+        .dsl()
+        .execute(
+            """
+            INSERT INTO referral (referrer_id, referred_id, reward, created_at, status)
+            VALUES (?, ?, 1, now(), 'PENDING')
+            """,
+            user(Fresh.phone(), UserType.PREPAID).value(),
+            user.value());
+  }
+
+  @Override
   public List<Subscription> subscriptions(PhoneNumber line) {
     return database
         .dsl()

@@ -33,14 +33,15 @@ import java.util.Optional;
  *
  * <p>Two statements, and one more for who may be new where that matters: one reads all that the
  * decision needs, one writes all that follows from it and finds out whether it still may; if not,
- * it is decided again. No transaction is begun, one that there is is joined.
+ * it is decided again. No transaction is begun, save where somebody waits for the payer's first
+ * paid recharge; one that there is is joined.
  */
 public final class BuyPlan {
   private static final int MAX_ATTEMPTS = 3;
 
   private final PurchaseSnapshots snapshots;
   private final Recognition recognition;
-  private final PurchaseBook book;
+  private final RecordWithPerks record;
   private final Notices notices;
   private final Transactions transactions;
   private final LineLimits limits;
@@ -50,14 +51,14 @@ public final class BuyPlan {
   BuyPlan(
       PurchaseSnapshots snapshots,
       Recognition recognition,
-      PurchaseBook book,
+      RecordWithPerks record,
       Notices notices,
       Transactions transactions,
       LineLimits limits,
       InstantSource clock) {
     this.snapshots = snapshots;
     this.recognition = recognition;
-    this.book = book;
+    this.record = record;
     this.notices = notices;
     this.transactions = transactions;
     this.limits = limits;
@@ -127,7 +128,7 @@ public final class BuyPlan {
   }
 
   private Optional<PurchaseBook.Receipt> record(PurchaseBook.Item item, Instant now) {
-    return switch (book.record(List.of(item), now)) {
+    return switch (record.handle(List.of(item), now)) {
       case PurchaseBook.Outcome.Recorded recorded -> Optional.of(recorded.receipts().getFirst());
       case PurchaseBook.Outcome.Outdated outdated -> Optional.empty();
     };

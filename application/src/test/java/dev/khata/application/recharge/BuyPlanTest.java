@@ -215,7 +215,7 @@ class BuyPlanTest {
     return new BuyPlan(
         snapshots,
         new Recognition(stores.pastCustomers(), TestKeys.all()),
-        stores.book(),
+        new RecordWithPerks(stores.book(), Set.of(), transactions),
         new Notices(post.office),
         transactions,
         Till.LIMITS,

@@ -8,6 +8,7 @@ import dev.khata.application.messaging.TestPost;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.recharge.PurchaseOrder;
+import java.util.Set;
 
 /** Where people buy, over the stores of a test; their notices reach a recording vendor. */
 public final class Desk {
@@ -21,7 +22,7 @@ public final class Desk {
         new BuyPlan(
             stores.snapshots(),
             new Recognition(stores.pastCustomers(), TestKeys.all()),
-            stores.book(),
+            new RecordWithPerks(stores.book(), Set.of(), stores.transactions()),
             new Notices(post.office),
             stores.transactions(),
             Till.LIMITS,

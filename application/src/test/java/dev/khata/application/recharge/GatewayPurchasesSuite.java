@@ -34,6 +34,7 @@ import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.Settled;
 import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.TransactionFacts.Status;
+import dev.khata.domain.recharge.TransactionId;
 import dev.khata.domain.wallet.SystemAccount;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -55,6 +56,24 @@ public abstract class GatewayPurchasesSuite {
   private final PhoneNumber line = Fresh.phone();
 
   protected abstract RechargeStores stores();
+
+  @Test
+  void whether_somebody_waits_for_the_payer_is_told_as_of_now() {
+    UserId payer = till().payer(0);
+    PurchaseOrder order = byCard(order(payer, till().plan(100, 28), line));
+    TransactionId id =
+        till()
+            .record(List.of(till().decided(order)), NOW)
+            .getFirst()
+            .transactions()
+            .getFirst()
+            .id();
+    assertThat(stores().pending().find(id).orElseThrow().awaited()).isFalse();
+
+    stores().await(payer);
+
+    assertThat(stores().pending().find(id).orElseThrow().awaited()).isTrue();
+  }
 
   @Test
   void what_waits_is_a_pending_transaction_and_nothing_else() {

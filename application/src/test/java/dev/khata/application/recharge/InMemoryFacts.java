@@ -26,7 +26,8 @@ record InMemoryFacts(
     InMemoryPeople people,
     InMemoryLines lines,
     InMemoryTransactionLists transactions,
-    Set<UserId> recharged) {
+    Set<UserId> recharged,
+    Set<UserId> awaited) {
 
   Optional<Snapshot> snapshot(PurchaseOrder order, Instant now) {
     return people.find(order.payer()).map(payer -> snapshot(payer, order, now));
@@ -54,7 +55,8 @@ record InMemoryFacts(
         recharged.contains(id),
         false,
         journal.of(wallet).available(),
-        journal.of(wallet.receivable()).total());
+        journal.of(wallet.receivable()).total(),
+        awaited.contains(id));
   }
 
   private PlanFacts facts(Plan plan) {

@@ -50,6 +50,7 @@ public final class InMemoryRecharges
   private final InMemoryTransactionLists transactions = new InMemoryTransactionLists();
   private final Map<TransactionId, PendingPurchase> pending = new HashMap<>();
   private final Set<UserId> recharged = new HashSet<>();
+  private final Set<UserId> awaited = new HashSet<>();
   private final InMemoryFacts facts;
 
   public InMemoryRecharges(
@@ -57,7 +58,8 @@ public final class InMemoryRecharges
     this.catalog = catalog;
     this.journal = journal;
     this.messages = messages;
-    this.facts = new InMemoryFacts(catalog, journal, people, lines, transactions, recharged);
+    this.facts =
+        new InMemoryFacts(catalog, journal, people, lines, transactions, recharged, awaited);
   }
 
   public synchronized UserId add(PhoneNumber phone, UserType type) {
@@ -71,6 +73,16 @@ public final class InMemoryRecharges
   /** That user has another number now. */
   public synchronized void move(UserId user, PhoneNumber phone) {
     people.move(user, phone);
+  }
+
+  /** Somebody waits for the first recharge that the user pays for. */
+  public synchronized void await(UserId user) {
+    awaited.add(user);
+  }
+
+  /** Nobody does any more. */
+  public synchronized void reward(UserId user) {
+    awaited.remove(user);
   }
 
   public InMemoryLines lines() {
@@ -97,7 +109,18 @@ public final class InMemoryRecharges
 
   @Override
   public synchronized Optional<PendingPurchase> find(TransactionId id) {
-    return Optional.ofNullable(pending.get(id));
+    return Optional.ofNullable(pending.get(id)).map(this::asOfNow);
+  }
+
+  private PendingPurchase asOfNow(PendingPurchase one) {
+    return new PendingPurchase(
+        one.id(),
+        one.purchase(),
+        one.planVersion(),
+        one.validityDays(),
+        one.planType(),
+        one.recharged(),
+        awaited.contains(one.purchase().order().payer()));
   }
 
   @Override
@@ -265,7 +288,8 @@ public final class InMemoryRecharges
         plan.version(),
         plan.terms().validityDays(),
         plan.terms().userType(),
-        order.preconditions().recharged());
+        order.preconditions().recharged(),
+        false);
   }
 
   private void post(JournalEntry entry, Instant now) {

@@ -12,6 +12,7 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.RechargeTransactions;
+import java.util.Set;
 
 /** The use cases of recharges over fakes that a test can look at and move. */
 public final class Kiosk {
@@ -53,7 +54,7 @@ public final class Kiosk {
         new BuyPlan(
             stores.snapshots(),
             new Recognition(stores.pastCustomers(), TestKeys.all()),
-            stores.book(),
+            new RecordWithPerks(stores.book(), Set.of(), transactions),
             new Notices(post.office),
             transactions,
             Till.LIMITS,

@@ -140,6 +140,11 @@ final class MemoryStores implements RechargeStores {
     recharges.move(user, phone);
   }
 
+  @Override
+  public void await(UserId user) {
+    recharges.await(user);
+  }
+
   List<InMemorySubscriptions.Bought> allSubscriptions() {
     return recharges.lines().all();
   }

@@ -60,7 +60,19 @@ public abstract class PurchaseSnapshotsSuite {
                 false,
                 false,
                 npr(0),
-                npr(0)));
+                npr(0),
+                false));
+  }
+
+  @Test
+  void it_is_seen_whether_somebody_waits_for_the_payer() {
+    UserId user = till().payer(0);
+    UserId other = till().payer(0);
+    stores().await(user);
+    Plan plan = till().plan(100, 28);
+
+    assertThat(of(order(user, plan, line)).payer().awaited()).isTrue();
+    assertThat(of(order(other, plan, line)).payer().awaited()).isFalse();
   }
 
   @Test

@@ -58,6 +58,9 @@ public interface RechargeStores {
   /** That user has verified another number. */
   void move(UserId user, PhoneNumber phone);
 
+  /** From now on somebody waits for the first recharge that the user pays for. */
+  void await(UserId user);
+
   /** On that line, in the order of time. */
   List<Subscription> subscriptions(PhoneNumber line);
 

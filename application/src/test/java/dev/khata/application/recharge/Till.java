@@ -232,6 +232,12 @@ public final class Till {
 
   /** The sale of that item, which also brings that user a reward. */
   public static Item rewarding(UserId referrer, Item item) {
+    Decision.Buy sale = item.decision().sale().orElseThrow();
+    return new Item(sale.with(List.of(reward(referrer))), item.notice());
+  }
+
+  /** What that user gets by somebody's purchase. */
+  public static Perk reward(UserId referrer) {
     TransactionFacts reward =
         new TransactionFacts(
             referrer,
@@ -248,14 +254,11 @@ public final class Till {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    Perk perk =
-        new Perk(
-            reward,
-            List.of(
-                Posting.debit(SystemAccount.REFERRAL_EXPENSE, reward.amount()),
-                Posting.credit(CustomerAccount.wallet(referrer), reward.amount())),
-            NOW);
-    return new Item(item.decision().sale().orElseThrow().with(List.of(perk)), item.notice());
+    return new Perk(
+        reward,
+        List.of(
+            Posting.debit(SystemAccount.REFERRAL_EXPENSE, reward.amount()),
+            Posting.credit(CustomerAccount.wallet(referrer), reward.amount())));
   }
 
   /** What is decided now, to be recorded without a notice. */

@@ -2,6 +2,8 @@ package dev.khata.domain.recharge;
 
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.wallet.JournalEntry;
+import dev.khata.domain.wallet.Posting;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,28 +25,42 @@ public sealed interface Decision {
    * @param validityDays of 24 hours each
    * @param planType whose lines the plan is for; empty for both
    * @param preconditions what must still be so when it is recorded
-   * @param entry by which it is paid, and what it brings; empty where no money moves
-   * @param perks what it brings to others than the payer
+   * @param awaited whether the payer pays what somebody waits for, see {@link Payer#awaited}
+   * @param perks what it brings beside the plan, the payer's cashback first
+   * @param at when it was decided
    */
   record Buy(
       Purchase purchase,
       int validityDays,
       Optional<UserType> planType,
       Preconditions preconditions,
-      Optional<JournalEntry> entry,
-      List<Perk> perks)
+      boolean awaited,
+      List<Perk> perks,
+      Instant at)
       implements OfOrder {
     public Buy {
       perks = List.copyOf(perks);
-      if (entry.isEmpty() != (purchase.isFree() && perks.isEmpty())) {
-        throw new IllegalArgumentException("money moves if and only if there is any to be paid");
+      if (awaited && purchase.isFree()) {
+        throw new IllegalArgumentException("nobody waits for what is free");
       }
     }
 
     @Override
     public List<TransactionFacts> transactions() {
-      return Stream.concat(purchase.succeeded().stream(), perks.stream().map(Perk::transaction))
+      return Stream.concat(Stream.of(purchase.succeeded()), perks.stream().map(Perk::transaction))
           .toList();
+    }
+
+    /** By which it is paid, and all that it brings; empty where no money moves. */
+    @Override
+    public Optional<JournalEntry> entry() {
+      List<Posting> postings =
+          Stream.concat(
+                  purchase.payment().stream(), perks.stream().flatMap(p -> p.postings().stream()))
+              .toList();
+      return postings.isEmpty()
+          ? Optional.empty()
+          : Optional.of(JournalEntry.unkeyed(Purchase.KIND, at, postings));
     }
 
     @Override
@@ -52,15 +68,16 @@ public sealed interface Decision {
       return Optional.of(this);
     }
 
-    /** The same sale, which brings others that much more, in the same entry. */
+    /** The same sale, which brings that much more, in the same entry. */
     public Buy with(List<Perk> more) {
       return new Buy(
           purchase,
           validityDays,
           planType,
           preconditions,
-          Perk.added(entry, more),
-          Stream.concat(perks.stream(), more.stream()).toList());
+          awaited,
+          Stream.concat(perks.stream(), more.stream()).toList(),
+          at);
     }
   }
 

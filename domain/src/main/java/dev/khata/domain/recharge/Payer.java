@@ -17,6 +17,8 @@ import java.util.Optional;
  *     who has not recharged, and where something asks whether they are new
  * @param available in their wallet
  * @param owed what is taken off the next money that reaches them
+ * @param awaited whether somebody gets a perk for the first recharge that they pay for, and has not
+ *     got it yet, see {@link Perks}
  */
 public record Payer(
     UserId id,
@@ -26,7 +28,8 @@ public record Payer(
     boolean recharged,
     boolean returning,
     Money available,
-    Money owed) {
+    Money owed,
+    boolean awaited) {
 
   boolean isNew() {
     return !recharged && !returning;
@@ -34,6 +37,6 @@ public record Payer(
 
   /** The same, whose number had recharged before. */
   public Payer returned() {
-    return new Payer(id, phone, type, language, recharged, true, available, owed);
+    return new Payer(id, phone, type, language, recharged, true, available, owed, awaited);
   }
 }

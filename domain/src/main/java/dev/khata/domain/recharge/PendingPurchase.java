@@ -3,7 +3,6 @@ package dev.khata.domain.recharge;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.wallet.Money;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +13,8 @@ import java.util.Optional;
  * @param validityDays of that version, of 24 hours each
  * @param planType whose lines that version is for; empty for both
  * @param recharged whether the payer had ever recharged; empty when nothing asked
+ * @param awaited whether somebody waits for the payer, as {@link Payer#awaited}; as of now, not of
+ *     when it was ordered
  */
 public record PendingPurchase(
     TransactionId id,
@@ -21,7 +22,8 @@ public record PendingPurchase(
     long planVersion,
     int validityDays,
     Optional<UserType> planType,
-    Optional<Boolean> recharged) {
+    Optional<Boolean> recharged,
+    boolean awaited) {
 
   /**
    * The money has come.
@@ -40,8 +42,9 @@ public record PendingPurchase(
             validityDays,
             planType,
             new Decision.Preconditions(planVersion, Optional.empty(), recharged, line),
-            purchase.entry(owed, now),
-            List.of()));
+            awaited,
+            purchase.cashback(owed),
+            now));
   }
 
   /** The money has not come, and will not. */

@@ -10,7 +10,6 @@ import dev.khata.domain.recharge.TransactionFacts.Status;
 import dev.khata.domain.wallet.Account;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryKind;
-import dev.khata.domain.wallet.JournalEntry;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Posting;
 import dev.khata.domain.wallet.Settlement;
@@ -48,13 +47,8 @@ public record Purchase(
     return new Sale(snapshot, order, plan.get(), limits, now).decide();
   }
 
-  List<TransactionFacts> succeeded() {
-    List<TransactionFacts> transactions = new ArrayList<>();
-    transactions.add(service(Status.SUCCESS, Optional.empty()));
-    if (!deal.cashback().isZero()) {
-      transactions.add(cashback());
-    }
-    return transactions;
+  TransactionFacts succeeded() {
+    return service(Status.SUCCESS, Optional.empty());
   }
 
   TransactionFacts pending() {
@@ -83,28 +77,36 @@ public record Purchase(
         failure);
   }
 
-  /**
-   * By which it is paid, from where the payer's method takes it, and cashback given.
-   *
-   * @param owed what the payer owes, which comes off cashback first
-   */
-  Optional<JournalEntry> entry(Money owed, Instant now) {
+  /** By which it is paid, from where the payer's method takes it; none where it is free. */
+  List<Posting> payment() {
     if (isFree()) {
-      return Optional.empty();
+      return List.of();
     }
-    CustomerAccount wallet = CustomerAccount.wallet(order.payer());
-    Account from = order.method().asksGateway() ? SystemAccount.GATEWAY_CLEARING : wallet;
-    List<Posting> postings = new ArrayList<>();
-    postings.add(Posting.debit(from, deal.payable()));
-    postings.add(Posting.credit(SystemAccount.REVENUE, deal.payable()));
-    if (!deal.cashback().isZero()) {
-      postings.add(Posting.debit(SystemAccount.CASHBACK_EXPENSE, deal.cashback()));
-      postings.addAll(Settlement.credits(wallet, deal.cashback(), owed));
-    }
-    return Optional.of(JournalEntry.unkeyed(KIND, now, postings));
+    Account from = order.method().asksGateway() ? SystemAccount.GATEWAY_CLEARING : wallet();
+    return List.of(
+        Posting.debit(from, deal.payable()), Posting.credit(SystemAccount.REVENUE, deal.payable()));
   }
 
-  private TransactionFacts cashback() {
+  /**
+   * What the offer gives back, if it does.
+   *
+   * @param owed by the payer, which comes off first
+   */
+  List<Perk> cashback(Money owed) {
+    if (deal.cashback().isZero()) {
+      return List.of();
+    }
+    List<Posting> postings = new ArrayList<>();
+    postings.add(Posting.debit(SystemAccount.CASHBACK_EXPENSE, deal.cashback()));
+    postings.addAll(Settlement.credits(wallet(), deal.cashback(), owed));
+    return List.of(new Perk(credited(), postings));
+  }
+
+  private CustomerAccount wallet() {
+    return CustomerAccount.wallet(order.payer());
+  }
+
+  private TransactionFacts credited() {
     return new TransactionFacts(
         order.payer(),
         Category.WALLET,

@@ -6,7 +6,6 @@ import dev.khata.domain.catalog.Deal;
 import dev.khata.domain.catalog.PurchaseFacts;
 import dev.khata.domain.identity.UserType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,8 +28,9 @@ record Sale(
             plan.validityDays(),
             plan.userType(),
             preconditions(),
-            purchase.entry(payer().owed(), now),
-            List.of());
+            payer().awaited() && !purchase.isFree(),
+            purchase.cashback(payer().owed()),
+            now);
   }
 
   private Payer payer() {

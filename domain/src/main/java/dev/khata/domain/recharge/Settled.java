@@ -40,6 +40,11 @@ public sealed interface Settled extends OnRecord {
     public Optional<Decision.Buy> sale() {
       return Optional.of(bought);
     }
+
+    /** The same, which brings that much more. */
+    public Sold with(List<Perk> more) {
+      return new Sold(pending, payment, bought.with(more));
+    }
   }
 
   /** A top-up was paid. */

@@ -94,7 +94,8 @@ class GatewayPaymentsTest {
   private static PendingPurchase waiting() {
     Decision.Await waiting =
         (Decision.Await) plain().under(CASHBACK).paidBy(PaymentMethod.CARD).decide();
-    return new PendingPurchase(ID, waiting.purchase(), 4, 28, Optional.empty(), Optional.empty());
+    return new PendingPurchase(
+        ID, waiting.purchase(), 4, 28, Optional.empty(), Optional.empty(), false);
   }
 
   @Test
@@ -169,7 +170,6 @@ class GatewayPaymentsTest {
         facts,
         List.of(
             Posting.debit(SystemAccount.REFERRAL_EXPENSE, npr(20)),
-            Posting.credit(CustomerAccount.wallet(referrer), npr(20))),
-        NOW);
+            Posting.credit(CustomerAccount.wallet(referrer), npr(20))));
   }
 }

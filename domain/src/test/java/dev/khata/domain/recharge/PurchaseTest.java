@@ -200,6 +200,13 @@ class PurchaseTest {
         .isEqualTo(new Preconditions(4, Optional.of(6L), Optional.of(true), LINE));
   }
 
+  @Test
+  void somebody_waits_for_what_is_paid_and_not_for_what_is_free() {
+    assertThat(sale(plain()).awaited()).isFalse();
+    assertThat(sale(plain().awaited()).awaited()).isTrue();
+    assertThat(sale(plain().awaited().under(flat(300, 0))).awaited()).isFalse();
+  }
+
   private static Buy sale(SomeSnapshot snapshot) {
     Decision decision = snapshot.decide();
     assertThat(decision).isInstanceOf(Buy.class);

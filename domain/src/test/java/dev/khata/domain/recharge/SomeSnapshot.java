@@ -63,7 +63,8 @@ record SomeSnapshot(
             false,
             false,
             npr(1_000),
-            npr(0));
+            npr(0),
+            false);
     return new SomeSnapshot(
         payer,
         Optional.of(PLAN),
@@ -89,7 +90,8 @@ record SomeSnapshot(
             payer.recharged(),
             payer.returning(),
             npr(available),
-            npr(owed)));
+            npr(owed),
+            payer.awaited()));
   }
 
   SomeSnapshot recharged() {
@@ -102,7 +104,22 @@ record SomeSnapshot(
             true,
             false,
             payer.available(),
-            payer.owed()));
+            payer.owed(),
+            payer.awaited()));
+  }
+
+  SomeSnapshot awaited() {
+    return of(
+        new Payer(
+            PAYER,
+            payer.phone(),
+            payer.type(),
+            User.DEFAULT_LANGUAGE,
+            payer.recharged(),
+            payer.returning(),
+            payer.available(),
+            payer.owed(),
+            true));
   }
 
   SomeSnapshot returned() {

@@ -1,21 +1,26 @@
 package dev.khata.bootstrap.wiring.core;
 
+import com.google.inject.multibindings.Multibinder;
 import dev.khata.application.recharge.BuyPlan;
 import dev.khata.application.recharge.BuyPlanOnce;
 import dev.khata.application.recharge.Notices;
 import dev.khata.application.recharge.ReadSubscriptions;
 import dev.khata.application.recharge.ReadTransactions;
 import dev.khata.application.recharge.Recognition;
+import dev.khata.application.recharge.RecordWithPerks;
 import dev.khata.application.recharge.RememberCustomers;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
+import dev.khata.domain.recharge.Perks;
 
 /** Buying plans, and what was bought. */
 final class RechargeModule extends UseCases {
   @Override
   protected void configure() {
+    Multibinder.newSetBinder(binder(), Perks.class);
     bind(Notices.class);
     bind(Recognition.class);
+    bind(RecordWithPerks.class);
     bind(BuyPlan.class);
     bind(BuyPlanOnce.class);
     bind(ReadSubscriptions.class);
