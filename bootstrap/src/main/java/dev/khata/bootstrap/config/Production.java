@@ -26,17 +26,38 @@ final class Production {
   }
 
   void check(Configuration configuration) {
+    refuseStandIns(configuration);
+    requireEncrypted(configuration);
+    requireEncrypted(configuration.sms());
+    if (configuration.database().external().isEmpty()) {
+      reading.refuse(
+          DatabaseSettings.URL, "the embedded PostgreSQL is not for production; give a JDBC URL");
+    }
+    if (!reading.isGiven(KeysConfig.FILE)) {
+      requireKeys(configuration.keys());
+    }
+  }
+
+  private void refuseStandIns(Configuration configuration) {
+    if (configuration.sms().vendors().contains(SmsVendor.OUTBOX)) {
+      refuse(SmsConfig.VENDOR, SmsVendor.OUTBOX, SmsVendor.values());
+    }
+    if (configuration.email().vendor() == EmailVendor.OUTBOX) {
+      refuse(EmailConfig.VENDOR, EmailVendor.OUTBOX, EmailVendor.values());
+    }
+    if (configuration.push().vendor() == PushVendor.OUTBOX) {
+      refuse(PushConfig.VENDOR, PushVendor.OUTBOX, PushVendor.values());
+    }
+    if (configuration.payment().vendor() == PaymentVendor.SANDBOX) {
+      refuse(PaymentConfig.VENDOR, PaymentVendor.SANDBOX, PaymentVendor.values());
+    }
+  }
+
+  private void requireEncrypted(Configuration configuration) {
     if (configuration.http().givenPublicUrl().filter(Production::isHttps).isEmpty()) {
       reading.refuse(
           HttpSettings.PUBLIC_URL,
           "production needs the https URL under which clients reach it; a proxy in front ends TLS");
-    }
-    if (configuration.sms().vendors().contains(SmsVendor.OUTBOX)) {
-      refuse(SmsConfig.VENDOR, SmsVendor.OUTBOX, SmsVendor.values());
-    }
-    requireEncrypted(configuration.sms());
-    if (configuration.email().vendor() == EmailVendor.OUTBOX) {
-      refuse(EmailConfig.VENDOR, EmailVendor.OUTBOX, EmailVendor.values());
     }
     configuration
         .email()
@@ -49,12 +70,6 @@ final class Production {
                     EmailConfig.TLS,
                     "production hands e-mails in the clear to a server on the same machine only,"
                         + " such as localhost"));
-    if (configuration.push().vendor() == PushVendor.OUTBOX) {
-      refuse(PushConfig.VENDOR, PushVendor.OUTBOX, PushVendor.values());
-    }
-    if (configuration.payment().vendor() == PaymentVendor.SANDBOX) {
-      refuse(PaymentConfig.VENDOR, PaymentVendor.SANDBOX, PaymentVendor.values());
-    }
     configuration
         .storage()
         .bucket()
@@ -64,13 +79,6 @@ final class Production {
             open ->
                 reading.refuse(
                     StorageConfig.ENDPOINT, "production stores documents over https only"));
-    if (configuration.database().external().isEmpty()) {
-      reading.refuse(
-          DatabaseSettings.URL, "the embedded PostgreSQL is not for production; give a JDBC URL");
-    }
-    if (!reading.isGiven(KeysConfig.FILE)) {
-      requireKeys(configuration.keys());
-    }
   }
 
   /** Messages hold codes; only another process of this machine may take them unencrypted. */
