@@ -34,7 +34,9 @@ public final class BacklogMetrics {
     this.clock = clock;
   }
 
-  public void register(MeterRegistry registry) {
+  /** From now on they are shown there. */
+  public void showIn(Metrics metrics) {
+    MeterRegistry registry = metrics.registry();
     for (Channel channel : CARRIED) {
       messages(
           registry,

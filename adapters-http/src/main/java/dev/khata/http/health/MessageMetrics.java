@@ -21,8 +21,8 @@ public final class MessageMetrics implements DeliveryObserver, BreakerObserver {
   private final MeterRegistry registry;
   private final Map<Tags, AtomicInteger> breakers = new ConcurrentHashMap<>();
 
-  public MessageMetrics(MeterRegistry registry) {
-    this.registry = registry;
+  public MessageMetrics(Metrics metrics) {
+    this.registry = metrics.registry();
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class Metrics implements RequestObserver, AutoCloseable {
   }
 
   /** Where other parts of the process count and time what they do. */
-  public MeterRegistry registry() {
+  MeterRegistry registry() {
     return registry;
   }
 

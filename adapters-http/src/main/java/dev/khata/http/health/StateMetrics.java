@@ -12,8 +12,8 @@ import java.util.function.ToDoubleFunction;
 public final class StateMetrics {
   private final MeterRegistry registry;
 
-  public StateMetrics(MeterRegistry registry) {
-    this.registry = registry;
+  public StateMetrics(Metrics metrics) {
+    this.registry = metrics.registry();
   }
 
   /** Shows whether the instance can serve, as {@code /health/ready} tells. */

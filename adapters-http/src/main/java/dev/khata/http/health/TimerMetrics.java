@@ -8,8 +8,8 @@ import io.micrometer.core.instrument.Timer;
 public final class TimerMetrics implements RunObserver {
   private final MeterRegistry registry;
 
-  public TimerMetrics(MeterRegistry registry) {
-    this.registry = registry;
+  public TimerMetrics(Metrics metrics) {
+    this.registry = metrics.registry();
   }
 
   /** Both are shown from the start: the first failure is a change, which an alert sees. */

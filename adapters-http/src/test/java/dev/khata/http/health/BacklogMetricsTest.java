@@ -25,7 +25,7 @@ class BacklogMetricsTest {
   BacklogMetricsTest() {
     new BacklogMetrics(
             new Sampled<>(() -> backlog.get().get(), Duration.ZERO), InstantSource.fixed(NOW))
-        .register(metrics.registry());
+        .showIn(metrics);
   }
 
   @AfterEach

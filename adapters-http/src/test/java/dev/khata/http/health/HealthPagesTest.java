@@ -170,7 +170,7 @@ class HealthPagesTest {
   void shows_the_pools_and_the_books_to_prometheus() {
     Instant at = Instant.ofEpochSecond(1_700_000_000);
     standing.set(() -> new Standing(42, Optional.of(at), Optional.empty()));
-    StateMetrics state = new StateMetrics(metrics.registry());
+    StateMetrics state = new StateMetrics(metrics);
     state.watch(ledger);
     state.watch(() -> List.of(new Pools.State("requests", 3, 2, 1, 5)));
 
@@ -189,7 +189,7 @@ class HealthPagesTest {
 
   @Test
   void shows_to_prometheus_whether_it_can_serve_and_store_documents() {
-    StateMetrics state = new StateMetrics(metrics.registry());
+    StateMetrics state = new StateMetrics(metrics);
     state.ready(checks::get);
     state.documents(documents::get);
     assertThat(metrics.scrape()).contains("khata_ready 1.0", "khata_documents_ready 1.0");

@@ -11,7 +11,7 @@ class MessageMetricsTest {
   @Test
   void the_answers_of_vendors_are_counted_by_channel_vendor_and_outcome() {
     try (Metrics metrics = new Metrics()) {
-      MessageMetrics messages = new MessageMetrics(metrics.registry());
+      MessageMetrics messages = new MessageMetrics(metrics);
       messages.answered(Channel.SMS, "twilio", new Delivery.Accepted("reference-1"));
       messages.answered(Channel.SMS, "twilio", new Delivery.Accepted("reference-2"));
       messages.answered(Channel.SMS, "twilio", new Delivery.NotSent("busy"));
@@ -34,7 +34,7 @@ class MessageMetricsTest {
   @Test
   void a_vendor_that_is_left_alone_is_shown_and_so_is_that_it_is_not() {
     try (Metrics metrics = new Metrics()) {
-      MessageMetrics messages = new MessageMetrics(metrics.registry());
+      MessageMetrics messages = new MessageMetrics(metrics);
       messages.breaker(Channel.SMS, "twilio", false);
       messages.breaker(Channel.SMS, "http", false);
       messages.breaker(Channel.SMS, "twilio", true);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class TimerMetricsTest {
   private final Metrics metrics = new Metrics();
-  private final TimerMetrics timers = new TimerMetrics(metrics.registry());
+  private final TimerMetrics timers = new TimerMetrics(metrics);
 
   @AfterEach
   void close() {

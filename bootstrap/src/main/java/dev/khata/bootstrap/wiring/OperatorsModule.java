@@ -69,24 +69,24 @@ final class OperatorsModule extends PrivateModule {
       BacklogMetrics backlog,
       Closing closing) {
     Metrics metrics = closing.at("metrics", new Metrics());
-    StateMetrics state = new StateMetrics(metrics.registry());
+    StateMetrics state = new StateMetrics(metrics);
     state.ready(readiness);
     state.documents(documents);
     state.watch(pools);
     state.watch(ledger);
-    backlog.register(metrics.registry());
+    backlog.showIn(metrics);
     return metrics;
   }
 
   @Provides
   @Singleton
   MessageMetrics messages(Metrics metrics) {
-    return new MessageMetrics(metrics.registry());
+    return new MessageMetrics(metrics);
   }
 
   @Provides
   RunObserver runs(Metrics metrics) {
-    return new TimerMetrics(metrics.registry());
+    return new TimerMetrics(metrics);
   }
 
   @Provides
