@@ -4,9 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.libraries.Argon2Passwords;
+import dev.khata.bootstrap.libraries.CronUtilsRules;
 import dev.khata.bootstrap.libraries.LibPhoneNumbers;
 import dev.khata.bootstrap.libraries.SecureRandomCodes;
 import dev.khata.bootstrap.libraries.ZxcvbnCommonPasswords;
+import dev.khata.domain.autopay.CronRules;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.LockOut;
@@ -25,7 +27,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
-/** Time, chance, keys, hashes and phone numbers, and the figures that the core goes by. */
+/** Time, chance, keys, hashes, phone numbers and cron, and the figures that the core goes by. */
 final class LibrariesModule extends AbstractModule {
   private final Configuration configuration;
   private final Keys keys;
@@ -62,6 +64,12 @@ final class LibrariesModule extends AbstractModule {
   @Singleton
   PhoneNumbers phoneNumbers() {
     return new LibPhoneNumbers(configuration.identity().phoneCheck());
+  }
+
+  @Provides
+  @Singleton
+  CronRules cronRules() {
+    return new CronUtilsRules();
   }
 
   @Provides

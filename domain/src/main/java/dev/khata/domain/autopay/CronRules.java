@@ -3,8 +3,8 @@ package dev.khata.domain.autopay;
 import java.time.LocalDateTime;
 
 /**
- * What cron expressions mean, by the wall clock and in no time zone. The page {@code
- * docs/autopay-schedules.md} tells it by examples.
+ * What cron expressions mean, by the wall clock and in no time zone: the same as to cron itself,
+ * which the page {@code docs/autopay-schedules.md} tells by examples.
  */
 public interface CronRules {
 
@@ -15,7 +15,6 @@ public interface CronRules {
    * The first minute strictly after {@code after} that matches. There always is one, as an
    * expression that never matches is not read.
    *
-   * @param after no earlier than in the year 1900 and no later than in 9000
    * @throws IllegalArgumentException for an expression that {@link #read} refuses
    */
   LocalDateTime next(CronExpression expression, LocalDateTime after);

@@ -61,6 +61,14 @@ class TimetableTest {
         .isEqualTo(new DueTime(time("2026-12-01T09:00"), Instant.parse("2026-12-01T03:15:00Z")));
   }
 
+  @Test
+  void who_moves_a_whole_day_east_leaves_out_the_date_that_was_none() {
+    DueTime charged = new DueTime(time("2026-11-30T09:00"), Instant.parse("2026-11-30T20:00:00Z"));
+
+    assertThat(in(ZoneId.of("Pacific/Kiritimati"), cron("0 9 * * *")).next(charged))
+        .isEqualTo(new DueTime(time("2026-12-02T09:00"), Instant.parse("2026-12-01T19:00:00Z")));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "America/New_York, 30 2 * * *, 2026-03-07T12:00:00Z, 2026-03-08T07:00:00Z",
