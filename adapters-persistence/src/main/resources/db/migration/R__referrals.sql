@@ -6,22 +6,22 @@ COMMENT ON VIEW awaited_payer IS
   'Users for whose first paid recharge somebody waits. A purchase looks here for its payer, so it '
   'must stay one probe of a small index.';
 
-CREATE OR REPLACE FUNCTION promise_rewards(payers bigint[])
-RETURNS TABLE (referred_id bigint, referrer_id bigint, reward bigint, owed bigint)
+CREATE OR REPLACE FUNCTION due_rewards(payers bigint[])
+RETURNS TABLE (referrer_id bigint, referred_id bigint, reward bigint, phone text, owed bigint)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 BEGIN
   -- Whoever leaves has locked their row before what is theirs.
   PERFORM FROM users u
-  WHERE u.id = ANY (payers)
-    OR u.id IN (
-      SELECT r.referrer_id FROM referral r
-      WHERE r.referred_id = ANY (payers) AND r.status = 'PENDING')
+  WHERE u.id = ANY (payers || ARRAY(
+    SELECT r.referrer_id FROM referral r
+    WHERE r.referred_id = ANY (payers) AND r.status = 'PENDING'))
   ORDER BY u.id FOR KEY SHARE;
   RETURN QUERY
-  SELECT p.referred_id, p.referrer_id, p.reward, coalesce(a.balance, 0)
+  SELECT p.referrer_id, p.referred_id, p.reward,
+    CASE WHEN u.phone_verified_at IS NOT NULL THEN u.phone END, coalesce(a.balance, 0)
   FROM (
-    SELECT r.id, r.referred_id, r.referrer_id, r.reward FROM referral r
+    SELECT r.id, r.referrer_id, r.referred_id, r.reward FROM referral r
     WHERE r.referred_id = ANY (payers) AND r.status = 'PENDING'
     ORDER BY r.id FOR NO KEY UPDATE) p
   JOIN users u ON u.id = p.referrer_id
@@ -29,7 +29,7 @@ BEGIN
   ORDER BY p.id;
 END
 $$;
-COMMENT ON FUNCTION promise_rewards IS
-  'The rewards that are brought by the first paid recharge of any of these users, with what each '
-  'referrer owes. Locks the users of both sides by id, then the referrals by id, so that until the '
-  'transaction ends nobody else brings them.';
+COMMENT ON FUNCTION due_rewards IS
+  'The rewards that a paid recharge of one of these users brings, with the verified phone of each '
+  'referrer and what they owe. Locks the users of both sides by id, then the referrals by id, so '
+  'that until the transaction ends nobody else brings them and nobody of these leaves.';

@@ -23,14 +23,14 @@ import java.util.Optional;
  * Called inside a transaction.
  */
 public final class AddByEmail {
-  private final Users users;
+  private final AddUser addUser;
   private final SendLink sendLink;
   private final AuditLog audit;
   private final Ids ids;
 
   @Inject
-  AddByEmail(Users users, SendLink sendLink, AuditLog audit, Ids ids) {
-    this.users = users;
+  AddByEmail(AddUser addUser, SendLink sendLink, AuditLog audit, Ids ids) {
+    this.addUser = addUser;
     this.sendLink = sendLink;
     this.audit = audit;
     this.ids = ids;
@@ -41,7 +41,7 @@ public final class AddByEmail {
 
   /** Empty, and nothing is written, when the address is taken. */
   public Optional<User> handle(Newcomer newcomer, Actor.Visitor by, Instant now) {
-    return switch (users.add(user(newcomer, by, now))) {
+    return switch (addUser.handle(user(newcomer, by, now))) {
       case Users.Addition.PhoneTaken taken ->
           throw new IllegalStateException("a user without a phone can't have taken one");
       case Users.Addition.EmailTaken taken -> Optional.empty();

@@ -47,6 +47,7 @@ import java.util.Optional;
 public final class CompleteRegistration {
   private final RegistrationTokens tokens;
   private final Users users;
+  private final AddUser addUser;
   private final PasswordHasher hasher;
   private final CommonPasswords common;
   private final EmailAttempts emailAttempts;
@@ -64,6 +65,7 @@ public final class CompleteRegistration {
   CompleteRegistration(
       RegistrationTokens tokens,
       Users users,
+      AddUser addUser,
       PasswordHasher hasher,
       CommonPasswords common,
       EmailAttempts emailAttempts,
@@ -78,6 +80,7 @@ public final class CompleteRegistration {
       Ids ids) {
     this.tokens = tokens;
     this.users = users;
+    this.addUser = addUser;
     this.hasher = hasher;
     this.common = common;
     this.emailAttempts = emailAttempts;
@@ -164,7 +167,7 @@ public final class CompleteRegistration {
   }
 
   private Result add(Command command, RegistrationToken token, NewUser newUser, Instant now) {
-    return switch (users.add(newUser)) {
+    return switch (addUser.handle(newUser)) {
       case Users.Addition.PhoneTaken taken -> refused(new RegistrationRefusal.InvalidToken());
       case Users.Addition.EmailTaken taken ->
           refused(

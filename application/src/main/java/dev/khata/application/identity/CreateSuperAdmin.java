@@ -39,6 +39,7 @@ public final class CreateSuperAdmin {
   public static final PasswordPolicy POLICY = PasswordPolicy.EIGHT;
 
   private final Users users;
+  private final AddUser addUser;
   private final Roles roles;
   private final PasswordHasher hasher;
   private final CommonPasswords common;
@@ -51,6 +52,7 @@ public final class CreateSuperAdmin {
   @Inject
   CreateSuperAdmin(
       Users users,
+      AddUser addUser,
       Roles roles,
       PasswordHasher hasher,
       CommonPasswords common,
@@ -60,6 +62,7 @@ public final class CreateSuperAdmin {
       InstantSource clock,
       Ids ids) {
     this.users = users;
+    this.addUser = addUser;
     this.roles = roles;
     this.hasher = hasher;
     this.common = common;
@@ -167,7 +170,7 @@ public final class CreateSuperAdmin {
             UserType.USUAL,
             Optional.empty(),
             now);
-    return switch (users.add(newUser)) {
+    return switch (addUser.handle(newUser)) {
       case Users.Addition.Added added -> {
         record(added.user().id(), command, now);
         yield new Result.Created(added.user().id());

@@ -11,6 +11,7 @@ import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.Joins;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordLogin;
@@ -26,7 +27,9 @@ import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Origin;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** All use cases of identity over fakes, and the few steps that most tests begin with. */
 public final class World {
@@ -66,7 +69,12 @@ public final class World {
           new CheckPassword(tries, hasher, LockOut.STANDARD, audit, keys, clock, ids),
           new RenewPassword(users, hasher),
           keys);
-  public final AddByEmail addByEmail = new AddByEmail(users, sendLink, audit, ids);
+
+  /** What begins with an account, as a test adds it. */
+  public final Set<Joins> joining = new LinkedHashSet<>();
+
+  private final AddUser addUser = new AddUser(users, joining);
+  public final AddByEmail addByEmail = new AddByEmail(addUser, sendLink, audit, ids);
   private final Admit admit = new Admit(policies, openSession, audit);
 
   final RequestOtp requestOtp =
@@ -86,6 +94,7 @@ public final class World {
       new CompleteRegistration(
           tokens,
           users,
+          addUser,
           hasher,
           common,
           emailAttempts,
@@ -143,7 +152,8 @@ public final class World {
           transactions,
           clock);
   final CreateSuperAdmin createSuperAdmin =
-      new CreateSuperAdmin(users, roles, hasher, common, evict, audit, transactions, clock, ids);
+      new CreateSuperAdmin(
+          users, addUser, roles, hasher, common, evict, audit, transactions, clock, ids);
 
   public BeginLogIn beginLogIn(PasswordLogin policy) {
     return new BeginLogIn(logIn, checkCredentials, requestOtp, policy);

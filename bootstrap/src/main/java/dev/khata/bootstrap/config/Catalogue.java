@@ -26,6 +26,7 @@ final class Catalogue {
           LimitSettings.SECTION,
           LedgerConfig.SECTION,
           RechargeConfig.SECTION,
+          ReferralConfig.SECTION,
           RetentionConfig.SECTION,
           SchedulerConfig.SECTION);
 

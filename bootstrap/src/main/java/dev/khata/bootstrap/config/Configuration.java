@@ -40,6 +40,7 @@ public record Configuration(
     PasswordConfig passwords,
     LedgerConfig ledger,
     RechargeConfig recharge,
+    ReferralConfig referral,
     RetentionConfig retention,
     SchedulerConfig scheduler,
     List<EffectiveSetting> effective) {
@@ -90,6 +91,7 @@ public record Configuration(
         passwords,
         ledger,
         recharge,
+        referral,
         retention,
         scheduler,
         effective);
@@ -139,6 +141,7 @@ public record Configuration(
         PasswordConfig.read(reading),
         LedgerConfig.read(reading, deployment.unit()),
         RechargeConfig.read(reading),
+        ReferralConfig.read(reading, deployment.unit()),
         RetentionConfig.read(reading),
         SchedulerConfig.read(reading),
         effective(reading));

@@ -1,18 +1,39 @@
 package dev.khata.bootstrap.settings;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Kinds of values that are numbers, with and without a unit. */
 public final class Quantities {
   private static final int KIB = 1_024;
   private static final int MIB = KIB * KIB;
 
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
+
   private Quantities() {}
 
   public static Kind<Integer> wholeNumber(int min, int max) {
     String allowed = "a whole number from " + min + " to " + max;
     return Kind.of(allowed, text -> (int) number(text, min, max, allowed));
+  }
+
+  /** A number with or without decimals, from 0. */
+  public static Kind<BigDecimal> decimal(int max) {
+    String allowed = "a number such as `49.50` from 0 to " + max;
+    return Kind.of(
+        allowed,
+        text -> {
+          if (!DECIMAL.matcher(text).matches()) {
+            throw new Unfit("expected " + Kinds.plain(allowed));
+          }
+          BigDecimal number = new BigDecimal(text);
+          if (number.compareTo(BigDecimal.valueOf(max)) > 0) {
+            throw new Unfit("expected " + Kinds.plain(allowed));
+          }
+          return number;
+        });
   }
 
   public static Kind<Duration> duration(Duration min, Duration max) {

@@ -24,6 +24,8 @@ import dev.khata.http.gencharge.recharge.RechargeWing;
 import dev.khata.http.gencharge.recharge.Recharging;
 import dev.khata.http.gencharge.recharge.SubscriptionQueries;
 import dev.khata.http.gencharge.recharge.TransactionQueries;
+import dev.khata.http.gencharge.referral.ReferralSection;
+import dev.khata.http.gencharge.referral.ReferralWing;
 import java.util.List;
 
 /** The Gencharge contract; a part of {@link HttpModule}. */
@@ -35,6 +37,7 @@ final class GenchargeModule extends AbstractModule {
     identity();
     catalog();
     recharge();
+    referral();
     engagement();
   }
 
@@ -64,6 +67,11 @@ final class GenchargeModule extends AbstractModule {
     bind(RechargeWing.class);
   }
 
+  private void referral() {
+    bind(ReferralSection.class);
+    bind(ReferralWing.class);
+  }
+
   private void engagement() {
     bind(ContentSection.class);
     bind(EngagementWing.class);
@@ -75,7 +83,8 @@ final class GenchargeModule extends AbstractModule {
       IdentityWing identity,
       CatalogWing catalog,
       RechargeWing recharge,
+      ReferralWing referral,
       EngagementWing engagement) {
-    return new Gencharge(List.of(identity, catalog, recharge, engagement));
+    return new Gencharge(List.of(identity, catalog, recharge, referral, engagement));
   }
 }

@@ -21,6 +21,7 @@ import dev.khata.domain.kernel.PhoneNumbers;
 import dev.khata.domain.kernel.RandomCodes;
 import dev.khata.domain.kernel.leaving.Retention;
 import dev.khata.domain.recharge.LineLimits;
+import dev.khata.domain.referral.RewardOffer;
 import dev.khata.domain.wallet.AdjustmentLimits;
 import dev.khata.domain.wallet.Unit;
 import jakarta.inject.Singleton;
@@ -51,6 +52,7 @@ final class LibrariesModule extends AbstractModule {
     bind(OtpLimits.class).toInstance(configuration.identity().otp());
     bind(PasswordLogin.class).toInstance(configuration.identity().passwordLogin().policy());
     bind(LineLimits.class).toInstance(configuration.recharge().lines());
+    bind(RewardOffer.class).toInstance(configuration.referral().offer());
     bind(Retention.class).toInstance(configuration.retention().retention());
     bind(EmailAttempts.Limits.class).toInstance(configuration.identity().emailAttempts());
     bind(LockOut.class).toInstance(configuration.identity().lockOut());

@@ -22,6 +22,7 @@ import dev.khata.persistence.kyc.KycPersistence;
 import dev.khata.persistence.lifecycle.LifecyclePersistence;
 import dev.khata.persistence.messaging.MessagingPersistence;
 import dev.khata.persistence.recharge.RechargePersistence;
+import dev.khata.persistence.referral.ReferralPersistence;
 import dev.khata.persistence.replies.RepliesPersistence;
 import dev.khata.persistence.timers.DbTimers;
 import dev.khata.persistence.wallet.WalletPersistence;
@@ -60,6 +61,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(WalletPersistence.ports(database, transactions, currency));
     showAll(CatalogPersistence.ports(database, transactions, currency));
     showAll(RechargePersistence.ports(database, currency));
+    showAll(ReferralPersistence.ports(database, currency));
     showAll(LifecyclePersistence.ports(database));
   }
 

@@ -73,6 +73,7 @@ class DesignedSettingsTest {
           KHATA_CURRENCY | NPR
           KHATA_SCHEDULER | on
           KHATA_LINE_QUEUE_MAX | 366d
+          KHATA_REFERRAL_REWARD | 50
           KHATA_KEYS_FILE | (the variables below)
           KHATA_KEY_SIGNING | (made once, kept in the data directory)
           KHATA_KEY_OTP | (made once, kept in the data directory)

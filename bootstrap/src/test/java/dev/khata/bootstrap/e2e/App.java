@@ -56,6 +56,11 @@ final class App {
     return new App(ELSEWHERE.computeIfAbsent(address, App::clientAt), base, documents, headers);
   }
 
+  /** The same app, that speaks to another instance. */
+  App at(String other) {
+    return new App(client, other, documents, headers);
+  }
+
   private static HttpClient clientAt(String address) {
     try {
       return clients().localAddress(InetAddress.getByName(address)).build();

@@ -108,6 +108,32 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
     return app;
   }
 
+  /** Another instance on the same database, with the same keys. */
+  final class Second implements AutoCloseable {
+    private final Started second =
+        Wiring.forServer().start(Configuration.read(settings, Optional.empty()));
+    private final Server port = second.get(Server.class);
+
+    private Second() {
+      port.start();
+    }
+
+    /** The same app, with the same session, that speaks to this instance. */
+    App reachedBy(App first) {
+      return first.at("http://127.0.0.1:" + port.port());
+    }
+
+    @Override
+    public void close() {
+      port.close();
+      second.close();
+    }
+  }
+
+  Second beside() {
+    return new Second();
+  }
+
   /** The database behind it, as the working user. */
   DSLContext sql() {
     return database.dsl();

@@ -15,6 +15,7 @@ public final class CoreModule extends AbstractModule {
     install(new CatalogModule());
     install(new RepliesModule());
     install(new RechargeModule());
+    install(new ReferralModule());
     install(new LifecycleModule());
   }
 }

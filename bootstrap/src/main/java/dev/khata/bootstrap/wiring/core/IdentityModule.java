@@ -1,6 +1,7 @@
 package dev.khata.bootstrap.wiring.core;
 
 import dev.khata.application.identity.AddByEmail;
+import dev.khata.application.identity.AddUser;
 import dev.khata.application.identity.Admit;
 import dev.khata.application.identity.Authenticate;
 import dev.khata.application.identity.BeginLogIn;
@@ -40,6 +41,7 @@ final class IdentityModule extends UseCases {
   @Override
   protected void configure() {
     bind(AddByEmail.class);
+    bind(AddUser.class);
     bind(Admit.class);
     bind(CheckOtp.class);
     bind(CheckCredentials.class);

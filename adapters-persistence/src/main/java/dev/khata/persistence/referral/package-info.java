@@ -1,0 +1,6 @@
+/**
+ * Rewards for bringing users, on PostgreSQL.
+ *
+ * <p>May use jOOQ and the database package.
+ */
+package dev.khata.persistence.referral;
