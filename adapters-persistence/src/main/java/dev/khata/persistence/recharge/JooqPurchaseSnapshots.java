@@ -30,7 +30,8 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
               SELECT CASE WHEN u.phone_verified_at IS NOT NULL THEN u.phone END AS phone,
                 u.user_type, u.language,
                 CASE WHEN c.recharged THEN true ELSE has_recharged(u.id) END AS recharged,
-                coalesce(w.balance - w.held, 0) AS available, coalesce(r.balance, 0) AS owed,
+                coalesce(w.balance - w.held, 0) AS available, coalesce(w.held, 0) AS held,
+                coalesce(r.balance, 0) AS owed,
                 EXISTS (SELECT FROM awaited_payer a WHERE a.user_id = u.id) AS awaited,
                 %s, %s, %s
               FROM users u
@@ -87,6 +88,7 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
         row.getBoolean("recharged"),
         false,
         new Money(row.getLong("available"), currency),
+        new Money(row.getLong("held"), currency),
         new Money(row.getLong("owed"), currency),
         row.getBoolean("awaited"));
   }

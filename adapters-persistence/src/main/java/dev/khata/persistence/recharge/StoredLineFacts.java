@@ -48,12 +48,16 @@ final class StoredLineFacts {
     Instant now = Instants.of(row, "line_instant");
     Optional<Instant> busyUntil = Instants.optional(row, "busy_until").filter(now::isBefore);
     if (busyUntil.isEmpty()) {
-      return LineFacts.free(owner);
+      return LineFacts.free(owner, now);
     }
     Duration ahead = Duration.between(now, busyUntil.get());
     Duration strangers = micros(row.getBigDecimal("strangers"));
     return new LineFacts(
-        owner, user(row, "running"), ahead, strangers.compareTo(ahead) > 0 ? ahead : strangers);
+        owner,
+        user(row, "running"),
+        ahead,
+        strangers.compareTo(ahead) > 0 ? ahead : strangers,
+        now);
   }
 
   private static Duration micros(BigDecimal seconds) {

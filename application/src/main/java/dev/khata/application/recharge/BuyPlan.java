@@ -73,7 +73,7 @@ public final class BuyPlan {
       Activation activation,
       Origin origin) {
 
-    private PurchaseOrder order() {
+    PurchaseOrder order() {
       return new PurchaseOrder(
           payer, plan, line, offer, activation, TransactionSource.RECHARGE, PaymentMethod.WALLET);
     }

@@ -55,6 +55,7 @@ record InMemoryFacts(
         recharged.contains(id),
         false,
         journal.of(wallet).available(),
+        journal.of(wallet).held(),
         journal.of(wallet.receivable()).total(),
         awaited.contains(id));
   }

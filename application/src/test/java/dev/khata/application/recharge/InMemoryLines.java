@@ -75,7 +75,7 @@ public final class InMemoryLines implements RunningPlans {
   /** What is on a line now, or at the latest instant that it has seen. */
   synchronized LineFacts facts(PhoneNumber line, Optional<Owner> owner, Instant now) {
     Instant there = there(line, now);
-    LineFacts facts = LineFacts.free(owner);
+    LineFacts facts = LineFacts.free(owner, there);
     for (Subscription one : on(line)) {
       if (one.at(there) != Subscription.State.EXPIRED) {
         Instant from = one.from().isAfter(there) ? one.from() : there;
@@ -91,7 +91,8 @@ public final class InMemoryLines implements RunningPlans {
         line.owner(),
         line.running().or(() -> Optional.of(user)),
         line.ahead().plus(validity),
-        line.isOf(user) ? line.strangers() : line.strangers().plus(validity));
+        line.isOf(user) ? line.strangers() : line.strangers().plus(validity),
+        line.at());
   }
 
   private Instant there(PhoneNumber line, Instant now) {

@@ -62,6 +62,14 @@ public final class Kiosk {
     return new BuyPlanOnce(buyPlan, replies.once(transactions, clock), transactions());
   }
 
+  public PreviewPurchase previewPurchase() {
+    return new PreviewPurchase(
+        stores.snapshots(),
+        new Recognition(stores.pastCustomers(), TestKeys.all()),
+        Till.LIMITS,
+        clock);
+  }
+
   public ReadTransactions readTransactions() {
     return new ReadTransactions(transactions(), exports);
   }

@@ -61,6 +61,7 @@ public abstract class PurchaseSnapshotsSuite {
                 false,
                 npr(0),
                 npr(0),
+                npr(0),
                 false));
   }
 
@@ -178,7 +179,7 @@ public abstract class PurchaseSnapshotsSuite {
     UserId stranger = till().payer(1_000);
     PurchaseOrder order = order(owner, till().plan(100, 7), line);
     assertThat(of(order).line())
-        .isEqualTo(LineFacts.free(Optional.of(new Owner(owner, UserType.PREPAID))));
+        .isEqualTo(LineFacts.free(Optional.of(new Owner(owner, UserType.PREPAID)), NOW));
 
     till().sell(order(stranger, till().plan(100, 3), line));
     till().sell(order);
@@ -195,7 +196,9 @@ public abstract class PurchaseSnapshotsSuite {
     assertThat(later.strangers()).isEqualTo(DAY.multipliedBy(2));
     assertThat(line(order, 3).ahead()).isEqualTo(DAY.multipliedBy(9));
     assertThat(line(order, 12))
-        .isEqualTo(LineFacts.free(Optional.of(new Owner(owner, UserType.PREPAID))));
+        .isEqualTo(
+            LineFacts.free(
+                Optional.of(new Owner(owner, UserType.PREPAID)), NOW.plus(DAY.multipliedBy(12))));
   }
 
   @Test
@@ -208,7 +211,11 @@ public abstract class PurchaseSnapshotsSuite {
     assertThat(of(order).line())
         .isEqualTo(
             new LineFacts(
-                Optional.empty(), Optional.of(payer), DAY.multipliedBy(7), DAY.multipliedBy(7)));
+                Optional.empty(),
+                Optional.of(payer),
+                DAY.multipliedBy(7),
+                DAY.multipliedBy(7),
+                NOW));
   }
 
   @Test
@@ -219,6 +226,7 @@ public abstract class PurchaseSnapshotsSuite {
 
     LineFacts facts = of(order).line();
 
+    assertThat(facts.at()).isEqualTo(NOW.plusSeconds(5));
     assertThat(facts.running()).contains(payer);
     assertThat(facts.ahead()).isEqualTo(DAY.multipliedBy(7));
   }

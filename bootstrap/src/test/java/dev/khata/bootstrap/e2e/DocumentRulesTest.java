@@ -44,6 +44,7 @@ class DocumentRulesTest {
           "get",
           "list",
           "log",
+          "preview",
           "reactivate",
           "refresh",
           "register",

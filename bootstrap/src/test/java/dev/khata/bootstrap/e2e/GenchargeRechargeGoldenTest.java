@@ -23,10 +23,12 @@ class GenchargeRechargeGoldenTest {
     give("300");
     JsonNode order = order(plan("Daily", 249.5, 28), "9876543210");
 
+    golden.compare("preview", order, app.post("/recharge/preview", order).is(200));
     App once = app.withHeader("Idempotency-Key", "b3a1");
     golden.compare("subscribe", order, once.post("/recharge/subscribe", order).is(200));
     golden.compare("subscribe-again", order, once.post("/recharge/subscribe", order).is(200));
     golden.compare("subscribe-too-poor", order, app.post("/recharge/subscribe", order).is(422));
+    golden.compare("preview-too-poor", order, app.post("/recharge/preview", order).is(422));
     golden.compare("my-plans", app.get("/recharge/my/plans").is(200));
     golden.compare("my-transactions", app.get("/recharge/my/transactions").is(200));
     golden.compare("my-transactions-all", app.get("/recharge/my/transactions?size=0").is(200));
@@ -42,7 +44,7 @@ class GenchargeRechargeGoldenTest {
     golden.compare(
         "subscribe-too-far-ahead", another, app.post("/recharge/subscribe", another).is(422));
 
-    golden.assertAllCompared(10);
+    golden.assertAllCompared(12);
   }
 
   private long plan(String name, double price, int days) {

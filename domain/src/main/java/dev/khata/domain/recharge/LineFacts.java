@@ -3,6 +3,7 @@ package dev.khata.domain.recharge;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.UserId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,9 +16,15 @@ import java.util.Optional;
  *     either
  * @param ahead how long it takes until all that runs and waits on it is over
  * @param strangers how much of that others bought than the owner
+ * @param at what time it is on the line: now, or the latest instant that it has seen, if that is
+ *     later
  */
 public record LineFacts(
-    Optional<Owner> owner, Optional<UserId> running, Duration ahead, Duration strangers) {
+    Optional<Owner> owner,
+    Optional<UserId> running,
+    Duration ahead,
+    Duration strangers,
+    Instant at) {
 
   /** The user who has verified the number of a line. */
   public record Owner(UserId id, UserType type) {}
@@ -29,8 +36,8 @@ public record LineFacts(
   }
 
   /** A line on which nothing runs. */
-  public static LineFacts free(Optional<Owner> owner) {
-    return new LineFacts(owner, Optional.empty(), Duration.ZERO, Duration.ZERO);
+  public static LineFacts free(Optional<Owner> owner, Instant at) {
+    return new LineFacts(owner, Optional.empty(), Duration.ZERO, Duration.ZERO, at);
   }
 
   public Optional<UserType> type() {
@@ -39,6 +46,14 @@ public record LineFacts(
 
   public boolean isOf(UserId user) {
     return owner.map(Owner::id).equals(Optional.of(user));
+  }
+
+  /** When a plan that is bought now begins. */
+  Instant begins(Activation activation) {
+    return switch (activation) {
+      case ACTIVATE -> at;
+      case QUEUE -> at.plus(ahead);
+    };
   }
 
   /** Whether that user may end what runs on it; if nothing does, nobody is in the way. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param returning whether somebody who left had their number and had recharged; looked up only for
  *     who has not recharged, and where something asks whether they are new
  * @param available in their wallet
+ * @param held of what is in their wallet, and so not available
  * @param owed what is taken off the next money that reaches them
  * @param awaited whether somebody gets a perk for the first recharge that they pay for, and has not
  *     got it yet, see {@link Perks}
@@ -28,6 +29,7 @@ public record Payer(
     boolean recharged,
     boolean returning,
     Money available,
+    Money held,
     Money owed,
     boolean awaited) {
 
@@ -37,6 +39,16 @@ public record Payer(
 
   /** The same, whose number had recharged before. */
   public Payer returned() {
-    return new Payer(id, phone, type, language, recharged, true, available, owed, awaited);
+    return new Payer(id, phone, type, language, recharged, true, available, held, owed, awaited);
+  }
+
+  /** All that is in the wallet once that is paid, if from there, and its cashback has come. */
+  Money walletAfter(Purchase purchase) {
+    Money paid =
+        purchase.order().method().asksGateway()
+            ? Money.zero(available.unit())
+            : purchase.deal().payable();
+    Money cashback = purchase.deal().cashback();
+    return available.plus(held).minus(paid).plus(cashback.minus(cashback.min(owed)));
   }
 }

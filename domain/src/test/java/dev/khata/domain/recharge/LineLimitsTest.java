@@ -94,9 +94,15 @@ class LineLimitsTest {
   @Test
   void a_moment_too_much_is_too_much() {
     Duration longest = Duration.ofDays(366);
-    LineFacts full = new LineFacts(owner(PAYER), Optional.of(PAYER), longest, Duration.ZERO);
+    LineFacts full =
+        new LineFacts(owner(PAYER), Optional.of(PAYER), longest, Duration.ZERO, SomeSnapshot.NOW);
     LineFacts fuller =
-        new LineFacts(owner(PAYER), Optional.of(PAYER), longest.plus(MICROSECOND), Duration.ZERO);
+        new LineFacts(
+            owner(PAYER),
+            Optional.of(PAYER),
+            longest.plus(MICROSECOND),
+            Duration.ZERO,
+            SomeSnapshot.NOW);
 
     assertThat(plain().onLine(full).decide()).isInstanceOf(Decision.Buy.class);
     assertThat(plain().onLine(fuller).decide()).isEqualTo(full());
@@ -130,12 +136,17 @@ class LineLimitsTest {
         owner(owner),
         Optional.of(running).filter(user -> ahead > 0),
         Duration.ofDays(ahead),
-        Duration.ofDays(strangers));
+        Duration.ofDays(strangers),
+        SomeSnapshot.NOW);
   }
 
   private static LineFacts unowned(UserId running, int ahead) {
     return new LineFacts(
-        Optional.empty(), Optional.of(running), Duration.ofDays(ahead), Duration.ofDays(ahead));
+        Optional.empty(),
+        Optional.of(running),
+        Duration.ofDays(ahead),
+        Duration.ofDays(ahead),
+        SomeSnapshot.NOW);
   }
 
   private static Optional<Owner> owner(UserId user) {

@@ -64,12 +64,13 @@ record SomeSnapshot(
             false,
             npr(1_000),
             npr(0),
+            npr(0),
             false);
     return new SomeSnapshot(
         payer,
         Optional.of(PLAN),
         Optional.empty(),
-        LineFacts.free(Optional.empty()),
+        LineFacts.free(Optional.empty(), NOW),
         false,
         Activation.QUEUE,
         TransactionSource.RECHARGE,
@@ -90,7 +91,23 @@ record SomeSnapshot(
             payer.recharged(),
             payer.returning(),
             npr(available),
+            npr(0),
             npr(owed),
+            payer.awaited()));
+  }
+
+  SomeSnapshot holding(long held) {
+    return of(
+        new Payer(
+            PAYER,
+            payer.phone(),
+            payer.type(),
+            User.DEFAULT_LANGUAGE,
+            payer.recharged(),
+            payer.returning(),
+            payer.available(),
+            npr(held),
+            payer.owed(),
             payer.awaited()));
   }
 
@@ -104,6 +121,7 @@ record SomeSnapshot(
             true,
             false,
             payer.available(),
+            payer.held(),
             payer.owed(),
             payer.awaited()));
   }
@@ -118,6 +136,7 @@ record SomeSnapshot(
             payer.recharged(),
             payer.returning(),
             payer.available(),
+            payer.held(),
             payer.owed(),
             true));
   }
@@ -164,7 +183,7 @@ record SomeSnapshot(
   }
 
   SomeSnapshot onLineOf(UserType type) {
-    return onLine(LineFacts.free(Optional.of(new Owner(OWNER, type))));
+    return onLine(LineFacts.free(Optional.of(new Owner(OWNER, type)), NOW));
   }
 
   SomeSnapshot onLine(LineFacts other) {
@@ -228,7 +247,11 @@ record SomeSnapshot(
         method);
   }
 
+  Snapshot snapshot() {
+    return new Snapshot(payer, plan, offer, line);
+  }
+
   Decision decide() {
-    return Purchase.decide(new Snapshot(payer, plan, offer, line), order(), LIMITS, NOW);
+    return Purchase.decide(snapshot(), order(), LIMITS, NOW);
   }
 }

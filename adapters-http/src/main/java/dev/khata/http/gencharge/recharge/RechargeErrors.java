@@ -36,6 +36,21 @@ final class RechargeErrors {
 
   private RechargeErrors() {}
 
+  /** Those that a purchase may meet beside what is wrong with the request. */
+  static Failure[] refusals() {
+    return new Failure[] {
+      INSUFFICIENT_FUNDS,
+      PLAN_NOT_AVAILABLE,
+      USER_TYPE_MISMATCH,
+      ACTIVATION_NOT_ALLOWED,
+      LINE_QUEUE_FULL,
+      OFFER_NOT_AVAILABLE,
+      OFFER_EXHAUSTED,
+      OFFER_LIMIT_REACHED,
+      CRITERIA_NOT_MET
+    };
+  }
+
   static RuntimeException of(PurchaseRefusal refusal) {
     return switch (refusal) {
       case PurchaseRefusal.PlanUnknown() -> unknown("There is no such plan", "plan_id");

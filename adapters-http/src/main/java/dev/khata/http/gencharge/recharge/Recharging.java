@@ -5,6 +5,7 @@ import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.application.recharge.BuyPlan;
 import dev.khata.application.recharge.BuyPlanOnce;
+import dev.khata.application.recharge.PreviewPurchase;
 import dev.khata.application.recharge.ReadSubscriptions;
 import dev.khata.application.recharge.ReadTransactions;
 import dev.khata.application.replies.Answer;
@@ -44,6 +45,7 @@ public final class Recharging {
       Success.rows(200, Paging.PAGES, TransactionView.class, TransactionView.EXAMPLE);
 
   private final BuyPlanOnce buyPlan;
+  private final PreviewPurchase previewPurchase;
   private final ReadTransactions transactions;
   private final ReadSubscriptions subscriptions;
   private final TransactionQueries transactionQueries;
@@ -53,12 +55,14 @@ public final class Recharging {
   @Inject
   Recharging(
       BuyPlanOnce buyPlan,
+      PreviewPurchase previewPurchase,
       ReadTransactions transactions,
       ReadSubscriptions subscriptions,
       TransactionQueries transactionQueries,
       SubscriptionQueries subscriptionQueries,
       Lines lines) {
     this.buyPlan = buyPlan;
+    this.previewPurchase = previewPurchase;
     this.transactions = transactions;
     this.subscriptions = subscriptions;
     this.transactionQueries = transactionQueries;
@@ -73,18 +77,19 @@ public final class Recharging {
         .summary("Recharge a line, one's own or another, from the wallet")
         .takes(SubscribeRequest.class, SubscribeRequest.EXAMPLE)
         .gives(200, TransactionView.class, TransactionView.EXAMPLE)
-        .fails(
-            RechargeErrors.INSUFFICIENT_FUNDS,
-            RechargeErrors.PLAN_NOT_AVAILABLE,
-            RechargeErrors.USER_TYPE_MISMATCH,
-            RechargeErrors.ACTIVATION_NOT_ALLOWED,
-            RechargeErrors.LINE_QUEUE_FULL,
-            RechargeErrors.OFFER_NOT_AVAILABLE,
-            RechargeErrors.OFFER_EXHAUSTED,
-            RechargeErrors.OFFER_LIMIT_REACHED,
-            RechargeErrors.CRITERIA_NOT_MET)
+        .fails(RechargeErrors.refusals())
         .idempotent()
         .does(this::subscribe, this::told);
+
+    api.post("/recharge/preview")
+        .named("previewPlan")
+        .needs(USER)
+        .summary(
+            "What recharging a line would come to, or why it would be refused; nothing is done")
+        .takes(SubscribeRequest.class, SubscribeRequest.EXAMPLE)
+        .gives(200, QuoteView.class, QuoteView.EXAMPLE)
+        .fails(RechargeErrors.refusals())
+        .does(this::preview);
 
     api.get("/recharge/my/plans")
         .named("listMyPlans")
@@ -120,25 +125,34 @@ public final class Recharging {
   }
 
   private Answer<BuyPlan.Result> subscribe(Call<SubscribeRequest, Nothing> call) {
+    return buyPlan.handle(call.replyKey(), command(call));
+  }
+
+  private BuyPlan.Command command(Call<SubscribeRequest, Nothing> call) {
     SubscribeRequest request = call.body();
     if (request.paymentMethod() != PaymentMethod.WALLET) {
       throw invalid(new Problem.Other("Only WALLET is open for now"), "payment_method");
     }
-    return buyPlan.handle(
-        call.replyKey(),
-        new BuyPlan.Command(
-            user(call),
-            new PlanId(request.planId()),
-            lines.line(request.toPhoneNumber(), "to_phone_number"),
-            request.offerId().map(OfferId::new),
-            request.activationMode().orElse(Activation.QUEUE),
-            call.origin()));
+    return new BuyPlan.Command(
+        user(call),
+        new PlanId(request.planId()),
+        lines.line(request.toPhoneNumber(), "to_phone_number"),
+        request.offerId().map(OfferId::new),
+        request.activationMode().orElse(Activation.QUEUE),
+        call.origin());
   }
 
   private TransactionView told(BuyPlan.Result result) {
     return switch (result) {
       case BuyPlan.Result.Bought bought -> TransactionView.of(bought.transaction());
       case BuyPlan.Result.Refused refused -> throw RechargeErrors.of(refused.reason());
+    };
+  }
+
+  private QuoteView preview(Call<SubscribeRequest, Nothing> call) {
+    return switch (previewPurchase.handle(command(call))) {
+      case PreviewPurchase.Result.Sold sold -> QuoteView.of(sold.quote());
+      case PreviewPurchase.Result.Refused refused -> throw RechargeErrors.of(refused.reason());
     };
   }
 

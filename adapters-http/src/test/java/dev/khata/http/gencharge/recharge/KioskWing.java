@@ -16,6 +16,7 @@ public final class KioskWing {
     return new RechargeWing(
         new Recharging(
             kiosk.buyPlan(),
+            kiosk.previewPurchase(),
             kiosk.readTransactions(),
             kiosk.readSubscriptions(),
             new TransactionQueries(amounts, lines),

@@ -4,6 +4,7 @@ import com.google.inject.multibindings.Multibinder;
 import dev.khata.application.recharge.BuyPlan;
 import dev.khata.application.recharge.BuyPlanOnce;
 import dev.khata.application.recharge.Notices;
+import dev.khata.application.recharge.PreviewPurchase;
 import dev.khata.application.recharge.ReadSubscriptions;
 import dev.khata.application.recharge.ReadTransactions;
 import dev.khata.application.recharge.Recognition;
@@ -23,6 +24,7 @@ final class RechargeModule extends UseCases {
     bind(RecordWithPerks.class);
     bind(BuyPlan.class);
     bind(BuyPlanOnce.class);
+    bind(PreviewPurchase.class);
     bind(ReadSubscriptions.class);
     bind(ReadTransactions.class);
     collect(LeavesWith.class, RememberCustomers.class);
