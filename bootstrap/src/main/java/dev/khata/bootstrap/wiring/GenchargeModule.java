@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.Gencharge;
+import dev.khata.http.gencharge.Lines;
 import dev.khata.http.gencharge.TryLater;
 import dev.khata.http.gencharge.catalog.CatalogWing;
 import dev.khata.http.gencharge.catalog.OfferSection;
@@ -19,7 +20,6 @@ import dev.khata.http.gencharge.identity.LoggingIn;
 import dev.khata.http.gencharge.identity.MyAccount;
 import dev.khata.http.gencharge.identity.MyPreferences;
 import dev.khata.http.gencharge.identity.SigningUp;
-import dev.khata.http.gencharge.recharge.Lines;
 import dev.khata.http.gencharge.recharge.RechargeWing;
 import dev.khata.http.gencharge.recharge.Recharging;
 import dev.khata.http.gencharge.recharge.SubscriptionQueries;
@@ -34,6 +34,7 @@ final class GenchargeModule extends AbstractModule {
   protected void configure() {
     bind(TryLater.class);
     bind(Amounts.class);
+    bind(Lines.class);
     identity();
     catalog();
     recharge();
@@ -60,7 +61,6 @@ final class GenchargeModule extends AbstractModule {
   }
 
   private void recharge() {
-    bind(Lines.class);
     bind(TransactionQueries.class);
     bind(SubscriptionQueries.class);
     bind(Recharging.class);

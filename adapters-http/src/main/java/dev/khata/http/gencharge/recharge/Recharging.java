@@ -28,6 +28,7 @@ import dev.khata.http.endpoint.Paged;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.endpoint.Success;
+import dev.khata.http.gencharge.Lines;
 import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.recharge.SubscriptionQueries.ActivePlansQuery;
 import dev.khata.http.gencharge.recharge.SubscriptionQueries.MyPlansQuery;

@@ -3,6 +3,7 @@ package dev.khata.http.gencharge.recharge;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.PaymentMethod;
+import dev.khata.http.gencharge.Lines;
 import dev.khata.http.input.AsTyped;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -8,6 +8,7 @@ import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.Subscriptions.Filter;
 import dev.khata.domain.recharge.Subscriptions.Sort;
 import dev.khata.http.gencharge.CountRange;
+import dev.khata.http.gencharge.Lines;
 import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.Sorting;
 import dev.khata.http.gencharge.TimeRange;

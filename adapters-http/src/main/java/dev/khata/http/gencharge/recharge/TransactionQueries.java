@@ -12,6 +12,7 @@ import dev.khata.domain.recharge.RechargeTransactions.Sort;
 import dev.khata.domain.recharge.TransactionFacts;
 import dev.khata.http.gencharge.AmountRange;
 import dev.khata.http.gencharge.Amounts;
+import dev.khata.http.gencharge.Lines;
 import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.Sorting;
 import dev.khata.http.gencharge.TimeRange;

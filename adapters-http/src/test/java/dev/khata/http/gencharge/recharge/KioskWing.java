@@ -4,6 +4,7 @@ import dev.khata.application.catalog.Shop;
 import dev.khata.application.kernel.SimplePhoneNumbers;
 import dev.khata.application.recharge.Kiosk;
 import dev.khata.http.gencharge.Amounts;
+import dev.khata.http.gencharge.Lines;
 import dev.khata.http.gencharge.Wing;
 
 /** The wing of recharges over fakes. */

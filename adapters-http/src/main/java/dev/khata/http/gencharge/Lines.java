@@ -1,4 +1,4 @@
-package dev.khata.http.gencharge.recharge;
+package dev.khata.http.gencharge;
 
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
@@ -13,16 +13,16 @@ import java.util.Optional;
 /** Reads the numbers of lines as people type them, in India. */
 public final class Lines {
   /** Characters of a number at most. */
-  static final int LONGEST = 40;
+  public static final int LONGEST = 40;
 
   private final PhoneNumbers phones;
 
   @Inject
-  Lines(PhoneNumbers phones) {
+  public Lines(PhoneNumbers phones) {
     this.phones = phones;
   }
 
-  PhoneNumber line(String typed, String field) {
+  public PhoneNumber line(String typed, String field) {
     return phones
         .parse(typed, Contract.GENCHARGE.home())
         .orElseThrow(() -> invalid(new Problem.BadFormat("phone"), field));
@@ -32,7 +32,7 @@ public final class Lines {
    * @param number the whole number
    * @param like a part of it as it is printed
    */
-  PhoneFilter filter(Optional<String> number, Optional<String> like, String field) {
+  public PhoneFilter filter(Optional<String> number, Optional<String> like, String field) {
     return new PhoneFilter(number.map(typed -> line(typed, field)), like);
   }
 }
