@@ -47,13 +47,13 @@ import java.util.UUID;
 import org.jooq.Record;
 
 /** The stores of recharges on PostgreSQL. */
-final class StoredRecharges implements RechargeStores {
+public final class StoredRecharges implements RechargeStores {
   private final TestDatabase database;
   private final Ports wallet;
   private final Ports catalog;
   private final Ports recharge;
 
-  StoredRecharges(TestDatabase database) {
+  public StoredRecharges(TestDatabase database) {
     this.database = database;
     this.wallet =
         WalletPersistence.ports(database.database(), database.transactions(), Somebody.NPR);

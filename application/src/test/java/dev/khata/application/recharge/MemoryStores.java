@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Empty stores in memory. */
-final class MemoryStores implements RechargeStores {
+public final class MemoryStores implements RechargeStores {
   private final InMemoryCatalog catalog = new InMemoryCatalog();
   private final InMemoryJournal journal = new InMemoryJournal(Somebody.NPR);
   private final InMemoryMessages messages;
@@ -42,7 +42,7 @@ final class MemoryStores implements RechargeStores {
     this.pastCustomers = new InMemoryPastCustomers(recharges::hasRecharged);
   }
 
-  static MemoryStores fresh() {
+  public static MemoryStores fresh() {
     return new MemoryStores(new InMemoryMessages(), new FakeTransactions());
   }
 

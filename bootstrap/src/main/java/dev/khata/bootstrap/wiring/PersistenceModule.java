@@ -10,6 +10,7 @@ import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.upkeep.Timers;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.audit.AuditPersistence;
+import dev.khata.persistence.autopay.AutopayPersistence;
 import dev.khata.persistence.catalog.CatalogPersistence;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.JooqExports;
@@ -62,6 +63,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(CatalogPersistence.ports(database, transactions, currency));
     showAll(RechargePersistence.ports(database, currency));
     showAll(ReferralPersistence.ports(database, currency));
+    showAll(AutopayPersistence.ports(database, currency));
     showAll(LifecyclePersistence.ports(database));
   }
 

@@ -31,7 +31,7 @@ public record Mandate(
    * How its attempts went.
    *
    * @param last the latest one; empty before the first
-   * @param failures in a row, since the last charge
+   * @param failures in a row, since the last charge or since it was last enabled again
    */
   public record Tally(Optional<Last> last, int failures) {
     public static final Tally NONE = new Tally(Optional.empty(), 0);
@@ -43,6 +43,11 @@ public record Mandate(
       if (failures < 0) {
         throw new IllegalArgumentException("failures in a row: " + failures);
       }
+    }
+
+    /** Its user enables it again, so that none of its failures counts against it. */
+    public Tally again() {
+      return new Tally(last, 0);
     }
 
     public Tally succeeded(Instant at) {
@@ -71,6 +76,12 @@ public record Mandate(
 
   public Mandate with(Tally other) {
     return new Mandate(id, payer, plan, line, tag, schedule, last, state, other, start, createdAt);
+  }
+
+  /** Which forgets what line it was for. */
+  public Mandate withoutLine() {
+    return new Mandate(
+        id, payer, plan, Optional.empty(), tag, schedule, last, state, tally, start, createdAt);
   }
 
   public Mandate with(Tag other) {

@@ -17,6 +17,21 @@ public record Occurrence(
     Instant decidedAt,
     Optional<TransactionId> transaction) {
 
+  /** When it is tried again; empty when it is not. */
+  public Optional<Instant> retry() {
+    return outcome instanceof Outcome.Retrying open ? Optional.of(open.at()) : Optional.empty();
+  }
+
+  /** It is not tried again. */
+  public Occurrence closed(Instant at) {
+    if (!(outcome instanceof Outcome.Retrying open)) {
+      throw new IllegalStateException("it was not to be tried again: " + this);
+    }
+    Outcome failed =
+        new Outcome.Failed(open.reason(), open.attempts(), Optional.of(open.firstTriedAt()));
+    return new Occurrence(mandate, due, failed, at, transaction);
+  }
+
   /** What it came to; all but {@link Retrying} are final. */
   public sealed interface Outcome {
     /** After that many attempts. */

@@ -44,6 +44,17 @@ public record Timetable(Schedule schedule, ZoneId zone, CronRules rules) {
     return firstAfter(last.at(), Optional.of(last));
   }
 
+  /**
+   * When something falls due here that was reckoned in another zone: at the same slot, or at the
+   * next one that follows {@code last} where that slot does not.
+   *
+   * @param last that was taken up before it
+   */
+  public DueTime moved(DueTime pending, Optional<DueTime> last) {
+    DueTime here = new DueTime(pending.slot(), instant(pending.slot()));
+    return last.filter(taken -> !here.at().isAfter(taken.at())).map(this::next).orElse(here);
+  }
+
   /** The first one after {@code now} that also follows {@code last}. */
   public DueTime firstAfter(Instant now, Optional<DueTime> last) {
     Instant after = last.map(DueTime::at).filter(now::isBefore).orElse(now);

@@ -1,0 +1,23 @@
+package dev.khata.persistence.autopay;
+
+import dev.khata.domain.autopay.Mandates;
+import dev.khata.domain.autopay.Occurrences;
+import dev.khata.domain.autopay.Outlooks;
+import dev.khata.domain.wallet.Unit;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Ports;
+
+/** The ports of autopay, kept in one database. */
+public final class AutopayPersistence {
+  private AutopayPersistence() {}
+
+  /**
+   * @param currency of all amounts in that database
+   */
+  public static Ports ports(Database database, Unit currency) {
+    return Ports.none()
+        .with(Mandates.class, new JooqMandates(database))
+        .with(Occurrences.class, new JooqOccurrences(database))
+        .with(Outlooks.class, new JooqOutlooks(database, currency));
+  }
+}

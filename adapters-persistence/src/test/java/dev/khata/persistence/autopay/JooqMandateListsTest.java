@@ -1,0 +1,25 @@
+package dev.khata.persistence.autopay;
+
+import dev.khata.application.autopay.MandateListsSuite;
+import dev.khata.application.wallet.Somebody;
+import dev.khata.domain.autopay.Mandates;
+import dev.khata.domain.kernel.Transactions;
+import dev.khata.persistence.database.Ports;
+import dev.khata.persistence.testing.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JooqMandateListsTest extends MandateListsSuite {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR);
+
+  @Override
+  protected Mandates mandates() {
+    return autopay.get(Mandates.class);
+  }
+
+  @Override
+  protected Transactions transactions() {
+    return DATABASE.transactions();
+  }
+}
