@@ -6,6 +6,7 @@ import dev.khata.domain.identity.Preference;
 import dev.khata.domain.identity.Preferences;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.ZoneBound;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
@@ -15,19 +16,26 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads and changes how a user wants to be served. */
 public final class ManagePreferences {
   private final Users users;
   private final Preferences preferences;
+  private final Set<ZoneBound> zoneBound;
   private final Transactions transactions;
   private final InstantSource clock;
 
   @Inject
   ManagePreferences(
-      Users users, Preferences preferences, Transactions transactions, InstantSource clock) {
+      Users users,
+      Preferences preferences,
+      Set<ZoneBound> zoneBound,
+      Transactions transactions,
+      InstantSource clock) {
     this.users = users;
     this.preferences = preferences;
+    this.zoneBound = zoneBound;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -67,6 +75,9 @@ public final class ManagePreferences {
     Preference after = changes.zone().map(before::in).orElse(before).with(changes.notices());
     if (!after.equals(before)) {
       preferences.save(user.id(), after, now);
+    }
+    if (!after.zone().equals(before.zone())) {
+      zoneBound.forEach(bound -> bound.moved(user.id(), after.zone(), now));
     }
     return new Result(speaking.language().tag(), after);
   }

@@ -17,6 +17,7 @@ import dev.khata.domain.kernel.PhoneNumber;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** In which language people are written to: as they chose, else as their request asks. */
@@ -29,7 +30,7 @@ class LanguageOfMessagesTest {
   private final World world = new World();
   private final ManagePreferences preferences =
       new ManagePreferences(
-          world.users, new InMemoryPreferences(), world.transactions, world.clock);
+          world.users, new InMemoryPreferences(), Set.of(), world.transactions, world.clock);
   private final PhoneNumber number = Fresh.phone();
   private final EmailAddress address = Fresh.email();
 

@@ -19,6 +19,7 @@ import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.ZoneBound;
 import dev.khata.domain.identity.otp.OtpLimits;
 import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
@@ -129,9 +130,10 @@ public final class World {
           audit,
           transactions,
           clock);
-  final InMemoryPreferences preferences = new InMemoryPreferences();
+  public final InMemoryPreferences preferences = new InMemoryPreferences();
+  public final Set<ZoneBound> zoneBound = new LinkedHashSet<>();
   public final ManagePreferences managePreferences =
-      new ManagePreferences(users, preferences, transactions, clock);
+      new ManagePreferences(users, preferences, zoneBound, transactions, clock);
   public final RefreshSession refreshSession =
       new RefreshSession(sessions, policies, audit, transactions, keys, clock, ids);
   public final LogOut logOut = new LogOut(sessions, audit, transactions, clock);

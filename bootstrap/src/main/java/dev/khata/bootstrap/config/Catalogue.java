@@ -27,6 +27,7 @@ final class Catalogue {
           LedgerConfig.SECTION,
           RechargeConfig.SECTION,
           ReferralConfig.SECTION,
+          AutopayConfig.SECTION,
           RetentionConfig.SECTION,
           SchedulerConfig.SECTION);
 

@@ -41,6 +41,7 @@ public record Configuration(
     LedgerConfig ledger,
     RechargeConfig recharge,
     ReferralConfig referral,
+    AutopayConfig autopay,
     RetentionConfig retention,
     SchedulerConfig scheduler,
     List<EffectiveSetting> effective) {
@@ -92,6 +93,7 @@ public record Configuration(
         ledger,
         recharge,
         referral,
+        autopay,
         retention,
         scheduler,
         effective);
@@ -142,6 +144,7 @@ public record Configuration(
         LedgerConfig.read(reading, deployment.unit()),
         RechargeConfig.read(reading),
         ReferralConfig.read(reading, deployment.unit()),
+        AutopayConfig.read(reading),
         RetentionConfig.read(reading),
         SchedulerConfig.read(reading),
         effective(reading));

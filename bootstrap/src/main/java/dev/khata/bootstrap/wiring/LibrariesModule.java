@@ -9,6 +9,7 @@ import dev.khata.bootstrap.libraries.LibPhoneNumbers;
 import dev.khata.bootstrap.libraries.SecureRandomCodes;
 import dev.khata.bootstrap.libraries.ZxcvbnCommonPasswords;
 import dev.khata.domain.autopay.CronRules;
+import dev.khata.domain.autopay.MandateLimits;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.LockOut;
@@ -53,6 +54,7 @@ final class LibrariesModule extends AbstractModule {
     bind(PasswordLogin.class).toInstance(configuration.identity().passwordLogin().policy());
     bind(LineLimits.class).toInstance(configuration.recharge().lines());
     bind(RewardOffer.class).toInstance(configuration.referral().offer());
+    bind(MandateLimits.class).toInstance(configuration.autopay().mandates());
     bind(Retention.class).toInstance(configuration.retention().retention());
     bind(EmailAttempts.Limits.class).toInstance(configuration.identity().emailAttempts());
     bind(LockOut.class).toInstance(configuration.identity().lockOut());

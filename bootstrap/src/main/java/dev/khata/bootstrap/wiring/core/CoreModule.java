@@ -16,6 +16,7 @@ public final class CoreModule extends AbstractModule {
     install(new RepliesModule());
     install(new RechargeModule());
     install(new ReferralModule());
+    install(new AutopayModule());
     install(new LifecycleModule());
   }
 }
