@@ -1,5 +1,6 @@
 package dev.khata.http.endpoint;
 
+import dev.khata.domain.autopay.Tag;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.PlainText;
 import dev.khata.domain.kernel.Prose;
@@ -23,7 +24,8 @@ public record TextType<T>(
   public static final List<TextType<?>> ALL =
       List.of(
           new TextType<>(Label.class, Label.LONGEST, TextType::isLine, Label::parse),
-          new TextType<>(Prose.class, Prose.LONGEST, PlainText::isProse, Prose::parse));
+          new TextType<>(Prose.class, Prose.LONGEST, PlainText::isProse, Prose::parse),
+          new TextType<>(Tag.class, Tag.LONGEST, TextType::isLine, Tag::parse));
 
   /** Empty when the class is none of them. */
   public static Optional<TextType<?>> of(Class<?> type) {

@@ -6,6 +6,12 @@ import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.Gencharge;
 import dev.khata.http.gencharge.Lines;
 import dev.khata.http.gencharge.TryLater;
+import dev.khata.http.gencharge.autopay.AllAutopays;
+import dev.khata.http.gencharge.autopay.AutopayDates;
+import dev.khata.http.gencharge.autopay.AutopayQueries;
+import dev.khata.http.gencharge.autopay.AutopayWing;
+import dev.khata.http.gencharge.autopay.MyAutopays;
+import dev.khata.http.gencharge.autopay.Rhythms;
 import dev.khata.http.gencharge.catalog.CatalogWing;
 import dev.khata.http.gencharge.catalog.OfferSection;
 import dev.khata.http.gencharge.catalog.OfferTypeSection;
@@ -39,6 +45,7 @@ final class GenchargeModule extends AbstractModule {
     catalog();
     recharge();
     referral();
+    autopay();
     engagement();
   }
 
@@ -72,6 +79,15 @@ final class GenchargeModule extends AbstractModule {
     bind(ReferralWing.class);
   }
 
+  private void autopay() {
+    bind(Rhythms.class);
+    bind(AutopayQueries.class);
+    bind(MyAutopays.class);
+    bind(AutopayDates.class);
+    bind(AllAutopays.class);
+    bind(AutopayWing.class);
+  }
+
   private void engagement() {
     bind(ContentSection.class);
     bind(EngagementWing.class);
@@ -84,7 +100,9 @@ final class GenchargeModule extends AbstractModule {
       CatalogWing catalog,
       RechargeWing recharge,
       ReferralWing referral,
+      AutopayWing autopay,
       EngagementWing engagement) {
     return new Gencharge(List.of(identity, catalog, recharge, referral, engagement));
+    return new Gencharge(List.of(identity, catalog, recharge, autopay, engagement));
   }
 }

@@ -53,6 +53,7 @@ class DocumentRulesTest {
           "resubmit",
           "show",
           "sign",
+          "skip",
           "start",
           "submit",
           "switch",

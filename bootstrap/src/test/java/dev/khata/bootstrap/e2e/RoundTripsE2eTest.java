@@ -25,6 +25,7 @@ class RoundTripsE2eTest {
   private static RunningKhata khata;
   private static App app;
   private static JsonNode order;
+  private static JsonNode autopay;
 
   @BeforeAll
   static void start() {
@@ -39,6 +40,7 @@ class RoundTripsE2eTest {
             .asLong();
     order =
         Json.of("plan_id", plan, "payment_method", "WALLET", "to_phone_number", "+919876500001");
+    autopay = Json.of("plan_id", plan, "phone_number", "+919876500001", "interval_days", 7);
     String user = Long.toString(somebody.id());
     String by = somebody.person().e164();
     String[] gift = {
@@ -88,6 +90,21 @@ class RoundTripsE2eTest {
       })
   void a_page_of_a_list_waits_twice(String path) {
     assertThat(roundTrips(() -> app.get(path).is(200))).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/autopay/get_all_autopay",
+        "/autopay/get_all_autopay?status=enabled&sort=-next_due_date",
+        "/autopay/admin/all",
+      })
+  void a_list_of_autopays_waits_once_more_for_what_they_will_charge(String path) {
+    for (int i = 0; i < 3; i++) {
+      app.post("/autopay/create_autopay", autopay).is(201);
+    }
+
+    assertThat(roundTrips(() -> app.get(path).is(200))).isEqualTo(3);
   }
 
   private static Answer keyed(String key) {
