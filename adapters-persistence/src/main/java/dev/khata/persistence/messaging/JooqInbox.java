@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -52,7 +51,7 @@ final class JooqInbox implements Inbox {
         .set(INBOX_MESSAGE.ID, message.id())
         .set(INBOX_MESSAGE.USER_ID, message.user().value())
         .set(INBOX_MESSAGE.TEMPLATE, message.template().key())
-        .set(INBOX_MESSAGE.VARIABLES, pairs(message.variables()))
+        .set(INBOX_MESSAGE.VARIABLES, InboxRows.pairs(message.variables()))
         .set(INBOX_MESSAGE.CREATED_AT, message.createdAt())
         .set(INBOX_MESSAGE.EXPIRES_AT, message.expiresAt())
         .set(INBOX_MESSAGE.READ_AT, message.readAt().orElse(null))
@@ -126,13 +125,6 @@ final class JooqInbox implements Inbox {
         .USER_ID
         .eq(user.value())
         .and(INBOX_MESSAGE.ID.eq(any(messages.toArray(UUID[]::new))));
-  }
-
-  private static String[] pairs(Map<String, String> variables) {
-    return variables.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .flatMap(variable -> Stream.of(variable.getKey(), variable.getValue()))
-        .toArray(String[]::new);
   }
 
   private static Map<String, String> variables(String[] pairs) {

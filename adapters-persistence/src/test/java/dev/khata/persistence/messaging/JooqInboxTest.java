@@ -27,18 +27,7 @@ class JooqInboxTest extends InboxSuite {
 
   @Override
   protected UserId somebody() {
-    return new UserId(
-        DATABASE
-            .dsl()
-            .fetchSingle(
-                """
-                INSERT INTO users (public_id, first_name, last_name, state, role_id, language,
-                  created_at, updated_at)
-                VALUES (gen_random_uuid(), '', '', 'ACTIVE',
-                  (SELECT id FROM role WHERE name = 'user'), 'en', now(), now())
-                RETURNING id
-                """)
-            .get(0, Long.class));
+    return Somebody.in(DATABASE);
   }
 
   @Test

@@ -94,6 +94,18 @@ public final class PostOffice {
     return pending(posting);
   }
 
+  /**
+   * As {@link #ready}, but nobody says when it is recorded: it is due at once, and left to the
+   * dispatcher. For many at a time.
+   *
+   * @throws IllegalArgumentException when the recipient can do without the message
+   */
+  public Message unclaimed(Posting posting) {
+    requireOwed(posting);
+    Instant now = clock.instant();
+    return message(posting, MessageState.PENDING, now, now, 0);
+  }
+
   private static void requireOwed(Posting posting) {
     Template template = posting.content().template();
     if (!template.kind().isOwed()) {
@@ -128,6 +140,11 @@ public final class PostOffice {
   /** The message is born claimed by the sender that runs right after the commit. */
   private Message message(Posting posting, MessageState state) {
     Instant now = clock.instant();
+    return message(posting, state, now, now.plus(Delivering.CLAIM), 1);
+  }
+
+  private Message message(
+      Posting posting, MessageState state, Instant now, Instant claimedUntil, int doubts) {
     UUID id = ids.next();
     return new Message(
         id,
@@ -137,8 +154,8 @@ public final class PostOffice {
         posting.replaces(),
         now,
         posting.expiresAt(),
-        now.plus(Delivering.CLAIM),
-        1,
+        claimedUntil,
+        doubts,
         0,
         posting.origin().requestId(),
         posting.origin().traceparent());

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Devices in memory. A token belongs to whoever registered it last. */
 public final class InMemoryPushTargets implements PushTargets {
@@ -34,6 +36,16 @@ public final class InMemoryPushTargets implements PushTargets {
         .filter(entry -> entry.getValue().user.equals(user))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  @Override
+  public synchronized Map<UserId, List<UUID>> ofEach(Set<UserId> users) {
+    return devices.entrySet().stream()
+        .filter(entry -> users.contains(entry.getValue().user))
+        .collect(
+            Collectors.groupingBy(
+                entry -> entry.getValue().user,
+                Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
   }
 
   @Override

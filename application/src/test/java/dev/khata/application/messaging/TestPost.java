@@ -25,6 +25,7 @@ public final class TestPost {
   public final RecordingVendor push;
   public final PostOffice office;
   public final Notify notify;
+  public final TellMany tellMany;
   public final DispatchMessages dispatch;
 
   /** What operators are told of vendors' answers, in order: {@code sms/sms/Accepted}. */
@@ -59,6 +60,7 @@ public final class TestPost {
     express = new Express(delivering);
     office = new PostOffice(messages, seal, express, consent, transactions, clock, ids);
     notify = new Notify(inbox, targets, vendors, office, clock, ids);
+    tellMany = new TellMany(office, targets, vendors, clock, ids);
     dispatch = new DispatchMessages(messages, seal, delivering, clock);
   }
 

@@ -4,7 +4,9 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.messaging.PushTargets;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** As long as nobody can register a device, there is none to push to. */
@@ -15,6 +17,11 @@ final class NoDevices implements PushTargets {
   @Override
   public List<UUID> of(UserId user) {
     return List.of();
+  }
+
+  @Override
+  public Map<UserId, List<UUID>> ofEach(Set<UserId> users) {
+    return Map.of();
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.khata.domain.messaging;
 
 import dev.khata.domain.kernel.UserId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,6 +15,9 @@ public interface PushTargets {
 
   /** The ids of a user's devices. */
   List<UUID> of(UserId user);
+
+  /** The ids of the devices of each of the users who have any. */
+  Map<UserId, List<UUID>> ofEach(Set<UserId> users);
 
   /**
    * The token by which the vendor reaches the device; empty when that user is not to be reached on

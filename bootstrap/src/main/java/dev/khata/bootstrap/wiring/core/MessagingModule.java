@@ -10,6 +10,7 @@ import dev.khata.application.messaging.PurgeMessages;
 import dev.khata.application.messaging.ReadInbox;
 import dev.khata.application.messaging.ReadOutbox;
 import dev.khata.application.messaging.Seal;
+import dev.khata.application.messaging.TellMany;
 import dev.khata.application.messaging.TestMessage;
 import dev.khata.application.messaging.Wording;
 import dev.khata.domain.kernel.upkeep.Purgeable;
@@ -27,6 +28,7 @@ final class MessagingModule extends UseCases {
     bind(PostOffice.class);
     bind(ReadOutbox.class);
     bind(Notify.class);
+    bind(TellMany.class);
     bind(ReadInbox.class);
     bind(TestMessage.class);
     collect(Recurring.class, DispatchMessages.class);
