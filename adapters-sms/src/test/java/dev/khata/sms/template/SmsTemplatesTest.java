@@ -51,11 +51,28 @@ class SmsTemplatesTest {
   @Test
   void what_is_lacking_is_told() {
     assertThat(SmsTemplates.none().lacking(line -> true))
-        .containsExactly("code", "account-exists", "password-changed", "recharged", "plan-ending");
+        .containsExactly(
+            "code",
+            "account-exists",
+            "password-changed",
+            "recharged",
+            "plan-ending",
+            "autopay-notice",
+            "autopay-charged",
+            "autopay-failed",
+            "autopay-stopped");
     assertThat(
             SmsTemplates.read(Map.of("code.hi", "1;;", "recharged", "2;;"))
                 .lacking(line -> !line.id().isEmpty()))
-        .containsExactly("code", "account-exists", "password-changed", "plan-ending");
+        .containsExactly(
+            "code",
+            "account-exists",
+            "password-changed",
+            "plan-ending",
+            "autopay-notice",
+            "autopay-charged",
+            "autopay-failed",
+            "autopay-stopped");
   }
 
   @ParameterizedTest

@@ -25,7 +25,10 @@ public final class Finishing {
         .map(
             address ->
                 new Outgoing(
-                    message.id(), content, wording.letter(content, address), message.expiresAt()));
+                    message.id(),
+                    wording.inWords(content),
+                    wording.letter(content, address),
+                    message.expiresAt()));
   }
 
   /** The vendor says that the address, of that recipient, will never work again. */

@@ -7,6 +7,7 @@ import dev.khata.domain.messaging.Letter;
 import dev.khata.domain.messaging.Placeholders;
 import dev.khata.domain.messaging.Template;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -39,6 +40,13 @@ public final class Wording {
 
   /** A notification in words, as the app and a device show it. */
   public record Notification(String title, String body) {}
+
+  /** For whoever has the words already and only fills in the values. */
+  Content inWords(Content content) {
+    ResourceBundle bundle = bundle(language(content.language()));
+    return new Content(
+        content.to(), content.template(), content.language(), inWords(bundle, content.variables()));
+  }
 
   /**
    * @param address to which it goes; for a device that is its token
@@ -89,10 +97,26 @@ public final class Wording {
   }
 
   private static Words words(Template template, Language language, Map<String, String> values) {
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            BUNDLE, Locale.forLanguageTag(language.tag()), WITHOUT_THE_MACHINES_OWN);
-    return new Words(bundle, template.key(), values);
+    ResourceBundle bundle = bundle(language);
+    return new Words(bundle, template.key(), inWords(bundle, values));
+  }
+
+  private static ResourceBundle bundle(Language language) {
+    return ResourceBundle.getBundle(
+        BUNDLE, Locale.forLanguageTag(language.tag()), WITHOUT_THE_MACHINES_OWN);
+  }
+
+  private static Map<String, String> inWords(ResourceBundle bundle, Map<String, String> values) {
+    Map<String, String> worded = new HashMap<>(values);
+    values.keySet().stream()
+        .filter(bundle::containsKey)
+        .forEach(
+            variable -> {
+              String key = variable + "." + values.get(variable);
+              String words = bundle.getString(bundle.containsKey(key) ? key : variable);
+              worded.put(variable, Placeholders.fill(words, values));
+            });
+    return worded;
   }
 
   /** The texts of one template in one language, with the values of one message. */

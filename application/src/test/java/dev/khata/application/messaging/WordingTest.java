@@ -105,6 +105,36 @@ class WordingTest {
   }
 
   @Test
+  void a_value_that_is_words_is_put_into_those_of_the_reader() {
+    assertThat(sms(Template.AUTOPAY_FAILED, "en", failed("INSUFFICIENT_FUNDS")).text())
+        .isEqualTo(
+            "{failure} on +9779800000001 was not recharged: there is less than 100.00 NPR in your"
+                + " wallet. It is tried again at 2026-12-01 09:00 (UTC+05:45). Autopay 7.");
+    assertThat(sms(Template.AUTOPAY_FAILED, "ne", failed("INSUFFICIENT_FUNDS")).text())
+        .contains(": तपाईंको वालेटमा 100.00 NPR भन्दा कम छ।");
+    assertThat(wording.notification(Template.AUTOPAY_FAILED, "hi", failed("PLAN_NOT_FOUND")).body())
+        .contains(": यह प्लान अब मौजूद नहीं है।");
+  }
+
+  @Test
+  void a_value_without_words_of_its_own_has_the_usual_ones() {
+    assertThat(sms(Template.AUTOPAY_FAILED, "en", failed("OF_NEXT_YEAR")).text())
+        .contains(": it was not possible.");
+  }
+
+  @Test
+  void whoever_only_fills_in_values_gets_them_in_words_and_all_others_as_they_are() {
+    Recipient to = new Recipient.Phone(new PhoneNumber(NUMBER));
+    Content content = new Content(to, Template.AUTOPAY_FAILED, "en", failed("INSUFFICIENT_FUNDS"));
+
+    assertThat(wording.inWords(content).variables())
+        .containsEntry("failure", "there is less than 100.00 NPR in your wallet")
+        .containsEntry("plan", "{failure}")
+        .containsEntry("again", "2026-12-01 09:00 (UTC+05:45)");
+    assertThat(wording.inWords(content).to()).isEqualTo(to);
+  }
+
+  @Test
   void a_device_shows_a_title_and_a_body() {
     Content content =
         new Content(
@@ -133,6 +163,16 @@ class WordingTest {
                 .letter(new Content(phone, Template.PASSWORD_CHANGED, "en", Map.of()), NUMBER)
                 .text())
         .doesNotContain("FA+9qCX9VSu");
+  }
+
+  private static Map<String, String> failed(String reason) {
+    return Map.of(
+        "amount", "100.00 NPR",
+        "plan", "{failure}",
+        "phone", "+9779800000001",
+        "failure", reason,
+        "again", "2026-12-01 09:00 (UTC+05:45)",
+        "reference", "7");
   }
 
   private Letter sms(Template template, String language, Map<String, String> values) {

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,7 +50,18 @@ class WordsTest {
             .collect(Collectors.toCollection(TreeSet::new));
     expected.add(SHORT);
 
-    assertThat(new TreeSet<>(words(language).stringPropertyNames())).isEqualTo(expected);
+    Set<String> names = new TreeSet<>(words(language).stringPropertyNames());
+    names.removeIf(WordsTest::isOfValue);
+    assertThat(names).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void values_that_are_words_have_them_in_every_language(Language language) throws IOException {
+    Set<String> english = ofValues(Language.ENGLISH);
+
+    assertThat(ofValues(language)).isEqualTo(english).isNotEmpty();
+    assertThat(english).map(WordsTest::variable).isSubsetOf(english);
   }
 
   /** Android's SMS Retriever looks into no more. */
@@ -87,12 +97,14 @@ class WordsTest {
 
     assertThat(words.stringPropertyNames())
         .allSatisfy(
-            name -> {
-              Optional<Template> template = Template.find(name.substring(0, name.lastIndexOf('.')));
-              assertThat(template.orElseThrow().variables())
-                  .as("the variables in %s of %s", name, language)
-                  .containsAll(Placeholders.in(words.getProperty(name)));
-            });
+            name ->
+                assertThat(users(name))
+                    .as("the variables in %s of %s", name, language)
+                    .isNotEmpty()
+                    .allSatisfy(
+                        template ->
+                            assertThat(template.variables())
+                                .containsAll(Placeholders.in(words.getProperty(name)))));
   }
 
   @ParameterizedTest
@@ -152,6 +164,31 @@ class WordsTest {
     assertThat(files())
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Language.values()).map(WordsTest::file).toList());
+  }
+
+  /** The template that the words are of, or all that have the variable that they are a value of. */
+  private static List<Template> users(String name) {
+    return Arrays.stream(Template.values())
+        .filter(
+            template ->
+                isOfValue(name)
+                    ? template.variables().contains(variable(name))
+                    : template.key().equals(variable(name)))
+        .toList();
+  }
+
+  private static Set<String> ofValues(Language language) throws IOException {
+    Set<String> names = new TreeSet<>(words(language).stringPropertyNames());
+    names.removeIf(name -> !isOfValue(name));
+    return names;
+  }
+
+  private static boolean isOfValue(String name) {
+    return Template.find(variable(name)).isEmpty();
+  }
+
+  private static String variable(String name) {
+    return name.split("\\.", 2)[0];
   }
 
   private static List<String> files() throws IOException, URISyntaxException {

@@ -32,6 +32,50 @@ public enum Template {
   RECHARGED("recharged", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "phone", "plan", "amount"),
   /** A plan runs out soon. */
   PLAN_ENDING("plan-ending", Kind.REMINDER, Set.of(SMS, INBOX, PUSH), "phone", "plan"),
+  /** A mandate will charge: who, how much, for what, when, and how to prevent it. */
+  AUTOPAY_NOTICE(
+      "autopay-notice",
+      Kind.NOTICE,
+      Set.of(SMS, EMAIL, INBOX, PUSH),
+      "merchant",
+      "amount",
+      "plan",
+      "phone",
+      "at",
+      "reference"),
+  /** The receipt of a charge by a mandate. */
+  AUTOPAY_CHARGED(
+      "autopay-charged",
+      Kind.NOTICE,
+      Set.of(SMS, EMAIL, INBOX, PUSH),
+      "merchant",
+      "amount",
+      "plan",
+      "phone",
+      "at",
+      "reference"),
+  /** A mandate could not charge; why, and when it charges again. */
+  AUTOPAY_FAILED(
+      "autopay-failed",
+      Kind.NOTICE,
+      Set.of(SMS, EMAIL, INBOX, PUSH),
+      "amount",
+      "plan",
+      "phone",
+      "failure",
+      "again",
+      "reference"),
+  /** A mandate could not charge, and charges no more; why. */
+  AUTOPAY_STOPPED(
+      "autopay-stopped",
+      Kind.NOTICE,
+      Set.of(SMS, EMAIL, INBOX, PUSH),
+      "amount",
+      "plan",
+      "phone",
+      "failure",
+      "stop",
+      "reference"),
   /** Somebody's papers were found in order. */
   KYC_APPROVED("kyc-approved", Kind.NOTICE, Set.of(EMAIL, INBOX, PUSH)),
   /** Somebody's papers were turned down; why. */
