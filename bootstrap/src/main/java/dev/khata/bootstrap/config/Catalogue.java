@@ -28,6 +28,7 @@ final class Catalogue {
           RechargeConfig.SECTION,
           ReferralConfig.SECTION,
           AutopayConfig.SECTION,
+          NoticeConfig.SECTION,
           RetentionConfig.SECTION,
           SchedulerConfig.SECTION);
 

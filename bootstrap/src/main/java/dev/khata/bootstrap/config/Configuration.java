@@ -42,6 +42,7 @@ public record Configuration(
     RechargeConfig recharge,
     ReferralConfig referral,
     AutopayConfig autopay,
+    NoticeConfig notice,
     RetentionConfig retention,
     SchedulerConfig scheduler,
     List<EffectiveSetting> effective) {
@@ -94,6 +95,7 @@ public record Configuration(
         recharge,
         referral,
         autopay,
+        notice,
         retention,
         scheduler,
         effective);
@@ -145,6 +147,7 @@ public record Configuration(
         RechargeConfig.read(reading),
         ReferralConfig.read(reading, deployment.unit()),
         AutopayConfig.read(reading),
+        NoticeConfig.read(reading),
         RetentionConfig.read(reading),
         SchedulerConfig.read(reading),
         effective(reading));

@@ -50,6 +50,24 @@ public final class Quantities {
                 .orElseThrow(() -> new Unfit("expected " + Kinds.plain(allowed))));
   }
 
+  /** Empty for {@code off}. */
+  public static Kind<Optional<Duration>> durationOrOff(Duration min, Duration max) {
+    Kind<Duration> duration = duration(min, max);
+    String allowed = "`off` or " + duration.allowed();
+    return Kind.of(
+        allowed,
+        text -> {
+          if (text.equals("off")) {
+            return Optional.empty();
+          }
+          try {
+            return Optional.of(duration.read(text));
+          } catch (Unfit e) {
+            throw new Unfit("expected " + Kinds.plain(allowed));
+          }
+        });
+  }
+
   /** A size in bytes. */
   public static Kind<Integer> bytes(int min, int max) {
     String allowed =

@@ -10,6 +10,8 @@ import dev.khata.bootstrap.libraries.SecureRandomCodes;
 import dev.khata.bootstrap.libraries.ZxcvbnCommonPasswords;
 import dev.khata.domain.autopay.CronRules;
 import dev.khata.domain.autopay.MandateLimits;
+import dev.khata.domain.autopay.Merchant;
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.LockOut;
@@ -55,6 +57,8 @@ final class LibrariesModule extends AbstractModule {
     bind(LineLimits.class).toInstance(configuration.recharge().lines());
     bind(RewardOffer.class).toInstance(configuration.referral().offer());
     bind(MandateLimits.class).toInstance(configuration.autopay().mandates());
+    bind(NoticePeriod.class).toInstance(configuration.notice().period());
+    bind(Merchant.class).toInstance(configuration.notice().merchant());
     bind(Retention.class).toInstance(configuration.retention().retention());
     bind(EmailAttempts.Limits.class).toInstance(configuration.identity().emailAttempts());
     bind(LockOut.class).toInstance(configuration.identity().lockOut());

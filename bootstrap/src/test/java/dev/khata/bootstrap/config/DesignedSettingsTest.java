@@ -74,6 +74,7 @@ class DesignedSettingsTest {
           KHATA_SCHEDULER | on
           KHATA_LINE_QUEUE_MAX | 366d
           KHATA_REFERRAL_REWARD | 50
+          KHATA_AUTOPAY_NOTICE | off
           KHATA_KEYS_FILE | (the variables below)
           KHATA_KEY_SIGNING | (made once, kept in the data directory)
           KHATA_KEY_OTP | (made once, kept in the data directory)
