@@ -102,7 +102,7 @@ final class GenchargeModule extends AbstractModule {
       ReferralWing referral,
       AutopayWing autopay,
       EngagementWing engagement) {
-    return new Gencharge(List.of(identity, catalog, recharge, referral, engagement));
-    return new Gencharge(List.of(identity, catalog, recharge, autopay, engagement));
+    return new Gencharge(
+        List.of(identity, catalog, recharge, referral, autopay, engagement));
   }
 }
