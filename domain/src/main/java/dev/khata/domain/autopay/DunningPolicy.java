@@ -20,25 +20,39 @@ public record DunningPolicy(List<Duration> retries, int maxFailures) {
 
   public DunningPolicy {
     retries = List.copyOf(retries);
-    for (int i = 0; i < retries.size(); i++) {
-      Duration before = i == 0 ? Duration.ZERO : retries.get(i - 1);
-      if (retries.get(i).compareTo(before) <= 0) {
-        throw new IllegalArgumentException("retries that do not ascend: " + retries);
-      }
+    if (!ascend(retries)) {
+      throw new IllegalArgumentException("retries that do not ascend: " + retries);
     }
     if (maxFailures <= retries.size()) {
       throw new IllegalArgumentException("given up before the retries are: " + maxFailures);
     }
   }
 
+  /** Whether each is later than the one before, and the first after nothing. */
+  public static boolean ascend(List<Duration> retries) {
+    Duration before = Duration.ZERO;
+    for (Duration retry : retries) {
+      if (retry.compareTo(before) <= 0) {
+        return false;
+      }
+      before = retry;
+    }
+    return true;
+  }
+
   /**
-   * When to try again; empty when that many attempts were all.
+   * When to try again; empty when that many attempts were all. Who comes late keeps the distance
+   * between two attempts.
    *
    * @param attempts that failed so far, of one due instant
    */
-  public Optional<Instant> retry(int attempts, Instant firstTriedAt) {
-    return attempts > retries.size()
-        ? Optional.empty()
-        : Optional.of(firstTriedAt.plus(retries.get(attempts - 1)));
+  public Optional<Instant> retry(int attempts, Instant firstTriedAt, Instant now) {
+    if (attempts > retries.size()) {
+      return Optional.empty();
+    }
+    Duration next = retries.get(attempts - 1);
+    Duration distance = attempts == 1 ? next : next.minus(retries.get(attempts - 2));
+    Instant planned = firstTriedAt.plus(next);
+    return Optional.of(planned.isAfter(now) ? planned : now.plus(distance));
   }
 }

@@ -40,6 +40,16 @@ public record LineFacts(
     return new LineFacts(owner, Optional.empty(), Duration.ZERO, Duration.ZERO, at);
   }
 
+  /** The same with one more plan of that user behind all others; on a free line it runs. */
+  public LineFacts behind(UserId user, Duration validity) {
+    return new LineFacts(
+        owner,
+        running.or(() -> Optional.of(user)),
+        ahead.plus(validity),
+        isOf(user) ? strangers : strangers.plus(validity),
+        at);
+  }
+
   public Optional<UserType> type() {
     return owner.map(Owner::type);
   }

@@ -51,4 +51,16 @@ public record Payer(
     Money cashback = purchase.deal().cashback();
     return available.plus(held).minus(paid).plus(cashback.minus(cashback.min(owed)));
   }
+
+  /** The same, who has recharged for that much; nothing is left where it was not there. */
+  public Payer having(Money paid) {
+    Money left = paid.isAbove(available) ? Money.zero(paid.unit()) : available.minus(paid);
+    return new Payer(id, phone, type, language, true, returning, left, held, owed, false);
+  }
+
+  /** The same, whose wallet has got that much more. */
+  public Payer getting(Money more) {
+    return new Payer(
+        id, phone, type, language, recharged, returning, available.plus(more), held, owed, awaited);
+  }
 }

@@ -23,4 +23,9 @@ public record Snapshot(
   public Snapshot with(Payer other) {
     return new Snapshot(other, plan, offer, line);
   }
+
+  /** The same for that line. */
+  public Snapshot with(LineFacts other) {
+    return new Snapshot(payer, plan, offer, other);
+  }
 }
