@@ -1,7 +1,9 @@
 package dev.khata.persistence.database;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,22 @@ public final class ArrayValues<V, T> {
         name,
         "timestamptz",
         of -> of.stream().map(instant).map(Instant::toString).toArray(String[]::new));
+  }
+
+  public ArrayValues<V, T> optionalInstants(String name, Function<T, Optional<Instant>> instant) {
+    return with(name, "timestamptz", of -> texts(of, instant));
+  }
+
+  public ArrayValues<V, T> optionalTimes(String name, Function<T, Optional<LocalDateTime>> time) {
+    return with(name, "timestamp", of -> texts(of, time));
+  }
+
+  private static <T> @Nullable String[] texts(
+      List<T> of, Function<T, ? extends Optional<?>> value) {
+    return of.stream()
+        .map(value)
+        .map(one -> one.map(Object::toString).orElse(null))
+        .toArray(String[]::new);
   }
 
   public ArrayValues<V, T> uuids(String name, Function<T, UUID> id) {

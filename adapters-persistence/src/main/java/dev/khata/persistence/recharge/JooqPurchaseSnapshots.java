@@ -1,16 +1,10 @@
 package dev.khata.persistence.recharge;
 
 import dev.khata.domain.catalog.OfferId;
-import dev.khata.domain.identity.UserLanguage;
-import dev.khata.domain.identity.UserType;
-import dev.khata.domain.kernel.PhoneNumber;
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.LineLimits;
-import dev.khata.domain.recharge.Payer;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.Snapshot;
-import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotSql;
@@ -27,26 +21,20 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
           String.format(
               Locale.ROOT,
               """
-              SELECT CASE WHEN u.phone_verified_at IS NOT NULL THEN u.phone END AS phone,
-                u.user_type, u.language,
-                CASE WHEN c.recharged THEN true ELSE has_recharged(u.id) END AS recharged,
-                coalesce(w.balance - w.held, 0) AS available, coalesce(w.held, 0) AS held,
-                coalesce(r.balance, 0) AS owed,
-                EXISTS (SELECT FROM awaited_payer a WHERE a.user_id = u.id) AS awaited,
-                %s, %s, %s
+              SELECT %s, %s, %s, %s
               FROM users u
-              LEFT JOIN transaction_counter c ON c.user_id = u.id
-              LEFT JOIN account w ON w.owner = u.id AND w.kind = 'WALLET'
-              LEFT JOIN account r ON r.owner = u.id AND r.kind = 'RECEIVABLE'
+              %s
               %s
               LEFT JOIN plan ON plan.id = :plan
               LEFT JOIN plan_group ON plan_group.id = plan.group_id
               LEFT JOIN offer ON offer.id = :offer
               WHERE u.id = :payer
               """,
+              StoredPayer.COLUMNS,
               StoredLineFacts.COLUMNS,
               StoredPlanFacts.COLUMNS,
               StoredOfferFacts.COLUMNS,
+              StoredPayer.JOIN,
               StoredLineFacts.JOIN),
           Values.<Asked>none()
               .number("payer", asked -> asked.order.payer().value())
@@ -73,23 +61,9 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
 
   private Snapshot snapshot(ResultSet row, PurchaseOrder order) throws SQLException {
     return new Snapshot(
-        payer(row, order.payer()),
+        StoredPayer.payer(row, order.payer(), currency),
         StoredPlanFacts.plan(row, currency),
         StoredOfferFacts.offer(row, currency),
         StoredLineFacts.line(row));
-  }
-
-  private Payer payer(ResultSet row, UserId id) throws SQLException {
-    return new Payer(
-        id,
-        Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
-        UserType.valueOf(row.getString("user_type")),
-        UserLanguage.read(row.getString("language")),
-        row.getBoolean("recharged"),
-        false,
-        new Money(row.getLong("available"), currency),
-        new Money(row.getLong("held"), currency),
-        new Money(row.getLong("owed"), currency),
-        row.getBoolean("awaited"));
   }
 }

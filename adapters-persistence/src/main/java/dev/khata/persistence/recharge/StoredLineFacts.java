@@ -11,25 +11,42 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A line in a row, which says of a line that was never recharged that it is free. */
 final class StoredLineFacts {
+  /** What to join, where all of it is given as values. */
+  static final String JOIN = join(":line", ":payer", ":now", ":longest", "interval '0'");
+
   /**
-   * The tables {@code owner}, {@code line}, and {@code there}: what time it is on the line. Asks
-   * for the values {@code line}, {@code now}, {@code payer} and {@code longest}.
+   * The tables {@code owner}, {@code line}, and {@code there}: what time it is on the line.
+   *
+   * @param phone an expression for the number; so are the others
+   * @param payer who is to recharge it
+   * @param now an instant
+   * @param longest how many seconds of plans may be ahead where it does not matter whose
+   * @param more how much may come ahead meanwhile, an interval
    */
-  static final String JOIN =
-      """
-      LEFT JOIN users owner ON owner.phone = :line AND owner.phone_verified_at IS NOT NULL
-      LEFT JOIN line ON line.phone = :line
-      CROSS JOIN LATERAL (
-        SELECT greatest(line.seen_at, :now) AS instant, :payer AS payer,
-          make_interval(secs => :longest) AS longest) there
-      CROSS JOIN LATERAL (
-        SELECT line.busy_until > there.instant AND (owner.id IS DISTINCT FROM there.payer
-          OR line.busy_until > there.instant + there.longest) AS asked) look\
-      """;
+  static String join(String phone, String payer, String now, String longest, String more) {
+    return String.format(
+        Locale.ROOT,
+        """
+        LEFT JOIN users owner ON owner.phone = %1$s AND owner.phone_verified_at IS NOT NULL
+        LEFT JOIN line ON line.phone = %1$s
+        CROSS JOIN LATERAL (
+          SELECT greatest(line.seen_at, %3$s) AS instant, %2$s AS payer,
+            make_interval(secs => %4$s) AS longest, %5$s AS more) there
+        CROSS JOIN LATERAL (
+          SELECT line.busy_until > there.instant AND (owner.id IS DISTINCT FROM there.payer
+            OR line.busy_until + there.more > there.instant + there.longest) AS asked) look\
+        """,
+        phone,
+        payer,
+        now,
+        longest,
+        more);
+  }
 
   /** What to select from these. */
   static final String COLUMNS =

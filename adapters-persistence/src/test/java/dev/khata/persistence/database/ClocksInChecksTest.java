@@ -11,12 +11,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ClocksInChecksTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  /** Their instants come from one reading of a clock, from an admin, or are those of a line. */
+  /**
+   * Their instants come from one reading of a clock, from an admin or a schedule, or are a line's.
+   */
   private static final List<String> OF_ONE_READING =
       List.of(
           "adjustment_decided_later_by_somebody",
           "hold_lifetime",
           "link_token_lifetime",
+          "mandate_due_after_last",
+          "mandate_due_if_enabled",
           "offer_criteria_dates_order",
           "offer_dates_order",
           "otp_challenge_lifetime",

@@ -64,7 +64,7 @@ public final class StoredRecharges implements RechargeStores {
         .isInstanceOf(CurrencyPin.Answer.Agreed.class);
   }
 
-  List<LedgerProof.Fault> faults() {
+  public List<LedgerProof.Fault> faults() {
     List<LedgerProof.Fault> faults = new ArrayList<>();
     wallet.get(LedgerProof.class).whole(faults::add);
     return faults;

@@ -2,6 +2,7 @@ package dev.khata.application.recharge;
 
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.recharge.Decision;
+import dev.khata.domain.recharge.Perk;
 import dev.khata.domain.recharge.Perks;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseBook.Item;
@@ -35,15 +36,27 @@ public final class RecordWithPerks {
         items.stream()
             .flatMap(item -> item.decision().sale().stream())
             .anyMatch(Decision.Buy::awaited);
-    return awaited ? transactions.inTransaction(() -> record(items, now)) : record(items, now);
+    return awaited
+        ? transactions.inTransaction(() -> record(items, book, now))
+        : record(items, book, now);
   }
 
-  private Outcome record(List<Item> items, Instant now) {
+  /** The same in a book that records more along with them; within a transaction. */
+  public Outcome record(List<Item> items, PurchaseBook into, Instant now) {
     PromisedPerks promised = PromisedPerks.by(reasons, items);
-    Outcome outcome = book.record(promised.items(), now);
+    Outcome outcome = into.record(promised.items(), now);
     if (outcome instanceof Outcome.Recorded recorded) {
       promised.give(recorded.receipts());
     }
     return outcome;
+  }
+
+  /** What that sale would bring, if it were recorded now. */
+  public List<Perk> foreseen(Decision.Buy sale) {
+    return sale.awaited()
+        ? reasons.stream()
+            .flatMap(reason -> reason.promise(List.of(sale)).getFirst().stream())
+            .toList()
+        : List.of();
   }
 }

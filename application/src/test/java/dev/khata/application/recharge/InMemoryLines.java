@@ -4,7 +4,6 @@ import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.LineFacts;
@@ -79,20 +78,10 @@ public final class InMemoryLines implements RunningPlans {
     for (Subscription one : on(line)) {
       if (one.at(there) != Subscription.State.EXPIRED) {
         Instant from = one.from().isAfter(there) ? one.from() : there;
-        facts = behind(facts, one.user(), Duration.between(from, one.to()));
+        facts = facts.behind(one.user(), Duration.between(from, one.to()));
       }
     }
     return facts;
-  }
-
-  /** The same with one more plan; on a free line that runs. */
-  static LineFacts behind(LineFacts line, UserId user, Duration validity) {
-    return new LineFacts(
-        line.owner(),
-        line.running().or(() -> Optional.of(user)),
-        line.ahead().plus(validity),
-        line.isOf(user) ? line.strangers() : line.strangers().plus(validity),
-        line.at());
   }
 
   private Instant there(PhoneNumber line, Instant now) {

@@ -224,8 +224,7 @@ public final class InMemoryRecharges
           item.decision().sale().filter(one -> one.purchase().order().line().equals(order.line()));
       if (other.isPresent()) {
         line =
-            InMemoryLines.behind(
-                line,
+            line.behind(
                 other.get().purchase().order().payer(),
                 Duration.ofDays(other.get().validityDays()));
       }

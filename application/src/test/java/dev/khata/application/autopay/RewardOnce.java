@@ -1,0 +1,21 @@
+package dev.khata.application.autopay;
+
+import dev.khata.application.recharge.Till;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.Decision;
+import dev.khata.domain.recharge.Perk;
+import dev.khata.domain.recharge.Perks;
+import java.util.List;
+
+/** A user gets a reward by each sale that somebody waits for. */
+record RewardOnce(UserId rewarded) implements Perks {
+  @Override
+  public List<List<Perk>> promise(List<Decision.Buy> sales) {
+    return sales.stream()
+        .map(sale -> sale.awaited() ? List.of(Till.reward(rewarded)) : List.<Perk>of())
+        .toList();
+  }
+
+  @Override
+  public void give(List<Given> perks) {}
+}
