@@ -15,7 +15,9 @@ public final class Bench {
           new PurchaseGrowthBenchmark(),
           new PurchaseHttpBenchmark(),
           new TransactionsPageBenchmark(),
-          new UserSearchBenchmark());
+          new UserSearchBenchmark(),
+          new AutopayBenchmark(),
+          new AutopayGrowthBenchmark());
 
   private Bench() {}
 

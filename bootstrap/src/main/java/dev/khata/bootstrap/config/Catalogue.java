@@ -29,6 +29,7 @@ final class Catalogue {
           ReferralConfig.SECTION,
           AutopayConfig.SECTION,
           NoticeConfig.SECTION,
+          ChargingConfig.SECTION,
           RetentionConfig.SECTION,
           SchedulerConfig.SECTION);
 

@@ -43,6 +43,7 @@ public record Configuration(
     ReferralConfig referral,
     AutopayConfig autopay,
     NoticeConfig notice,
+    ChargingConfig charging,
     RetentionConfig retention,
     SchedulerConfig scheduler,
     List<EffectiveSetting> effective) {
@@ -96,6 +97,7 @@ public record Configuration(
         referral,
         autopay,
         notice,
+        charging,
         retention,
         scheduler,
         effective);
@@ -148,6 +150,7 @@ public record Configuration(
         ReferralConfig.read(reading, deployment.unit()),
         AutopayConfig.read(reading),
         NoticeConfig.read(reading),
+        ChargingConfig.read(reading),
         RetentionConfig.read(reading),
         SchedulerConfig.read(reading),
         effective(reading));

@@ -61,6 +61,9 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           "Seals what has come into the audit log, and once a day keeps its head outside the"
               + " database. Without the timers, `verify-audit --seal` does it.");
 
+  static final Setting<Duration> PROCESS_DUE_EVERY =
+      Setting.of("KHATA_PROCESS_DUE_EVERY", OFTEN, "1m", "Charges what is due by autopays.");
+
   private static final Map<String, Setting<Duration>> BY_NAME =
       Map.of(
           "dispatch-messages", DISPATCH_EVERY,
@@ -68,7 +71,8 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           "roll-up", ROLL_UP_EVERY,
           "prove-postings", PROVE_EVERY,
           "release-holds", RELEASE_HOLDS_EVERY,
-          "seal-audit", SEAL_EVERY);
+          "seal-audit", SEAL_EVERY,
+          "process-due", PROCESS_DUE_EVERY);
 
   static final Section SECTION =
       Section.of(
@@ -79,7 +83,8 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           ROLL_UP_EVERY,
           PROVE_EVERY,
           RELEASE_HOLDS_EVERY,
-          SEAL_EVERY);
+          SEAL_EVERY,
+          PROCESS_DUE_EVERY);
 
   /** A proof of the books that is older says nothing of them any more: some have been missed. */
   public Duration oldestProof() {

@@ -24,6 +24,7 @@ public final class Server implements AutoCloseable {
   private final Timers timers;
   private final HttpServer http;
   private final PublicAddress address;
+  private final StopSignal stop;
 
   @Inject
   Server(
@@ -32,13 +33,15 @@ public final class Server implements AutoCloseable {
       Schedule schedule,
       Timers timers,
       HttpServer http,
-      PublicAddress address) {
+      PublicAddress address,
+      StopSignal stop) {
     this.configuration = configuration;
     this.firstAdmin = firstAdmin;
     this.schedule = schedule;
     this.timers = timers;
     this.http = http;
     this.address = address;
+    this.stop = stop;
   }
 
   public void start() {
@@ -83,6 +86,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     LOG.info("stopping");
+    stop.ask();
     boolean answered = http.stop(configuration.http().shutdownGrace());
     boolean done = timers.stop(configuration.http().shutdownGrace());
     LOG.info("stopped");

@@ -10,6 +10,7 @@ import dev.khata.http.gencharge.autopay.AllAutopays;
 import dev.khata.http.gencharge.autopay.AutopayDates;
 import dev.khata.http.gencharge.autopay.AutopayQueries;
 import dev.khata.http.gencharge.autopay.AutopayWing;
+import dev.khata.http.gencharge.autopay.ChargingSection;
 import dev.khata.http.gencharge.autopay.MyAutopays;
 import dev.khata.http.gencharge.autopay.Rhythms;
 import dev.khata.http.gencharge.catalog.CatalogWing;
@@ -85,6 +86,7 @@ final class GenchargeModule extends AbstractModule {
     bind(MyAutopays.class);
     bind(AutopayDates.class);
     bind(AllAutopays.class);
+    bind(ChargingSection.class);
     bind(AutopayWing.class);
   }
 
@@ -102,7 +104,6 @@ final class GenchargeModule extends AbstractModule {
       ReferralWing referral,
       AutopayWing autopay,
       EngagementWing engagement) {
-    return new Gencharge(
-        List.of(identity, catalog, recharge, referral, autopay, engagement));
+    return new Gencharge(List.of(identity, catalog, recharge, referral, autopay, engagement));
   }
 }

@@ -2,6 +2,7 @@ package dev.khata.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.khata.application.autopay.ChunkLimits;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.libraries.Argon2Passwords;
 import dev.khata.bootstrap.libraries.CronUtilsRules;
@@ -12,6 +13,7 @@ import dev.khata.domain.autopay.CronRules;
 import dev.khata.domain.autopay.MandateLimits;
 import dev.khata.domain.autopay.Merchant;
 import dev.khata.domain.autopay.NoticePeriod;
+import dev.khata.domain.autopay.DunningPolicy;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.LockOut;
@@ -59,6 +61,8 @@ final class LibrariesModule extends AbstractModule {
     bind(MandateLimits.class).toInstance(configuration.autopay().mandates());
     bind(NoticePeriod.class).toInstance(configuration.notice().period());
     bind(Merchant.class).toInstance(configuration.notice().merchant());
+    bind(DunningPolicy.class).toInstance(configuration.charging().dunning());
+    bind(ChunkLimits.class).toInstance(configuration.charging().chunks());
     bind(Retention.class).toInstance(configuration.retention().retention());
     bind(EmailAttempts.Limits.class).toInstance(configuration.identity().emailAttempts());
     bind(LockOut.class).toInstance(configuration.identity().lockOut());

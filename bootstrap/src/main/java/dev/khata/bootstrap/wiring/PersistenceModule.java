@@ -1,6 +1,7 @@
 package dev.khata.bootstrap.wiring;
 
 import com.google.inject.PrivateModule;
+import dev.khata.domain.kernel.Bulk;
 import dev.khata.domain.kernel.Exports;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
@@ -8,9 +9,11 @@ import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.upkeep.Timers;
+import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.audit.AuditPersistence;
 import dev.khata.persistence.autopay.AutopayPersistence;
+import dev.khata.persistence.autopay.ChargingPersistence;
 import dev.khata.persistence.catalog.CatalogPersistence;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.JooqExports;
@@ -36,13 +39,21 @@ import java.time.InstantSource;
 final class PersistenceModule extends PrivateModule {
   private final OpenDatabase open;
   private final Unit currency;
+  private final LineLimits limits;
   private final Keys keys;
   private final Ids ids;
   private final InstantSource clock;
 
-  PersistenceModule(OpenDatabase open, Unit currency, Keys keys, Ids ids, InstantSource clock) {
+  PersistenceModule(
+      OpenDatabase open,
+      Unit currency,
+      LineLimits limits,
+      Keys keys,
+      Ids ids,
+      InstantSource clock) {
     this.open = open;
     this.currency = currency;
+    this.limits = limits;
     this.keys = keys;
     this.ids = ids;
     this.clock = clock;
@@ -64,6 +75,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(RechargePersistence.ports(database, currency));
     showAll(ReferralPersistence.ports(database, currency));
     showAll(AutopayPersistence.ports(database, currency));
+    showAll(ChargingPersistence.ports(database, limits, currency));
     showAll(LifecyclePersistence.ports(database));
   }
 
@@ -74,6 +86,7 @@ final class PersistenceModule extends PrivateModule {
         .with(Readiness.class, new JooqReadiness(open.config(), open.migrations()))
         .with(Pools.class, database::pools)
         .with(Exports.class, new JooqExports(database))
+        .with(Bulk.class, database::onBatchPool)
         .with(Timers.class, new DbTimers(database, clock));
   }
 

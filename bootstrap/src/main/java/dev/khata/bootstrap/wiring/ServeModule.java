@@ -5,6 +5,8 @@ import dev.khata.bootstrap.serve.Documents;
 import dev.khata.bootstrap.serve.FirstAdmin;
 import dev.khata.bootstrap.serve.Schedule;
 import dev.khata.bootstrap.serve.Server;
+import dev.khata.bootstrap.serve.StopSignal;
+import dev.khata.domain.kernel.upkeep.Stopping;
 import jakarta.inject.Singleton;
 
 /** What {@code serve} starts, and what is told of it. */
@@ -14,6 +16,8 @@ final class ServeModule extends AbstractModule {
     bind(Documents.class);
     bind(FirstAdmin.class);
     bind(Schedule.class);
+    bind(StopSignal.class).in(Singleton.class);
+    bind(Stopping.class).to(StopSignal.class);
     bind(Server.class).in(Singleton.class);
   }
 }

@@ -113,7 +113,8 @@ public final class Wiring implements Starter {
             binder -> binder.bind(Configuration.class).toInstance(configuration),
             binder -> binder.bind(Closing.class).toInstance(closing),
             new LibrariesModule(configuration, keys, ids, clock, random),
-            new PersistenceModule(open, currency, keys, ids, clock),
+            new PersistenceModule(
+                open, currency, configuration.recharge().lines(), keys, ids, clock),
             new VendorsModule(configuration),
             new StorageModule(configuration),
             new CoreModule(),

@@ -45,6 +45,7 @@ class DocumentRulesTest {
           "list",
           "log",
           "preview",
+          "process",
           "reactivate",
           "refresh",
           "register",

@@ -29,6 +29,7 @@ final class Golden {
           Map.entry("id", "<uuid>"),
           Map.entry("user_id", "<number>"),
           Map.entry("userId", "<uuid>"),
+          Map.entry("run_id", "<uuid>"),
           Map.entry("actorId", "<uuid>"),
           Map.entry("created_by", "<number>"),
           Map.entry("updated_by", "<number>"),

@@ -28,7 +28,8 @@ class ScheduleTest {
             "roll-up",
             "prove-postings",
             "release-holds",
-            "seal-audit");
+            "seal-audit",
+            "process-due");
   }
 
   @ParameterizedTest

@@ -40,6 +40,7 @@ class PersistenceModuleTest {
           new PersistenceModule(
               OpenDatabase.open(nothing, OpenDatabase.For.NOTHING, closing),
               Unit.currency("NPR"),
+              nothing.recharge().lines(),
               TestKeys.all(),
               new SequentialIds(),
               new SettableClock()));

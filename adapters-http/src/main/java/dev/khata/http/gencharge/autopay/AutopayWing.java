@@ -12,12 +12,15 @@ public final class AutopayWing implements Wing {
   private final MyAutopays mine;
   private final AutopayDates dates;
   private final AllAutopays all;
+  private final ChargingSection charging;
 
   @Inject
-  AutopayWing(MyAutopays mine, AutopayDates dates, AllAutopays all) {
+  AutopayWing(
+      MyAutopays mine, AutopayDates dates, AllAutopays all, ChargingSection charging) {
     this.mine = mine;
     this.dates = dates;
     this.all = all;
+    this.charging = charging;
   }
 
   @Override
@@ -31,5 +34,6 @@ public final class AutopayWing implements Wing {
     mine.declare(section);
     dates.declare(section);
     all.declare(section);
+    charging.declare(section);
   }
 }

@@ -17,6 +17,7 @@ public final class CoreModule extends AbstractModule {
     install(new RechargeModule());
     install(new ReferralModule());
     install(new AutopayModule());
+    install(new ChargingModule());
     install(new LifecycleModule());
   }
 }
