@@ -89,7 +89,10 @@ class MandatePlansTest {
     Scans scans =
         Scans.of(
             DATABASE,
-            () -> autopay.get(Outlooks.class).of(Set.of(new UserId(6), new UserId(7), new UserId(8))));
+            () ->
+                autopay
+                    .get(Outlooks.class)
+                    .of(Set.of(new UserId(6), new UserId(7), new UserId(8))));
 
     assertThat(scans.wholeTables()).isEmpty();
     assertThat(scans.indexes()).contains("mandate_user_idx");

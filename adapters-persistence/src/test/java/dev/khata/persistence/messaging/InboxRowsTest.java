@@ -27,7 +27,7 @@ class InboxRowsTest {
   private static final HotSql<List<InboxMessage>> INSERT =
       HotSql.of(InboxRows.INSERT, InboxRows.VALUES);
 
-  private final Inbox inbox = new MessagingPersistence(DATABASE.database()).inbox();
+  private final Inbox inbox = MessagingPersistence.ports(DATABASE.database()).get(Inbox.class);
 
   @Test
   void each_is_found_as_if_it_had_been_added_alone() {

@@ -15,6 +15,7 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.PurchaseBook.Item;
 import dev.khata.domain.recharge.PurchaseBook.Outcome;
 import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.referral.Rewards;
 import dev.khata.persistence.referral.ReferralPersistence;
 import dev.khata.persistence.testing.TestDatabase;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ class RewardRaceTest {
           stores,
           Set.of(
               new RewardReferrers(
-                  new ReferralPersistence(DATABASE.database(), Somebody.NPR).rewards())));
+                  ReferralPersistence.ports(DATABASE.database(), Somebody.NPR)
+                      .get(Rewards.class))));
   private final Plan plan = till.plan(100, 1);
   private final List<UserId> referrers = users(3);
   private final List<UserId> payers = users(10);

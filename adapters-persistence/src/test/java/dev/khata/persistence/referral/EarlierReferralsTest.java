@@ -34,7 +34,9 @@ class EarlierReferralsTest {
 
   @Test
   void who_has_not_paid_yet_still_brings_a_reward_to_who_is_there() throws IOException {
-    new WalletPersistence(DATABASE.database(), DATABASE.transactions(), KWD).currencyPin().pin(KWD);
+    WalletPersistence.ports(DATABASE.database(), DATABASE.transactions(), KWD)
+        .get(CurrencyPin.class)
+        .pin(KWD);
     User referrer = add(Somebody.withFreshPhone());
     User pending = add(Somebody.withFreshPhone().broughtBy(referrer).since(LONG_AGO));
     User free = add(Somebody.withFreshPhone().broughtBy(referrer));

@@ -36,7 +36,7 @@ final class AutopayBodies {
             Optional.of("0 9 * * *"),
             Optional.empty(),
             12L,
-            Optional.of("2026-02-01T00:00:00Z"));
+            Optional.of("2026-02-01T00:00:00.000000Z"));
   }
 
   record ScheduleBody(

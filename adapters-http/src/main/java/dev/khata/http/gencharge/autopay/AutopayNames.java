@@ -69,7 +69,8 @@ final class AutopayNames {
                 case STATUS_DOWN -> "-status";
               });
 
-  static final List<ValueNames<?>> ALL = List.of(STATUS, RESULT, STOP_REASON, OUTCOME, ORDER, RunView.STATUS);
+  static final List<ValueNames<?>> ALL =
+      List.of(STATUS, RESULT, STOP_REASON, OUTCOME, ORDER, RunView.STATUS);
 
   private AutopayNames() {}
 }

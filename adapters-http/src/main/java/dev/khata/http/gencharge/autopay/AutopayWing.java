@@ -15,8 +15,7 @@ public final class AutopayWing implements Wing {
   private final ChargingSection charging;
 
   @Inject
-  AutopayWing(
-      MyAutopays mine, AutopayDates dates, AllAutopays all, ChargingSection charging) {
+  AutopayWing(MyAutopays mine, AutopayDates dates, AllAutopays all, ChargingSection charging) {
     this.mine = mine;
     this.dates = dates;
     this.all = all;
