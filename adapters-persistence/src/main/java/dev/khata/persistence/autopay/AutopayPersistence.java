@@ -1,6 +1,7 @@
 package dev.khata.persistence.autopay;
 
 import dev.khata.domain.autopay.Mandates;
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.autopay.Occurrences;
 import dev.khata.domain.autopay.Outlooks;
 import dev.khata.domain.wallet.Unit;
@@ -13,10 +14,11 @@ public final class AutopayPersistence {
 
   /**
    * @param currency of all amounts in that database
+   * @param notice how long before a charge there is something to be done about a mandate
    */
-  public static Ports ports(Database database, Unit currency) {
+  public static Ports ports(Database database, Unit currency, NoticePeriod notice) {
     return Ports.none()
-        .with(Mandates.class, new JooqMandates(database))
+        .with(Mandates.class, new JooqMandates(database, notice))
         .with(Occurrences.class, new JooqOccurrences(database))
         .with(Outlooks.class, new JooqOutlooks(database, currency));
   }

@@ -9,6 +9,7 @@ import dev.khata.domain.autopay.MandateChange;
 import dev.khata.domain.autopay.MandateId;
 import dev.khata.domain.autopay.Mandates;
 import dev.khata.domain.autopay.NewMandate;
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.autopay.Occurrence;
 import dev.khata.domain.autopay.Tag;
 import dev.khata.domain.kernel.Page;
@@ -35,9 +36,11 @@ final class JooqMandates implements Mandates {
       new Pages<>(MANDATE, MANDATE, StoredMandate.FIELDS, MANDATE.ID, StoredMandate::mandate);
 
   private final Database database;
+  private final NoticePeriod notice;
 
-  JooqMandates(Database database) {
+  JooqMandates(Database database, NoticePeriod notice) {
     this.database = database;
+    this.notice = notice;
   }
 
   @Override
@@ -107,7 +110,7 @@ final class JooqMandates implements Mandates {
         .set(MANDATE.USER_ID, added.payer().value())
         .set(MANDATE.PLAN_ID, added.plan().value())
         .set(StoredMandate.columns(added.as(new MandateId(1))))
-        .set(MANDATE.NEXT_ATTEMPT_AT, added.attention())
+        .set(MANDATE.NEXT_ATTEMPT_AT, added.attention(notice))
         .set(MANDATE.START_AT, added.start())
         .set(MANDATE.CREATED_AT, added.createdAt())
         .set(MANDATE.UPDATED_AT, added.createdAt())
@@ -125,7 +128,7 @@ final class JooqMandates implements Mandates {
         .dsl()
         .update(MANDATE)
         .set(StoredMandate.columns(change.mandate()))
-        .set(MANDATE.NEXT_ATTEMPT_AT, change.attention().orElse(null))
+        .set(MANDATE.NEXT_ATTEMPT_AT, change.attention(notice).orElse(null))
         .set(MANDATE.UPDATED_AT, at)
         .where(MANDATE.ID.eq(change.mandate().id().value()))
         .execute();

@@ -1,5 +1,6 @@
 package dev.khata.persistence.autopay;
 
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.application.autopay.MandateListsSuite;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.autopay.Mandates;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JooqMandateListsTest extends MandateListsSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR);
+  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
 
   @Override
   protected Mandates mandates() {

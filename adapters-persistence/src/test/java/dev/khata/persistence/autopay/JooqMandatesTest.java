@@ -1,5 +1,6 @@
 package dev.khata.persistence.autopay;
 
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.application.autopay.MandatesSuite;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.autopay.Mandates;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JooqMandatesTest extends MandatesSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR);
+  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
 
   @Override
   protected Mandates mandates() {

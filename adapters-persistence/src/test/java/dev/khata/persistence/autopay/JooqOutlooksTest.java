@@ -1,5 +1,6 @@
 package dev.khata.persistence.autopay;
 
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.application.autopay.OutlooksSuite;
 import dev.khata.application.recharge.RechargeStores;
 import dev.khata.application.wallet.Somebody;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JooqOutlooksTest extends OutlooksSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR);
+  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
   private final RechargeStores stores = new StoredRecharges(DATABASE);
 
   @Override

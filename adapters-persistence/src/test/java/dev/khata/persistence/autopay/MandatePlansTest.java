@@ -2,6 +2,7 @@ package dev.khata.persistence.autopay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.autopay.MandateStatus;
 import dev.khata.domain.autopay.Mandates;
@@ -32,7 +33,7 @@ class MandatePlansTest {
 
   private static final Optional<UserId> EVERYBODY = Optional.empty();
 
-  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR);
+  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
 
   @BeforeAll
   static void fill() {

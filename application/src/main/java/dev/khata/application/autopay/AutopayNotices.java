@@ -6,9 +6,15 @@ import dev.khata.domain.autopay.Addressee;
 import dev.khata.domain.autopay.Mandate;
 import dev.khata.domain.autopay.Merchant;
 import dev.khata.domain.autopay.News;
+import dev.khata.domain.autopay.NoticePeriod;
+import dev.khata.domain.autopay.Standing;
+import dev.khata.domain.autopay.Turn;
+import dev.khata.domain.autopay.TurnNews;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.messaging.Template;
+import dev.khata.domain.recharge.PlanFacts;
+import dev.khata.domain.recharge.Snapshot;
 import dev.khata.domain.wallet.Money;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What users are told of their mandates: by text message, or by e-mail who has verified no phone,
@@ -35,12 +43,15 @@ public final class AutopayNotices {
 
   private final TellMany tellMany;
   private final Merchant merchant;
+  private final NoticePeriod period;
   private final InstantSource clock;
 
   @Inject
-  AutopayNotices(TellMany tellMany, Merchant merchant, InstantSource clock) {
+  AutopayNotices(
+      TellMany tellMany, Merchant merchant, NoticePeriod period, InstantSource clock) {
     this.tellMany = tellMany;
     this.merchant = merchant;
+    this.period = period;
     this.clock = clock;
   }
 
@@ -49,14 +60,38 @@ public final class AutopayNotices {
    *
    * @param plan its name; empty when there is none any more
    */
-  public record Item(Mandate mandate, Addressee to, Optional<Label> plan, News news) {}
+  record Item(Mandate mandate, Addressee to, Optional<Label> plan, News news) {}
 
   /**
-   * What is to be recorded with what it tells of, in one transaction. Writes nothing.
+   * What is to be recorded with these turns, in one transaction. Writes nothing.
+   *
+   * @param standings on which they were decided, in their order; those behind the last turn were
+   *     not looked at
+   */
+  TellMany.Batch handle(List<Standing> standings, List<Turn> turns, Origin origin) {
+    return handle(
+        IntStream.range(0, turns.size())
+            .boxed()
+            .flatMap(i -> items(standings.get(i), turns.get(i)))
+            .toList(),
+        origin);
+  }
+
+  private Stream<Item> items(Standing standing, Turn turn) {
+    Optional<Label> plan = standing.snapshot().flatMap(Snapshot::plan).map(PlanFacts::name);
+    return Addressee.of(standing).stream()
+        .flatMap(
+            to ->
+                TurnNews.of(standing, turn, period).stream()
+                    .map(news -> new Item(turn.mandate(), to, plan, news)));
+  }
+
+  /**
+   * As {@link #handle(List, List, Origin)}, of news.
    *
    * @throws IllegalArgumentException when a mandate has no line any more
    */
-  public TellMany.Batch handle(List<Item> items, Origin origin) {
+  TellMany.Batch handle(List<Item> items, Origin origin) {
     Instant now = clock.instant();
     return tellMany.handle(items.stream().map(item -> told(item, now)).toList(), origin);
   }

@@ -1,5 +1,6 @@
 package dev.khata.application.autopay;
 
+import dev.khata.application.messaging.TellMany;
 import dev.khata.application.recharge.RecordWithPerks;
 import dev.khata.domain.autopay.Attempt;
 import dev.khata.domain.autopay.ChargeBook;
@@ -9,6 +10,7 @@ import dev.khata.domain.autopay.DueMandates.Range;
 import dev.khata.domain.autopay.Standing;
 import dev.khata.domain.autopay.Turn;
 import dev.khata.domain.kernel.Bulk;
+import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.recharge.PurchaseBook;
@@ -30,6 +32,7 @@ public final class ChargeChunk {
 
   private final DueMandates mandates;
   private final Deciding deciding;
+  private final AutopayNotices notices;
   private final ChargeBook book;
   private final RecordWithPerks record;
   private final Bulk bulk;
@@ -41,6 +44,7 @@ public final class ChargeChunk {
   ChargeChunk(
       DueMandates mandates,
       Deciding deciding,
+      AutopayNotices notices,
       ChargeBook book,
       RecordWithPerks record,
       Bulk bulk,
@@ -49,6 +53,7 @@ public final class ChargeChunk {
       InstantSource clock) {
     this.mandates = mandates;
     this.deciding = deciding;
+    this.notices = notices;
     this.book = book;
     this.record = record;
     this.bulk = bulk;
@@ -112,7 +117,8 @@ public final class ChargeChunk {
             .flatMap(turn -> turn.attempt().flatMap(Attempt::order).stream())
             .map(PurchaseBook.Item::silent)
             .toList();
-    ChargeBook.Batch batch = new ChargeBook.Batch(run, turns, List.of(), List.of());
+    TellMany.Batch told = notices.handle(standings, turns, Origin.batch(run.toString()));
+    ChargeBook.Batch batch = new ChargeBook.Batch(run, turns, told.messages(), told.inbox());
     PurchaseBook into = (items, at) -> book.record(batch, items, at);
     return switch (record.record(purchases, into, now)) {
       case PurchaseBook.Outcome.Recorded _ -> Optional.of(done);

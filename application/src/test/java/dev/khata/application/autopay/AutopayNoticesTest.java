@@ -17,6 +17,7 @@ import dev.khata.domain.autopay.MandateState;
 import dev.khata.domain.autopay.Merchant;
 import dev.khata.domain.autopay.News;
 import dev.khata.domain.autopay.Schedule;
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.autopay.StopReason;
 import dev.khata.domain.autopay.Tag;
 import dev.khata.domain.catalog.PlanId;
@@ -60,7 +61,7 @@ class AutopayNoticesTest {
   private final SettableClock clock = new SettableClock();
   private final TestPost post = new TestPost(new FakeTransactions(), clock, new SequentialIds());
   private final AutopayNotices notices =
-      new AutopayNotices(post.tellMany, new Merchant("Namaste"), clock);
+      new AutopayNotices(post.tellMany, new Merchant("Namaste"), NoticePeriod.NONE, clock);
 
   @Test
   void a_notice_tells_who_charges_what_when_under_which_number_and_how_to_prevent_it() {

@@ -1,11 +1,14 @@
 package dev.khata.application.autopay;
 
+import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.messaging.TestPost;
 import dev.khata.application.recharge.RechargeUseCases;
 import dev.khata.application.recharge.RecordWithPerks;
 import dev.khata.application.recharge.Till;
 import dev.khata.application.wallet.Somebody;
+import dev.khata.domain.autopay.ChargeBook;
 import dev.khata.domain.autopay.Charging;
 import dev.khata.domain.autopay.CronExpression;
 import dev.khata.domain.autopay.CronReading;
@@ -15,6 +18,7 @@ import dev.khata.domain.autopay.DunningPolicy;
 import dev.khata.domain.autopay.Mandate;
 import dev.khata.domain.autopay.MandateId;
 import dev.khata.domain.autopay.MandateState;
+import dev.khata.domain.autopay.Merchant;
 import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.autopay.Schedule;
 import dev.khata.domain.autopay.Tag;
@@ -24,10 +28,12 @@ import dev.khata.domain.kernel.Bulk;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Perks;
+import dev.khata.domain.recharge.PurchaseBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,6 +64,7 @@ public final class Collector {
 
   public final SettableClock clock = new SettableClock(Till.NOW);
   public final Till till;
+  public final TestPost post = new TestPost(new FakeTransactions(), clock, Fresh::uuid);
   private final AutopayStores stores;
   private final NoticePeriod notice;
   private final ChunkLimits limits;
@@ -114,11 +121,14 @@ public final class Collector {
             RechargeUseCases.recognition(stores.recharge()),
             record,
             new Charging(Till.LIMITS, DunningPolicy.STANDARD, notice, EVERY_MINUTE));
+    AutopayNotices notices =
+        new AutopayNotices(post.tellMany, new Merchant("Khata"), notice, clock);
     ChargeChunk chunk =
         new ChargeChunk(
             stores.mandates(),
             deciding,
-            stores.book(),
+            notices,
+            this::record,
             record,
             bulk,
             stores.recharge().transactions(),
@@ -127,6 +137,17 @@ public final class Collector {
     PredictCharges predict =
         new PredictCharges(stores.mandates(), deciding, bulk, limits, Somebody.NPR, clock);
     return new ProcessDue(chunk, predict, stores.runs(), limits, () -> stopped, Fresh::uuid, clock);
+  }
+
+  /** Also where users see what they are told. */
+  private PurchaseBook.Outcome record(
+      ChargeBook.Batch batch, List<PurchaseBook.Item> purchases, Instant now) {
+    PurchaseBook.Outcome outcome = stores.book().record(batch, purchases, now);
+    if (outcome instanceof PurchaseBook.Outcome.Recorded) {
+      batch.messages().forEach(post.messages::add);
+      batch.inbox().forEach(post.inbox::add);
+    }
+    return outcome;
   }
 
   public ProcessDue.Result run() {

@@ -9,6 +9,7 @@ import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.upkeep.Timers;
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.audit.AuditPersistence;
@@ -40,6 +41,7 @@ final class PersistenceModule extends PrivateModule {
   private final OpenDatabase open;
   private final Unit currency;
   private final LineLimits limits;
+  private final NoticePeriod notice;
   private final Keys keys;
   private final Ids ids;
   private final InstantSource clock;
@@ -48,12 +50,14 @@ final class PersistenceModule extends PrivateModule {
       OpenDatabase open,
       Unit currency,
       LineLimits limits,
+      NoticePeriod notice,
       Keys keys,
       Ids ids,
       InstantSource clock) {
     this.open = open;
     this.currency = currency;
     this.limits = limits;
+    this.notice = notice;
     this.keys = keys;
     this.ids = ids;
     this.clock = clock;
@@ -74,7 +78,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(CatalogPersistence.ports(database, transactions, currency));
     showAll(RechargePersistence.ports(database, currency));
     showAll(ReferralPersistence.ports(database, currency));
-    showAll(AutopayPersistence.ports(database, currency));
+    showAll(AutopayPersistence.ports(database, currency, notice));
     showAll(ChargingPersistence.ports(database, limits, currency));
     showAll(LifecyclePersistence.ports(database));
   }

@@ -41,6 +41,7 @@ class PersistenceModuleTest {
               OpenDatabase.open(nothing, OpenDatabase.For.NOTHING, closing),
               Unit.currency("NPR"),
               nothing.recharge().lines(),
+              nothing.notice().period(),
               TestKeys.all(),
               new SequentialIds(),
               new SettableClock()));

@@ -5,6 +5,7 @@ import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.messaging.Recipient;
+import dev.khata.domain.recharge.Snapshot;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -21,6 +22,21 @@ public record Addressee(
     Optional<EmailAddress> email,
     UserLanguage language,
     ZoneId zone) {
+
+  /** The user of an active account. */
+  public static Optional<Addressee> of(Standing standing) {
+    return standing
+        .snapshot()
+        .map(Snapshot::payer)
+        .map(
+            payer ->
+                new Addressee(
+                    payer.id(),
+                    payer.phone(),
+                    standing.email(),
+                    payer.language(),
+                    standing.zone()));
+  }
 
   /** Outside of the app: by phone where they have one, else by e-mail. */
   public Optional<Recipient> recipient() {

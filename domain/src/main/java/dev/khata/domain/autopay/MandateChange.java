@@ -22,11 +22,12 @@ public record MandateChange(Mandate mandate, List<Occurrence> decided, Optional<
   }
 
   /** When there is something to be done about the mandate next; empty unless it is enabled. */
-  public Optional<Instant> attention() {
+  public Optional<Instant> attention(NoticePeriod notice) {
     return switch (mandate.state()) {
       case MandateState.Enabled(DueTime next) ->
           Stream.concat(Stream.of(next.at()), open.flatMap(Occurrence::retry).stream())
-              .min(Instant::compareTo);
+              .min(Instant::compareTo)
+              .map(notice::before);
       case MandateState.Paused _, MandateState.Disabled _, MandateState.Removed _ ->
           Optional.empty();
     };

@@ -23,8 +23,8 @@ public record NewMandate(
     Instant createdAt) {
 
   /** When there is something to be done about it for the first time. */
-  public Instant attention() {
-    return first.at();
+  public Instant attention(NoticePeriod notice) {
+    return notice.before(first.at());
   }
 
   public Mandate as(MandateId id) {

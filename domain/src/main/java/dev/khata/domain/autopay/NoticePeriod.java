@@ -1,6 +1,7 @@
 package dev.khata.domain.autopay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,11 @@ public record NoticePeriod(Optional<Duration> length) {
     if (length.filter(Duration::isNegative).isPresent()) {
       throw new IllegalArgumentException("announced after the charge: " + length);
     }
+  }
+
+  /** When it is time to tell of a charge that is to be made then; at once where nobody is told. */
+  public Instant before(Instant charge) {
+    return length.map(charge::minus).orElse(charge);
   }
 
   public static NoticePeriod of(Duration length) {

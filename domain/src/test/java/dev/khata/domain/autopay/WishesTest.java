@@ -61,7 +61,7 @@ class WishesTest {
     assertThat(open.closed(NOW).outcome()).isInstanceOf(Outcome.Failed.class);
     assertThat(change.mandate().state()).isEqualTo(new MandateState.Removed());
     assertThat(change.mandate().last()).contains(TODAY);
-    assertThat(change.attention()).isEmpty();
+    assertThat(change.attention(NoticePeriod.NONE)).isEmpty();
   }
 
   @Test
@@ -82,7 +82,7 @@ class WishesTest {
     assertThat(change.decided()).containsExactly(open.closed(NOW), skipped(TOMORROW));
     assertThat(change.mandate().state()).isEqualTo(new MandateState.Enabled(nineOn("2026-12-02")));
     assertThat(change.mandate().last()).contains(TOMORROW);
-    assertThat(change.attention()).contains(nineOn("2026-12-02").at());
+    assertThat(change.attention(NoticePeriod.NONE)).contains(nineOn("2026-12-02").at());
   }
 
   @Test
@@ -162,7 +162,7 @@ class WishesTest {
 
     assertThat(change)
         .isEqualTo(new MandateChange(mandate.with(new Tag("rent")), List.of(), Optional.of(open)));
-    assertThat(change.attention()).contains(TODAY.at());
+    assertThat(change.attention(NoticePeriod.NONE)).contains(TODAY.at());
   }
 
   @Test
@@ -215,7 +215,7 @@ class WishesTest {
     MandateChange change =
         granted(wishes.edit(SomeMandate.due(nineOn("2026-12-05")), Optional.of(open), KEEP));
 
-    assertThat(change.attention()).isEqualTo(open.retry());
+    assertThat(change.attention(NoticePeriod.NONE)).isEqualTo(open.retry());
   }
 
   private static final MandateEdit KEEP =

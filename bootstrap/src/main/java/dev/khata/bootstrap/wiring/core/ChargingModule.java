@@ -1,6 +1,7 @@
 package dev.khata.bootstrap.wiring.core;
 
 import com.google.inject.Provides;
+import dev.khata.application.autopay.AutopayNotices;
 import dev.khata.application.autopay.ChargeChunk;
 import dev.khata.application.autopay.Deciding;
 import dev.khata.application.autopay.PredictCharges;
@@ -19,6 +20,7 @@ import dev.khata.domain.recharge.LineLimits;
 final class ChargingModule extends UseCases {
   @Override
   protected void configure() {
+    bind(AutopayNotices.class);
     bind(Deciding.class);
     bind(ChargeChunk.class);
     bind(PredictCharges.class);
@@ -28,7 +30,8 @@ final class ChargingModule extends UseCases {
   }
 
   @Provides
-  Charging charging(LineLimits limits, DunningPolicy dunning, CronRules rules) {
-    return new Charging(limits, dunning, NoticePeriod.NONE, rules);
+  Charging charging(
+      LineLimits limits, DunningPolicy dunning, NoticePeriod notice, CronRules rules) {
+    return new Charging(limits, dunning, notice, rules);
   }
 }
