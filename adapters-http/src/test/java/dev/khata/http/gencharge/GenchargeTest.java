@@ -67,6 +67,7 @@ class GenchargeTest {
             "DELETE /offers/offers/{offer_id} admin:offers:delete 204",
             "GET /offers/offers/{offer_id} public 200",
             "GET /offers/offers/public public 200",
+            "POST /recharge/preview user 200",
             "POST /recharge/subscribe user 200",
             "GET /recharge/my/plans user 200",
             "GET /recharge/my/transactions user 200",

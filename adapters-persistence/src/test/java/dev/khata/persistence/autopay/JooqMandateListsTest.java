@@ -1,9 +1,9 @@
 package dev.khata.persistence.autopay;
 
-import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.application.autopay.MandateListsSuite;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.autopay.Mandates;
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.TestDatabase;
@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JooqMandateListsTest extends MandateListsSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
+  private final Ports autopay =
+      AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
 
   @Override
   protected Mandates mandates() {

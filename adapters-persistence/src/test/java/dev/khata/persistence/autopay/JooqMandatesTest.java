@@ -1,9 +1,9 @@
 package dev.khata.persistence.autopay;
 
-import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.application.autopay.MandatesSuite;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.autopay.Mandates;
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.autopay.Occurrences;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.persistence.database.Ports;
@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JooqMandatesTest extends MandatesSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
+  private final Ports autopay =
+      AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
 
   @Override
   protected Mandates mandates() {

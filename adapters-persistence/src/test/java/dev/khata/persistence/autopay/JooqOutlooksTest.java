@@ -1,10 +1,10 @@
 package dev.khata.persistence.autopay;
 
-import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.application.autopay.OutlooksSuite;
 import dev.khata.application.recharge.RechargeStores;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.autopay.Mandates;
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.autopay.Outlooks;
 import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.recharge.StoredRecharges;
@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JooqOutlooksTest extends OutlooksSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
+  private final Ports autopay =
+      AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
   private final RechargeStores stores = new StoredRecharges(DATABASE);
 
   @Override

@@ -2,12 +2,12 @@ package dev.khata.persistence.autopay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.autopay.MandateStatus;
 import dev.khata.domain.autopay.Mandates;
 import dev.khata.domain.autopay.Mandates.Filter;
 import dev.khata.domain.autopay.Mandates.Sort;
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.autopay.Outlooks;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -33,7 +33,8 @@ class MandatePlansTest {
 
   private static final Optional<UserId> EVERYBODY = Optional.empty();
 
-  private final Ports autopay = AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
+  private final Ports autopay =
+      AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
 
   @BeforeAll
   static void fill() {

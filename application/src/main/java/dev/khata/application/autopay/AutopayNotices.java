@@ -47,8 +47,7 @@ public final class AutopayNotices {
   private final InstantSource clock;
 
   @Inject
-  AutopayNotices(
-      TellMany tellMany, Merchant merchant, NoticePeriod period, InstantSource clock) {
+  AutopayNotices(TellMany tellMany, Merchant merchant, NoticePeriod period, InstantSource clock) {
     this.tellMany = tellMany;
     this.merchant = merchant;
     this.period = period;

@@ -1,6 +1,7 @@
 package dev.khata.bootstrap.wiring;
 
 import com.google.inject.PrivateModule;
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.kernel.Bulk;
 import dev.khata.domain.kernel.Exports;
 import dev.khata.domain.kernel.Ids;
@@ -9,7 +10,6 @@ import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.upkeep.Timers;
-import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.audit.AuditPersistence;

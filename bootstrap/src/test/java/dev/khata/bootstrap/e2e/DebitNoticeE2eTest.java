@@ -56,10 +56,14 @@ class DebitNoticeE2eTest {
             .post(
                 "/autopay/create_autopay",
                 Json.of(
-                    "plan_id", plan,
-                    "phone_number", line,
-                    "interval_days", 30,
-                    "start_date", due.toString()))
+                    "plan_id",
+                    plan,
+                    "phone_number",
+                    line,
+                    "interval_days",
+                    30,
+                    "start_date",
+                    due.toString()))
             .is(201)
             .json()
             .path("autopay_id")

@@ -45,8 +45,7 @@ class TurnNewsTest {
   void that_the_next_due_instant_comes_before_the_retry() {
     Mandate daily = mandate(Schedule.EveryDays.from(DUE, ZoneOffset.UTC, 1));
 
-    assertThat(
-            news(CHARGING, standing(daily, Optional.empty(), having(0)), DUE.plus(HOUR)))
+    assertThat(news(CHARGING, standing(daily, Optional.empty(), having(0)), DUE.plus(HOUR)))
         .containsExactly(
             new News.Failed(ChargeFailure.INSUFFICIENT_FUNDS, Optional.of(npr(100)), at(1)));
   }
@@ -80,8 +79,7 @@ class TurnNewsTest {
 
   @Test
   void of_a_mandate_that_ends_with_its_only_charge_the_charge_alone() {
-    Standing once =
-        standing(mandate().with(Tag.ONE_TIME), Optional.empty(), having(500));
+    Standing once = standing(mandate().with(Tag.ONE_TIME), Optional.empty(), having(500));
 
     assertThat(news(CHARGING, once, DUE)).containsExactly(new News.Charged(npr(100), DUE));
   }
@@ -103,8 +101,7 @@ class TurnNewsTest {
   @Test
   void of_a_charge_that_is_announced_too_late_how_long_it_waits() {
     assertThat(news(ANNOUNCING, first(having(0)), DUE.minus(HOUR)))
-        .containsExactly(
-            new News.Announced(npr(100), DUE.minus(HOUR).plus(Duration.ofDays(1))));
+        .containsExactly(new News.Announced(npr(100), DUE.minus(HOUR).plus(Duration.ofDays(1))));
   }
 
   @Test
@@ -113,16 +110,14 @@ class TurnNewsTest {
         told(standing(tried(), Optional.of(open()), having(0)), DUE, 70, DUE.minusSeconds(90_000));
 
     assertThat(news(ANNOUNCING, dearer, at(1).minus(HOUR)))
-        .containsExactly(
-            new News.Announced(npr(100), at(2).minus(HOUR)));
+        .containsExactly(new News.Announced(npr(100), at(2).minus(HOUR)));
   }
 
   @Test
   void of_what_was_announced_nothing_again() {
     Instant told = DUE.minus(Duration.ofDays(1));
 
-    assertThat(news(ANNOUNCING, told(first(having(0)), DUE, 100, told), told.plus(HOUR)))
-        .isEmpty();
+    assertThat(news(ANNOUNCING, told(first(having(0)), DUE, 100, told), told.plus(HOUR))).isEmpty();
   }
 
   private static Standing first(Snapshot snapshot) {
