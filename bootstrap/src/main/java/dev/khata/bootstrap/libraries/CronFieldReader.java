@@ -62,7 +62,7 @@ final class CronFieldReader {
   }
 
   private static long withSundayFirst(long days) {
-    return days >> DAYS_OF_WEEK & 1 | days & ~(1L << DAYS_OF_WEEK);
+    return ((days >> DAYS_OF_WEEK) & 1) | (days & ~(1L << DAYS_OF_WEEK));
   }
 
   /** Its own one of UNIX puts 0 for 7, also for a step of seven days. */

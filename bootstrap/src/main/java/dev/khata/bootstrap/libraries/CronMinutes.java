@@ -62,11 +62,11 @@ record CronMinutes(
   }
 
   private static boolean holds(long set, int value) {
-    return (set >>> value & 1) != 0;
+    return ((set >>> value) & 1) != 0;
   }
 
   /** The lowest value that is {@code from} or above, {@link #NONE} if there is none. */
   private static int firstOf(long set, int from) {
-    return from < NONE ? Long.numberOfTrailingZeros(set & -1L << from) : NONE;
+    return from < NONE ? Long.numberOfTrailingZeros(set & (-1L << from)) : NONE;
   }
 }
