@@ -7,7 +7,7 @@
 #            "or". So `0 0 1-7 * */7` is the usual way to write the first Sunday of a month, and a
 #            library for UNIX expressions takes it so.
 # Behaviour  All three take every field but a bare * for a restriction: the job runs on each of the
-#            first seven days and on every Sunday, eleven days of January 2026 instead of one. `*/2`
+#            first seven days and on every Sunday, ten days of January 2026 instead of one. `*/2`
 #            beside a Friday likewise runs on odd days and on Fridays.
 # It matters A payment or report that came once a month from a crontab comes ten times as often after
 #            the move into an application; every run is a valid one, so nothing fails.
