@@ -153,22 +153,22 @@ class AutopayNoticesTest {
     return only.expiresAt();
   }
 
-  private void send(AutopayNotices.Item item) {
+  private void send(NewsItem item) {
     Batch batch = batch(item);
     batch.messages().forEach(post.messages::add);
     batch.inbox().forEach(post.inbox::add);
     post.dispatch.handle();
   }
 
-  private Batch batch(AutopayNotices.Item item) {
+  private Batch batch(NewsItem item) {
     return notices.handle(List.of(item), Origin.batch("run"));
   }
 
-  private AutopayNotices.Item of(News news, Optional<String> phone, Optional<String> email) {
+  private NewsItem of(News news, Optional<String> phone, Optional<String> email) {
     return item(news, phone, email, Optional.of(new Label("Month")));
   }
 
-  private AutopayNotices.Item item(
+  private NewsItem item(
       News news, Optional<String> phone, Optional<String> email, Optional<Label> plan) {
     Addressee to =
         new Addressee(
@@ -177,7 +177,7 @@ class AutopayNoticesTest {
             email.map(EmailAddress::new),
             new UserLanguage.Chosen("en"),
             ZoneId.of("Asia/Kathmandu"));
-    return new AutopayNotices.Item(mandate(), to, plan, news);
+    return new NewsItem(mandate(), to, plan, news);
   }
 
   private Mandate mandate() {
