@@ -16,6 +16,8 @@ DECLARE
   ids bigint[];
   looks timestamptz[];
   payers bigint[];
+  referrers bigint[];
+  owners bigint[];
   leaving bigint[];
 BEGIN
   PERFORM set_config('idle_in_transaction_session_timeout', lease_millis::text, true);
@@ -37,22 +39,40 @@ BEGIN
     RETURN;
   END IF;
 
-  -- Whoever leaves has locked their row, and waits for their mandates: those are left to them.
+  -- What is paid here may bring a reward to somebody who pays in another chunk.
+  SELECT array_agg(r.referrer_id) INTO referrers
+  FROM referral r WHERE r.referred_id = ANY (payers) AND r.status = 'PENDING';
+  owners := payers || referrers;
+
+  -- Whoever leaves has locked their row, and waits for their mandates and rewards: those are left
+  -- to them, and so are those who would reward them.
   WITH here AS MATERIALIZED (
-    SELECT u.id FROM users u WHERE u.id = ANY (payers) ORDER BY u.id FOR KEY SHARE SKIP LOCKED)
+    SELECT u.id FROM users u WHERE u.id = ANY (owners) ORDER BY u.id FOR KEY SHARE SKIP LOCKED)
   SELECT array_agg(u.id) INTO leaving
   FROM users u
-  WHERE u.id = ANY (payers) AND u.id NOT IN (SELECT h.id FROM here h);
+  WHERE u.id = ANY (owners) AND u.id NOT IN (SELECT h.id FROM here h);
+  IF leaving IS NOT NULL THEN
+    leaving := leaving || ARRAY(
+      SELECT r.referred_id FROM referral r
+      WHERE r.referrer_id = ANY (leaving) AND r.referred_id = ANY (payers)
+        AND r.status = 'PENDING');
+    owners := ARRAY(SELECT o.id FROM unnest(owners) AS o (id) WHERE o.id <> ALL (leaving));
+  END IF;
+  IF referrers IS NOT NULL THEN
+    PERFORM FROM referral r
+    WHERE r.referred_id = ANY (owners) AND r.status = 'PENDING'
+    ORDER BY r.id FOR NO KEY UPDATE;
+  END IF;
 
   INSERT INTO transaction_counter (user_id, last_seq)
-  SELECT DISTINCT p.id, 0 FROM unnest(payers) AS p (id)
+  SELECT DISTINCT p.id, 0 FROM unnest(owners) AS p (id)
   WHERE NOT EXISTS (SELECT FROM transaction_counter c WHERE c.user_id = p.id)
   ORDER BY p.id
   ON CONFLICT DO NOTHING;
   PERFORM FROM transaction_counter c
-  WHERE c.user_id = ANY (payers) ORDER BY c.user_id FOR NO KEY UPDATE;
+  WHERE c.user_id = ANY (owners) ORDER BY c.user_id FOR NO KEY UPDATE;
   PERFORM FROM account a
-  WHERE a.owner = ANY (payers) AND a.kind IN ('WALLET', 'RECEIVABLE')
+  WHERE a.owner = ANY (owners) AND a.kind IN ('WALLET', 'RECEIVABLE')
   ORDER BY a.id FOR NO KEY UPDATE;
 
   RETURN QUERY
@@ -64,9 +84,9 @@ $$;
 COMMENT ON FUNCTION claim_mandates IS
   'Takes those mandates behind a place in the order of next_attempt_at and id about which there is '
   'something to be done, for the rest of the transaction, and passes over those that somebody else '
-  'has. Then locks what their payers have, in the order in which record_purchases_3 does: users by '
-  'id, but waits for none, their counters, made where there are none, and their accounts by id. A '
-  'transaction that rests longer than the lease is ended.';
+  'has. Then locks what their payers have, and those whom a reward may reach, in the order in which '
+  'due_rewards and record_purchases_3 do: users by id, but waits for none, referrals by id, '
+  'counters, made where there are none, and accounts by id. A transaction that rests longer than the lease is ended.';
 
 CREATE OR REPLACE FUNCTION due_mandates(
   after_at timestamptz,

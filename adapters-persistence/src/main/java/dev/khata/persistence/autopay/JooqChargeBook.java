@@ -62,7 +62,7 @@ final class JooqChargeBook implements ChargeBook {
               counted AS (
                 UPDATE autopay_run r
                 SET succeeded = r.succeeded + :run_succeeded, failed = r.failed + :run_failed,
-                  charged = r.charged + :run_charged
+                  charged = r.charged + :run_charged, seen_at = now()
                 WHERE r.id = :run AND EXISTS (SELECT FROM allowed)
                 RETURNING r.id, r.succeeded + r.failed - :run_succeeded - :run_failed AS before),
               tried AS (

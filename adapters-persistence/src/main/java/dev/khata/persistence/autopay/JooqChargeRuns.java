@@ -14,6 +14,7 @@ import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotSql;
 import dev.khata.persistence.database.Sweep;
 import dev.khata.persistence.database.Values;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class JooqChargeRuns implements ChargeRuns {
       HotSql.of(
           """
           WITH counted AS (
-            UPDATE autopay_run r SET failed = r.failed + 1 WHERE r.id = :run
+            UPDATE autopay_run r SET failed = r.failed + 1, seen_at = now() WHERE r.id = :run
             RETURNING r.id, r.succeeded + r.failed AS number)
           INSERT INTO autopay_attempt (run_id, number, mandate_id, due_at, at, succeeded, reason)
           SELECT c.id, c.number, :mandate, coalesce(m.next_due_at, :at), :at, false, :reason
@@ -36,6 +37,19 @@ final class JooqChargeRuns implements ChargeRuns {
               .number("mandate", broken -> broken.mandate.value())
               .instant("at", Broken::at)
               .text("reason", broken -> Result.BROKEN));
+
+  private static final HotSql<Rested> TAKE_UP =
+      HotSql.of(
+          """
+          UPDATE autopay_run r SET seen_at = now()
+          WHERE r.id = :run AND r.finished_at IS NULL
+            AND r.seen_at <= now() - make_interval(secs => :rested_millis / 1000.0)
+          """,
+          Values.<Rested>none()
+              .uuid("run", Rested::run)
+              .number("rested_millis", rested -> rested.time.toMillis()));
+
+  private record Rested(UUID run, Duration time) {}
 
   private record Broken(UUID run, MandateId mandate, Instant at) {}
 
@@ -55,6 +69,11 @@ final class JooqChargeRuns implements ChargeRuns {
         .set(AUTOPAY_RUN.ID, run)
         .set(AUTOPAY_RUN.STARTED_AT, at)
         .execute();
+  }
+
+  @Override
+  public boolean takeUp(UUID run, Duration rested) {
+    return TAKE_UP.execute(database.dsl(), new Rested(run, rested)) == 1;
   }
 
   @Override

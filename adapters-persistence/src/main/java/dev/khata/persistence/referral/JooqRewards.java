@@ -35,12 +35,23 @@ import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
 final class JooqRewards implements Rewards {
+  private static final Values<Set<UserId>> PAYERS =
+      Values.<Set<UserId>>none()
+          .each(List::copyOf, payers -> payers.longs("payers", UserId::value));
+
+  private static final HotSql<Set<UserId>> PENDING =
+      HotSql.of(
+          """
+          SELECT d.referrer_id, d.referred_id, d.reward, d.phone, d.owed FROM pending_reward d
+          WHERE d.referred_id = ANY (:payers) ORDER BY d.id
+          """,
+          PAYERS);
+
   private static final HotSql<Set<UserId>> DUE =
       HotSql.of(
           "SELECT d.referrer_id, d.referred_id, d.reward, d.phone, d.owed FROM due_rewards(:payers)"
               + " d",
-          Values.<Set<UserId>>none()
-              .each(List::copyOf, payers -> payers.longs("payers", UserId::value)));
+          PAYERS);
 
   private static final HotSql<List<Earned>> EARN =
       HotSql.of(
@@ -93,17 +104,21 @@ final class JooqRewards implements Rewards {
   }
 
   @Override
+  public List<DueReward> pending(Set<UserId> payers) {
+    return PENDING.query(database.dsl(), payers, this::rewards);
+  }
+
+  @Override
   public List<DueReward> due(Set<UserId> payers) {
-    return DUE.query(
-        database.dsl(),
-        payers,
-        rows -> {
-          List<DueReward> due = new ArrayList<>();
-          while (rows.next()) {
-            due.add(due(rows));
-          }
-          return due;
-        });
+    return DUE.query(database.dsl(), payers, this::rewards);
+  }
+
+  private List<DueReward> rewards(ResultSet rows) throws SQLException {
+    List<DueReward> due = new ArrayList<>();
+    while (rows.next()) {
+      due.add(due(rows));
+    }
+    return due;
   }
 
   private DueReward due(ResultSet row) throws SQLException {

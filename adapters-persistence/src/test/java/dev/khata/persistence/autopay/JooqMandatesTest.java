@@ -1,6 +1,7 @@
 package dev.khata.persistence.autopay;
 
 import dev.khata.application.autopay.MandatesSuite;
+import dev.khata.application.recharge.Till;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.autopay.Mandates;
 import dev.khata.domain.autopay.NoticePeriod;
@@ -14,7 +15,8 @@ class JooqMandatesTest extends MandatesSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final Ports autopay =
-      AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
+      AutopayPersistence.ports(
+          DATABASE.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
 
   @Override
   protected Mandates mandates() {

@@ -2,6 +2,7 @@ package dev.khata.persistence.autopay;
 
 import dev.khata.application.autopay.OutlooksSuite;
 import dev.khata.application.recharge.RechargeStores;
+import dev.khata.application.recharge.Till;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.autopay.Mandates;
 import dev.khata.domain.autopay.NoticePeriod;
@@ -15,7 +16,8 @@ class JooqOutlooksTest extends OutlooksSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final Ports autopay =
-      AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
+      AutopayPersistence.ports(
+          DATABASE.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
   private final RechargeStores stores = new StoredRecharges(DATABASE);
 
   @Override

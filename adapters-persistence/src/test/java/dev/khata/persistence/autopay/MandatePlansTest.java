@@ -2,6 +2,7 @@ package dev.khata.persistence.autopay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.application.recharge.Till;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.autopay.MandateStatus;
 import dev.khata.domain.autopay.Mandates;
@@ -34,7 +35,8 @@ class MandatePlansTest {
   private static final Optional<UserId> EVERYBODY = Optional.empty();
 
   private final Ports autopay =
-      AutopayPersistence.ports(DATABASE.database(), Somebody.NPR, NoticePeriod.NONE);
+      AutopayPersistence.ports(
+          DATABASE.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
 
   @BeforeAll
   static void fill() {

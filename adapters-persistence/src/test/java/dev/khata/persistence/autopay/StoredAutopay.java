@@ -17,6 +17,7 @@ import dev.khata.domain.autopay.DueTime;
 import dev.khata.domain.autopay.Mandate;
 import dev.khata.domain.autopay.MandateId;
 import dev.khata.domain.autopay.MandateState;
+import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.autopay.Occurrence;
 import dev.khata.domain.autopay.Occurrence.Outcome;
 import dev.khata.domain.autopay.Schedule;
@@ -46,7 +47,8 @@ public final class StoredAutopay implements AutopayStores {
   public StoredAutopay(TestDatabase database) {
     this.database = database;
     this.recharge = new StoredRecharges(database);
-    this.charging = ChargingPersistence.ports(database.database(), Till.LIMITS, Somebody.NPR);
+    this.charging = AutopayPersistence.ports(
+            database.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
   }
 
   /** Nothing that was there before is due. */

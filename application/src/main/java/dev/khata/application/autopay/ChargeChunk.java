@@ -7,7 +7,6 @@ import dev.khata.domain.autopay.ChargeBook;
 import dev.khata.domain.autopay.DueMandates;
 import dev.khata.domain.autopay.DueMandates.Place;
 import dev.khata.domain.autopay.DueMandates.Range;
-import dev.khata.domain.autopay.Standing;
 import dev.khata.domain.autopay.Turn;
 import dev.khata.domain.kernel.Bulk;
 import dev.khata.domain.kernel.Origin;
@@ -104,8 +103,8 @@ public final class ChargeChunk {
 
   /** Empty when what was read is out of date. */
   private Optional<Integer> attempt(UUID run, List<Place> claimed, Instant now) {
-    List<Standing> standings = deciding.read(claimed, false, now);
-    List<Turn> turns = deciding.decide(standings, new Carried(), limits.closed(), now);
+    Deciding.Known known = deciding.read(claimed, false, now);
+    List<Turn> turns = deciding.decide(known, new Carried(), limits.closed(), now);
     int done = turns.size();
     if (hasMore(turns.getLast(), now)) {
       done--;
@@ -117,7 +116,7 @@ public final class ChargeChunk {
             .flatMap(turn -> turn.attempt().flatMap(Attempt::order).stream())
             .map(PurchaseBook.Item::silent)
             .toList();
-    TellMany.Batch told = notices.handle(standings, turns, Origin.batch(run.toString()));
+    TellMany.Batch told = notices.handle(known.standings(), turns, Origin.batch(run.toString()));
     ChargeBook.Batch batch = new ChargeBook.Batch(run, turns, told.messages(), told.inbox());
     PurchaseBook into = (items, at) -> book.record(batch, items, at);
     return switch (record.record(purchases, into, now)) {

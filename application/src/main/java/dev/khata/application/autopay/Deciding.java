@@ -8,13 +8,18 @@ import dev.khata.domain.autopay.DueMandates;
 import dev.khata.domain.autopay.DueMandates.Place;
 import dev.khata.domain.autopay.Standing;
 import dev.khata.domain.autopay.Turn;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Decision;
+import dev.khata.domain.recharge.Payer;
+import dev.khata.domain.recharge.Perks;
 import dev.khata.domain.recharge.Snapshot;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides what comes of many mandates, each when those before it are done. */
 public final class Deciding {
@@ -32,27 +37,47 @@ public final class Deciding {
     this.charging = charging;
   }
 
+  /**
+   * What is known of a part of what is due.
+   *
+   * @param foresight what sales to those who pay here would bring
+   */
+  record Known(List<Standing> standings, Perks.Foresight foresight) {}
+
   /** What is known of these, as {@link DueMandates#read} has it, and who of them comes back. */
-  List<Standing> read(List<Place> places, boolean whole, Instant now) {
+  Known read(List<Place> places, boolean whole, Instant now) {
     List<Standing> read = mandates.read(places.stream().map(Place::mandate).toList(), whole, now);
     List<Snapshot> snapshots = read.stream().flatMap(one -> one.snapshot().stream()).toList();
     Iterator<Snapshot> recognized = recognition.recognized(snapshots, now).iterator();
-    return read.stream()
-        .map(one -> one.snapshot().isPresent() ? one.with(recognized.next()) : one)
-        .toList();
+    List<Standing> standings =
+        read.stream()
+            .map(one -> one.snapshot().isPresent() ? one.with(recognized.next()) : one)
+            .toList();
+    Set<UserId> awaited =
+        snapshots.stream()
+            .map(Snapshot::payer)
+            .filter(Payer::awaited)
+            .map(Payer::id)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Known(standings, purchases.foresee(awaited));
   }
 
   /**
    * In order, as many as leave the chunk small enough to be recorded: the last one of them may have
    * more to do now, and those behind it are left out.
    *
+   * @param carried to which what they come to is added
    * @param most how many due instants may be closed in all before it ends
    */
-  List<Turn> decide(List<Standing> standings, Carried carried, int most, Instant now) {
+  List<Turn> decide(Known known, Carried carried, int most, Instant now) {
     List<Turn> turns = new ArrayList<>();
     int left = most;
-    for (Standing standing : standings) {
-      Turn turn = decide(standing, carried, left, now);
+    for (Standing standing : known.standings()) {
+      Turn turn = turn(carried.seen(standing), left, now);
+      turn.attempt()
+          .flatMap(Attempt::order)
+          .flatMap(Decision.OfOrder::sale)
+          .ifPresent(sale -> carried.add(sale, known.foresight().of(sale)));
       turns.add(turn);
       left -= turn.closed().size();
       if (left <= 0) {
@@ -60,16 +85,6 @@ public final class Deciding {
       }
     }
     return turns;
-  }
-
-  /** What comes of one mandate, on top of what is carried, to which it is added. */
-  Turn decide(Standing standing, Carried carried, int most, Instant now) {
-    Turn turn = turn(carried.seen(standing), most, now);
-    turn.attempt()
-        .flatMap(Attempt::order)
-        .flatMap(Decision.OfOrder::sale)
-        .ifPresent(sale -> carried.add(sale, purchases.foreseen(sale)));
-    return turn;
   }
 
   /** Looks at a mandate until it is done, or one has been charged, or enough is closed. */

@@ -6,7 +6,6 @@ import dev.khata.domain.autopay.ChargeRuns;
 import dev.khata.domain.autopay.DueMandates;
 import dev.khata.domain.autopay.DueMandates.Place;
 import dev.khata.domain.autopay.DueMandates.Range;
-import dev.khata.domain.autopay.Standing;
 import dev.khata.domain.autopay.Turn;
 import dev.khata.domain.kernel.Bulk;
 import dev.khata.domain.recharge.Decision;
@@ -96,9 +95,8 @@ public final class PredictCharges {
     do {
       found = mandates.find(new Range(after, until, limits.size()));
       if (!found.isEmpty()) {
-        for (Standing standing : deciding.read(found, true, until)) {
-          prediction.add(deciding.decide(standing, carried, Integer.MAX_VALUE, until));
-        }
+        Deciding.Known known = deciding.read(found, true, until);
+        deciding.decide(known, carried, Integer.MAX_VALUE, until).forEach(prediction::add);
         after = Optional.of(found.getLast());
       }
     } while (found.size() == limits.size());

@@ -1,6 +1,8 @@
 package dev.khata.application.autopay;
 
 import dev.khata.domain.autopay.ChargeRuns;
+import dev.khata.domain.autopay.DueMandates;
+import dev.khata.domain.autopay.DueMandates.Range;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Window;
 import dev.khata.domain.kernel.upkeep.Recurring;
@@ -20,6 +22,10 @@ import java.util.UUID;
  * <p>A run is counted with what it does, so that its answer follows from its id alone.
  */
 public final class ProcessDue implements Recurring {
+  /** What a run is seen to do takes one lease at most: claiming, deciding or writing. */
+  private static final int LEASES_AT_REST = 3;
+
+  private final DueMandates mandates;
   private final ChargeChunk chunk;
   private final PredictCharges predict;
   private final ChargeRuns runs;
@@ -30,6 +36,7 @@ public final class ProcessDue implements Recurring {
 
   @Inject
   ProcessDue(
+      DueMandates mandates,
       ChargeChunk chunk,
       PredictCharges predict,
       ChargeRuns runs,
@@ -37,6 +44,7 @@ public final class ProcessDue implements Recurring {
       Stopping stopping,
       Ids ids,
       InstantSource clock) {
+    this.mandates = mandates;
     this.chunk = chunk;
     this.predict = predict;
     this.runs = runs;
@@ -79,7 +87,36 @@ public final class ProcessDue implements Recurring {
   }
 
   private Result charge(int size) {
-    UUID run = charge();
+    UUID run = begin();
+    goOn(run);
+    return told(run, size);
+  }
+
+  /** Begins a run, which is on record from now on. */
+  UUID begin() {
+    UUID run = ids.next();
+    runs.begin(run, clock.instant());
+    return run;
+  }
+
+  void goOn(UUID run) {
+    new ChargeAll(chunk, runs, stopping, clock, run, limits.size()).run();
+    runs.finish(run, clock.instant());
+  }
+
+  /** Goes on with a run that was broken off; whether it is finished now. */
+  boolean finished(UUID run) {
+    if (runs.find(run).orElseThrow().finishedAt().isPresent()) {
+      return true;
+    }
+    if (!runs.takeUp(run, limits.lease().multipliedBy(LEASES_AT_REST))) {
+      return false;
+    }
+    goOn(run);
+    return true;
+  }
+
+  Result told(UUID run, int size) {
     ChargeRuns.Run counted = runs.find(run).orElseThrow();
     return new Result(
         Optional.of(run),
@@ -89,21 +126,16 @@ public final class ProcessDue implements Recurring {
         runs.results(run, new Window(0, size)));
   }
 
-  private UUID charge() {
-    UUID run = ids.next();
-    runs.begin(run, clock.instant());
-    new ChargeAll(chunk, runs, stopping, clock, run, limits.size()).run();
-    runs.finish(run, clock.instant());
-    return run;
-  }
-
   @Override
   public String name() {
     return "process-due";
   }
 
+  /** A run of which nothing comes is not put on record. */
   @Override
   public void run() {
-    charge();
+    if (!mandates.find(new Range(Optional.empty(), clock.instant(), 1)).isEmpty()) {
+      goOn(begin());
+    }
   }
 }

@@ -1,8 +1,8 @@
 package dev.khata.application.recharge;
 
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Decision;
-import dev.khata.domain.recharge.Perk;
 import dev.khata.domain.recharge.Perks;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseBook.Item;
@@ -51,12 +51,13 @@ public final class RecordWithPerks {
     return outcome;
   }
 
-  /** What that sale would bring, if it were recorded now. */
-  public List<Perk> foreseen(Decision.Buy sale) {
-    return sale.awaited()
-        ? reasons.stream()
-            .flatMap(reason -> reason.promise(List.of(sale)).getFirst().stream())
-            .toList()
-        : List.of();
+  /** What sales to these payers would bring, read at once. */
+  public Perks.Foresight foresee(Set<UserId> payers) {
+    List<Perks.Foresight> foresights =
+        payers.isEmpty()
+            ? List.of()
+            : reasons.stream().map(reason -> reason.foresee(payers)).toList();
+    return sale ->
+        foresights.stream().flatMap(foresight -> foresight.of(sale).stream()).toList();
   }
 }

@@ -30,7 +30,13 @@ public final class RewardReferrers implements Perks {
             .filter(Decision.Buy::awaited)
             .map(sale -> sale.purchase().order().payer())
             .collect(Collectors.toUnmodifiableSet());
-    return DueRewards.dealt(sales, payers.isEmpty() ? List.of() : rewards.due(payers));
+    DueRewards due = new DueRewards(payers.isEmpty() ? List.of() : rewards.due(payers));
+    return sales.stream().map(due::of).toList();
+  }
+
+  @Override
+  public Foresight foresee(Set<UserId> payers) {
+    return new DueRewards(rewards.pending(payers));
   }
 
   @Override

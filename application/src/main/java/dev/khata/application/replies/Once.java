@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Runs use cases of one transaction once, however often their request is sent. The claim of the
- * key, the effect and its outcome are one transaction, so whatever ends it early also frees the
- * key: an exception, a crash, a lost connection.
+ * Runs use cases once, however often their request is sent. The claim of the key, the effect and
+ * its outcome are one transaction, so whatever ends it early also frees the key: an exception, a
+ * crash, a lost connection. Of a use case of several transactions this is the first one.
  */
 public final class Once {
   /** How long a request may be sent again. */
@@ -41,6 +41,26 @@ public final class Once {
       return new Answer.First<>(work.get());
     }
     return transactions.inTransaction(() -> claimed(key.get(), outcomes, work));
+  }
+
+  /**
+   * The same for a use case of several transactions.
+   *
+   * @param key where there is none, the work is done as if called directly
+   * @param outcomes of what was begun; read again, it may have come further meanwhile
+   */
+  public <R> Answer<R> run(Optional<ReplyKey> key, Outcomes<R> outcomes, Stages<R> stages) {
+    Answer<R> begun =
+        key.isEmpty()
+            ? new Answer.First<>(transactions.inTransaction(stages::begin))
+            : run(key, outcomes, stages::begin);
+    return switch (begun) {
+      case Answer.First<R>(R first) -> new Answer.First<>(stages.goOn(first));
+      case Answer.Again<R>(R first) ->
+          stages.found(first).<Answer<R>>map(Answer.Again::new).orElseGet(Answer.StillRunning::new);
+      case Answer.StillRunning<R> running -> running;
+      case Answer.OtherRequest<R> other -> other;
+    };
   }
 
   private <R> Answer<R> claimed(ReplyKey key, Outcomes<R> outcomes, Supplier<R> work) {

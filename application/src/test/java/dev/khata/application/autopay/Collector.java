@@ -136,7 +136,15 @@ public final class Collector {
             clock);
     PredictCharges predict =
         new PredictCharges(stores.mandates(), deciding, bulk, limits, Somebody.NPR, clock);
-    return new ProcessDue(chunk, predict, stores.runs(), limits, () -> stopped, Fresh::uuid, clock);
+    return new ProcessDue(
+        stores.mandates(),
+        chunk,
+        predict,
+        stores.runs(),
+        limits,
+        () -> stopped,
+        Fresh::uuid,
+        clock);
   }
 
   /** Also where users see what they are told. */

@@ -20,7 +20,6 @@ import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Preference;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.kernel.Window;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.PaymentMethod;
@@ -34,7 +33,6 @@ import dev.khata.domain.wallet.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -46,7 +44,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Mandates and what was charged by them, in memory, over stores of recharges. */
-public final class InMemoryAutopay implements AutopayStores, DueMandates, ChargeBook, ChargeRuns {
+public final class InMemoryAutopay implements AutopayStores, DueMandates, ChargeBook {
   private static final Comparator<Place> ORDER =
       Comparator.comparing(Place::at).thenComparing(place -> place.mandate().value());
 
@@ -54,8 +52,7 @@ public final class InMemoryAutopay implements AutopayStores, DueMandates, Charge
   private final Map<MandateId, Kept> mandates = new LinkedHashMap<>();
   private final Map<UserId, AccountState> states = new HashMap<>();
   private final Map<UserId, ZoneId> zones = new HashMap<>();
-  private final Map<UUID, Run> runs = new LinkedHashMap<>();
-  private final Map<UUID, List<Result>> results = new HashMap<>();
+  private final InMemoryChargeRuns runs = new InMemoryChargeRuns();
   private long given;
 
   /** A mandate with its past. */
@@ -107,7 +104,7 @@ public final class InMemoryAutopay implements AutopayStores, DueMandates, Charge
 
   @Override
   public ChargeRuns runs() {
-    return this;
+    return runs;
   }
 
   @Override
@@ -248,74 +245,10 @@ public final class InMemoryAutopay implements AutopayStores, DueMandates, Charge
             recorded.or(tried::transaction)));
     Optional<Money> paid =
         attempt.order().flatMap(Decision.OfOrder::sale).map(s -> s.purchase().deal().payable());
-    count(
+    runs.count(
         run,
-        new Result(kept.mandate.id(), recorded, attempt.failure().map(ChargeFailure::name)),
+        new ChargeRuns.Result(
+            kept.mandate.id(), recorded, attempt.failure().map(ChargeFailure::name)),
         paid.orElse(Somebody.npr(0)));
-  }
-
-  private void count(UUID run, Result result, Money paid) {
-    boolean failed = result.failure().isPresent();
-    runs.computeIfPresent(
-        run,
-        (id, before) ->
-            new Run(
-                id,
-                before.startedAt(),
-                before.finishedAt(),
-                before.succeeded() + (failed ? 0 : 1),
-                before.failed() + (failed ? 1 : 0),
-                before.charged().plus(paid)));
-    results.get(run).add(result);
-  }
-
-  @Override
-  public synchronized void begin(UUID run, Instant at) {
-    runs.put(run, new Run(run, at, Optional.empty(), 0, 0, Somebody.npr(0)));
-    results.put(run, new ArrayList<>());
-  }
-
-  @Override
-  public synchronized void broken(UUID run, MandateId mandate, Instant at) {
-    count(run, new Result(mandate, Optional.empty(), Optional.of(Result.BROKEN)), Somebody.npr(0));
-  }
-
-  @Override
-  public synchronized void finish(UUID run, Instant at) {
-    runs.computeIfPresent(
-        run,
-        (id, before) ->
-            new Run(
-                id,
-                before.startedAt(),
-                Optional.of(at),
-                before.succeeded(),
-                before.failed(),
-                before.charged()));
-  }
-
-  @Override
-  public synchronized Optional<Run> find(UUID run) {
-    return Optional.ofNullable(runs.get(run));
-  }
-
-  @Override
-  public synchronized List<Result> results(UUID run, Window window) {
-    return results.getOrDefault(run, List.of()).stream()
-        .skip(window.offset())
-        .limit(window.limit())
-        .toList();
-  }
-
-  @Override
-  public synchronized int purge(Instant before) {
-    List<UUID> old =
-        runs.values().stream()
-            .filter(run -> run.startedAt().isBefore(before))
-            .map(Run::id)
-            .toList();
-    old.forEach(runs::remove);
-    old.forEach(results::remove);
-    return old.size();
   }
 }

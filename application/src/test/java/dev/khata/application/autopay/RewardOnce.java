@@ -6,14 +6,22 @@ import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.Perk;
 import dev.khata.domain.recharge.Perks;
 import java.util.List;
+import java.util.Set;
 
 /** A user gets a reward by each sale that somebody waits for. */
 record RewardOnce(UserId rewarded) implements Perks {
   @Override
   public List<List<Perk>> promise(List<Decision.Buy> sales) {
-    return sales.stream()
-        .map(sale -> sale.awaited() ? List.of(Till.reward(rewarded)) : List.<Perk>of())
-        .toList();
+    return sales.stream().map(this::of).toList();
+  }
+
+  @Override
+  public Foresight foresee(Set<UserId> payers) {
+    return this::of;
+  }
+
+  private List<Perk> of(Decision.Buy sale) {
+    return sale.awaited() ? List.of(Till.reward(rewarded)) : List.of();
   }
 
   @Override

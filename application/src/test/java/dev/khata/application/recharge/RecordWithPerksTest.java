@@ -21,6 +21,7 @@ import dev.khata.domain.recharge.TransactionFacts.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,11 @@ class RecordWithPerksTest {
     public List<List<Perk>> promise(List<Decision.Buy> sales) {
       inTransaction.add(transactions.isOpen());
       return sales.stream().map(sale -> List.of(Till.reward(rewarded))).toList();
+    }
+
+    @Override
+    public Foresight foresee(Set<UserId> payers) {
+      return sale -> List.of(Till.reward(rewarded));
     }
 
     @Override

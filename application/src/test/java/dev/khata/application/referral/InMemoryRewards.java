@@ -53,6 +53,11 @@ public final class InMemoryRewards implements Rewards {
   }
 
   @Override
+  public List<DueReward> pending(Set<UserId> payers) {
+    return due(payers);
+  }
+
+  @Override
   public synchronized List<DueReward> due(Set<UserId> payers) {
     return byReferred.values().stream()
         .filter(reward -> payers.contains(reward.referred()))

@@ -14,7 +14,6 @@ import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.audit.AuditPersistence;
 import dev.khata.persistence.autopay.AutopayPersistence;
-import dev.khata.persistence.autopay.ChargingPersistence;
 import dev.khata.persistence.catalog.CatalogPersistence;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.JooqExports;
@@ -78,8 +77,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(CatalogPersistence.ports(database, transactions, currency));
     showAll(RechargePersistence.ports(database, currency));
     showAll(ReferralPersistence.ports(database, currency));
-    showAll(AutopayPersistence.ports(database, currency, notice));
-    showAll(ChargingPersistence.ports(database, limits, currency));
+    showAll(AutopayPersistence.ports(database, limits, currency, notice));
     showAll(LifecyclePersistence.ports(database));
   }
 

@@ -10,6 +10,7 @@ import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,31 @@ class AutopayE2eTest {
     app.delete(url).is(204);
     app.delete(url).is(404);
     app.get(url.replace("/autopay/", "/autopay/get_autopay/")).is(404);
+  }
+
+  @Test
+  void a_request_that_is_sent_again_makes_no_second_one() {
+    App once = app.withHeader("Idempotency-Key", UUID.randomUUID().toString());
+    JsonNode made = once.post(CREATE, daily()).is(201).json();
+    String id = made.path("autopay_id").asText();
+
+    Answer again = once.post(CREATE, daily()).is(201);
+
+    assertThat(again.json()).isEqualTo(made);
+    assertThat(again.header("Idempotent-Replayed")).contains("true");
+    assertThat(app.get("/autopay/get_all_autopay").is(200).json().path("total").asInt()).isOne();
+    app.delete("/autopay/" + id).is(204);
+    once.post(CREATE, daily()).is(404);
+  }
+
+  @Test
+  void a_refusal_is_found_again_as_it_was() {
+    App once = app.withHeader("Idempotency-Key", UUID.randomUUID().toString());
+    ObjectNode late = daily().put("start_date", "2020-01-01T00:00:00Z");
+    JsonNode refusal = once.post(CREATE, late).is(422).json();
+
+    assertThat(once.post(CREATE, late).is(422).json()).isEqualTo(refusal);
+    once.post(CREATE, daily()).is(422, "IDEMPOTENCY_KEY_REUSED");
   }
 
   @ParameterizedTest

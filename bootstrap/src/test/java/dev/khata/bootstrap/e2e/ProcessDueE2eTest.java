@@ -71,6 +71,20 @@ class ProcessDueE2eTest {
   }
 
   @Test
+  void a_request_that_is_sent_again_is_answered_by_its_run_and_charges_nothing() {
+    App once = admin.withHeader("Idempotency-Key", UUID.randomUUID().toString());
+    Answer first = post(once, PROCESS_DUE).is(200);
+
+    Answer again = post(once, PROCESS_DUE).is(200);
+
+    assertThat(first.json().path("processed").asInt()).isEqualTo(2);
+    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(first.header("Idempotent-Replayed")).isEmpty();
+    assertThat(again.header("Idempotent-Replayed")).contains("true");
+    assertThat(post(admin, PROCESS_DUE).is(200).json().path("processed").asInt()).isZero();
+  }
+
+  @Test
   void what_can_not_be_is_refused() {
     post(admin, PROCESS_DUE + "?size=0").is(422);
     post(admin, PROCESS_DUE + "?size=1001").is(422);

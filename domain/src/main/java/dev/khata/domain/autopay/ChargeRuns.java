@@ -3,6 +3,7 @@ package dev.khata.domain.autopay;
 import dev.khata.domain.kernel.Window;
 import dev.khata.domain.recharge.TransactionId;
 import dev.khata.domain.wallet.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,15 @@ public interface ChargeRuns {
   }
 
   void begin(UUID run, Instant at);
+
+  /**
+   * Takes up a run that was broken off, so that it goes on: one that is not finished and of which
+   * nothing was seen for so long. Only one of several that try at once does.
+   *
+   * @param rested by the store's own clock; longer than a part of a run ever takes
+   * @return whether it goes on here
+   */
+  boolean takeUp(UUID run, Duration rested);
 
   /** A fault kept that mandate from being charged. */
   void broken(UUID run, MandateId mandate, Instant at);

@@ -55,7 +55,17 @@ public record Payer(
   /** The same, who has recharged for that much; nothing is left where it was not there. */
   public Payer having(Money paid) {
     Money left = paid.isAbove(available) ? Money.zero(paid.unit()) : available.minus(paid);
-    return new Payer(id, phone, type, language, true, returning, left, held, owed, false);
+    return new Payer(
+        id,
+        phone,
+        type,
+        language,
+        true,
+        returning,
+        left,
+        held,
+        owed,
+        awaited && paid.isZero());
   }
 
   /** The same, whose wallet has got that much more. */

@@ -1,12 +1,14 @@
 package dev.khata.domain.recharge;
 
+import dev.khata.domain.kernel.UserId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A reason for which purchases bring more than their plan and what its offer gives back, such as
  * the reward of a referrer. Whoever records purchases asks every reason for its perks first.
  *
- * <p>Both methods run in the transaction that records the sales, where one of them is {@linkplain
+ * <p>Promising and giving happen in the transaction that records the sales, where one of them is {@linkplain
  * Decision.Buy#awaited awaited}; otherwise there may be none.
  */
 public interface Perks {
@@ -18,6 +20,15 @@ public interface Perks {
    * @param transaction by which whoever got it is told
    */
   record Given(Decision.Buy sale, Perk perk, TransactionId transaction) {}
+
+  /** What sales would bring as things stood when it was asked for. */
+  interface Foresight {
+    /** What a sale brings, those before it being recorded. */
+    List<Perk> of(Decision.Buy sale);
+  }
+
+  /** What sales to these payers would bring now; locks nothing, so that it may turn out otherwise. */
+  Foresight foresee(Set<UserId> payers);
 
   /**
    * What each of these sales brings, in their order. Writes nothing, since they may not be recorded

@@ -3,33 +3,29 @@ package dev.khata.domain.referral;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.Perk;
+import dev.khata.domain.recharge.Perks;
 import dev.khata.domain.wallet.Money;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Deals out rewards to a list of sales: each to the first paid one of its referred user. */
-public final class DueRewards {
+public final class DueRewards implements Perks.Foresight {
   private final Map<UserId, DueReward> byReferred = new HashMap<>();
   private final Map<UserId, Money> givenToReferrer = new HashMap<>();
 
-  private DueRewards() {}
-
-  /** What each sale brings, in their order. */
-  public static List<List<Perk>> dealt(List<Decision.Buy> sales, List<DueReward> rewards) {
-    DueRewards due = new DueRewards();
-    rewards.forEach(reward -> due.byReferred.put(reward.referred(), reward));
-    List<List<Perk>> perks = new ArrayList<>();
-    sales.forEach(sale -> perks.add(due.next(sale).map(List::of).orElse(List.of())));
-    return perks;
+  public DueRewards(List<DueReward> rewards) {
+    rewards.forEach(reward -> byReferred.put(reward.referred(), reward));
   }
 
-  private Optional<Perk> next(Decision.Buy sale) {
+  @Override
+  public List<Perk> of(Decision.Buy sale) {
     return sale.awaited()
-        ? Optional.ofNullable(byReferred.remove(sale.purchase().order().payer())).map(this::perk)
-        : Optional.empty();
+        ? Optional.ofNullable(byReferred.remove(sale.purchase().order().payer())).stream()
+            .map(this::perk)
+            .toList()
+        : List.of();
   }
 
   /** What the referrer owes is settled by the first of several rewards, then by the next. */

@@ -42,6 +42,9 @@ public interface Rewards extends Listed<Reward, Rewards.Filter, Rewards.Sort> {
    */
   void promise(ReferralCode code, UserId referred, Money amount, Instant at);
 
+  /** As {@link #due}, but locks nothing: it may be otherwise by the time they are to be given. */
+  List<DueReward> pending(Set<UserId> payers);
+
   /**
    * The pending rewards that a paid recharge of one of these users brings, whose referrers are
    * there. Until the surrounding transaction ends nobody else earns them, and none of the users on

@@ -38,7 +38,7 @@ class DueRewardsTest {
   @Test
   void the_first_of_several_purchases_brings_the_reward() {
     List<List<Perk>> perks =
-        DueRewards.dealt(
+        dealt(
             List.of(sale(SECOND, true), sale(FIRST, true), sale(FIRST, true)),
             List.of(reward(FIRST, 0)));
 
@@ -47,14 +47,14 @@ class DueRewardsTest {
 
   @Test
   void a_purchase_that_nobody_waits_for_brings_none() {
-    assertThat(DueRewards.dealt(List.of(sale(FIRST, false)), List.of(reward(FIRST, 0))))
+    assertThat(dealt(List.of(sale(FIRST, false)), List.of(reward(FIRST, 0))))
         .containsExactly(List.of());
   }
 
   @Test
   void the_referrer_is_told_of_money_that_came() {
     Perk perk =
-        DueRewards.dealt(List.of(sale(FIRST, true)), List.of(reward(FIRST, 0)))
+        dealt(List.of(sale(FIRST, true)), List.of(reward(FIRST, 0)))
             .getFirst()
             .getFirst();
 
@@ -75,7 +75,7 @@ class DueRewardsTest {
   @Test
   void what_the_referrer_owes_comes_off_one_reward_after_the_other() {
     List<List<Perk>> perks =
-        DueRewards.dealt(
+        dealt(
             List.of(sale(FIRST, true), sale(SECOND, true)),
             List.of(reward(FIRST, 70), reward(SECOND, 70)));
 
@@ -118,5 +118,10 @@ class DueRewardsTest {
 
   private static Money npr(long paisa) {
     return new Money(paisa, Unit.currency("NPR"));
+  }
+
+  private static List<List<Perk>> dealt(List<Decision.Buy> sales, List<DueReward> rewards) {
+    DueRewards due = new DueRewards(rewards);
+    return sales.stream().map(due::of).toList();
   }
 }

@@ -1,7 +1,9 @@
 package dev.khata.http.gencharge.autopay;
 
 import dev.khata.application.autopay.ProcessDue;
+import dev.khata.application.autopay.ProcessDueOnce;
 import dev.khata.application.autopay.ReadRuns;
+import dev.khata.application.replies.Answer;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Window;
@@ -20,11 +22,11 @@ import java.util.UUID;
 public final class ChargingSection {
   private static final int MAX_SIZE = 1_000;
 
-  private final ProcessDue processDue;
+  private final ProcessDueOnce processDue;
   private final ReadRuns runs;
 
   @Inject
-  ChargingSection(ProcessDue processDue, ReadRuns runs) {
+  ChargingSection(ProcessDueOnce processDue, ReadRuns runs) {
     this.processDue = processDue;
     this.runs = runs;
   }
@@ -55,20 +57,16 @@ public final class ChargingSection {
         .query(RunQuery.class)
         .gives(200, RunView.class, RunView.EXAMPLE)
         .fails(GenchargeErrors.NOT_FOUND)
-        .does(this::process);
+        .idempotent()
+        .does(this::process, RunView::of);
   }
 
-  private RunView process(Call<Nothing, RunQuery> call) {
+  private Answer<ProcessDue.Result> process(Call<Nothing, RunQuery> call) {
     RunQuery query = call.query();
     return query
         .runId()
         .map(run -> runs.page(run, query.window()).orElseThrow(GenchargeErrors.NOT_FOUND::reply))
-        .or(() -> Optional.of(charge(query)))
-        .map(RunView::of)
-        .orElseThrow();
-  }
-
-  private ProcessDue.Result charge(RunQuery query) {
-    return processDue.handle(new ProcessDue.Command(false, query.window().limit()));
+        .<Answer<ProcessDue.Result>>map(Answer.First::new)
+        .orElseGet(() -> processDue.handle(call.replyKey(), query.window().limit()));
   }
 }

@@ -3,7 +3,9 @@ package dev.khata.http.gencharge.autopay;
 import static dev.khata.http.endpoint.Access.USER;
 import static dev.khata.http.gencharge.GenchargeErrors.NOT_FOUND;
 
+import dev.khata.application.autopay.CreateMandateOnce;
 import dev.khata.application.autopay.ManageMandates;
+import dev.khata.application.replies.Answer;
 import dev.khata.domain.autopay.MandateEdit;
 import dev.khata.domain.autopay.MandateId;
 import dev.khata.domain.autopay.Tag;
@@ -31,13 +33,20 @@ public final class MyAutopays {
   static final Success<Paged<AutopayView>> PAGE =
       Success.rows(200, Paging.PAGES, AutopayView.class, AutopayView.EXAMPLE);
 
+  private final CreateMandateOnce create;
   private final ManageMandates mandates;
   private final AutopayQueries queries;
   private final Rhythms rhythms;
   private final Lines lines;
 
   @Inject
-  MyAutopays(ManageMandates mandates, AutopayQueries queries, Rhythms rhythms, Lines lines) {
+  MyAutopays(
+      CreateMandateOnce create,
+      ManageMandates mandates,
+      AutopayQueries queries,
+      Rhythms rhythms,
+      Lines lines) {
+    this.create = create;
     this.mandates = mandates;
     this.queries = queries;
     this.rhythms = rhythms;
@@ -55,8 +64,10 @@ public final class MyAutopays {
             AutopayErrors.LIMIT_REACHED,
             AutopayErrors.PLAN_NOT_AVAILABLE,
             AutopayErrors.USER_TYPE_MISMATCH,
-            AutopayErrors.CRITERIA_NOT_MET)
-        .does(this::create);
+            AutopayErrors.CRITERIA_NOT_MET,
+            NOT_FOUND)
+        .idempotent()
+        .does(this::create, MyAutopays::view);
 
     api.get("/autopay/get_autopay/{autopay_id}")
         .named("getAutopay")
@@ -99,17 +110,17 @@ public final class MyAutopays {
         .replies(this::delete);
   }
 
-  private AutopayView create(Call<AutopayRequest, Nothing> call) {
+  private Answer<ManageMandates.Result> create(Call<AutopayRequest, Nothing> call) {
     AutopayRequest request = call.body();
-    return view(
-        mandates.create(
-            new ManageMandates.Command(
-                user(call),
-                new PlanId(request.planId()),
-                lines.line(request.phoneNumber(), "phone_number"),
-                request.tag().orElse(Tag.REGULAR),
-                rhythms.read(request.scheduleCron(), request.intervalDays(), "schedule_cron"),
-                request.startDate().map(text -> Dates.start(text, "start_date")))));
+    return create.handle(
+        call.replyKey(),
+        new ManageMandates.Command(
+            user(call),
+            new PlanId(request.planId()),
+            lines.line(request.phoneNumber(), "phone_number"),
+            request.tag().orElse(Tag.REGULAR),
+            rhythms.read(request.scheduleCron(), request.intervalDays(), "schedule_cron"),
+            request.startDate().map(text -> Dates.start(text, "start_date"))));
   }
 
   private AutopayView change(Call<AutopayChange, Nothing> call) {

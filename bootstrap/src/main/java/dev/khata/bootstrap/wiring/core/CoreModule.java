@@ -17,7 +17,6 @@ public final class CoreModule extends AbstractModule {
     install(new RechargeModule());
     install(new ReferralModule());
     install(new AutopayModule());
-    install(new ChargingModule());
     install(new LifecycleModule());
   }
 }
