@@ -10,6 +10,7 @@ import dev.khata.bootstrap.command.MigrateCommand;
 import dev.khata.bootstrap.command.MoveDocumentsCommand;
 import dev.khata.bootstrap.command.OpenApiCommand;
 import dev.khata.bootstrap.command.ProcessDueCommand;
+import dev.khata.bootstrap.command.ReconcilePaymentsCommand;
 import dev.khata.bootstrap.command.PurgeCommand;
 import dev.khata.bootstrap.command.ReleaseHoldsCommand;
 import dev.khata.bootstrap.command.RollUpCommand;
@@ -67,6 +68,7 @@ public final class Khata {
             new RollUpCommand(surroundings, batch),
             new ReleaseHoldsCommand(surroundings, batch),
             new ProcessDueCommand(surroundings, batch, onSignal),
+            new ReconcilePaymentsCommand(surroundings, batch, onSignal),
             new MoveDocumentsCommand(surroundings, Wiring.offline()),
             new OpenApiCommand(surroundings, Wiring.offline()),
             new ConfigCommand(surroundings, new FreshKeys(new SystemClock(), new SecureRandom()))));

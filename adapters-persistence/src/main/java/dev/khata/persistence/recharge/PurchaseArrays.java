@@ -2,6 +2,7 @@ package dev.khata.persistence.recharge;
 
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.Arrived;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.Decision.Buy;
 import dev.khata.domain.recharge.OnRecord;
@@ -68,6 +69,7 @@ final class PurchaseArrays {
           case Decision.Await order -> await(item, order);
           case TopUp topUp -> true;
           case Settled.ToppedUp topUp -> true;
+          case Arrived arrived -> true;
           case Decision.Fail fail -> false;
           case Settled.Failed failed -> false;
         };

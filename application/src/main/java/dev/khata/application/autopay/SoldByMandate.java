@@ -62,6 +62,8 @@ public final class SoldByMandate {
       case PurchaseRefusal.PlanCriteriaNotMet(Set<Criterion> unmet) -> !CHANGING.containsAll(unmet);
       case PurchaseRefusal.InsufficientFunds _,
           PurchaseRefusal.LineQueueFull _,
+          PurchaseRefusal.NoGateway _,
+          PurchaseRefusal.BelowMinimum _,
           PurchaseRefusal.ActivationNotAllowed _,
           PurchaseRefusal.OfferUnknown _,
           PurchaseRefusal.OfferNotAvailable _,

@@ -4,6 +4,9 @@ import dev.khata.application.messaging.PostOffice;
 import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.TransactionSource;
+import dev.khata.application.payments.RequestPayment;
+import dev.khata.domain.payments.Subject;
+import dev.khata.domain.wallet.Money;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -29,9 +32,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Recharges a line from the payer's wallet.
+ * Recharges a line, from the payer's wallet or with money that a gateway is asked for.
  *
- * <p>Two statements, and one more for who may be new where that matters: one reads all that the
+ * <p>Where a gateway is to be asked for the money, that is put down in one transaction, and whoever
+ * calls asks it when that is committed.
+ *
+ * <p>From the wallet, two statements, and one more for who may be new where that matters: one reads all that the
  * decision needs, one writes all that follows from it and finds out whether it still may; if not,
  * it is decided again. No transaction is begun, save where somebody waits for the payer's first
  * paid recharge; one that there is is joined.
@@ -43,6 +49,7 @@ public final class BuyPlan {
   private final Recognition recognition;
   private final RecordWithPerks record;
   private final Notices notices;
+  private final RequestPayment payments;
   private final Transactions transactions;
   private final LineLimits limits;
   private final InstantSource clock;
@@ -53,6 +60,7 @@ public final class BuyPlan {
       Recognition recognition,
       RecordWithPerks record,
       Notices notices,
+      RequestPayment payments,
       Transactions transactions,
       LineLimits limits,
       InstantSource clock) {
@@ -60,6 +68,7 @@ public final class BuyPlan {
     this.recognition = recognition;
     this.record = record;
     this.notices = notices;
+    this.payments = payments;
     this.transactions = transactions;
     this.limits = limits;
     this.clock = clock;
@@ -71,16 +80,20 @@ public final class BuyPlan {
       PhoneNumber line,
       Optional<OfferId> offer,
       Activation activation,
+      PaymentMethod method,
       Origin origin) {
 
     PurchaseOrder order() {
       return new PurchaseOrder(
-          payer, plan, line, offer, activation, TransactionSource.RECHARGE, PaymentMethod.WALLET);
+          payer, plan, line, offer, activation, TransactionSource.RECHARGE, method);
     }
   }
 
   public sealed interface Result {
     record Bought(RechargeTransaction transaction) implements Result {}
+
+    /** It is bought once a gateway has the money, which it is now to be asked for. */
+    record Ordered(RechargeTransaction transaction) implements Result {}
 
     record Refused(PurchaseRefusal reason) implements Result {}
   }
@@ -90,16 +103,19 @@ public final class BuyPlan {
    * @throws Overloaded when what the purchase depends on kept changing
    */
   public Result handle(Command command) {
-    return transactions.inStatements(
-        () -> {
-          for (int attempts = 0; attempts < MAX_ATTEMPTS; attempts++) {
-            Optional<Result> result = attempt(command);
-            if (result.isPresent()) {
-              return result.get();
-            }
-          }
-          throw new Overloaded("a purchase kept being overtaken", Duration.ofSeconds(1));
-        });
+    return command.method().asksGateway()
+        ? transactions.inTransaction(() -> attempts(command))
+        : transactions.inStatements(() -> attempts(command));
+  }
+
+  private Result attempts(Command command) {
+    for (int attempts = 0; attempts < MAX_ATTEMPTS; attempts++) {
+      Optional<Result> result = attempt(command);
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+    throw new Overloaded("a purchase kept being overtaken", Duration.ofSeconds(1));
   }
 
   /** Empty when the snapshot was out of date. */
@@ -116,8 +132,7 @@ public final class BuyPlan {
       case Decision.Fail fail ->
           record(PurchaseBook.Item.silent(fail), now)
               .map(receipt -> new Result.Refused(new PurchaseRefusal.InsufficientFunds()));
-      case Decision.Await waiting ->
-          throw new IllegalStateException("a wallet that has to be asked: " + waiting);
+      case Decision.Await waiting -> order(waiting, snapshot, now);
       case Decision.Buy buy -> {
         Optional<PostOffice.Ready> notice = notices.of(buy, snapshot, command.origin(), now);
         Optional<Result> bought = record(Notices.item(buy, notice), now).map(BuyPlan::bought);
@@ -125,6 +140,25 @@ public final class BuyPlan {
         yield bought;
       }
     };
+  }
+
+  private Optional<Result> order(Decision.Await waiting, Snapshot snapshot, Instant now) {
+    Money amount = waiting.purchase().deal().payable();
+    Optional<RequestPayment.Refusal> refusal = payments.refusal(amount);
+    if (refusal.isPresent()) {
+      return refusal.map(PreviewPurchase::refusal).map(Result.Refused::new);
+    }
+    Optional<RechargeTransaction> put =
+        record(PurchaseBook.Item.silent(waiting), now)
+            .map(receipt -> receipt.transactions().getFirst());
+    put.ifPresent(
+        transaction ->
+            payments.put(
+                new Subject(transaction.id().value()),
+                waiting.purchase().order().payer(),
+                amount,
+                snapshot.plan().orElseThrow().name().text()));
+    return put.map(Result.Ordered::new);
   }
 
   private Optional<PurchaseBook.Receipt> record(PurchaseBook.Item item, Instant now) {

@@ -1,5 +1,9 @@
 package dev.khata.application.recharge;
 
+import dev.khata.domain.wallet.Money;
+import dev.khata.domain.identity.UserLanguage;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.recharge.OnRecord;
 import dev.khata.application.messaging.PostOffice;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.messaging.Content;
@@ -36,12 +40,34 @@ public final class Notices {
             "phone", sale.purchase().order().line().e164(),
             "plan", plan,
             "amount", sale.purchase().deal().payable().toString());
-    return payer
-        .phone()
+    Template template =
+        sale.purchase().order().method().asksGateway()
+            ? Template.RECHARGE_PAID
+            : Template.RECHARGED;
+    return of(template, payer.phone(), payer.language(), values, origin, now);
+  }
+
+  /** The notice of money that is about to reach a wallet through a gateway. */
+  Optional<PostOffice.Ready> ofMoney(
+      Template template,
+      Optional<PhoneNumber> phone,
+      UserLanguage language,
+      Money amount,
+      Origin origin,
+      Instant now) {
+    return of(template, phone, language, Map.of("amount", amount.toString()), origin, now);
+  }
+
+  private Optional<PostOffice.Ready> of(
+      Template template,
+      Optional<PhoneNumber> phone,
+      UserLanguage language,
+      Map<String, String> values,
+      Origin origin,
+      Instant now) {
+    return phone
         .map(Recipient.Phone::new)
-        .map(
-            phone ->
-                new Content(phone, Template.RECHARGED, payer.language().answering(origin), values))
+        .map(to -> new Content(to, template, language.answering(origin), values))
         .map(content -> post.ready(posting(content, origin, now)));
   }
 
@@ -49,8 +75,8 @@ public final class Notices {
     return new PostOffice.Posting(content, Optional.empty(), now.plus(WORTH_TELLING), origin);
   }
 
-  static PurchaseBook.Item item(Decision.Buy sale, Optional<PostOffice.Ready> notice) {
-    return new PurchaseBook.Item(sale, notice.map(PostOffice.Ready::message));
+  static PurchaseBook.Item item(OnRecord decision, Optional<PostOffice.Ready> notice) {
+    return new PurchaseBook.Item(decision, notice.map(PostOffice.Ready::message));
   }
 
   /** The sale is recorded. */

@@ -1,5 +1,7 @@
 package dev.khata.application.recharge;
 
+import dev.khata.application.payments.RequestPayment;
+import dev.khata.domain.wallet.Money;
 import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.LineLimits;
@@ -21,6 +23,7 @@ import java.util.List;
 public final class PreviewPurchase {
   private final PurchaseSnapshots snapshots;
   private final Recognition recognition;
+  private final RequestPayment payments;
   private final LineLimits limits;
   private final InstantSource clock;
 
@@ -28,10 +31,12 @@ public final class PreviewPurchase {
   PreviewPurchase(
       PurchaseSnapshots snapshots,
       Recognition recognition,
+      RequestPayment payments,
       LineLimits limits,
       InstantSource clock) {
     this.snapshots = snapshots;
     this.recognition = recognition;
+    this.payments = payments;
     this.limits = limits;
     this.clock = clock;
   }
@@ -56,8 +61,20 @@ public final class PreviewPurchase {
     return switch (Purchase.decide(snapshot, order, limits, now)) {
       case Decision.Refuse no -> new Result.Refused(no.reason());
       case Decision.Fail fail -> new Result.Refused(new PurchaseRefusal.InsufficientFunds());
-      case Decision.Await waiting -> new Result.Sold(Quote.of(snapshot, waiting.purchase()));
+      case Decision.Await waiting ->
+          payments
+              .refusal(waiting.purchase().deal().payable())
+              .<Result>map(reason -> new Result.Refused(refusal(reason)))
+              .orElseGet(() -> new Result.Sold(Quote.of(snapshot, waiting.purchase())));
       case Decision.Buy buy -> new Result.Sold(Quote.of(snapshot, buy.purchase()));
+    };
+  }
+
+  static PurchaseRefusal refusal(RequestPayment.Refusal reason) {
+    return switch (reason) {
+      case RequestPayment.Refusal.NoGateway() -> new PurchaseRefusal.NoGateway();
+      case RequestPayment.Refusal.BelowMinimum(Money minimum) ->
+          new PurchaseRefusal.BelowMinimum(minimum);
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.khata.application.recharge;
 
+import dev.khata.domain.recharge.Arrived;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.OnRecord;
 import dev.khata.domain.recharge.Perk;
@@ -73,6 +74,7 @@ final class PromisedPerks {
       case TopUp no -> no;
       case Settled.ToppedUp no -> no;
       case Settled.Failed no -> no;
+      case Arrived no -> no;
     };
   }
 

@@ -5,12 +5,14 @@ import dev.khata.application.replies.Outcomes;
 import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.PurchaseRefusal;
+import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.recharge.TransactionId;
 
-/** Outcomes of purchases of one payer: {@code BOUGHT 17}, or what {@link RefusalText} says. */
+/** Outcomes of purchases of one payer: {@code BOUGHT 17}, {@code ORDERED 17}, or what {@link RefusalText} says. */
 final class PurchaseOutcomes implements Outcomes<Result> {
   private static final String BOUGHT = "BOUGHT ";
+  private static final String ORDERED = "ORDERED ";
 
   /** Written by earlier releases only; today a payer who is gone leaves no outcome. */
   private static final String PAYER_GONE = "PAYER_GONE";
@@ -27,6 +29,7 @@ final class PurchaseOutcomes implements Outcomes<Result> {
   public String write(Result result) {
     return switch (result) {
       case Result.Bought bought -> BOUGHT + bought.transaction().id();
+      case Result.Ordered ordered -> ORDERED + ordered.transaction().id();
       case Result.Refused(PurchaseRefusal reason) -> RefusalText.of(reason);
     };
   }
@@ -37,7 +40,10 @@ final class PurchaseOutcomes implements Outcomes<Result> {
   @Override
   public Result read(String outcome) {
     if (outcome.startsWith(BOUGHT)) {
-      return bought(new TransactionId(Long.parseLong(outcome.substring(BOUGHT.length()))));
+      return new Result.Bought(find(outcome.substring(BOUGHT.length())));
+    }
+    if (outcome.startsWith(ORDERED)) {
+      return new Result.Ordered(find(outcome.substring(ORDERED.length())));
     }
     if (outcome.equals(PAYER_GONE)) {
       throw new UserGone(payer);
@@ -45,10 +51,9 @@ final class PurchaseOutcomes implements Outcomes<Result> {
     return new Result.Refused(RefusalText.read(outcome));
   }
 
-  private Result bought(TransactionId id) {
-    return new Result.Bought(
-        transactions
-            .find(id)
-            .orElseThrow(() -> new IllegalStateException("transaction " + id + " is gone")));
+  private RechargeTransaction find(String id) {
+    return transactions
+        .find(new TransactionId(Long.parseLong(id)))
+        .orElseThrow(() -> new IllegalStateException("transaction " + id + " is gone"));
   }
 }

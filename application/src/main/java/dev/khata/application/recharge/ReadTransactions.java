@@ -7,9 +7,11 @@ import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Window;
 import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.RechargeTransactions;
+import dev.khata.domain.recharge.TransactionId;
 import dev.khata.domain.recharge.RechargeTransactions.Filter;
 import dev.khata.domain.recharge.RechargeTransactions.Sort;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Shows transactions, page by page or all of them. */
@@ -21,6 +23,10 @@ public final class ReadTransactions {
   ReadTransactions(RechargeTransactions transactions, Exports exports) {
     this.transactions = transactions;
     this.exports = exports;
+  }
+
+  public Optional<RechargeTransaction> find(TransactionId id) {
+    return transactions.find(id);
   }
 
   public Page<RechargeTransaction> page(Filter filter, Order<Sort> order, Window window) {

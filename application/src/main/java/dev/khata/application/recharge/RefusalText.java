@@ -3,6 +3,8 @@ package dev.khata.application.recharge;
 import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.recharge.PurchaseRefusal;
+import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Unit;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +29,9 @@ public final class RefusalText {
     OFFER_CRITERIA,
     INSUFFICIENT_FUNDS,
     ACTIVATION_NOT_ALLOWED,
-    LINE_QUEUE_FULL;
+    LINE_QUEUE_FULL,
+    NO_GATEWAY,
+    BELOW_MINIMUM;
 
     String with(Object about) {
       return name() + " " + about;
@@ -50,6 +54,9 @@ public final class RefusalText {
           Word.OFFER_CRITERIA.with(names(unmet));
       case PurchaseRefusal.ActivationNotAllowed() -> Word.ACTIVATION_NOT_ALLOWED.name();
       case PurchaseRefusal.LineQueueFull() -> Word.LINE_QUEUE_FULL.name();
+      case PurchaseRefusal.NoGateway() -> Word.NO_GATEWAY.name();
+      case PurchaseRefusal.BelowMinimum(Money minimum) ->
+          Word.BELOW_MINIMUM.with(minimum.minorUnits() + "," + minimum.unit().code());
       case PurchaseRefusal.InsufficientFunds() -> Word.INSUFFICIENT_FUNDS.name();
     };
   }
@@ -72,8 +79,16 @@ public final class RefusalText {
       case OFFER_CRITERIA -> new PurchaseRefusal.OfferCriteriaNotMet(criteria(about));
       case ACTIVATION_NOT_ALLOWED -> new PurchaseRefusal.ActivationNotAllowed();
       case LINE_QUEUE_FULL -> new PurchaseRefusal.LineQueueFull();
+      case NO_GATEWAY -> new PurchaseRefusal.NoGateway();
+      case BELOW_MINIMUM -> new PurchaseRefusal.BelowMinimum(money(about));
       case INSUFFICIENT_FUNDS -> new PurchaseRefusal.InsufficientFunds();
     };
+  }
+
+  private static Money money(String about) {
+    int comma = about.indexOf(',');
+    return new Money(
+        Long.parseLong(about.substring(0, comma)), Unit.currency(about.substring(comma + 1)));
   }
 
   private static String names(Set<Criterion> criteria) {

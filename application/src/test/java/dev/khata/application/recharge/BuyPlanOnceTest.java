@@ -7,6 +7,7 @@ import dev.khata.application.kernel.Fresh;
 import dev.khata.application.recharge.BuyPlan.Result;
 import dev.khata.application.replies.Answer;
 import dev.khata.application.replies.SomeRequest;
+import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.identity.UserType;
@@ -14,6 +15,7 @@ import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
+import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.replies.Replies;
@@ -87,6 +89,8 @@ class BuyPlanOnceTest {
         new PurchaseRefusal.OfferCriteriaNotMet(EnumSet.allOf(Criterion.class)),
         new PurchaseRefusal.ActivationNotAllowed(),
         new PurchaseRefusal.LineQueueFull(),
+        new PurchaseRefusal.NoGateway(),
+        new PurchaseRefusal.BelowMinimum(Somebody.npr(1_000)),
         new PurchaseRefusal.InsufficientFunds());
   }
 
@@ -104,6 +108,7 @@ class BuyPlanOnceTest {
         Fresh.phone(),
         Optional.empty(),
         Activation.QUEUE,
+        PaymentMethod.WALLET,
         Origin.batch("request-1"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.khata.application.recharge;
 
+import dev.khata.domain.recharge.PaymentMethod;
+import dev.khata.application.payments.NoPayments;
 import static dev.khata.application.recharge.Till.order;
 import static dev.khata.application.recharge.Till.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -217,6 +219,7 @@ class BuyPlanTest {
         new Recognition(stores.pastCustomers(), TestKeys.all()),
         new RecordWithPerks(stores.book(), Set.of(), transactions),
         new Notices(post.office),
+        NoPayments.asked(),
         transactions,
         Till.LIMITS,
         clock);
@@ -224,6 +227,12 @@ class BuyPlanTest {
 
   private BuyPlan.Command command(UserId payer, Plan plan) {
     return new BuyPlan.Command(
-        payer, plan.id(), line, Optional.empty(), Activation.QUEUE, Origin.batch("request-1"));
+        payer,
+        plan.id(),
+        line,
+        Optional.empty(),
+        Activation.QUEUE,
+        PaymentMethod.WALLET,
+        Origin.batch("request-1"));
   }
 }

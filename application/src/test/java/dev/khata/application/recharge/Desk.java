@@ -1,5 +1,6 @@
 package dev.khata.application.recharge;
 
+import dev.khata.application.payments.NoPayments;
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SettableClock;
@@ -29,13 +30,15 @@ public final class Desk {
     this.post = post;
     this.recordWithPerks = new RecordWithPerks(stores.book(), reasons, stores.transactions());
     Recognition recognition = new Recognition(stores.pastCustomers(), TestKeys.all());
-    this.previewPurchase = new PreviewPurchase(stores.snapshots(), recognition, Till.LIMITS, clock);
+    this.previewPurchase = new PreviewPurchase(
+            stores.snapshots(), recognition, NoPayments.asked(), Till.LIMITS, clock);
     this.buyPlan =
         new BuyPlan(
             stores.snapshots(),
             recognition,
             recordWithPerks,
             new Notices(post.office),
+            NoPayments.asked(),
             stores.transactions(),
             Till.LIMITS,
             clock);
@@ -75,6 +78,7 @@ public final class Desk {
         order.line(),
         order.offer(),
         order.activation(),
+        order.method(),
         Origin.batch("request-1"));
   }
 }

@@ -10,6 +10,7 @@ import dev.khata.domain.catalog.PlanUse;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.Arrived;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.LineFacts;
 import dev.khata.domain.recharge.LineLimits;
@@ -200,6 +201,7 @@ public final class InMemoryRecharges
               ? Optional.of(Stale.PLAN)
               : expected.missed(sale).or(() -> moved(sale, before, now));
       case Settled.ToppedUp topUp -> expected.uncovered(topUp.entry());
+      case Arrived arrived -> expected.uncovered(arrived.entry());
       case Decision.Fail fail -> Optional.empty();
       case TopUp topUp -> Optional.empty();
       case Settled.Failed failed -> Optional.empty();

@@ -1,5 +1,10 @@
 package dev.khata.application.recharge;
 
+import dev.khata.domain.recharge.TopUpLimits;
+import dev.khata.application.wallet.Somebody;
+import dev.khata.application.identity.InMemoryRoles;
+import dev.khata.application.identity.InMemoryUsers;
+import dev.khata.application.payments.NoPayments;
 import dev.khata.application.kernel.FakeExports;
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.SequentialIds;
@@ -56,16 +61,30 @@ public final class Kiosk {
             new Recognition(stores.pastCustomers(), TestKeys.all()),
             new RecordWithPerks(stores.book(), Set.of(), transactions),
             new Notices(post.office),
+            NoPayments.asked(),
             transactions,
             Till.LIMITS,
             clock);
-    return new BuyPlanOnce(buyPlan, replies.once(transactions, clock), transactions());
+    return new BuyPlanOnce(
+        buyPlan, NoPayments.asked(), replies.once(transactions, clock), transactions());
+  }
+
+  public TopUpWallet topUpWallet() {
+    return new TopUpWallet(
+        new InMemoryUsers(new InMemoryRoles()),
+        stores.book(),
+        transactions(),
+        NoPayments.asked(),
+        new TopUpLimits(Somebody.npr(100_000_00)),
+        replies.once(transactions, clock),
+        clock);
   }
 
   public PreviewPurchase previewPurchase() {
     return new PreviewPurchase(
         stores.snapshots(),
         new Recognition(stores.pastCustomers(), TestKeys.all()),
+        NoPayments.asked(),
         Till.LIMITS,
         clock);
   }

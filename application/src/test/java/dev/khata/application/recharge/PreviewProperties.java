@@ -71,6 +71,7 @@ public abstract class PreviewProperties {
         Statistics.collect(refused.reason().getClass().getSimpleName());
         assertThat(preview).isEqualTo(new PreviewPurchase.Result.Refused(refused.reason()));
       }
+      case BuyPlan.Result.Ordered ordered -> throw new AssertionError("not paid: " + ordered);
       case BuyPlan.Result.Bought bought -> {
         Statistics.collect("sold");
         assertThat(preview).isInstanceOf(PreviewPurchase.Result.Sold.class);

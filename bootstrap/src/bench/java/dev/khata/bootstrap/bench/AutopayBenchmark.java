@@ -7,6 +7,7 @@ import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
+import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.DatabaseConfig;
 import java.io.PrintWriter;
@@ -62,6 +63,7 @@ final class AutopayBenchmark implements Benchmark {
               new PhoneNumber("+" + (9_779_800_000_000L + user)),
               Optional.empty(),
               Activation.QUEUE,
+              PaymentMethod.WALLET,
               Origin.batch("bench")));
     };
   }

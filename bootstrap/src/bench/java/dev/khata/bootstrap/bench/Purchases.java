@@ -5,6 +5,7 @@ import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Activation;
+import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.persistence.database.DatabaseConfig;
 import java.io.PrintWriter;
 import java.util.List;
@@ -28,6 +29,7 @@ record Purchases(BuyPlan buyPlan) implements Operation {
             Shop.phone(user),
             Optional.empty(),
             Activation.QUEUE,
+            PaymentMethod.WALLET,
             Origin.batch("bench"));
     if (!(buyPlan.handle(command) instanceof BuyPlan.Result.Bought)) {
       throw new IllegalStateException("not bought");

@@ -140,7 +140,7 @@ public record Configuration(
         EmailConfig.read(reading),
         PushConfig.read(reading, deployment.env()),
         StorageConfig.read(reading),
-        PaymentConfig.read(reading),
+        PaymentConfig.read(reading, deployment.unit(), deployment.reportZone()),
         AdminConfig.read(reading),
         IdentityConfig.read(reading),
         TokenConfig.read(reading),

@@ -9,6 +9,7 @@ import dev.khata.bootstrap.settings.Unfit;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.wallet.Unit;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
@@ -23,9 +24,15 @@ import java.util.stream.Collectors;
  *
  * @param dataDirectory of the embedded database, stored documents and keys made here
  * @param contracts those that are served
+ * @param reportZone whose days are counted
  */
 public record DeploymentConfig(
-    Env env, Path dataDirectory, Set<Contract> contracts, Currency currency, LogLevel logLevel) {
+    Env env,
+    Path dataDirectory,
+    Set<Contract> contracts,
+    Currency currency,
+    ZoneId reportZone,
+    LogLevel logLevel) {
   private static final String ALL_CONTRACTS =
       Arrays.stream(Contract.values()).map(Contract::id).collect(Collectors.joining(","));
 
@@ -58,6 +65,12 @@ public record DeploymentConfig(
           Kinds.currency(),
           "NPR",
           "Currency of all wallets; fixed by the first migration.");
+  static final Setting<Optional<ZoneId>> REPORT_ZONE =
+      Setting.optional(
+          "KHATA_REPORT_ZONE",
+          Kinds.zone(),
+          "that of the currency's country; UTC where it has several",
+          "Whose days are counted, such as those until a refund is due.");
   static final Setting<LogLevel> LOG_LEVEL =
       Setting.of(
           "KHATA_LOG_LEVEL",
@@ -66,7 +79,7 @@ public record DeploymentConfig(
           "Least severe level that is logged; libraries log warnings and errors only.");
 
   static final Section SECTION =
-      Section.of("Deployment", CONFIG, ENV, DATA_DIR, CONTRACTS, CURRENCY, LOG_LEVEL);
+      Section.of("Deployment", CONFIG, ENV, DATA_DIR, CONTRACTS, CURRENCY, REPORT_ZONE, LOG_LEVEL);
 
   public DeploymentConfig {
     contracts = Set.copyOf(contracts);
@@ -83,6 +96,7 @@ public record DeploymentConfig(
         reading.get(DATA_DIR),
         EnumSet.copyOf(reading.get(CONTRACTS)),
         reading.get(CURRENCY),
+        reading.get(REPORT_ZONE).orElseGet(() -> Zones.of(reading.get(CURRENCY))),
         reading.get(LOG_LEVEL));
   }
 

@@ -64,6 +64,19 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
   static final Setting<Duration> PROCESS_DUE_EVERY =
       Setting.of("KHATA_PROCESS_DUE_EVERY", OFTEN, "1m", "Charges what is due by autopays.");
 
+  static final Setting<Duration> RECONCILE_EVERY =
+      Setting.of(
+          "KHATA_RECONCILE_EVERY",
+          OFTEN,
+          "1m",
+          "Asks the payment vendor about payments of which nothing was heard.");
+  static final Setting<Duration> HEAR_NOTICES_EVERY =
+      Setting.of(
+          "KHATA_HEAR_NOTICES_EVERY",
+          OFTEN,
+          "10s",
+          "Takes up what the payment vendor posted and could not be done at once.");
+
   private static final Map<String, Setting<Duration>> BY_NAME =
       Map.of(
           "dispatch-messages", DISPATCH_EVERY,
@@ -72,7 +85,9 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           "prove-postings", PROVE_EVERY,
           "release-holds", RELEASE_HOLDS_EVERY,
           "seal-audit", SEAL_EVERY,
-          "process-due", PROCESS_DUE_EVERY);
+          "process-due", PROCESS_DUE_EVERY,
+          "reconcile-payments", RECONCILE_EVERY,
+          "hear-payment-notices", HEAR_NOTICES_EVERY);
 
   static final Section SECTION =
       Section.of(
@@ -84,7 +99,9 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           PROVE_EVERY,
           RELEASE_HOLDS_EVERY,
           SEAL_EVERY,
-          PROCESS_DUE_EVERY);
+          PROCESS_DUE_EVERY,
+          RECONCILE_EVERY,
+          HEAR_NOTICES_EVERY);
 
   /** A proof of the books that is older says nothing of them any more: some have been missed. */
   public Duration oldestProof() {

@@ -7,6 +7,8 @@ import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Secret;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,6 +117,21 @@ public final class Kinds {
         : " in the encoding of the locale ("
             + ProcessEnvironment.locale()
             + "): set LC_ALL to one in UTF-8, such as C.UTF-8";
+  }
+
+  public static Kind<ZoneId> zone() {
+    String allowed = "a time zone such as `Asia/Kathmandu`";
+    return Kind.of(
+        allowed,
+        text -> {
+          if (text.equals("UTC")) {
+            return ZoneOffset.UTC;
+          }
+          if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            throw new Unfit("expected " + plain(allowed));
+          }
+          return ZoneId.of(text);
+        });
   }
 
   public static Kind<Currency> currency() {

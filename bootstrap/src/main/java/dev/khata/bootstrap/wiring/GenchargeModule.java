@@ -28,7 +28,9 @@ import dev.khata.http.gencharge.identity.MyAccount;
 import dev.khata.http.gencharge.identity.MyPreferences;
 import dev.khata.http.gencharge.identity.SigningUp;
 import dev.khata.http.gencharge.recharge.RechargeWing;
+import dev.khata.http.gencharge.recharge.Paying;
 import dev.khata.http.gencharge.recharge.Recharging;
+import dev.khata.http.gencharge.recharge.TransactionViews;
 import dev.khata.http.gencharge.recharge.SubscriptionQueries;
 import dev.khata.http.gencharge.recharge.TransactionQueries;
 import dev.khata.http.gencharge.referral.ReferralSection;
@@ -71,7 +73,9 @@ final class GenchargeModule extends AbstractModule {
   private void recharge() {
     bind(TransactionQueries.class);
     bind(SubscriptionQueries.class);
+    bind(TransactionViews.class);
     bind(Recharging.class);
+    bind(Paying.class);
     bind(RechargeWing.class);
   }
 

@@ -35,6 +35,7 @@ import dev.khata.http.server.HttpServer;
 import dev.khata.http.token.Issuer;
 import dev.khata.http.token.Tokens;
 import dev.khata.http.wattsup.WattsUp;
+import dev.khata.http.webhooks.WebhookPages;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class HttpModule extends PrivateModule {
     bind(PublicAddress.class).toInstance(address);
     bind(ContractPolicies.class).toInstance(policies);
     bind(LinkAddresses.class).toInstance(new PublicLinks(policies, address));
+    bind(WebhookPages.class);
     mypharma();
     install(new OperatorsModule(configuration));
     install(new WattsUpModule());
@@ -116,6 +118,7 @@ final class HttpModule extends PrivateModule {
       WattsUp wattsup,
       Gencharge gencharge,
       HealthPages health,
+      WebhookPages webhooks,
       ReadOutbox outbox) {
     List<Api> contracts = new ArrayList<>();
     for (Contract contract : Contract.values()) {
@@ -126,6 +129,7 @@ final class HttpModule extends PrivateModule {
     List<Api> open = new ArrayList<>(contracts);
     open.add(DocsPages.of(contracts, address));
     open.add(ConsolePages.of(contracts));
+    open.add(webhooks.api());
     if (configuration.hasOutbox()) {
       open.add(OutboxPages.of(outbox::handle));
     }

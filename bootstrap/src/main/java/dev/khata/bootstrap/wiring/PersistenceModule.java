@@ -25,6 +25,7 @@ import dev.khata.persistence.identity.IdentityPersistence;
 import dev.khata.persistence.kyc.KycPersistence;
 import dev.khata.persistence.lifecycle.LifecyclePersistence;
 import dev.khata.persistence.messaging.MessagingPersistence;
+import dev.khata.persistence.payments.PaymentsPersistence;
 import dev.khata.persistence.recharge.RechargePersistence;
 import dev.khata.persistence.referral.ReferralPersistence;
 import dev.khata.persistence.replies.RepliesPersistence;
@@ -75,6 +76,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(EngagementPersistence.ports(database));
     showAll(WalletPersistence.ports(database, transactions, currency));
     showAll(CatalogPersistence.ports(database, transactions, currency));
+    showAll(PaymentsPersistence.ports(database, currency));
     showAll(RechargePersistence.ports(database, currency));
     showAll(ReferralPersistence.ports(database, currency));
     showAll(AutopayPersistence.ports(database, limits, currency, notice));

@@ -123,6 +123,7 @@ public final class Wiring implements Starter {
                 clock),
             new VendorsModule(configuration),
             new StorageModule(configuration),
+            new PaymentsModule(configuration),
             new CoreModule(),
             new HttpModule(configuration),
             new ServeModule());

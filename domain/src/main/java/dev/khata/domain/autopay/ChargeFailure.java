@@ -30,6 +30,8 @@ public enum ChargeFailure {
       case PurchaseRefusal.OfferLimitReached no -> throw unasked(no);
       case PurchaseRefusal.OfferCriteriaNotMet no -> throw unasked(no);
       case PurchaseRefusal.ActivationNotAllowed no -> throw unasked(no);
+      case PurchaseRefusal.NoGateway no -> throw unasked(no);
+      case PurchaseRefusal.BelowMinimum no -> throw unasked(no);
     };
   }
 

@@ -30,6 +30,13 @@ public enum Template {
   PASSWORD_CHANGED("password-changed", Kind.NOTICE, Set.of(SMS, EMAIL, INBOX, PUSH)),
   /** The receipt of a recharge from the wallet. */
   RECHARGED("recharged", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "phone", "plan", "amount"),
+  /** The receipt of a recharge that was paid through a gateway. */
+  RECHARGE_PAID(
+      "recharge-paid", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "phone", "plan", "amount"),
+  /** The receipt of a top-up. */
+  TOPPED_UP("topped-up", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "amount"),
+  /** A payment came when what it was for could not be had any more; it is in the wallet. */
+  PAYMENT_ARRIVED("payment-arrived", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "amount"),
   /** A plan runs out soon. */
   PLAN_ENDING("plan-ending", Kind.REMINDER, Set.of(SMS, INBOX, PUSH), "phone", "plan"),
   /** A mandate will charge: who, how much, for what, when, and how to prevent it. */

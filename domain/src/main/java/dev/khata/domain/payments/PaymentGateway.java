@@ -4,6 +4,7 @@ import dev.khata.domain.wallet.Money;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -48,10 +49,13 @@ public interface PaymentGateway {
    */
   Completion complete(String reference, Map<String, String> brought);
 
+  /** The headers of its notices that matter, by their names in lower case; no others are kept. */
+  Set<String> noticeHeaders();
+
   /**
    * Reads what was posted to the address of the gateway's notices, by whoever it was.
    *
-   * @param headers by their names in lower case
+   * @param headers those of {@link #noticeHeaders} that were sent, by their names in lower case
    * @param body as it came, since signatures are over its bytes
    */
   Notice read(Map<String, String> headers, byte[] body, Instant now);

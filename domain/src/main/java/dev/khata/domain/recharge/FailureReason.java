@@ -5,5 +5,9 @@ public enum FailureReason {
   /** The wallet had too little. */
   INSUFFICIENT_FUNDS,
   /** The payment gateway, or whoever was to pay there, declined. */
-  PAYMENT_DECLINED
+  PAYMENT_DECLINED,
+  /** Nobody paid in time. */
+  PAYMENT_EXPIRED,
+  /** It was paid when it could not be had any more; the money is in the wallet. */
+  NO_LONGER_SOLD
 }

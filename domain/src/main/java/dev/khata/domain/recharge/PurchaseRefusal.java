@@ -2,6 +2,7 @@ package dev.khata.domain.recharge;
 
 import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.wallet.Money;
 import java.util.Set;
 
 /** Why something is not sold. All but the last leave nothing behind. */
@@ -45,6 +46,12 @@ public sealed interface PurchaseRefusal {
 
   /** Too much is ahead of it on the line, see {@link LineLimits}. */
   record LineQueueFull() implements PurchaseRefusal {}
+
+  /** There is no gateway to pay by. */
+  record NoGateway() implements PurchaseRefusal {}
+
+  /** The gateway takes no payment of so little. */
+  record BelowMinimum(Money minimum) implements PurchaseRefusal {}
 
   /** The wallet has less than what would have to be paid; a failed transaction says so. */
   record InsufficientFunds() implements PurchaseRefusal {}

@@ -45,11 +45,18 @@ public record TopUp(UserId user, Optional<PhoneNumber> phone, Money amount, Paym
    * @param owed what the user owes, which comes off first
    */
   public Settled.ToppedUp paid(TransactionId id, String payment, Money owed, Instant now) {
+    return new Settled.ToppedUp(id, succeeded(payment), entry(owed, now));
+  }
+
+  TransactionFacts succeeded(String payment) {
+    return pending().paid(payment);
+  }
+
+  JournalEntry entry(Money owed, Instant now) {
     List<Posting> postings = new ArrayList<>();
     postings.add(Posting.debit(SystemAccount.GATEWAY_CLEARING, amount));
     postings.addAll(Settlement.credits(CustomerAccount.wallet(user), amount, owed));
-    return new Settled.ToppedUp(
-        id, pending().paid(payment), JournalEntry.unkeyed(KIND, now, postings));
+    return JournalEntry.unkeyed(KIND, now, postings);
   }
 
   /** The money has not come, and will not. */

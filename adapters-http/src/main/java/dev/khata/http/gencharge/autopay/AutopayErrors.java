@@ -66,6 +66,8 @@ final class AutopayErrors {
           PurchaseRefusal.OfferCriteriaNotMet _,
           PurchaseRefusal.ActivationNotAllowed _,
           PurchaseRefusal.LineQueueFull _,
+          PurchaseRefusal.NoGateway _,
+          PurchaseRefusal.BelowMinimum _,
           PurchaseRefusal.InsufficientFunds _ ->
           throw new IllegalStateException("nobody is refused a mandate for that: " + reason);
     };

@@ -6,6 +6,7 @@ import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Problem;
+import dev.khata.domain.wallet.Money;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,11 @@ final class RechargeErrors {
   static final Failure CRITERIA_NOT_MET =
       refusal("CRITERIA_NOT_MET", "The plan asks for something that is not so");
 
+  static final Failure AMOUNT_BELOW_MINIMUM =
+      refusal("AMOUNT_BELOW_MINIMUM", "The payment vendor takes no payment of so little");
+  static final Failure PAYMENT_NOT_VERIFIED =
+      refusal("PAYMENT_NOT_VERIFIED", "The payment vendor has not signed that");
+
   private static final String OFFER_ASKS_MORE = "The offer asks for something that is not so";
 
   private RechargeErrors() {}
@@ -47,6 +53,7 @@ final class RechargeErrors {
       OFFER_NOT_AVAILABLE,
       OFFER_EXHAUSTED,
       OFFER_LIMIT_REACHED,
+      AMOUNT_BELOW_MINIMUM,
       CRITERIA_NOT_MET
     };
   }
@@ -66,8 +73,15 @@ final class RechargeErrors {
           unmet(OFFER_ASKS_MORE, unmet);
       case PurchaseRefusal.ActivationNotAllowed() -> ACTIVATION_NOT_ALLOWED.reply();
       case PurchaseRefusal.LineQueueFull() -> LINE_QUEUE_FULL.reply();
+      case PurchaseRefusal.NoGateway() -> noGateway();
+      case PurchaseRefusal.BelowMinimum(Money minimum) ->
+          AMOUNT_BELOW_MINIMUM.saying(AMOUNT_BELOW_MINIMUM.message() + ", but " + minimum);
       case PurchaseRefusal.InsufficientFunds() -> INSUFFICIENT_FUNDS.reply();
     };
+  }
+
+  static RuntimeException noGateway() {
+    return invalid(new Problem.Other("Only WALLET is open here"), "payment_method");
   }
 
   private static RuntimeException unmet(String words, Set<Criterion> unmet) {

@@ -86,6 +86,8 @@ final class RechargeNames {
               switch (value) {
                 case INSUFFICIENT_FUNDS -> "INSUFFICIENT_FUNDS";
                 case PAYMENT_DECLINED -> "PAYMENT_DECLINED";
+                case PAYMENT_EXPIRED -> "PAYMENT_EXPIRED";
+                case NO_LONGER_SOLD -> "NO_LONGER_SOLD";
               });
 
   static final ValueNames<Criterion> CRITERION =

@@ -1,6 +1,7 @@
 package dev.khata.http.gencharge.recharge;
 
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.Section;
 import dev.khata.http.endpoint.ValueNames;
 import dev.khata.http.gencharge.Wing;
 import jakarta.inject.Inject;
@@ -9,10 +10,12 @@ import java.util.List;
 /** Recharging lines, and lists of what was bought. */
 public final class RechargeWing implements Wing {
   private final Recharging recharging;
+  private final Paying paying;
 
   @Inject
-  RechargeWing(Recharging recharging) {
+  RechargeWing(Recharging recharging, Paying paying) {
     this.recharging = recharging;
+    this.paying = paying;
   }
 
   @Override
@@ -22,6 +25,8 @@ public final class RechargeWing implements Wing {
 
   @Override
   public void declare(Api api) {
-    recharging.declare(api.section("Recharge"));
+    Section recharge = api.section("Recharge");
+    recharging.declare(recharge);
+    paying.declare(recharge);
   }
 }

@@ -1,7 +1,6 @@
 package dev.khata.http.gencharge.recharge;
 
 import static dev.khata.http.endpoint.Access.USER;
-import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.application.recharge.BuyPlan;
 import dev.khata.application.recharge.BuyPlanOnce;
@@ -17,7 +16,6 @@ import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
 import dev.khata.domain.recharge.Activation;
-import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.RechargeTransactions.Filter;
 import dev.khata.domain.recharge.RechargeTransactions.Sort;
 import dev.khata.http.endpoint.Access;
@@ -25,7 +23,6 @@ import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Listing;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Paged;
-import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.endpoint.Success;
 import dev.khata.http.gencharge.Lines;
@@ -52,6 +49,7 @@ public final class Recharging {
   private final TransactionQueries transactionQueries;
   private final SubscriptionQueries subscriptionQueries;
   private final Lines lines;
+  private final TransactionViews views;
 
   @Inject
   Recharging(
@@ -61,7 +59,8 @@ public final class Recharging {
       ReadSubscriptions subscriptions,
       TransactionQueries transactionQueries,
       SubscriptionQueries subscriptionQueries,
-      Lines lines) {
+      Lines lines,
+      TransactionViews views) {
     this.buyPlan = buyPlan;
     this.previewPurchase = previewPurchase;
     this.transactions = transactions;
@@ -69,13 +68,14 @@ public final class Recharging {
     this.transactionQueries = transactionQueries;
     this.subscriptionQueries = subscriptionQueries;
     this.lines = lines;
+    this.views = views;
   }
 
   void declare(Section api) {
     api.post("/recharge/subscribe")
         .named("buyPlan")
         .needs(USER)
-        .summary("Recharge a line, one's own or another, from the wallet")
+        .summary("Recharge a line, one's own or another")
         .takes(SubscribeRequest.class, SubscribeRequest.EXAMPLE)
         .gives(200, TransactionView.class, TransactionView.EXAMPLE)
         .fails(RechargeErrors.refusals())
@@ -131,21 +131,20 @@ public final class Recharging {
 
   private BuyPlan.Command command(Call<SubscribeRequest, Nothing> call) {
     SubscribeRequest request = call.body();
-    if (request.paymentMethod() != PaymentMethod.WALLET) {
-      throw invalid(new Problem.Other("Only WALLET is open for now"), "payment_method");
-    }
     return new BuyPlan.Command(
         user(call),
         new PlanId(request.planId()),
         lines.line(request.toPhoneNumber(), "to_phone_number"),
         request.offerId().map(OfferId::new),
         request.activationMode().orElse(Activation.QUEUE),
+        request.paymentMethod(),
         call.origin());
   }
 
   private TransactionView told(BuyPlan.Result result) {
     return switch (result) {
-      case BuyPlan.Result.Bought bought -> TransactionView.of(bought.transaction());
+      case BuyPlan.Result.Bought bought -> views.of(bought.transaction());
+      case BuyPlan.Result.Ordered ordered -> views.of(ordered.transaction());
       case BuyPlan.Result.Refused refused -> throw RechargeErrors.of(refused.reason());
     };
   }
@@ -194,12 +193,14 @@ public final class Recharging {
 
   private Listing<Paged<TransactionView>> part(Filter filter, Order<Sort> order, Window window) {
     return new Listing.Part<>(
-        Paged.of(transactions.page(filter, order, window), window, TransactionView::of));
+        Paged.of(views.of(transactions.page(filter, order, window)), window, view -> view));
   }
 
   private Listing<Paged<TransactionView>> whole(Filter filter, Order<Sort> order) {
     return Paging.PAGES.all(
-        sink -> transactions.each(filter, order, row -> sink.accept(TransactionView.of(row))));
+        sink ->
+            transactions.each(
+                filter, order, row -> sink.accept(TransactionView.of(row, Optional.empty()))));
   }
 
   private static UserId user(Call<?, ?> call) {

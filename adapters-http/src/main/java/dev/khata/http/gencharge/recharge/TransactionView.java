@@ -4,6 +4,7 @@ import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.identity.UserType;
+import dev.khata.application.payments.ReadPayments;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.RechargeTransaction;
@@ -12,6 +13,7 @@ import dev.khata.domain.recharge.TransactionFacts.Category;
 import dev.khata.domain.recharge.TransactionFacts.Direction;
 import dev.khata.domain.recharge.TransactionFacts.Status;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,7 +34,9 @@ record TransactionView(
     Optional<PaymentMethod> paymentMethod,
     Optional<String> paymentTransactionId,
     Optional<String> failureReason,
-    Instant createdAt) {
+    Instant createdAt,
+    Optional<PaymentView> payment,
+    Optional<Instant> refundDueBy) {
   static final TransactionView EXAMPLE =
       new TransactionView(
           1001,
@@ -50,9 +54,40 @@ record TransactionView(
           Optional.of(PaymentMethod.WALLET),
           Optional.empty(),
           Optional.empty(),
-          Instant.parse("2026-01-31T09:30:00.123456Z"));
+          Instant.parse("2026-01-31T09:30:00.123456Z"),
+          Optional.empty(),
+          Optional.empty());
 
-  static TransactionView of(RechargeTransaction transaction) {
+  static final TransactionView TOP_UP_EXAMPLE =
+      new TransactionView(
+          1002,
+          42,
+          Category.WALLET,
+          Direction.CREDIT,
+          new BigDecimal("500.00"),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of("+919812345678"),
+          TransactionSource.WALLET_TOPUP,
+          Status.PENDING,
+          Optional.of(PaymentMethod.UPI),
+          Optional.empty(),
+          Optional.empty(),
+          Instant.parse("2026-01-31T09:30:00.123456Z"),
+          Optional.of(
+              new PaymentView(
+                  "sandbox",
+                  "order_17",
+                  Optional.of(URI.create("http://127.0.0.1:8099/pay/order_17")),
+                  Optional.empty())),
+          Optional.empty());
+
+  /**
+   * @param shown of its payment; empty where it is not paid by gateway
+   */
+  static TransactionView of(RechargeTransaction transaction, Optional<ReadPayments.Shown> shown) {
     TransactionFacts facts = transaction.facts();
     return new TransactionView(
         transaction.id().value(),
@@ -70,6 +105,10 @@ record TransactionView(
         facts.method(),
         facts.payment(),
         facts.failure().map(RechargeNames.FAILURE::of),
-        transaction.createdAt());
+        transaction.createdAt(),
+        shown
+            .filter(payment -> facts.status() == Status.PENDING)
+            .flatMap(payment -> PaymentView.of(payment.payment())),
+        shown.flatMap(ReadPayments.Shown::refundDueBy));
   }
 }

@@ -2,6 +2,7 @@ package dev.khata.http.gencharge.recharge;
 
 import dev.khata.application.catalog.Shop;
 import dev.khata.application.kernel.SimplePhoneNumbers;
+import dev.khata.application.payments.NoPayments;
 import dev.khata.application.recharge.Kiosk;
 import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.Lines;
@@ -14,6 +15,7 @@ public final class KioskWing {
   public static Wing of(Kiosk kiosk) {
     Amounts amounts = new Amounts(Shop.NPR);
     Lines lines = new Lines(new SimplePhoneNumbers());
+    TransactionViews views = new TransactionViews(NoPayments.desk().read);
     return new RechargeWing(
         new Recharging(
             kiosk.buyPlan(),
@@ -22,6 +24,14 @@ public final class KioskWing {
             kiosk.readSubscriptions(),
             new TransactionQueries(amounts, lines),
             new SubscriptionQueries(lines),
-            lines));
+            lines,
+            views),
+        new Paying(
+            kiosk.topUpWallet(),
+            NoPayments.desk().complete,
+            NoPayments.desk().read,
+            kiosk.readTransactions(),
+            views,
+            amounts));
   }
 }

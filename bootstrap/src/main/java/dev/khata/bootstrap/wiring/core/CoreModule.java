@@ -14,6 +14,7 @@ public final class CoreModule extends AbstractModule {
     install(new WalletModule());
     install(new CatalogModule());
     install(new RepliesModule());
+    install(new PaymentsModule());
     install(new RechargeModule());
     install(new ReferralModule());
     install(new AutopayModule());

@@ -1,0 +1,21 @@
+package dev.khata.persistence.payments;
+
+import dev.khata.domain.payments.Notices;
+import dev.khata.domain.payments.Payments;
+import dev.khata.domain.wallet.Unit;
+import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Ports;
+
+/** The ports of payments, kept in one database. */
+public final class PaymentsPersistence {
+  private PaymentsPersistence() {}
+
+  /**
+   * @param currency of all amounts that are asked for in that database
+   */
+  public static Ports ports(Database database, Unit currency) {
+    return Ports.none()
+        .with(Payments.class, new JooqPayments(database, currency))
+        .with(Notices.class, new JooqNotices(database));
+  }
+}

@@ -1,0 +1,193 @@
+package dev.khata.application.payments;
+
+import dev.khata.domain.payments.NewPayment;
+import dev.khata.domain.payments.NextStep;
+import dev.khata.domain.payments.Payment;
+import dev.khata.domain.payments.PaymentId;
+import dev.khata.domain.payments.Payments;
+import dev.khata.domain.payments.Subject;
+import dev.khata.domain.payments.TakenCapture;
+import dev.khata.domain.payments.TakenCapture.Use;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Payments in memory. */
+public final class InMemoryPayments implements Payments {
+  private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
+  private final Map<PaymentId, Instant> asks = new HashMap<>();
+  private final List<TakenCapture> captures = new ArrayList<>();
+
+  @Override
+  public synchronized Payment add(NewPayment payment, Instant askAt) {
+    PaymentId id = new PaymentId(payments.size() + 1);
+    Payment added =
+        new Payment(
+            id,
+            payment.reference(),
+            payment.gateway(),
+            Optional.empty(),
+            payment.subject(),
+            payment.payer(),
+            payment.amount(),
+            payment.words(),
+            Optional.empty(),
+            payment.createdAt(),
+            0);
+    if (first(it -> it.subject().equals(payment.subject())).isPresent()) {
+      throw new IllegalStateException("paid for twice: " + payment);
+    }
+    payments.put(id, added);
+    asks.put(id, askAt);
+    return added;
+  }
+
+  @Override
+  public synchronized Optional<Payment> find(PaymentId id) {
+    return Optional.ofNullable(payments.get(id));
+  }
+
+  @Override
+  public Optional<Payment> ofReference(UUID reference) {
+    return first(payment -> payment.reference().equals(reference));
+  }
+
+  @Override
+  public Optional<Payment> ofOrder(String gateway, String order) {
+    return first(
+        payment ->
+            payment.gateway().equals(gateway) && payment.order().equals(Optional.of(order)));
+  }
+
+  @Override
+  public Optional<Payment> of(Subject subject) {
+    return first(payment -> payment.subject().equals(subject));
+  }
+
+  @Override
+  public synchronized Map<Subject, Payment> of(Set<Subject> subjects) {
+    return payments.values().stream()
+        .filter(payment -> subjects.contains(payment.subject()))
+        .collect(Collectors.toUnmodifiableMap(Payment::subject, payment -> payment));
+  }
+
+  @Override
+  public synchronized Optional<Payment> ofCapture(String gateway, String capture) {
+    return captures.stream()
+        .filter(taken -> is(taken, gateway, capture))
+        .findFirst()
+        .flatMap(taken -> find(taken.payment()));
+  }
+
+  private static boolean is(TakenCapture taken, String gateway, String capture) {
+    return taken.gateway().equals(gateway) && taken.capture().payment().equals(capture);
+  }
+
+  private synchronized Optional<Payment> first(Predicate<Payment> which) {
+    return payments.values().stream().filter(which).findFirst();
+  }
+
+  @Override
+  public Optional<Payment> lock(PaymentId id) {
+    return find(id);
+  }
+
+  @Override
+  public synchronized void opened(PaymentId id, String order, NextStep step) {
+    payments.computeIfPresent(
+        id,
+        (same, payment) ->
+            payment.order().isPresent()
+                ? payment
+                : with(payment, Optional.of(order), Optional.of(step), payment.asked()));
+  }
+
+  private static Payment with(
+      Payment payment, Optional<String> order, Optional<NextStep> step, int asked) {
+    return new Payment(
+        payment.id(),
+        payment.reference(),
+        payment.gateway(),
+        order,
+        payment.subject(),
+        payment.payer(),
+        payment.amount(),
+        payment.words(),
+        step,
+        payment.createdAt(),
+        asked);
+  }
+
+  @Override
+  public synchronized List<Payment> due(String gateway, int max, Instant now, Duration lease) {
+    List<Payment> due =
+        payments.values().stream()
+            .filter(payment -> payment.gateway().equals(gateway))
+            .filter(payment -> asks.containsKey(payment.id()))
+            .filter(payment -> !asks.get(payment.id()).isAfter(now))
+            .sorted(Comparator.comparing(payment -> asks.get(payment.id())))
+            .limit(max)
+            .sorted(Comparator.comparing(payment -> payment.id().value()))
+            .toList();
+    due.forEach(payment -> asks.put(payment.id(), now.plus(lease)));
+    return due;
+  }
+
+  @Override
+  public synchronized void askAgain(PaymentId id, Optional<Instant> at, int asked) {
+    at.ifPresentOrElse(when -> asks.put(id, when), () -> asks.remove(id));
+    payments.computeIfPresent(
+        id, (same, payment) -> with(payment, payment.order(), payment.step(), asked));
+  }
+
+  @Override
+  public synchronized List<TakenCapture> captures(PaymentId id) {
+    return captures.stream().filter(taken -> taken.payment().equals(id)).toList();
+  }
+
+  @Override
+  public synchronized Map<PaymentId, List<TakenCapture>> captures(Set<PaymentId> ids) {
+    return captures.stream()
+        .filter(taken -> ids.contains(taken.payment()))
+        .collect(Collectors.groupingBy(TakenCapture::payment));
+  }
+
+  @Override
+  public synchronized boolean take(TakenCapture capture) {
+    boolean there =
+        captures.stream().anyMatch(it -> is(it, capture.gateway(), capture.capture().payment()));
+    if (there) {
+      return false;
+    }
+    if (!capture.isSuspended()
+        && !captures(capture.payment()).stream().allMatch(TakenCapture::isSuspended)) {
+      throw new IllegalStateException("used twice: " + capture);
+    }
+    return captures.add(capture);
+  }
+
+  @Override
+  public synchronized List<TakenCapture> suspended(int max) {
+    return captures.stream()
+        .filter(TakenCapture::isSuspended)
+        .sorted(Comparator.comparing(taken -> dueBy(taken).orElseThrow()))
+        .limit(max)
+        .toList();
+  }
+
+  private static Optional<Instant> dueBy(TakenCapture taken) {
+    return taken.use() instanceof Use.Suspended suspended
+        ? Optional.of(suspended.dueBy())
+        : Optional.empty();
+  }
+}

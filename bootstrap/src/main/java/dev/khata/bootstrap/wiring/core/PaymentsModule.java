@@ -1,0 +1,35 @@
+package dev.khata.bootstrap.wiring.core;
+
+import dev.khata.application.payments.AskGateway;
+import dev.khata.application.payments.CompletePayment;
+import dev.khata.application.payments.HearNotices;
+import dev.khata.application.payments.HearReport;
+import dev.khata.application.payments.NoticeSeal;
+import dev.khata.application.payments.OpenPayment;
+import dev.khata.application.payments.PurgeNotices;
+import dev.khata.application.payments.ReadPayments;
+import dev.khata.application.payments.ReconcilePayments;
+import dev.khata.application.payments.RequestPayment;
+import dev.khata.application.payments.TakeCaptures;
+import dev.khata.application.payments.TakeNotice;
+import dev.khata.domain.kernel.upkeep.Purgeable;
+import dev.khata.domain.kernel.upkeep.Recurring;
+
+/** Payments by gateway. */
+final class PaymentsModule extends UseCases {
+  @Override
+  protected void configure() {
+    bind(TakeCaptures.class);
+    bind(AskGateway.class);
+    bind(OpenPayment.class);
+    bind(RequestPayment.class);
+    bind(CompletePayment.class);
+    bind(ReadPayments.class);
+    bind(NoticeSeal.class);
+    bind(HearReport.class);
+    bind(TakeNotice.class);
+    collect(Recurring.class, HearNotices.class);
+    collect(Recurring.class, ReconcilePayments.class);
+    collect(Purgeable.class, PurgeNotices.class);
+  }
+}
