@@ -39,6 +39,7 @@ COMMENT ON COLUMN payment.ask_at IS
   'When the gateway is asked about it next; null when it will say no more.';
 COMMENT ON COLUMN payment.asked IS 'How often it was asked since it last had news.';
 
+CREATE INDEX payment_user_idx ON payment (user_id);
 CREATE INDEX payment_ask_idx ON payment (gateway, ask_at) WHERE ask_at IS NOT NULL;
 
 CREATE TABLE payment_capture (

@@ -2,6 +2,7 @@ package dev.khata.persistence.recharge;
 
 import dev.khata.domain.catalog.PlanUse;
 import dev.khata.domain.recharge.PastCustomers;
+import dev.khata.domain.recharge.MoneyIn;
 import dev.khata.domain.recharge.PendingPurchases;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
@@ -23,6 +24,7 @@ public final class RechargePersistence {
     return Ports.none()
         .with(PurchaseSnapshots.class, new JooqPurchaseSnapshots(database, currency))
         .with(PurchaseBook.class, new GroupedPurchaseBook(new JooqPurchaseBook(database), database))
+        .with(MoneyIn.class, new JooqMoneyIn(database, currency))
         .with(PendingPurchases.class, new JooqPendingPurchases(database, currency))
         .with(PlanUse.class, new JooqPlanUse(database))
         .with(RunningPlans.class, new JooqRunningPlans(database))

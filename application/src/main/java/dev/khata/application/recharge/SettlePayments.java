@@ -58,6 +58,7 @@ public final class SettlePayments implements Settlement {
   private final Balances balances;
   private final Notices notices;
   private final LineLimits limits;
+  private final WalletRoom room;
 
   @Inject
   SettlePayments(
@@ -68,7 +69,8 @@ public final class SettlePayments implements Settlement {
       Users users,
       Balances balances,
       Notices notices,
-      LineLimits limits) {
+      LineLimits limits,
+      WalletRoom room) {
     this.transactions = transactions;
     this.pending = pending;
     this.snapshots = snapshots;
@@ -77,6 +79,7 @@ public final class SettlePayments implements Settlement {
     this.balances = balances;
     this.notices = notices;
     this.limits = limits;
+    this.room = room;
   }
 
   /**
@@ -120,6 +123,9 @@ public final class SettlePayments implements Settlement {
     if (user.isEmpty()) {
       return new Settled.Not(Reason.PAYER_GONE);
     }
+    if (reachesWallet(transaction) && !room.takes(payment.payer(), payment.amount(), now)) {
+      return new Settled.Not(Reason.WALLET_LIMIT);
+    }
     boolean sellable = true;
     for (int attempts = 0; attempts < MAX_ATTEMPTS; attempts++) {
       Plan plan = plan(transaction, user.get(), capture, sellable, now);
@@ -137,10 +143,18 @@ public final class SettlePayments implements Settlement {
             return new Settled.Not(Reason.PAYER_GONE);
           }
           sellable &= stale.values().stream().allMatch(Stale.BALANCE::equals);
+          if (!sellable && !room.takes(payment.payer(), payment.amount(), now)) {
+            return new Settled.Not(Reason.WALLET_LIMIT);
+          }
         }
       }
     }
     throw new Overloaded("a payment kept being overtaken", Duration.ofSeconds(1));
+  }
+
+  private static boolean reachesWallet(RechargeTransaction transaction) {
+    return transaction.facts().category() == Category.WALLET
+        || transaction.facts().status() == Status.FAILED;
   }
 
   private Plan plan(

@@ -39,6 +39,7 @@ public final class TopUpWallet {
   private final RechargeTransactions transactions;
   private final RequestPayment payments;
   private final TopUpLimits limits;
+  private final WalletRoom room;
   private final Once once;
   private final InstantSource clock;
 
@@ -49,6 +50,7 @@ public final class TopUpWallet {
       RechargeTransactions transactions,
       RequestPayment payments,
       TopUpLimits limits,
+      WalletRoom room,
       Once once,
       InstantSource clock) {
     this.users = users;
@@ -56,6 +58,7 @@ public final class TopUpWallet {
     this.transactions = transactions;
     this.payments = payments;
     this.limits = limits;
+    this.room = room;
     this.once = once;
     this.clock = clock;
   }
@@ -83,7 +86,7 @@ public final class TopUpWallet {
     return once.run(key, asking, asking);
   }
 
-  /** {@code ASKED 17}, {@code NO_GATEWAY}, {@code BELOW_MINIMUM}, {@code ABOVE_MAXIMUM}. */
+  /** {@code ASKED 17}, {@code NO_GATEWAY}, {@code BELOW_MINIMUM}, {@code ABOVE_MAXIMUM}, {@code OVER_LIMIT}. */
   private final class Asking implements Stages<Result>, Outcomes<Result> {
     private static final String ASKED = "ASKED ";
 
@@ -104,7 +107,13 @@ public final class TopUpWallet {
       if (command.amount().isAbove(limits.max())) {
         return Optional.of(new TopUpRefusal.AboveMaximum(limits.max()));
       }
-      return payments.refusal(command.amount()).map(TopUpWallet::refusal);
+      return payments
+          .refusal(command.amount())
+          .map(TopUpWallet::refusal)
+          .or(
+              () ->
+                  room.exceeded(command.user(), command.amount(), clock.instant())
+                      .map(TopUpRefusal.OverLimit::new));
     }
 
     private RechargeTransaction put() {
@@ -162,6 +171,8 @@ public final class TopUpWallet {
             Word.BELOW_MINIMUM + " " + minimum.minorUnits();
         case Result.Refused(TopUpRefusal.AboveMaximum(Money maximum)) ->
             Word.ABOVE_MAXIMUM + " " + maximum.minorUnits();
+        case Result.Refused(TopUpRefusal.OverLimit(Money open)) ->
+            Word.OVER_LIMIT + " " + open.minorUnits();
       };
     }
 
@@ -177,6 +188,7 @@ public final class TopUpWallet {
             case NO_GATEWAY -> new TopUpRefusal.NoGateway();
             case BELOW_MINIMUM -> new TopUpRefusal.BelowMinimum(money(outcome, space));
             case ABOVE_MAXIMUM -> new TopUpRefusal.AboveMaximum(money(outcome, space));
+            case OVER_LIMIT -> new TopUpRefusal.OverLimit(money(outcome, space));
           });
     }
 
@@ -197,6 +209,7 @@ public final class TopUpWallet {
   private enum Word {
     NO_GATEWAY,
     BELOW_MINIMUM,
-    ABOVE_MAXIMUM
+    ABOVE_MAXIMUM,
+    OVER_LIMIT
   }
 }

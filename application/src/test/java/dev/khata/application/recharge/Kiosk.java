@@ -1,5 +1,9 @@
 package dev.khata.application.recharge;
 
+import java.util.Map;
+import java.time.ZoneOffset;
+import dev.khata.domain.recharge.WalletLimits;
+import dev.khata.domain.payments.KycLevel;
 import dev.khata.domain.recharge.TopUpLimits;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.application.identity.InMemoryRoles;
@@ -76,6 +80,12 @@ public final class Kiosk {
         transactions(),
         NoPayments.asked(),
         new TopUpLimits(Somebody.npr(100_000_00)),
+        new WalletRoom(
+            new WalletLimits(Map.of(), ZoneOffset.UTC),
+            user -> KycLevel.NONE,
+            (user, from) -> Somebody.npr(0),
+            stores.balances(),
+            new InMemoryUsers(new InMemoryRoles())),
         replies.once(transactions, clock),
         clock);
   }

@@ -1,5 +1,11 @@
 package dev.khata.bootstrap.config;
 
+import java.util.Map;
+import java.util.List;
+import java.util.EnumMap;
+import dev.khata.domain.recharge.WalletLimits;
+import dev.khata.domain.recharge.WalletLimit;
+import dev.khata.domain.payments.KycLevel;
 import dev.khata.bootstrap.settings.Kinds;
 import dev.khata.bootstrap.settings.Quantities;
 import dev.khata.bootstrap.settings.Reading;
@@ -29,7 +35,11 @@ public record PaymentConfig(
     Optional<Secret> webhookSecret,
     TopUpLimits topUps,
     AskPolicy asking,
-    RefundClock refunds) {
+    RefundClock refunds,
+    WalletLimits wallets) {
+  /** So far behind the port of the contracts, where both are on one machine in development. */
+  private static final int SANDBOX_AFTER = 9;
+
   private static final int MAX = 10_000_000;
   private static final int MAX_DAYS = 365;
 
@@ -70,8 +80,30 @@ public record PaymentConfig(
           "Days after that of a payment until which it must be given back when its payer got"
               + " nothing for it.");
 
+  static final Setting<Optional<List<WalletLimitText>>> WALLET_LIMITS =
+      Setting.optional(
+          "KHATA_WALLET_LIMITS",
+          Kinds.list(WalletLimitText.kind()),
+          "none",
+          "What a wallet may hold, and what may come into it through the gateway in a calendar month"
+              + " of `KHATA_REPORT_ZONE`, by whether its user's papers are approved:"
+              + " `none=10000/10000,approved=200000/200000`.");
+
   static final Section SECTION =
-      Section.of("Payments", VENDOR, URL, WEBHOOK_SECRET, TOPUP_MAX, PATIENCE, REFUND_DAYS);
+      Section.of(
+          "Payments",
+          VENDOR,
+          URL,
+          WEBHOOK_SECRET,
+          TOPUP_MAX,
+          PATIENCE,
+          REFUND_DAYS,
+          WALLET_LIMITS);
+
+  /** The port of the sandbox that {@code serve} starts; 0 for any. */
+  public int sandboxPort(int httpPort) {
+    return httpPort == 0 ? 0 : httpPort + SANDBOX_AFTER;
+  }
 
   static PaymentConfig read(Reading reading, Unit currency, ZoneId zone) {
     Optional<Money> max = Money.exactly(reading.get(TOPUP_MAX), currency);
@@ -84,6 +116,20 @@ public record PaymentConfig(
         reading.get(WEBHOOK_SECRET),
         new TopUpLimits(max.orElse(Money.zero(currency))),
         new AskPolicy(reading.get(PATIENCE)),
-        new RefundClock(reading.get(REFUND_DAYS), zone));
+        new RefundClock(reading.get(REFUND_DAYS), zone),
+        new WalletLimits(limits(reading, currency), zone));
+  }
+
+  private static Map<KycLevel, WalletLimit> limits(Reading reading, Unit currency) {
+    Map<KycLevel, WalletLimit> limits = new EnumMap<>(KycLevel.class);
+    for (WalletLimitText text : reading.get(WALLET_LIMITS).orElse(List.of())) {
+      Optional<WalletLimit> limit = text.in(currency);
+      if (limit.isEmpty()) {
+        reading.refuse(WALLET_LIMITS, "expected at most " + currency.scale() + " decimals");
+      } else if (limits.put(text.level(), limit.get()) != null) {
+        reading.refuse(WALLET_LIMITS, "expected each level once");
+      }
+    }
+    return limits;
   }
 }

@@ -6,6 +6,7 @@ import dev.khata.domain.kernel.upkeep.Timers;
 import dev.khata.http.server.CannotListen;
 import dev.khata.http.server.HttpServer;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class Server implements AutoCloseable {
   private final Timers timers;
   private final HttpServer http;
   private final PublicAddress address;
+  private final Sandbox sandbox;
   private final StopSignal stop;
 
   @Inject
@@ -34,6 +36,7 @@ public final class Server implements AutoCloseable {
       Timers timers,
       HttpServer http,
       PublicAddress address,
+      Sandbox sandbox,
       StopSignal stop) {
     this.configuration = configuration;
     this.firstAdmin = firstAdmin;
@@ -41,6 +44,7 @@ public final class Server implements AutoCloseable {
     this.timers = timers;
     this.http = http;
     this.address = address;
+    this.sandbox = sandbox;
     this.stop = stop;
   }
 
@@ -48,11 +52,20 @@ public final class Server implements AutoCloseable {
     firstAdmin.make();
     listen();
     address.listensOn(http.port());
+    sandbox.tells(here());
     if (configuration.scheduler().on()) {
       schedule.declare(timers);
       timers.start();
     }
     LOG.info("listening on {}:{}", configuration.http().host(), http.port());
+  }
+
+  /** Where the contracts are reached on this machine. */
+  private URI here() {
+    String host = configuration.http().host();
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::") || host.equals("[::]");
+    String literal = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+    return URI.create("http://" + (everywhere ? "127.0.0.1" : literal) + ":" + http.port());
   }
 
   private void listen() {
@@ -72,6 +85,7 @@ public final class Server implements AutoCloseable {
     if (configuration.hasOutbox()) {
       lines.add("Outbox            " + base + "/dev/outbox");
     }
+    sandbox.page().ifPresent(page -> lines.add("Payment sandbox   " + page));
     return lines;
   }
 

@@ -29,6 +29,7 @@ import dev.khata.domain.payments.AskPolicy;
 import dev.khata.domain.payments.RefundClock;
 import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.recharge.TopUpLimits;
+import dev.khata.domain.recharge.WalletLimits;
 import dev.khata.domain.referral.RewardOffer;
 import dev.khata.domain.wallet.AdjustmentLimits;
 import dev.khata.domain.wallet.Unit;
@@ -61,6 +62,7 @@ final class LibrariesModule extends AbstractModule {
     bind(PasswordLogin.class).toInstance(configuration.identity().passwordLogin().policy());
     bind(LineLimits.class).toInstance(configuration.recharge().lines());
     bind(TopUpLimits.class).toInstance(configuration.payment().topUps());
+    bind(WalletLimits.class).toInstance(configuration.payment().wallets());
     bind(AskPolicy.class).toInstance(configuration.payment().asking());
     bind(RefundClock.class).toInstance(configuration.payment().refunds());
     bind(RewardOffer.class).toInstance(configuration.referral().offer());

@@ -123,7 +123,7 @@ public final class Wiring implements Starter {
                 clock),
             new VendorsModule(configuration),
             new StorageModule(configuration),
-            new PaymentsModule(configuration),
+            new PaymentsModule(configuration, whom == OpenDatabase.For.SERVER, random),
             new CoreModule(),
             new HttpModule(configuration),
             new ServeModule());

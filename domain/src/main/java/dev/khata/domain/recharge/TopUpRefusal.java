@@ -13,4 +13,11 @@ public sealed interface TopUpRefusal {
 
   /** More than one top-up may bring. */
   record AboveMaximum(Money maximum) implements TopUpRefusal {}
+
+  /**
+   * The wallet may not hold or take in that much.
+   *
+   * @param open what it still may
+   */
+  record OverLimit(Money open) implements TopUpRefusal {}
 }

@@ -74,6 +74,7 @@ public final class Paying {
         .summary("Have money asked for that goes to one's own wallet")
         .takes(TopUpRequest.class, TopUpRequest.EXAMPLE)
         .gives(200, TransactionView.class, TransactionView.TOP_UP_EXAMPLE)
+        .fails(RechargeErrors.WALLET_LIMIT_EXCEEDED)
         .idempotent()
         .does(this::topUp, this::told);
 
@@ -115,6 +116,9 @@ public final class Paying {
           invalid(new Problem.TooSmall(minimum.amount()), "amount");
       case TopUpRefusal.AboveMaximum(Money maximum) ->
           invalid(new Problem.TooGreat(maximum.amount()), "amount");
+      case TopUpRefusal.OverLimit(Money open) ->
+          RechargeErrors.WALLET_LIMIT_EXCEEDED.saying(
+              RechargeErrors.WALLET_LIMIT_EXCEEDED.message() + "; " + open + " are open");
     };
   }
 

@@ -35,6 +35,8 @@ final class RechargeErrors {
 
   static final Failure AMOUNT_BELOW_MINIMUM =
       refusal("AMOUNT_BELOW_MINIMUM", "The payment vendor takes no payment of so little");
+  static final Failure WALLET_LIMIT_EXCEEDED =
+      refusal("WALLET_LIMIT_EXCEEDED", "The wallet may not take in that much");
   static final Failure PAYMENT_NOT_VERIFIED =
       refusal("PAYMENT_NOT_VERIFIED", "The payment vendor has not signed that");
 

@@ -5,6 +5,8 @@ import dev.khata.application.kyc.EndApplication;
 import dev.khata.application.kyc.PurgeDocuments;
 import dev.khata.application.kyc.ReadKyc;
 import dev.khata.application.kyc.ReadKycTrail;
+import dev.khata.application.kyc.ReadLevels;
+import dev.khata.domain.payments.KycLevels;
 import dev.khata.application.kyc.RegisterWithKyc;
 import dev.khata.application.kyc.ResubmitKyc;
 import dev.khata.application.kyc.ReviewKyc;
@@ -23,6 +25,8 @@ final class KycModule extends UseCases {
     bind(Applying.class);
     bind(StorePictures.class);
     bind(TellApplicant.class);
+    bind(KycLevels.class).to(ReadLevels.class);
+    bind(ReadLevels.class);
     bind(ReadKyc.class);
     bind(ReadKycTrail.class);
     bind(RegisterWithKyc.class);

@@ -12,6 +12,7 @@ import dev.khata.application.recharge.RecordWithPerks;
 import dev.khata.application.recharge.RememberCustomers;
 import dev.khata.application.recharge.SettlePayments;
 import dev.khata.application.recharge.TopUpWallet;
+import dev.khata.application.recharge.WalletRoom;
 import dev.khata.domain.payments.Settlement;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
@@ -27,6 +28,7 @@ final class RechargeModule extends UseCases {
     bind(RecordWithPerks.class);
     bind(BuyPlan.class);
     bind(BuyPlanOnce.class);
+    bind(WalletRoom.class);
     bind(TopUpWallet.class);
     bind(Settlement.class).to(SettlePayments.class);
     bind(SettlePayments.class);
