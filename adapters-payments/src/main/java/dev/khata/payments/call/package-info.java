@@ -1,0 +1,8 @@
+/**
+ * Calls to payment gateways over HTTP, each of one request and one whole answer. Uses the JDK and
+ * nothing of the other packages.
+ */
+@NullMarked
+package dev.khata.payments.call;
+
+import org.jspecify.annotations.NullMarked;
