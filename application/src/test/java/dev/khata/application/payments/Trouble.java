@@ -2,7 +2,10 @@ package dev.khata.application.payments;
 
 /** How a call to a gateway may end, other than well. */
 public enum Trouble {
-  /** What is asked is done, and the connection breaks before the answer. */
+  /**
+   * What is asked is done, and the connection breaks within the answer. (Broken before its first
+   * byte, the JDK's client would ask again where that is a GET.)
+   */
   ANSWER_LOST,
   /** What is asked is done, and the answer comes later than anybody waits. */
   TOO_SLOW,
