@@ -1,5 +1,7 @@
 package dev.khata.http.openapi;
 
+import java.util.Set;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.khata.domain.kernel.Patch;
@@ -63,6 +65,9 @@ final class Schemas {
     if (type == Nothing.class) {
       throw new IllegalArgumentException("nothing has no schema");
     }
+    if (type == ObjectNode.class) {
+      return new JsonSchema().types(Set.of("object"));
+    }
     if (type.isEnum()) {
       return named(scalars.title(type), type, () -> scalars.of(type).orElseThrow());
     }
@@ -73,13 +78,16 @@ final class Schemas {
     return type.isRecord() ? record(type, way) : new JsonSchema();
   }
 
-  /** The fields of a record by name, as parameters need them, with whether each is required. */
+  /** The fields of a record by name, none where it is an object of anything, as parameters need them, with whether each is required. */
   List<Field> fields(Class<?> type, Way way) {
     List<Field> fields = new ArrayList<>();
     if (way == Way.QUERY) {
       for (QueryFields.Parameter parameter : names.query(type).parameters()) {
         fields.add(field(parameter.component(), parameter.name(), way, parameter.arguments()));
       }
+      return fields;
+    }
+    if (!type.isRecord()) {
       return fields;
     }
     for (RecordComponent component : type.getRecordComponents()) {

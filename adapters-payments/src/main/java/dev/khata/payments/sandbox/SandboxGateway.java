@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks the sandbox. It has no checkout, so that there is nothing for an app to do or to bring back:
@@ -88,6 +89,11 @@ public final class SandboxGateway implements PaymentGateway {
   @Override
   public Completion complete(String reference, Map<String, String> brought) {
     return new Completion.Verified(ask(reference));
+  }
+
+  @Override
+  public Set<String> noticeHeaders() {
+    return Set.of(Signature.ID, Signature.TIMESTAMP, Signature.SIGNATURE);
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -45,7 +46,11 @@ final class Cashier implements AfterAllCallback {
   }
 
   static Cashier open() {
-    return new Cashier(Map.of());
+    return open(Map.of());
+  }
+
+  static Cashier open(Map<String, String> settings) {
+    return new Cashier(settings);
   }
 
   private SandboxServer sandbox() {
@@ -71,6 +76,22 @@ final class Cashier implements AfterAllCallback {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Waits until that is so, as what the sandbox does later comes in. */
+  void await(BooleanSupplier so) {
+    for (int tries = 0; tries < 100; tries++) {
+      settle();
+      if (so.getAsBoolean()) {
+        return;
+      }
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new AssertionError("it never came about");
   }
 
   /** Asks about all that is due now. */

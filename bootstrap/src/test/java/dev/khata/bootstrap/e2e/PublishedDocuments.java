@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 final class PublishedDocuments {
   /** In no document. */
   private static final List<String> KHATA =
-      List.of("/docs", "/dev", "/health", "/metrics", "/console");
+      List.of("/docs", "/dev", "/health", "/metrics", "/webhooks", "/console");
 
   private final Map<Contract, PublishedDocument> documents;
 
