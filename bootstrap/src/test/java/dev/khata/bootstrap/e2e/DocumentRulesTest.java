@@ -58,6 +58,7 @@ class DocumentRulesTest {
           "start",
           "submit",
           "switch",
+          "top",
           "update",
           "verify",
           "view");
