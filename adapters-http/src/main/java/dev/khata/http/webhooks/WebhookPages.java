@@ -1,5 +1,11 @@
 package dev.khata.http.webhooks;
 
+import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
+import jakarta.validation.constraints.Size;
+import dev.khata.http.endpoint.Section;
+import dev.khata.http.endpoint.Content;
 import dev.khata.application.payments.TakeNotice;
 import dev.khata.domain.payments.Notice;
 import dev.khata.http.endpoint.Access;
@@ -22,6 +28,26 @@ public final class WebhookPages {
       new Failure(401, "NOT_SIGNED", "The vendor has not signed that");
   private static final Failure UNREADABLE = new Failure(400, "UNREADABLE", "That can't be read");
 
+  private static final String RETURNED =
+      """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="robots" content="noindex">
+      <title>Back to the app</title>
+      <link rel="icon" href="data:,">
+      </head>
+      <body>
+      <main>
+      <h1>You can go back to the app now</h1>
+      <p>It tells whether your payment has arrived.</p>
+      </main>
+      </body>
+      </html>
+      """;
+
   private final TakeNotice take;
 
   @Inject
@@ -38,9 +64,36 @@ public final class WebhookPages {
     static final Taken OK = new Taken("ok");
   }
 
+  /**
+   * What a vendor's page sends a payer back with; anybody can write it.
+   *
+   * @param pidx of Khalti's, which names the payment
+   */
+  record ReturnQuery(
+      Optional<@Size(max = 64) String> pidx, Optional<@Size(max = 64) String> status) {
+    byte[] hint() {
+      return ("pidx=" + encoded(pidx) + "&status=" + encoded(status))
+          .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String encoded(Optional<String> value) {
+      return URLEncoder.encode(value.orElse(""), StandardCharsets.UTF_8);
+    }
+  }
+
   public Api api() {
     Api api = Api.own("Webhooks", new KhataErrors());
-    api.section("Webhooks")
+    Section section = api.section("Webhooks");
+    section
+        .get("/webhooks/payments/{vendor}/return")
+        .named("returnFromPayment")
+        .needs(Access.PUBLIC)
+        .at(VENDOR)
+        .query(ReturnQuery.class)
+        .hasEffect()
+        .givesContent(200, "text/html")
+        .does(this::comeBack);
+    section
         .post("/webhooks/payments/{vendor}")
         .named("takePaymentNotice")
         .needs(Access.PUBLIC)
@@ -50,6 +103,12 @@ public final class WebhookPages {
         .fails(NO_VENDOR, NOT_SIGNED, UNREADABLE)
         .does(this::take);
     return api;
+  }
+
+  /** Something may have happened; whatever came with it, the vendor is asked. */
+  private Content comeBack(Call<Nothing, ReturnQuery> call) {
+    take.handle(call.path(VENDOR), call.headers(), call.query().hint());
+    return Content.html(RETURNED);
   }
 
   private Taken take(Call<RawBody, Nothing> call) {

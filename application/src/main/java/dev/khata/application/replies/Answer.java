@@ -1,11 +1,23 @@
 package dev.khata.application.replies;
 
+import java.util.function.Function;
+
 /**
  * What a request gets that may have been sent before.
  *
  * @param <R> the result of the use case
  */
 public sealed interface Answer<R> {
+
+  /** The same, with what is made of the result. */
+  default <T> Answer<T> map(Function<? super R, ? extends T> made) {
+    return switch (this) {
+      case First<R>(R result) -> new First<>(made.apply(result));
+      case Again<R>(R result) -> new Again<>(made.apply(result));
+      case StillRunning<R>() -> new StillRunning<>();
+      case OtherRequest<R>() -> new OtherRequest<>();
+    };
+  }
 
   /** The use case ran, and this is its result. */
   record First<R>(R result) implements Answer<R> {}

@@ -2,6 +2,7 @@ package dev.khata.application.payments;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.TestKeys;
+import dev.khata.application.replies.InMemoryReplies;
 import dev.khata.domain.kernel.Bulk;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.payments.AskPolicy;
@@ -56,7 +57,8 @@ public final class PaymentDesk {
     OpenPayment open = new OpenPayment(payments, captures, ask, gateways, transactions);
     this.request =
         new RequestPayment(payments, open, settlement, gateways, policy, Fresh::uuid, clock);
-    this.complete = new CompletePayment(gateways, open, ask);
+    this.complete = new CompletePayment(
+            gateways, open, ask, new InMemoryReplies().once(transactions, clock));
     this.reconcile =
         new ReconcilePayments(payments, settlement, open, ask, gateways, () -> false, clock);
     this.read = new ReadPayments(payments);

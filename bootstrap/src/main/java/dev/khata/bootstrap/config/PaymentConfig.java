@@ -18,6 +18,7 @@ import dev.khata.domain.payments.RefundClock;
 import dev.khata.domain.recharge.TopUpLimits;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
+import dev.khata.payments.razorpay.RazorpayConfig;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -28,11 +29,15 @@ import java.util.Optional;
  * The settings of payments by gateway.
  *
  * @param url of the sandbox, where it is not started beside Khata
+ * @param razorpay there when {@code vendor} names it
+ * @param khalti there when {@code vendor} names it
  */
 public record PaymentConfig(
     PaymentVendor vendor,
     Optional<URI> url,
     Optional<Secret> webhookSecret,
+    Optional<RazorpayConfig> razorpay,
+    Optional<KhaltiSettings> khalti,
     TopUpLimits topUps,
     AskPolicy asking,
     RefundClock refunds,
@@ -98,7 +103,14 @@ public record PaymentConfig(
           TOPUP_MAX,
           PATIENCE,
           REFUND_DAYS,
-          WALLET_LIMITS);
+          WALLET_LIMITS,
+          RazorpaySettings.KEY_ID,
+          RazorpaySettings.KEY_SECRET,
+          RazorpaySettings.WEBHOOK_SECRET,
+          RazorpaySettings.BASE_URL,
+          KhaltiSettings.SECRET_KEY,
+          KhaltiSettings.BASE_URL,
+          KhaltiSettings.RETURN_URL);
 
   /** The port of the sandbox that {@code serve} starts; 0 for any. */
   public int sandboxPort(int httpPort) {
@@ -110,10 +122,13 @@ public record PaymentConfig(
     if (max.isEmpty()) {
       reading.refuse(TOPUP_MAX, "expected at most " + currency.scale() + " decimals");
     }
+    PaymentVendor vendor = reading.get(VENDOR);
     return new PaymentConfig(
-        reading.get(VENDOR),
+        vendor,
         reading.get(URL),
         reading.get(WEBHOOK_SECRET),
+        RazorpaySettings.read(reading, vendor == PaymentVendor.RAZORPAY),
+        KhaltiSettings.read(reading, vendor == PaymentVendor.KHALTI, currency),
         new TopUpLimits(max.orElse(Money.zero(currency))),
         new AskPolicy(reading.get(PATIENCE)),
         new RefundClock(reading.get(REFUND_DAYS), zone),

@@ -6,5 +6,7 @@ import dev.khata.bootstrap.settings.Choice;
 public enum PaymentVendor implements Choice {
   /** Nobody: what is bought is paid from wallets. */
   NONE,
-  SANDBOX
+  SANDBOX,
+  RAZORPAY,
+  KHALTI
 }

@@ -1,5 +1,12 @@
 package dev.khata.bootstrap.wiring;
 
+import dev.khata.payments.razorpay.RazorpayGateway;
+import dev.khata.payments.khalti.KhaltiGateway;
+import dev.khata.payments.khalti.KhaltiConfig;
+import dev.khata.payments.json.JsonCalls;
+import dev.khata.bootstrap.serve.PublicAddress;
+import dev.khata.bootstrap.config.KhaltiSettings;
+import dev.khata.bootstrap.config.PaymentConfig;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
@@ -77,12 +84,34 @@ final class PaymentsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Gateways gateways(Sandbox sandbox, Closing closing) {
+  Gateways gateways(Sandbox sandbox, PublicAddress address, Closing closing) {
+    PaymentConfig payment = configuration.payment();
     return new Gateways(
-        switch (configuration.payment().vendor()) {
+        switch (payment.vendor()) {
           case NONE -> Optional.empty();
           case SANDBOX -> Optional.of(sandboxed(sandbox, closing));
+          case RAZORPAY ->
+              payment.razorpay().map(razorpay -> new RazorpayGateway(razorpay, calls(closing)));
+          case KHALTI ->
+              payment.khalti().map(it -> new KhaltiGateway(khalti(it, address), calls(closing)));
         });
+  }
+
+  private static JsonCalls calls(Closing closing) {
+    return new JsonCalls(caller(closing));
+  }
+
+  private static Caller caller(Closing closing) {
+    return closing.at("calls for payments", new Caller());
+  }
+
+  private static KhaltiConfig khalti(KhaltiSettings settings, PublicAddress address) {
+    URI ours = address.get();
+    return new KhaltiConfig(
+        settings.secretKey(),
+        settings.baseUrl().orElse(KhaltiConfig.OWN),
+        settings.returnUrl().orElse(ours.resolve("/webhooks/payments/khalti/return")),
+        ours);
   }
 
   private PaymentGateway sandboxed(Sandbox sandbox, Closing closing) {
@@ -100,6 +129,6 @@ final class PaymentsModule extends AbstractModule {
                                 .sandboxPort(configuration.http().port())));
     SandboxConfig config =
         new SandboxConfig(url, List.of(secret), configuration.deployment().unit());
-    return new SandboxGateway(config, closing.at("calls for payments", new Caller()));
+    return new SandboxGateway(config, caller(closing));
   }
 }

@@ -86,7 +86,8 @@ public final class Paying {
         .takes(ObjectNode.class, BROUGHT_EXAMPLE)
         .gives(200, TransactionView.class, TransactionView.TOP_UP_EXAMPLE)
         .fails(GenchargeErrors.NOT_FOUND, RechargeErrors.PAYMENT_NOT_VERIFIED)
-        .does(this::complete);
+        .idempotent()
+        .does(this::complete, this::told);
   }
 
   private Answer<TopUpWallet.Result> topUp(Call<TopUpRequest, Nothing> call) {
@@ -122,21 +123,27 @@ public final class Paying {
     };
   }
 
-  private TransactionView complete(Call<ObjectNode, Nothing> call) {
+  private Answer<Completed> complete(Call<ObjectNode, Nothing> call) {
     TransactionId id = new TransactionId(call.path(TRANSACTION));
-    RechargeTransaction before =
+    RechargeTransaction transaction =
         transactions
             .find(id)
-            .filter(transaction -> transaction.facts().user().equals(user(call)))
+            .filter(found -> found.facts().user().equals(user(call)))
             .orElseThrow(GenchargeErrors.NOT_FOUND::reply);
     Map<String, String> brought = brought(call.body());
     Payment payment =
         payments.find(new Subject(id.value())).orElseThrow(GenchargeErrors.NOT_FOUND::reply);
-    if (before.facts().status() != Status.PENDING) {
-      return views.of(before);
+    if (transaction.facts().status() != Status.PENDING) {
+      return new Answer.First<>(new Completed(id, CompletePayment.Result.HEARD));
     }
-    return switch (complete.handle(payment, brought)) {
-      case HEARD -> views.of(transactions.find(id).orElseThrow());
+    return complete.handle(call.replyKey(), payment, brought).map(it -> new Completed(id, it));
+  }
+
+  private record Completed(TransactionId transaction, CompletePayment.Result result) {}
+
+  private TransactionView told(Completed completed) {
+    return switch (completed.result()) {
+      case HEARD -> views.of(transactions.find(completed.transaction()).orElseThrow());
       case NOT_VERIFIED -> throw RechargeErrors.PAYMENT_NOT_VERIFIED.reply();
     };
   }
