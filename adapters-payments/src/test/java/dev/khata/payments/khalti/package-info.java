@@ -1,0 +1,2 @@
+/** Khalti's gateway against a stand-in of the vendor. */
+package dev.khata.payments.khalti;

@@ -1,0 +1,4 @@
+package dev.khata.payments.vendor;
+
+/** What a vendor answers. */
+public record Says(int status, String body) {}
