@@ -93,7 +93,7 @@ public final class SandboxGateway implements PaymentGateway {
 
   @Override
   public Set<String> noticeHeaders() {
-    return Set.of(Signature.ID, Signature.TIMESTAMP, Signature.SIGNATURE);
+    return Signature.HEADERS;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,6 +20,8 @@ public final class Signature {
   public static final String ID = "webhook-id";
   public static final String TIMESTAMP = "webhook-timestamp";
   public static final String SIGNATURE = "webhook-signature";
+
+  static final Set<String> HEADERS = Set.of(ID, TIMESTAMP, SIGNATURE);
 
   private static final String VERSION = "v1,";
   private static final String HMAC = "HmacSHA256";

@@ -106,6 +106,13 @@ abstract class GatewayCases {
     return new RefundOrder(Fresh.uuid(), order.reference(), capture(order).payment(), amount);
   }
 
+  /** The notices of an order with as much of them as is kept of a gateway's notices. */
+  protected List<Posted> posted(Opened order) {
+    return stand.notices(order.reference()).stream()
+        .map(posted -> posted.withOnly(gateway.noticeHeaders()))
+        .toList();
+  }
+
   /** What a gateway makes of a notice that has just been sent. */
   protected static Notice read(PaymentGateway reader, Posted posted) {
     return reader.read(posted.headers(), posted.body(), posted.at());
@@ -113,7 +120,7 @@ abstract class GatewayCases {
 
   /** All notices of an order, each of which must be signed. */
   protected List<Notice.Signed> signed(Opened order) {
-    return stand.notices(order.reference()).stream()
+    return posted(order).stream()
         .map(posted -> read(gateway, posted))
         .map(
             notice -> {

@@ -1,5 +1,6 @@
 package dev.khata.application.payments;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
@@ -76,7 +77,7 @@ public abstract class GatewayNoticesSuite extends GatewayCases {
   void a_notice_that_is_sent_again_is_the_same_event() {
     Opened order = paid(Story.PAID);
 
-    for (Posted posted : stand.notices(order.reference())) {
+    for (Posted posted : posted(order)) {
       Notice again =
           gateway.read(posted.headers(), posted.body(), posted.at().plus(Duration.ofSeconds(5)));
       assertThat(again).isEqualTo(read(gateway, posted)).isNotInstanceOf(Notice.Rejected.class);
@@ -87,7 +88,7 @@ public abstract class GatewayNoticesSuite extends GatewayCases {
   void a_hint_names_the_order_that_is_to_be_asked_about() {
     Opened order = paid(Story.PAID);
 
-    assertThat(stand.notices(order.reference()))
+    assertThat(posted(order))
         .map(posted -> read(gateway, posted))
         .filteredOn(Notice.Hint.class::isInstance)
         .allSatisfy(
@@ -95,9 +96,14 @@ public abstract class GatewayNoticesSuite extends GatewayCases {
   }
 
   @Test
+  void the_headers_that_matter_are_named_in_lower_case() {
+    assertThat(gateway.noticeHeaders()).allMatch(name -> name.equals(name.toLowerCase(ROOT)));
+  }
+
+  @Test
   void a_notice_of_which_one_bit_is_turned_is_forged() {
     happens(Story.NOTICE_SIGNED);
-    Posted posted = stand.notices(paid(Story.PAID).reference()).getFirst();
+    Posted posted = posted(paid(Story.PAID)).getFirst();
 
     for (int i = 0; i < posted.body().length; i++) {
       assertThat(read(gateway, posted.turned(i)))
@@ -108,7 +114,7 @@ public abstract class GatewayNoticesSuite extends GatewayCases {
   @Test
   void a_notice_without_its_headers_is_forged() {
     happens(Story.NOTICE_SIGNED);
-    Posted posted = stand.notices(paid(Story.PAID).reference()).getFirst();
+    Posted posted = posted(paid(Story.PAID)).getFirst();
 
     assertThat(gateway.read(Map.of(), posted.body(), posted.at()))
         .isEqualTo(new Notice.Rejected(Notice.Reason.FORGED));
@@ -117,8 +123,8 @@ public abstract class GatewayNoticesSuite extends GatewayCases {
   @Test
   void headers_of_another_notice_sign_nothing() {
     happens(Story.NOTICE_SIGNED);
-    Posted one = stand.notices(paid(Story.PAID).reference()).getFirst();
-    Posted other = stand.notices(paid(Story.PAID).reference()).getFirst();
+    Posted one = posted(paid(Story.PAID)).getFirst();
+    Posted other = posted(paid(Story.PAID)).getFirst();
 
     assertThat(gateway.read(other.headers(), one.body(), one.at()))
         .isEqualTo(new Notice.Rejected(Notice.Reason.FORGED));
@@ -128,7 +134,7 @@ public abstract class GatewayNoticesSuite extends GatewayCases {
   @ValueSource(strings = {"", "{", "{}", "[]", "null", "\u0000", "{\"event\":1}", "\"x\""})
   void what_a_stranger_posts_is_never_signed(String body) {
     happens(Story.NOTICE_SIGNED);
-    Posted genuine = stand.notices(paid(Story.PAID).reference()).getFirst();
+    Posted genuine = posted(paid(Story.PAID)).getFirst();
     Map<String, String> odd = new HashMap<>();
     genuine.headers().forEach((name, value) -> odd.put(name, "é," + value.length()));
 
@@ -141,7 +147,7 @@ public abstract class GatewayNoticesSuite extends GatewayCases {
   @Test
   void a_notice_from_another_time_is_stale() {
     happens(Story.NOTICE_SIGNED, Story.NOTICE_TIMED);
-    Posted posted = stand.notices(paid(Story.PAID).reference()).getFirst();
+    Posted posted = posted(paid(Story.PAID)).getFirst();
 
     assertThat(
             Stream.of(Duration.ofMinutes(6), Duration.ofMinutes(-6))
@@ -154,9 +160,9 @@ public abstract class GatewayNoticesSuite extends GatewayCases {
     happens(Story.NOTICE_SIGNED, Story.SECRET_CHANGED);
     Secret old = stand.secret();
     Secret fresh = new Secret(Fresh.word() + Fresh.word());
-    Posted before = stand.notices(paid(Story.PAID).reference()).getFirst();
+    Posted before = posted(paid(Story.PAID)).getFirst();
     stand.signsBy(fresh);
-    Posted after = stand.notices(paid(Story.PAID).reference()).getFirst();
+    Posted after = posted(paid(Story.PAID)).getFirst();
 
     PaymentGateway both = stand.believing(List.of(fresh, old));
     PaymentGateway one = stand.believing(List.of(fresh));

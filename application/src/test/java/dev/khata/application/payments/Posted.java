@@ -1,7 +1,9 @@
 package dev.khata.application.payments;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A notice as a vendor posted it.
@@ -12,6 +14,13 @@ import java.util.Map;
 public record Posted(Map<String, String> headers, byte[] body, Instant at) {
   public Posted {
     headers = Map.copyOf(headers);
+  }
+
+  /** The same without the headers of other names. */
+  public Posted withOnly(Set<String> names) {
+    Map<String, String> kept = new HashMap<>(headers);
+    kept.keySet().retainAll(names);
+    return new Posted(kept, body, at);
   }
 
   /** The same with one bit of its body turned. */
