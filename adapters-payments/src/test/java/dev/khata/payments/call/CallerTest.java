@@ -81,8 +81,7 @@ class CallerTest {
         "HTTP/1.1 2",
         "no HTTP at all\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n{}",
-        "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}",
-        "HTTP/1.1 200 OK\r\n: \u0000\r\n\r\n"
+        "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}"
       })
   void one_that_answers_half_or_nonsense_left_it_open_and_is_not_asked_again(String answer)
       throws IOException {

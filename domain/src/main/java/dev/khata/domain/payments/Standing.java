@@ -11,7 +11,8 @@ public sealed interface Standing {
    * An answer.
    *
    * @param ours our reference as the gateway has it; empty where it keeps none
-   * @param captures all money that it has taken for the order so far, each once
+   * @param captures all money that it has taken for the order so far, each once, whether or not it
+   *     was given or taken back since
    * @param state what may still come beside them
    */
   record Told(Optional<UUID> ours, List<Capture> captures, OrderState state) implements Standing {
