@@ -24,11 +24,13 @@ class CallerTest {
   private static final Duration SHORT = Duration.ofMillis(400);
   private static final int LONGEST_ANSWER = 256 * 1024;
 
-  private final Caller caller = new Caller(SHORT);
+  private final Caller caller = new Caller();
+  private final Caller hasty = new Caller(SHORT);
 
   @AfterEach
   void close() {
     caller.close();
+    hasty.close();
   }
 
   @ParameterizedTest
@@ -130,7 +132,7 @@ class CallerTest {
   private void isLeftInTime(ServerSocket server) {
     long start = System.nanoTime();
 
-    Outcome outcome = caller.make(Call.post(at(server), "{}"));
+    Outcome outcome = hasty.make(Call.post(at(server), "{}"));
 
     assertThat(outcome).isInstanceOf(Outcome.Unanswered.class);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(SHORT, SHORT.multipliedBy(9));

@@ -133,7 +133,7 @@ public abstract class GatewayRefundsSuite extends GatewayNoticesSuite {
 
   @ParameterizedTest
   @EnumSource
-  void asked_for_a_refund_in_trouble_the_gateway_knows_nothing(Trouble trouble) {
+  void a_refund_asked_about_in_trouble_is_unknown_and_asked_again(Trouble trouble) {
     Opened order = paid(Story.REFUNDED);
     RefundOrder refund = refund(order, order.charge().amount());
     String id = id(gateway.refund(refund));

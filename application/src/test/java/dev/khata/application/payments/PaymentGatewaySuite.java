@@ -119,18 +119,9 @@ public abstract class PaymentGatewaySuite extends GatewayRefundsSuite {
     assertThat(gateway.ask("order_" + Fresh.hex(7))).isInstanceOf(Standing.NotFound.class);
   }
 
-  @Test
-  void a_call_that_timed_out_though_the_money_was_taken_is_asked_again() {
-    Opened order = paid(Story.PAID);
-    stand.spoil(Asked.ASK, Trouble.TOO_SLOW);
-
-    assertThat(gateway.ask(order.reference())).isInstanceOf(Standing.Unknown.class);
-    isPaidOnce(order);
-  }
-
   @ParameterizedTest
   @EnumSource
-  void asked_for_an_order_in_trouble_the_gateway_knows_nothing(Trouble trouble) {
+  void a_paid_order_asked_about_in_trouble_is_unknown_and_asked_again(Trouble trouble) {
     Opened order = paid(Story.PAID);
     stand.spoil(Asked.ASK, trouble);
 
