@@ -1,9 +1,8 @@
 package dev.khata.http.openapi;
 
-import java.util.Set;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.domain.kernel.Patch;
 import dev.khata.http.endpoint.Glossary;
 import dev.khata.http.endpoint.Nothing;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -78,7 +78,10 @@ final class Schemas {
     return type.isRecord() ? record(type, way) : new JsonSchema();
   }
 
-  /** The fields of a record by name, none where it is an object of anything, as parameters need them, with whether each is required. */
+  /**
+   * The fields of a record by name, none where it is an object of anything, as parameters need
+   * them, with whether each is required.
+   */
   List<Field> fields(Class<?> type, Way way) {
     List<Field> fields = new ArrayList<>();
     if (way == Way.QUERY) {

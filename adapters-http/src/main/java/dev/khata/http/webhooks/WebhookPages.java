@@ -1,23 +1,23 @@
 package dev.khata.http.webhooks;
 
-import java.util.Optional;
-import java.nio.charset.StandardCharsets;
-import java.net.URLEncoder;
-import jakarta.validation.constraints.Size;
-import dev.khata.http.endpoint.Section;
-import dev.khata.http.endpoint.Content;
 import dev.khata.application.payments.TakeNotice;
 import dev.khata.domain.payments.Notice;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Call;
+import dev.khata.http.endpoint.Content;
 import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.KhataErrors;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.PathParam;
 import dev.khata.http.endpoint.Payload;
 import dev.khata.http.endpoint.RawBody;
+import dev.khata.http.endpoint.Section;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** {@code POST /webhooks/payments/{vendor}}: what payment gateways post. */
 public final class WebhookPages {

@@ -146,7 +146,7 @@ final class JooqPayments implements Payments {
         .returning()
         .fetch(this::payment)
         .stream()
-        .sorted(Comparator.comparing(payment -> payment.id().value()))
+        .sorted(Comparator.comparingLong(payment -> payment.id().value()))
         .toList();
   }
 

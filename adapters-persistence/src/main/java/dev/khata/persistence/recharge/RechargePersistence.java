@@ -1,8 +1,8 @@
 package dev.khata.persistence.recharge;
 
 import dev.khata.domain.catalog.PlanUse;
-import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.MoneyIn;
+import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.PendingPurchases;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;

@@ -14,8 +14,7 @@ class JooqMandateListsTest extends MandateListsSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final Ports autopay =
-      AutopayPersistence.ports(
-          DATABASE.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
+      AutopayPersistence.ports(DATABASE.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
 
   @Override
   protected Mandates mandates() {

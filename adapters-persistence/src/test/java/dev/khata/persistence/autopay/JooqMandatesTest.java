@@ -15,8 +15,7 @@ class JooqMandatesTest extends MandatesSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final Ports autopay =
-      AutopayPersistence.ports(
-          DATABASE.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
+      AutopayPersistence.ports(DATABASE.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
 
   @Override
   protected Mandates mandates() {

@@ -16,8 +16,7 @@ class JooqOutlooksTest extends OutlooksSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private final Ports autopay =
-      AutopayPersistence.ports(
-          DATABASE.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
+      AutopayPersistence.ports(DATABASE.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
   private final RechargeStores stores = new StoredRecharges(DATABASE);
 
   @Override

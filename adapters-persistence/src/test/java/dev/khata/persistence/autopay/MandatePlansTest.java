@@ -35,8 +35,7 @@ class MandatePlansTest {
   private static final Optional<UserId> EVERYBODY = Optional.empty();
 
   private final Ports autopay =
-      AutopayPersistence.ports(
-          DATABASE.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
+      AutopayPersistence.ports(DATABASE.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
 
   @BeforeAll
   static void fill() {

@@ -47,8 +47,8 @@ public final class StoredAutopay implements AutopayStores {
   public StoredAutopay(TestDatabase database) {
     this.database = database;
     this.recharge = new StoredRecharges(database);
-    this.charging = AutopayPersistence.ports(
-            database.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
+    this.charging =
+        AutopayPersistence.ports(database.database(), Till.LIMITS, Somebody.NPR, NoticePeriod.NONE);
   }
 
   /** Nothing that was there before is due. */

@@ -1,17 +1,17 @@
 package dev.khata.application.payments;
 
-import java.util.Optional;
-import dev.khata.domain.replies.ReplyKey;
-import dev.khata.application.replies.Stages;
-import dev.khata.application.replies.Outcomes;
-import dev.khata.application.replies.Once;
 import dev.khata.application.replies.Answer;
+import dev.khata.application.replies.Once;
+import dev.khata.application.replies.Outcomes;
+import dev.khata.application.replies.Stages;
 import dev.khata.domain.payments.Completion;
 import dev.khata.domain.payments.Payment;
 import dev.khata.domain.payments.PaymentGateway;
 import dev.khata.domain.payments.Standing;
+import dev.khata.domain.replies.ReplyKey;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes what an app brought back from a gateway's checkout. Nothing of it is believed: the gateway

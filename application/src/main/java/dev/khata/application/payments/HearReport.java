@@ -26,11 +26,7 @@ public final class HearReport {
 
   @Inject
   HearReport(
-      Payments payments,
-      Settlement settlement,
-      TakeCaptures captures,
-      AskGateway ask,
-      Bulk bulk) {
+      Payments payments, Settlement settlement, TakeCaptures captures, AskGateway ask, Bulk bulk) {
     this.payments = payments;
     this.settlement = settlement;
     this.captures = captures;
@@ -51,7 +47,8 @@ public final class HearReport {
           Report.Disputed _,
           Report.Reversed _,
           Report.ReversalUndone _ ->
-          LOG.log(Level.WARNING, "{0} reports what nobody here does yet: {1}", gateway.name(), report);
+          LOG.log(
+              Level.WARNING, "{0} reports what nobody here does yet: {1}", gateway.name(), report);
     }
   }
 

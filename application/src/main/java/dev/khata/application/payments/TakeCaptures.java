@@ -73,8 +73,7 @@ public final class TakeCaptures {
           Payment locked = payments.lock(payment.id()).orElseThrow();
           boolean news = takeAll(locked, told.captures(), now);
           if (told.captures().isEmpty()) {
-            over(locked, told.state(), now)
-                .ifPresent(why -> settlement.failed(locked, why, now));
+            over(locked, told.state(), now).ifPresent(why -> settlement.failed(locked, why, now));
           }
           return askAgain(locked, gateway, news, now);
         });
@@ -143,8 +142,7 @@ public final class TakeCaptures {
     return news;
   }
 
-  private void take(
-      Payment payment, Capture capture, List<TakenCapture> before, Instant now) {
+  private void take(Payment payment, Capture capture, List<TakenCapture> before, Instant now) {
     if (!capture.amount().equals(payment.amount())) {
       suspend(payment, capture, Reason.OTHER_AMOUNT, now);
     } else if (!before.stream().allMatch(TakenCapture::isSuspended)) {

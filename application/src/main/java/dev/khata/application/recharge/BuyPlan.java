@@ -1,18 +1,17 @@
 package dev.khata.application.recharge;
 
 import dev.khata.application.messaging.PostOffice;
+import dev.khata.application.payments.RequestPayment;
 import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.TransactionSource;
-import dev.khata.application.payments.RequestPayment;
-import dev.khata.domain.payments.Subject;
-import dev.khata.domain.wallet.Money;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.payments.Subject;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.LineLimits;
@@ -24,6 +23,7 @@ import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.Snapshot;
+import dev.khata.domain.wallet.Money;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,10 +37,10 @@ import java.util.Optional;
  * <p>Where a gateway is to be asked for the money, that is put down in one transaction, and whoever
  * calls asks it when that is committed.
  *
- * <p>From the wallet, two statements, and one more for who may be new where that matters: one reads all that the
- * decision needs, one writes all that follows from it and finds out whether it still may; if not,
- * it is decided again. No transaction is begun, save where somebody waits for the payer's first
- * paid recharge; one that there is is joined.
+ * <p>From the wallet, two statements, and one more for who may be new where that matters: one reads
+ * all that the decision needs, one writes all that follows from it and finds out whether it still
+ * may; if not, it is decided again. No transaction is begun, save where somebody waits for the
+ * payer's first paid recharge; one that there is is joined.
  */
 public final class BuyPlan {
   private static final int MAX_ATTEMPTS = 3;

@@ -1,19 +1,19 @@
 package dev.khata.application.recharge;
 
-import dev.khata.domain.wallet.Money;
-import dev.khata.domain.identity.UserLanguage;
-import dev.khata.domain.kernel.PhoneNumber;
-import dev.khata.domain.recharge.OnRecord;
 import dev.khata.application.messaging.PostOffice;
+import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.messaging.Content;
 import dev.khata.domain.messaging.Recipient;
 import dev.khata.domain.messaging.Template;
 import dev.khata.domain.recharge.Decision;
+import dev.khata.domain.recharge.OnRecord;
 import dev.khata.domain.recharge.Payer;
 import dev.khata.domain.recharge.PlanFacts;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.Snapshot;
+import dev.khata.domain.wallet.Money;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

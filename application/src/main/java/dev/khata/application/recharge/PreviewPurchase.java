@@ -1,7 +1,6 @@
 package dev.khata.application.recharge;
 
 import dev.khata.application.payments.RequestPayment;
-import dev.khata.domain.wallet.Money;
 import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.LineLimits;
@@ -11,6 +10,7 @@ import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.Quote;
 import dev.khata.domain.recharge.Snapshot;
+import dev.khata.domain.wallet.Money;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -9,7 +9,10 @@ import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.recharge.TransactionId;
 
-/** Outcomes of purchases of one payer: {@code BOUGHT 17}, {@code ORDERED 17}, or what {@link RefusalText} says. */
+/**
+ * Outcomes of purchases of one payer: {@code BOUGHT 17}, {@code ORDERED 17}, or what {@link
+ * RefusalText} says.
+ */
 final class PurchaseOutcomes implements Outcomes<Result> {
   private static final String BOUGHT = "BOUGHT ";
   private static final String ORDERED = "ORDERED ";

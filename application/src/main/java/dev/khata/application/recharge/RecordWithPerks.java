@@ -57,7 +57,6 @@ public final class RecordWithPerks {
         payers.isEmpty()
             ? List.of()
             : reasons.stream().map(reason -> reason.foresee(payers)).toList();
-    return sale ->
-        foresights.stream().flatMap(foresight -> foresight.of(sale).stream()).toList();
+    return sale -> foresights.stream().flatMap(foresight -> foresight.of(sale).stream()).toList();
   }
 }

@@ -180,8 +180,7 @@ public final class SettlePayments implements Settlement {
     return pending.find(id).flatMap(waiting -> sale(waiting, capture, origin, now));
   }
 
-  private Optional<Plan> sale(
-      PendingPurchase waiting, String capture, Origin origin, Instant now) {
+  private Optional<Plan> sale(PendingPurchase waiting, String capture, Origin origin, Instant now) {
     return snapshots
         .of(waiting.purchase().order(), limits, now)
         .filter(snapshot -> snapshot.plan().isPresent())
@@ -194,8 +193,7 @@ public final class SettlePayments implements Settlement {
 
   private Sold sold(PendingPurchase waiting, Snapshot snapshot, String capture, Instant now) {
     boolean own = snapshot.line().isOf(snapshot.payer().id());
-    return waiting.paid(
-        capture, snapshot.payer().owed(), new LinePreconditions(own, limits), now);
+    return waiting.paid(capture, snapshot.payer().owed(), new LinePreconditions(own, limits), now);
   }
 
   private Plan arrived(
@@ -209,13 +207,7 @@ public final class SettlePayments implements Settlement {
     Optional<PhoneNumber> phone = phone(user);
     Arrived arrived =
         Arrived.of(
-            user.id(),
-            phone,
-            facts.amount(),
-            facts.method().orElseThrow(),
-            capture,
-            owed,
-            now);
+            user.id(), phone, facts.amount(), facts.method().orElseThrow(), capture, owed, now);
     List<OnRecord> all = new ArrayList<>();
     if (facts.status() == Status.PENDING) {
       all.add(new Failed(transaction.id(), facts.failed(FailureReason.NO_LONGER_SOLD)));
@@ -233,9 +225,7 @@ public final class SettlePayments implements Settlement {
   }
 
   private static Optional<PhoneNumber> phone(User user) {
-    return user.phone()
-        .filter(Claim::isVerified)
-        .map(Claim::value);
+    return user.phone().filter(Claim::isVerified).map(Claim::value);
   }
 
   @Override

@@ -86,7 +86,10 @@ public final class TopUpWallet {
     return once.run(key, asking, asking);
   }
 
-  /** {@code ASKED 17}, {@code NO_GATEWAY}, {@code BELOW_MINIMUM}, {@code ABOVE_MAXIMUM}, {@code OVER_LIMIT}. */
+  /**
+   * {@code ASKED 17}, {@code NO_GATEWAY}, {@code BELOW_MINIMUM}, {@code ABOVE_MAXIMUM}, {@code
+   * OVER_LIMIT}.
+   */
   private final class Asking implements Stages<Result>, Outcomes<Result> {
     private static final String ASKED = "ASKED ";
 
@@ -98,9 +101,7 @@ public final class TopUpWallet {
 
     @Override
     public Result begin() {
-      return refusal()
-          .<Result>map(Result.Refused::new)
-          .orElseGet(() -> new Result.Asked(put()));
+      return refusal().<Result>map(Result.Refused::new).orElseGet(() -> new Result.Asked(put()));
     }
 
     private Optional<TopUpRefusal> refusal() {

@@ -68,8 +68,7 @@ public final class InMemoryNotices implements Notices {
     notices
         .values()
         .removeIf(
-            kept ->
-                kept.hearAt().isEmpty() && kept.notice().receivedAt().isBefore(receivedBefore));
+            kept -> kept.hearAt().isEmpty() && kept.notice().receivedAt().isBefore(receivedBefore));
     return before - notices.size();
   }
 }

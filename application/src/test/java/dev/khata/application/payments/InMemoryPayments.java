@@ -65,8 +65,7 @@ public final class InMemoryPayments implements Payments {
   @Override
   public Optional<Payment> ofOrder(String gateway, String order) {
     return first(
-        payment ->
-            payment.gateway().equals(gateway) && payment.order().equals(Optional.of(order)));
+        payment -> payment.gateway().equals(gateway) && payment.order().equals(Optional.of(order)));
   }
 
   @Override
@@ -137,7 +136,7 @@ public final class InMemoryPayments implements Payments {
             .filter(payment -> !asks.get(payment.id()).isAfter(now))
             .sorted(Comparator.comparing(payment -> asks.get(payment.id())))
             .limit(max)
-            .sorted(Comparator.comparing(payment -> payment.id().value()))
+            .sorted(Comparator.comparingLong(payment -> payment.id().value()))
             .toList();
     due.forEach(payment -> asks.put(payment.id(), now.plus(lease)));
     return due;

@@ -57,8 +57,8 @@ public final class PaymentDesk {
     OpenPayment open = new OpenPayment(payments, captures, ask, gateways, transactions);
     this.request =
         new RequestPayment(payments, open, settlement, gateways, policy, Fresh::uuid, clock);
-    this.complete = new CompletePayment(
-            gateways, open, ask, new InMemoryReplies().once(transactions, clock));
+    this.complete =
+        new CompletePayment(gateways, open, ask, new InMemoryReplies().once(transactions, clock));
     this.reconcile =
         new ReconcilePayments(payments, settlement, open, ask, gateways, () -> false, clock);
     this.read = new ReadPayments(payments);

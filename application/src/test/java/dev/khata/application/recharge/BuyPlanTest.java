@@ -1,7 +1,5 @@
 package dev.khata.application.recharge;
 
-import dev.khata.domain.recharge.PaymentMethod;
-import dev.khata.application.payments.NoPayments;
 import static dev.khata.application.recharge.Till.order;
 import static dev.khata.application.recharge.Till.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +11,7 @@ import dev.khata.application.kernel.SequentialIds;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
+import dev.khata.application.payments.NoPayments;
 import dev.khata.application.recharge.BuyPlan.Result;
 import dev.khata.domain.catalog.Criteria;
 import dev.khata.domain.catalog.Criterion;
@@ -31,6 +30,7 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.messaging.Letter;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.NumberHash;
+import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.domain.recharge.PurchaseSnapshots;

@@ -1,11 +1,11 @@
 package dev.khata.application.recharge;
 
-import dev.khata.application.payments.NoPayments;
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
+import dev.khata.application.payments.NoPayments;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.recharge.Perks;
@@ -30,7 +30,8 @@ public final class Desk {
     this.post = post;
     this.recordWithPerks = new RecordWithPerks(stores.book(), reasons, stores.transactions());
     Recognition recognition = new Recognition(stores.pastCustomers(), TestKeys.all());
-    this.previewPurchase = new PreviewPurchase(
+    this.previewPurchase =
+        new PreviewPurchase(
             stores.snapshots(), recognition, NoPayments.asked(), Till.LIMITS, clock);
     this.buyPlan =
         new BuyPlan(

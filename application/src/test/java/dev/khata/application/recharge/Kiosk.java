@@ -1,26 +1,26 @@
 package dev.khata.application.recharge;
 
-import java.util.Map;
-import java.time.ZoneOffset;
-import dev.khata.domain.recharge.WalletLimits;
-import dev.khata.domain.payments.KycLevel;
-import dev.khata.domain.recharge.TopUpLimits;
-import dev.khata.application.wallet.Somebody;
 import dev.khata.application.identity.InMemoryRoles;
 import dev.khata.application.identity.InMemoryUsers;
-import dev.khata.application.payments.NoPayments;
 import dev.khata.application.kernel.FakeExports;
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.SequentialIds;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.TestPost;
+import dev.khata.application.payments.NoPayments;
 import dev.khata.application.replies.InMemoryReplies;
+import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.payments.KycLevel;
 import dev.khata.domain.recharge.RechargeTransactions;
+import dev.khata.domain.recharge.TopUpLimits;
+import dev.khata.domain.recharge.WalletLimits;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 
 /** The use cases of recharges over fakes that a test can look at and move. */

@@ -21,8 +21,8 @@ import dev.khata.domain.recharge.TransactionFacts.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecordWithPerksTest {

@@ -36,10 +36,7 @@ class StagesTest {
 
     assertThat(done)
         .containsExactly(
-            "begun in a transaction",
-            "rest in none",
-            "begun in a transaction",
-            "rest in none");
+            "begun in a transaction", "rest in none", "begun in a transaction", "rest in none");
     assertThat(replies.size()).isZero();
   }
 

@@ -1,11 +1,5 @@
 package dev.khata.bootstrap.config;
 
-import java.util.Map;
-import java.util.List;
-import java.util.EnumMap;
-import dev.khata.domain.recharge.WalletLimits;
-import dev.khata.domain.recharge.WalletLimit;
-import dev.khata.domain.payments.KycLevel;
 import dev.khata.bootstrap.settings.Kinds;
 import dev.khata.bootstrap.settings.Quantities;
 import dev.khata.bootstrap.settings.Reading;
@@ -14,8 +8,11 @@ import dev.khata.bootstrap.settings.Setting;
 import dev.khata.bootstrap.settings.Urls;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.payments.AskPolicy;
+import dev.khata.domain.payments.KycLevel;
 import dev.khata.domain.payments.RefundClock;
 import dev.khata.domain.recharge.TopUpLimits;
+import dev.khata.domain.recharge.WalletLimit;
+import dev.khata.domain.recharge.WalletLimits;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.payments.razorpay.RazorpayConfig;
@@ -23,6 +20,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -90,8 +90,8 @@ public record PaymentConfig(
           "KHATA_WALLET_LIMITS",
           Kinds.list(WalletLimitText.kind()),
           "none",
-          "What a wallet may hold, and what may come into it through the gateway in a calendar month"
-              + " of `KHATA_REPORT_ZONE`, by whether its user's papers are approved:"
+          "What a wallet may hold, and what may come into it through the gateway in a calendar"
+              + " month of `KHATA_REPORT_ZONE`, by whether its user's papers are approved:"
               + " `none=10000/10000,approved=200000/200000`.");
 
   static final Section SECTION =

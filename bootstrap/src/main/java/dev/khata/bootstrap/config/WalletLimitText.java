@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 /** A limit of wallets as operators write it, such as {@code approved=200000/200000}. */
 record WalletLimitText(KycLevel level, BigDecimal balance, BigDecimal monthly) {
   private static final Pattern FORM =
-      Pattern.compile(
-          "([a-z]+)=([0-9]{1,10}(?:[.][0-9]{1,6})?)/([0-9]{1,10}(?:[.][0-9]{1,6})?)");
+      Pattern.compile("([a-z]+)=([0-9]{1,10}(?:[.][0-9]{1,6})?)/([0-9]{1,10}(?:[.][0-9]{1,6})?)");
 
   static Kind<WalletLimitText> kind() {
     String allowed = "`LEVEL=BALANCE/MONTH`, with a level of `none` or `approved`";
@@ -30,7 +29,8 @@ record WalletLimitText(KycLevel level, BigDecimal balance, BigDecimal monthly) {
             throw new Unfit("expected " + Kinds.plain(allowed));
           }
           return new WalletLimitText(
-              level(parts.group(1)).orElseThrow(() -> new Unfit("expected " + Kinds.plain(allowed))),
+              level(parts.group(1))
+                  .orElseThrow(() -> new Unfit("expected " + Kinds.plain(allowed))),
               new BigDecimal(parts.group(2)),
               new BigDecimal(parts.group(3)));
         });

@@ -1,24 +1,24 @@
 package dev.khata.bootstrap.wiring;
 
-import dev.khata.payments.razorpay.RazorpayGateway;
-import dev.khata.payments.khalti.KhaltiGateway;
-import dev.khata.payments.khalti.KhaltiConfig;
-import dev.khata.payments.json.JsonCalls;
-import dev.khata.bootstrap.serve.PublicAddress;
-import dev.khata.bootstrap.config.KhaltiSettings;
-import dev.khata.bootstrap.config.PaymentConfig;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.khata.application.payments.Gateways;
 import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.config.Configuration;
+import dev.khata.bootstrap.config.KhaltiSettings;
+import dev.khata.bootstrap.config.PaymentConfig;
 import dev.khata.bootstrap.config.PaymentVendor;
+import dev.khata.bootstrap.serve.PublicAddress;
 import dev.khata.bootstrap.serve.Sandbox;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.payments.PaymentGateway;
 import dev.khata.payments.call.Caller;
+import dev.khata.payments.json.JsonCalls;
+import dev.khata.payments.khalti.KhaltiConfig;
+import dev.khata.payments.khalti.KhaltiGateway;
+import dev.khata.payments.razorpay.RazorpayGateway;
 import dev.khata.payments.sandbox.SandboxConfig;
 import dev.khata.payments.sandbox.SandboxGateway;
 import dev.khata.payments.sandbox.server.SandboxServer;
@@ -70,8 +70,7 @@ final class PaymentsModule extends AbstractModule {
   private SandboxServer started(InstantSource clock, Ids ids) {
     int port = configuration.payment().sandboxPort(configuration.http().port());
     try {
-      return new SandboxServer(
-          SandboxSettings.local(port, Optional.empty(), secret), clock, ids);
+      return new SandboxServer(SandboxSettings.local(port, Optional.empty(), secret), clock, ids);
     } catch (IOException e) {
       throw new CommandFailed(
           "the payment sandbox can't listen on port "
@@ -124,9 +123,7 @@ final class PaymentsModule extends AbstractModule {
                 () ->
                     URI.create(
                         "http://127.0.0.1:"
-                            + configuration
-                                .payment()
-                                .sandboxPort(configuration.http().port())));
+                            + configuration.payment().sandboxPort(configuration.http().port())));
     SandboxConfig config =
         new SandboxConfig(url, List.of(secret), configuration.deployment().unit());
     return new SandboxGateway(config, caller(closing));

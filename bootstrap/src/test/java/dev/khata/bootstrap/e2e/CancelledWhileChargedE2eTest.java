@@ -63,7 +63,8 @@ class CancelledWhileChargedE2eTest {
 
     /** Of their transactions. */
     int count(String status) {
-      return app().get("/recharge/my/transactions?source=autopay&size=1&status=" + status)
+      return app()
+          .get("/recharge/my/transactions?source=autopay&size=1&status=" + status)
           .is(200)
           .json()
           .path("total")
@@ -132,8 +133,7 @@ class CancelledWhileChargedE2eTest {
                         + " count(*) FILTER (WHERE outcome <> 'CHARGED' AND transaction_id IS NOT"
                         + " NULL), count(*) FILTER (WHERE retry_at IS NOT NULL) FROM occurrence")
                 .intoArray())
-        .containsExactly(
-            run.path("succeeded").asLong(), run.path("failed").asLong(), 0L);
+        .containsExactly(run.path("succeeded").asLong(), run.path("failed").asLong(), 0L);
   }
 
   private JsonNode processDue() {
@@ -158,8 +158,15 @@ class CancelledWhileChargedE2eTest {
     if (amount > 0) {
       String by = manager.person().e164();
       String[] gift = {
-        "adjust", "--user", "" + somebody.id(), "--amount", "" + amount, "--reason", "a test",
-        "--by", by
+        "adjust",
+        "--user",
+        "" + somebody.id(),
+        "--amount",
+        "" + amount,
+        "--reason",
+        "a test",
+        "--by",
+        by
       };
       assertThat(KHATA.run(gift).code()).isZero();
     }

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Plans that are paid by card, UPI or net banking, and what becomes of money that came too late. */
+/**
+ * Plans that are paid by card, UPI or net banking, and what becomes of money that came too late.
+ */
 class PayingByGatewayE2eTest {
   @RegisterExtension
   static final Cashier CASHIER =
@@ -95,8 +97,7 @@ class PayingByGatewayE2eTest {
 
   @Test
   void a_preview_by_gateway_takes_nothing_from_the_wallet() {
-    JsonNode quote =
-        app().post("/recharge/preview", order(plan("50.00"), "UPI")).is(200).json();
+    JsonNode quote = app().post("/recharge/preview", order(plan("50.00"), "UPI")).is(200).json();
 
     assertThat(quote.path("payable").decimalValue()).isEqualByComparingTo("50");
     assertThat(quote.path("wallet_after").decimalValue()).isZero();

@@ -73,8 +73,7 @@ class TopUpE2eTest {
 
     JsonNode failed = transaction(asked);
     assertThat(failed.path("status").asText()).isEqualTo("failed");
-    assertThat(failed.path("failure_reason").asText())
-        .isIn("PAYMENT_DECLINED", "PAYMENT_EXPIRED");
+    assertThat(failed.path("failure_reason").asText()).isIn("PAYMENT_DECLINED", "PAYMENT_EXPIRED");
     assertThat(wallet()).isZero();
   }
 

@@ -31,8 +31,7 @@ public enum Template {
   /** The receipt of a recharge from the wallet. */
   RECHARGED("recharged", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "phone", "plan", "amount"),
   /** The receipt of a recharge that was paid through a gateway. */
-  RECHARGE_PAID(
-      "recharge-paid", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "phone", "plan", "amount"),
+  RECHARGE_PAID("recharge-paid", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "phone", "plan", "amount"),
   /** The receipt of a top-up. */
   TOPPED_UP("topped-up", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "amount"),
   /** A payment came when what it was for could not be had any more; it is in the wallet. */

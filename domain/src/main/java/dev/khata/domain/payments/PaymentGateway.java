@@ -88,6 +88,5 @@ public interface PaymentGateway {
    * @param order the gateway's own reference of the order that was paid
    * @param payment the gateway's own id of the capture that is given back
    */
-  record RefundOrder(
-      UUID key, String order, String payment, Money amount) {}
+  record RefundOrder(UUID key, String order, String payment, Money amount) {}
 }

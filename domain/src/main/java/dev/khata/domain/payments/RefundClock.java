@@ -24,11 +24,6 @@ public record RefundClock(int days, ZoneId zone) {
 
   /** The end of the last day, as the first instant that is too late. */
   public Instant dueBy(Instant paidAt) {
-    return paidAt
-        .atZone(zone)
-        .toLocalDate()
-        .plusDays(days + 1L)
-        .atStartOfDay(zone)
-        .toInstant();
+    return paidAt.atZone(zone).toLocalDate().plusDays(days + 1L).atStartOfDay(zone).toInstant();
   }
 }

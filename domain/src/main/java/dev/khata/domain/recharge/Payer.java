@@ -56,16 +56,7 @@ public record Payer(
   public Payer having(Money paid) {
     Money left = paid.isAbove(available) ? Money.zero(paid.unit()) : available.minus(paid);
     return new Payer(
-        id,
-        phone,
-        type,
-        language,
-        true,
-        returning,
-        left,
-        held,
-        owed,
-        awaited && paid.isZero());
+        id, phone, type, language, true, returning, left, held, owed, awaited && paid.isZero());
   }
 
   /** The same, whose wallet has got that much more. */

@@ -8,8 +8,8 @@ import java.util.Set;
  * A reason for which purchases bring more than their plan and what its offer gives back, such as
  * the reward of a referrer. Whoever records purchases asks every reason for its perks first.
  *
- * <p>Promising and giving happen in the transaction that records the sales, where one of them is {@linkplain
- * Decision.Buy#awaited awaited}; otherwise there may be none.
+ * <p>Promising and giving happen in the transaction that records the sales, where one of them is
+ * {@linkplain Decision.Buy#awaited awaited}; otherwise there may be none.
  */
 public interface Perks {
 
@@ -27,7 +27,9 @@ public interface Perks {
     List<Perk> of(Decision.Buy sale);
   }
 
-  /** What sales to these payers would bring now; locks nothing, so that it may turn out otherwise. */
+  /**
+   * What sales to these payers would bring now; locks nothing, so that it may turn out otherwise.
+   */
   Foresight foresee(Set<UserId> payers);
 
   /**

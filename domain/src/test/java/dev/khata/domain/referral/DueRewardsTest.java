@@ -53,10 +53,7 @@ class DueRewardsTest {
 
   @Test
   void the_referrer_is_told_of_money_that_came() {
-    Perk perk =
-        dealt(List.of(sale(FIRST, true)), List.of(reward(FIRST, 0)))
-            .getFirst()
-            .getFirst();
+    Perk perk = dealt(List.of(sale(FIRST, true)), List.of(reward(FIRST, 0))).getFirst().getFirst();
 
     TransactionFacts facts = perk.transaction();
     assertThat(facts.user()).isEqualTo(REFERRER);

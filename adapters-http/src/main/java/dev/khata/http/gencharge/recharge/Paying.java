@@ -98,9 +98,7 @@ public final class Paying {
     return topUp.handle(
         call.replyKey(),
         new TopUpWallet.Command(
-            user(call),
-            amounts.positive(request.amount(), "amount"),
-            request.paymentMethod()));
+            user(call), amounts.positive(request.amount(), "amount"), request.paymentMethod()));
   }
 
   private TransactionView told(TopUpWallet.Result result) {

@@ -15,10 +15,7 @@ import java.util.SortedMap;
  * @param checkout to be given to the vendor's own software
  */
 record PaymentView(
-    String vendor,
-    String reference,
-    Optional<URI> url,
-    Optional<Map<String, String>> checkout) {
+    String vendor, String reference, Optional<URI> url, Optional<Map<String, String>> checkout) {
 
   /** Empty until the gateway has an order. */
   static Optional<PaymentView> of(Payment payment) {
@@ -29,8 +26,7 @@ record PaymentView(
 
   private static PaymentView of(String vendor, String order, NextStep step) {
     return switch (step) {
-      case NextStep.Nothing() ->
-          new PaymentView(vendor, order, Optional.empty(), Optional.empty());
+      case NextStep.Nothing() -> new PaymentView(vendor, order, Optional.empty(), Optional.empty());
       case NextStep.Visit(URI page) ->
           new PaymentView(vendor, order, Optional.of(page), Optional.empty());
       case NextStep.Checkout(SortedMap<String, String> fields) ->

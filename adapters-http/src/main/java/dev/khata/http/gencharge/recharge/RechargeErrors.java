@@ -4,9 +4,9 @@ import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.recharge.PurchaseRefusal;
+import dev.khata.domain.wallet.Money;
 import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Problem;
-import dev.khata.domain.wallet.Money;
 import java.util.Set;
 import java.util.stream.Collectors;
 

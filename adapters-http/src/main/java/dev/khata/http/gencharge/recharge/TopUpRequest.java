@@ -12,6 +12,5 @@ record TopUpRequest(
     @NotNull @DecimalMax(Amounts.MAX) BigDecimal amount,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) @NotNull
         PaymentMethod paymentMethod) {
-  static final TopUpRequest EXAMPLE =
-      new TopUpRequest(new BigDecimal("500.00"), PaymentMethod.UPI);
+  static final TopUpRequest EXAMPLE = new TopUpRequest(new BigDecimal("500.00"), PaymentMethod.UPI);
 }

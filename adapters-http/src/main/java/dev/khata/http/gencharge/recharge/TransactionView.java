@@ -1,10 +1,10 @@
 package dev.khata.http.gencharge.recharge;
 
+import dev.khata.application.payments.ReadPayments;
 import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.identity.UserType;
-import dev.khata.application.payments.ReadPayments;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.RechargeTransaction;

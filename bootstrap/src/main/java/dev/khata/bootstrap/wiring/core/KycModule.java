@@ -6,7 +6,6 @@ import dev.khata.application.kyc.PurgeDocuments;
 import dev.khata.application.kyc.ReadKyc;
 import dev.khata.application.kyc.ReadKycTrail;
 import dev.khata.application.kyc.ReadLevels;
-import dev.khata.domain.payments.KycLevels;
 import dev.khata.application.kyc.RegisterWithKyc;
 import dev.khata.application.kyc.ResubmitKyc;
 import dev.khata.application.kyc.ReviewKyc;
@@ -17,6 +16,7 @@ import dev.khata.application.kyc.UpdateKyc;
 import dev.khata.application.kyc.ViewDocument;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.upkeep.Purgeable;
+import dev.khata.domain.payments.KycLevels;
 
 /** Handing in papers and reviewing them. */
 final class KycModule extends UseCases {

@@ -13,9 +13,9 @@ import dev.khata.application.recharge.RememberCustomers;
 import dev.khata.application.recharge.SettlePayments;
 import dev.khata.application.recharge.TopUpWallet;
 import dev.khata.application.recharge.WalletRoom;
-import dev.khata.domain.payments.Settlement;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
+import dev.khata.domain.payments.Settlement;
 import dev.khata.domain.recharge.Perks;
 
 /** Buying plans, and what was bought. */
