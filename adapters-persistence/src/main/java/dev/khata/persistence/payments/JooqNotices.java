@@ -54,7 +54,7 @@ final class JooqNotices implements Notices {
                         .limit(max)
                         .forUpdate()
                         .skipLocked()))
-        .returning()
+        .returning(PAYMENT_NOTICE.fields())
         .fetch(
             row ->
                 new StoredNotice(

@@ -50,7 +50,7 @@ final class JooqPayments implements Payments {
             .set(PAYMENT.WORDS, payment.words())
             .set(PAYMENT.CREATED_AT, payment.createdAt())
             .set(PAYMENT.ASK_AT, askAt)
-            .returning()
+            .returning(PAYMENT.fields())
             .fetchSingle());
   }
 
@@ -81,9 +81,10 @@ final class JooqPayments implements Payments {
     }
     return database
         .dsl()
-        .selectFrom(PAYMENT)
+        .select(PAYMENT.fields())
+        .from(PAYMENT)
         .where(PAYMENT.TRANSACTION_ID.in(subjects.stream().map(Subject::number).toList()))
-        .fetch(this::payment)
+        .fetch(row -> payment(row.into(PAYMENT)))
         .stream()
         .collect(Collectors.toUnmodifiableMap(Payment::subject, payment -> payment));
   }
@@ -99,17 +100,23 @@ final class JooqPayments implements Payments {
   }
 
   private Optional<Payment> first(Condition condition) {
-    return database.dsl().selectFrom(PAYMENT).where(condition).fetchOptional(this::payment);
+    return database
+        .dsl()
+        .select(PAYMENT.fields())
+        .from(PAYMENT)
+        .where(condition)
+        .fetchOptional(row -> payment(row.into(PAYMENT)));
   }
 
   @Override
   public Optional<Payment> lock(PaymentId id) {
     return database
         .dsl()
-        .selectFrom(PAYMENT)
+        .select(PAYMENT.fields())
+        .from(PAYMENT)
         .where(PAYMENT.ID.eq(id.value()))
         .forNoKeyUpdate()
-        .fetchOptional(this::payment);
+        .fetchOptional(row -> payment(row.into(PAYMENT)));
   }
 
   @Override
@@ -143,7 +150,7 @@ final class JooqPayments implements Payments {
                     .limit(max)
                     .forNoKeyUpdate()
                     .skipLocked()))
-        .returning()
+        .returning(PAYMENT.fields())
         .fetch(this::payment)
         .stream()
         .sorted(Comparator.comparingLong(payment -> payment.id().value()))
@@ -173,10 +180,11 @@ final class JooqPayments implements Payments {
     }
     return database
         .dsl()
-        .selectFrom(PAYMENT_CAPTURE)
+        .select(PAYMENT_CAPTURE.fields())
+        .from(PAYMENT_CAPTURE)
         .where(PAYMENT_CAPTURE.PAYMENT_ID.in(ids.stream().map(PaymentId::value).toList()))
         .orderBy(PAYMENT_CAPTURE.ID)
-        .fetch(StoredCapture::read)
+        .fetch(row -> StoredCapture.read(row.into(PAYMENT_CAPTURE)))
         .stream()
         .collect(Collectors.groupingBy(TakenCapture::payment));
   }
@@ -197,11 +205,12 @@ final class JooqPayments implements Payments {
   public List<TakenCapture> suspended(int max) {
     return database
         .dsl()
-        .selectFrom(PAYMENT_CAPTURE)
+        .select(PAYMENT_CAPTURE.fields())
+        .from(PAYMENT_CAPTURE)
         .where(PAYMENT_CAPTURE.DUE_BY.isNotNull())
         .orderBy(PAYMENT_CAPTURE.DUE_BY, PAYMENT_CAPTURE.ID)
         .limit(max)
-        .fetch(StoredCapture::read);
+        .fetch(row -> StoredCapture.read(row.into(PAYMENT_CAPTURE)));
   }
 
   private Payment payment(PaymentRecord row) {
