@@ -17,11 +17,11 @@ import java.util.Set;
 public final class ZxcvbnCommonPasswords implements CommonPasswords {
   private static final int MOST_COMMON = 10_000;
 
-  private final Set<String> passwords = load();
+  private static final Set<String> PASSWORDS = load();
 
   @Override
   public boolean contains(Password password) {
-    return passwords.contains(password.reveal());
+    return PASSWORDS.contains(password.reveal());
   }
 
   private static Set<String> load() {
