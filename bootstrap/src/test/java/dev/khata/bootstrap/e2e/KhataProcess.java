@@ -1,6 +1,5 @@
 package dev.khata.bootstrap.e2e;
 
-import dev.khata.bootstrap.Khata;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,17 +38,21 @@ final class KhataProcess implements AutoCloseable {
     return start(List.of(), data, settings, arguments);
   }
 
+  /** By a JVM of such options, which say what it runs. */
+  static KhataProcess of(
+      List<String> options, Path data, Map<String, String> settings, String... arguments) {
+    return start(List.of(), options, data, settings, arguments);
+  }
+
   /** Another release's, from its jar. */
   static KhataProcess ofJar(
       Path jar, Path data, Map<String, String> settings, String... arguments) {
-    return start(List.of(), List.of("-jar", jar.toString()), data, settings, arguments);
+    return of(List.of("-jar", jar.toString()), data, settings, arguments);
   }
 
   private static KhataProcess start(
       List<String> before, Path data, Map<String, String> settings, String... arguments) {
-    List<String> program =
-        List.of("-cp", System.getProperty("java.class.path"), Khata.class.getName());
-    return start(before, program, data, settings, arguments);
+    return start(before, ClassArchive.options(), data, settings, arguments);
   }
 
   private static KhataProcess start(
@@ -65,7 +68,8 @@ final class KhataProcess implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED",
+            // Not --enable-native-access, with which no archive of classes is used.
+            "--illegal-native-access=allow",
             "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(program);
     command.addAll(List.of(arguments));
