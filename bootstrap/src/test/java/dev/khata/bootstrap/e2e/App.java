@@ -38,8 +38,9 @@ final class App {
     this.headers = List.copyOf(headers);
   }
 
+  /** Of a server of the usual settings. */
   static App of(String base) {
-    return of(base, documents(base));
+    return of(base, RunningKhata.documents(Map.of(), base));
   }
 
   static App of(String base, PublishedDocuments documents) {

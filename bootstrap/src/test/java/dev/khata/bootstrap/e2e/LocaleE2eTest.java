@@ -34,7 +34,8 @@ class LocaleE2eTest {
   void an_operators_language_changes_nothing(String language) {
     Map<String, String> settings = underLocale(language);
     try (KhataProcess serve = KhataProcess.start(data, settings, "serve")) {
-      App app = App.of(serve.said("Khata listens at"));
+      String base = serve.said("Khata listens at");
+      App app = App.of(base, App.documents(base));
 
       Person rahim = Person.anybody();
       rahim.signUp(app);

@@ -46,7 +46,8 @@ class ProductionE2eTest {
       assertThat(KhataProcess.run(data, settings, "migrate").code()).isZero();
 
       try (KhataProcess serve = KhataProcess.start(data, settings, "serve")) {
-        App app = App.of("http://127.0.0.1:" + serve.said(LISTENING));
+        String base = "http://127.0.0.1:" + serve.said(LISTENING);
+        App app = App.of(base, App.documents(base));
         serves(app, twilio);
         serve.terminate();
         assertThat(serve.ended().code()).isZero();

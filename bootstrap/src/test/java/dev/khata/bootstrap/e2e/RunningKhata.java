@@ -73,7 +73,12 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
     server = started.get(Server.class);
     server.start();
     String base = "http://127.0.0.1:" + server.port();
-    app = App.of(base, DOCUMENTS.computeIfAbsent(settings, _ -> App.documents(base)));
+    app = App.of(base, documents(settings, base));
+  }
+
+  /** What a server of these settings publishes, such as the one there. */
+  static PublishedDocuments documents(Map<String, String> settings, String base) {
+    return DOCUMENTS.computeIfAbsent(settings, _ -> App.documents(base));
   }
 
   static RunningKhata start() {
