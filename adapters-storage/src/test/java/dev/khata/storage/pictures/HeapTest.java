@@ -35,7 +35,7 @@ class HeapTest {
     String usual =
         kept(
             "usual",
-            Jpeg.of(photo(3_000, 2_000))
+            Jpeg.of(photo(2_000, 1_500))
                 .withProfile(RgbSpace.displayP3().profile())
                 .withExif(exif));
     List<String> uploads = new ArrayList<>(Collections.nCopies(UPLOADS - 2, usual));

@@ -119,7 +119,7 @@ class ProcessE2eTest {
   void commands_that_need_no_database_start_none() {
     KhataProcess.Ended config =
         KhataProcess.run(data, Map.of("KHATA_ADMIN_PASSWORD", Person.PASSWORD), "config");
-    KhataProcess.Ended openapi = KhataProcess.run(data, NO_SETTINGS, "openapi", "mypharma");
+    KhataProcess.Ended openapi = beside("openapi", "mypharma");
 
     assertThat(config.code()).isZero();
     assertThat(config.out()).contains("KHATA_DATA_DIR", data.toString());

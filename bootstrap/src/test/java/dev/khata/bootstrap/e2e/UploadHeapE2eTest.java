@@ -3,18 +3,20 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kyc.SomePicture;
-import dev.khata.persistence.testing.Programs;
+import dev.khata.persistence.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many large uploads at one moment, to a server with a heap of 256 MiB. */
@@ -24,15 +26,17 @@ class UploadHeapE2eTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int JUST_UNDER_5_MB = 5_200_000;
 
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
   @TempDir private Path data;
   @TempDir private Path temporary;
 
   @Test
   void uploads_that_are_more_than_the_heap_are_answered_and_leave_no_files() throws IOException {
-    Programs.linkInto(data);
     byte[] pictures = pictures();
-    Map<String, String> settings =
-        Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary, "KHATA_LOG_LEVEL", "warn");
+    Map<String, String> settings = new HashMap<>(RunningKhata.onDatabase(DATABASE.config()));
+    settings.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    settings.put("KHATA_LOG_LEVEL", "warn");
     try (KhataProcess serve = KhataProcess.start(data, settings, "serve")) {
       App app = App.of(serve.said("Khata listens at"));
       List<CompletableFuture<Answer>> answers =
