@@ -14,6 +14,7 @@ import dev.khata.bootstrap.command.PurgeCommand;
 import dev.khata.bootstrap.command.ReconcilePaymentsCommand;
 import dev.khata.bootstrap.command.ReleaseHoldsCommand;
 import dev.khata.bootstrap.command.RollUpCommand;
+import dev.khata.bootstrap.command.SandboxGatewayCommand;
 import dev.khata.bootstrap.command.SendTestSmsCommand;
 import dev.khata.bootstrap.command.ServeCommand;
 import dev.khata.bootstrap.command.Starter;
@@ -21,6 +22,7 @@ import dev.khata.bootstrap.command.Surroundings;
 import dev.khata.bootstrap.command.VerifyAuditCommand;
 import dev.khata.bootstrap.command.VerifyLedgerCommand;
 import dev.khata.bootstrap.keys.FreshKeys;
+import dev.khata.bootstrap.libraries.TimeOrderedIds;
 import dev.khata.bootstrap.time.SystemClock;
 import dev.khata.bootstrap.wiring.Wiring;
 import java.security.SecureRandom;
@@ -69,6 +71,11 @@ public final class Khata {
             new ReleaseHoldsCommand(surroundings, batch),
             new ProcessDueCommand(surroundings, batch, onSignal),
             new ReconcilePaymentsCommand(surroundings, batch, onSignal),
+            new SandboxGatewayCommand(
+                surroundings,
+                new SystemClock(),
+                new TimeOrderedIds(new SystemClock(), new SecureRandom()),
+                onSignal),
             new MoveDocumentsCommand(surroundings, Wiring.offline()),
             new OpenApiCommand(surroundings, Wiring.offline()),
             new ConfigCommand(surroundings, new FreshKeys(new SystemClock(), new SecureRandom()))));

@@ -109,8 +109,9 @@ class SmsConfigTest {
             "KHATA_SMS_TEMPLATES="
                 + environment.get("KHATA_SMS_TEMPLATES")
                 + " (environment): this gateway needs its id of every template; without one:"
-                + " account-exists, password-changed, recharged, plan-ending, autopay-notice,"
-                + " autopay-charged, autopay-failed, autopay-stopped");
+                + " account-exists, password-changed, recharged, recharge-paid, topped-up,"
+                + " payment-arrived, plan-ending, autopay-notice, autopay-charged, autopay-failed,"
+                + " autopay-stopped");
 
     environment.remove("KHATA_SMS_TEMPLATES");
     assertThat(problems(environment))
@@ -120,6 +121,7 @@ class SmsConfigTest {
         "KHATA_SMS_TEMPLATES",
         file(
             "code=1;A;\naccount-exists=2;A;\npassword-changed=3;A;\nrecharged=4;A;\n"
+                + "recharge-paid=10;A;\ntopped-up=11;A;\npayment-arrived=12;A;\n"
                 + "plan-ending=5;A;\nautopay-notice=6;A;\nautopay-charged=7;A;\n"
                 + "autopay-failed=8;A;\nautopay-stopped=9;A;\n"));
     assertThat(configuration(environment).sms().gateway()).isPresent();
