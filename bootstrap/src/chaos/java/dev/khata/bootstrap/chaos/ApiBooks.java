@@ -16,16 +16,24 @@ final class ApiBooks {
   static Books of(Api api, List<Customer> customers) throws IOException, InterruptedException {
     List<Told.Bought> bought = new ArrayList<>();
     Map<Long, Long> failed = new HashMap<>();
-    Map<Long, Long> wallets = new HashMap<>();
     for (Customer customer : customers) {
       for (JsonNode item : api.get(MINE + "success", customer.token()).path("items")) {
         bought.add(Told.bought(item));
       }
       JsonNode failures = api.get(MINE + "failed", customer.token());
       failed.put(customer.id(), (long) failures.path("items").size());
+    }
+    return new Books("the API", bought, failed, wallets(api, customers), List.of());
+  }
+
+  /** Minor units by user. */
+  static Map<Long, Long> wallets(Api api, List<Customer> customers)
+      throws IOException, InterruptedException {
+    Map<Long, Long> wallets = new HashMap<>();
+    for (Customer customer : customers) {
       JsonNode me = api.get("/user/me", customer.token());
       wallets.put(customer.id(), Plan.minorUnits(me.path("wallet_balance").decimalValue()));
     }
-    return new Books("the API", bought, failed, wallets, List.of());
+    return wallets;
   }
 }

@@ -26,22 +26,23 @@ final class Asking implements AutoCloseable {
   /**
    * Asks until there is an answer.
    *
-   * @param givesUp asked whenever an answer was lost
-   * @return the answer, unless it was given up; the order knows of either
+   * @param givesUp asked whenever an answer was lost, or was to come again later
+   * @return what it acknowledges, unless it was given up; the order knows of either
    */
-  Optional<Answer> until(BooleanSupplier givesUp, Order order) throws InterruptedException {
+  Optional<Acknowledged> until(BooleanSupplier givesUp, Order order) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       if (attempt > 1) {
         tally.add(Count.REPLAYS);
       }
       Optional<Answer> answer = once(order.request());
-      if (answer.isEmpty() && (!order.isRepeatable() || givesUp.getAsBoolean())) {
-        order.left();
-        return answer;
+      Optional<Answer> settled = answer.filter(this::settles);
+      if (settled.isPresent()) {
+        return settled.map(order::answered);
       }
-      if (answer.filter(this::settles).isPresent()) {
-        answer.ifPresent(order::answered);
-        return answer;
+      boolean repeated = answer.isPresent() || order.isRepeatable();
+      if (!repeated || givesUp.getAsBoolean()) {
+        order.left();
+        return Optional.empty();
       }
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }

@@ -1,9 +1,7 @@
 package dev.khata.bootstrap.chaos;
 
-import dev.khata.bootstrap.chaos.Tally.Count;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +13,7 @@ import java.util.function.IntSupplier;
 final class Connections {
   static final int COUNT = 16;
 
-  /** Of so many lost answers one is given up. */
+  /** Of so many answers that are lost or put off one is given up. */
   private static final int PATIENCE = 10;
 
   private final List<Workload> workloads;
@@ -46,9 +44,10 @@ final class Connections {
   private void work(SplittableRandom random) throws InterruptedException {
     try (Asking asking = new Asking(port, tally)) {
       while (!ended) {
-        Order order = workloads.get(random.nextInt(workloads.size())).next(random);
-        Optional<Answer> answer = asking.until(() -> ended || random.nextInt(PATIENCE) == 0, order);
-        answer.ifPresent(it -> tally.add(it.status() == 200 ? Count.ACKNOWLEDGED : Count.REFUSED));
+        Workload workload = workloads.get(random.nextInt(workloads.size()));
+        asking
+            .until(() -> ended || random.nextInt(PATIENCE) == 0, workload.next(random))
+            .ifPresent(it -> tally.told(workload.name(), it));
       }
     }
   }

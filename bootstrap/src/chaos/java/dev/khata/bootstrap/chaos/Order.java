@@ -14,7 +14,7 @@ interface Order {
    * Keeps what an answer says: 2xx, or a refusal (4xx). It may come several times, and has to say
    * the same each time.
    */
-  void answered(Answer answer);
+  Acknowledged answered(Answer answer);
 
   /** Its answer is lost, and the client does not ask again for now. */
   void left();

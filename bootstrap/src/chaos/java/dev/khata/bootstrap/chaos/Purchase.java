@@ -36,7 +36,7 @@ final class Purchase implements Order {
   }
 
   @Override
-  public void answered(Answer answer) {
+  public Acknowledged answered(Answer answer) {
     Told now = Told.of(answer);
     if (told.isEmpty()) {
       told = Optional.of(now);
@@ -45,6 +45,10 @@ final class Purchase implements Order {
           verdict.and(
               Verdict.fault("key " + key + " was told " + told.get() + ", and later " + now));
     }
+    return switch (now) {
+      case Told.Bought _ -> new Acknowledged(1, 0);
+      case Told.Refused _ -> new Acknowledged(0, 1);
+    };
   }
 
   @Override

@@ -29,6 +29,11 @@ final class Purchases implements Workload {
   private List<Plan> plans = List.of();
 
   @Override
+  public String name() {
+    return "purchases";
+  }
+
+  @Override
   public void prepare(Stage stage) throws Exception {
     customers = stage.customers(CUSTOMERS);
     for (int i = 0; i < CUSTOMERS; i++) {

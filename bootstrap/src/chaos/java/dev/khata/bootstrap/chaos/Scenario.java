@@ -21,7 +21,7 @@ record Scenario(
   private static final Blow BOTH = new KillBoth();
 
   /** What every scenario's connections do, each workload as often as any other. */
-  private static final List<Supplier<Workload>> ALL = List.of(Purchases::new);
+  private static final List<Supplier<Workload>> ALL = List.of(Purchases::new, Charges::new);
 
   static List<Scenario> all() {
     return List.of(

@@ -45,7 +45,12 @@ record Site(
           Map.entry("KHATA_PROVE_EVERY", "2s"),
           Map.entry("KHATA_SEAL_EVERY", "1s"),
           Map.entry("KHATA_DISPATCH_EVERY", "1s"),
-          Map.entry("KHATA_RELEASE_HOLDS_EVERY", "1s"));
+          Map.entry("KHATA_RELEASE_HOLDS_EVERY", "1s"),
+          Map.entry("KHATA_PROCESS_DUE_EVERY", "5s"),
+          Map.entry("KHATA_AUTOPAY_RETRIES", "1m,2m,4m"),
+          // A run that is broken off has done a part, and goes on before the storm is over.
+          Map.entry("KHATA_AUTOPAY_CHUNK", "5"),
+          Map.entry("KHATA_AUTOPAY_LEASE", "5s"));
 
   /** How a site is set up in an empty directory. */
   @FunctionalInterface

@@ -61,8 +61,13 @@ final class SqlBooks {
           Stream.of(SOLD_OTHERWISE, PAID_OTHERWISE)
               .flatMap(query -> sql.fetch(query, (Object) ids).getValues(0, String.class).stream())
               .toList();
-      return new Books("SQL", bought, numbers(sql, FAILED, ids), numbers(sql, WALLETS, ids), odd);
+      return new Books("SQL", bought, numbers(sql, FAILED, ids), wallets(sql, ids), odd);
     }
+  }
+
+  /** Minor units by user. */
+  static Map<Long, Long> wallets(DSLContext sql, Long[] ids) {
+    return numbers(sql, WALLETS, ids);
   }
 
   private static Map<Long, Long> numbers(DSLContext sql, String query, Long[] ids) {

@@ -1,6 +1,7 @@
 package dev.khata.bootstrap.chaos;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -30,10 +31,32 @@ final class Tally {
   }
 
   private final Map<Count, LongAdder> counts = new ConcurrentHashMap<>();
+  private final Map<String, LongAdder> acknowledged = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> oddities = new ConcurrentHashMap<>();
 
   void add(Count count) {
-    counts.computeIfAbsent(count, it -> new LongAdder()).increment();
+    add(count, 1);
+  }
+
+  private void add(Count count, long more) {
+    counts.computeIfAbsent(count, it -> new LongAdder()).add(more);
+  }
+
+  /** A client of that workload was told. */
+  void told(String workload, Acknowledged answer) {
+    acknowledged.computeIfAbsent(workload, it -> new LongAdder()).add(answer.done());
+    add(Count.ACKNOWLEDGED, answer.done());
+    add(Count.REFUSED, answer.refused());
+  }
+
+  /** Those of which anybody was told. */
+  Set<String> workloads() {
+    return Set.copyOf(acknowledged.keySet());
+  }
+
+  /** How much of what is acknowledged is of that workload. */
+  long acknowledged(String workload) {
+    return acknowledged.computeIfAbsent(workload, it -> new LongAdder()).sum();
   }
 
   long of(Count count) {

@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
  * It has people of its own, whom no other workload touches. Used by many threads.
  */
 interface Workload {
+  /** As it stands in the table. */
+  String name();
 
   /** Makes what it works on; nothing is struck yet. */
   void prepare(Stage stage) throws Exception;
