@@ -26,7 +26,8 @@ final class JooqChargeRuns implements ChargeRuns {
       HotSql.of(
           """
           WITH counted AS (
-            UPDATE autopay_run r SET failed = r.failed + 1, seen_at = now() WHERE r.id = :run
+            UPDATE autopay_run r SET failed = r.failed + 1, seen_at = now()
+            WHERE r.id = :run AND r.finished_at IS NULL
             RETURNING r.id, r.succeeded + r.failed AS number)
           INSERT INTO autopay_attempt (run_id, number, mandate_id, due_at, at, succeeded, reason)
           SELECT c.id, c.number, :mandate, coalesce(m.next_due_at, :at), :at, false, :reason
@@ -41,9 +42,12 @@ final class JooqChargeRuns implements ChargeRuns {
   private static final HotSql<Rested> TAKE_UP =
       HotSql.of(
           """
-          UPDATE autopay_run r SET seen_at = now()
-          WHERE r.id = :run AND r.finished_at IS NULL
-            AND r.seen_at <= now() - make_interval(secs => :rested_millis / 1000.0)
+          UPDATE autopay_run SET seen_at = now()
+          WHERE id IN (
+            SELECT r.id FROM autopay_run r
+            WHERE r.id = :run AND r.finished_at IS NULL
+              AND r.seen_at <= now() - make_interval(secs => :rested_millis / 1000.0)
+            FOR NO KEY UPDATE SKIP LOCKED)
           """,
           Values.<Rested>none()
               .uuid("run", Rested::run)
@@ -72,6 +76,19 @@ final class JooqChargeRuns implements ChargeRuns {
   }
 
   @Override
+  public boolean hold(UUID run) {
+    return database
+        .dsl()
+        .select(AUTOPAY_RUN.ID)
+        .from(AUTOPAY_RUN)
+        .where(AUTOPAY_RUN.ID.eq(run))
+        .and(AUTOPAY_RUN.FINISHED_AT.isNull())
+        .forNoKeyUpdate()
+        .fetchOptional()
+        .isPresent();
+  }
+
+  @Override
   public boolean takeUp(UUID run, Duration rested) {
     return TAKE_UP.execute(database.dsl(), new Rested(run, rested)) == 1;
   }
@@ -88,6 +105,7 @@ final class JooqChargeRuns implements ChargeRuns {
         .update(AUTOPAY_RUN)
         .set(AUTOPAY_RUN.FINISHED_AT, at)
         .where(AUTOPAY_RUN.ID.eq(run))
+        .and(AUTOPAY_RUN.FINISHED_AT.isNull())
         .execute();
   }
 

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,42 @@ class ChargingRaceTest {
     assertThat(result.succeeded()).isEqualTo(5);
     assertThat(late.join().processed()).isZero();
     assertThat(mandates).allMatch(mandate -> stores.occurrences(mandate.id()).size() == 1);
+  }
+
+  @Test
+  void nobody_takes_up_a_run_or_finishes_it_in_the_middle_of_a_part() {
+    due(5);
+    Hooked hooked = new Hooked(stores);
+    List<Boolean> taken = new ArrayList<>();
+    List<CompletableFuture<Boolean>> finished = new ArrayList<>();
+    hooked.written =
+        () -> {
+          UUID run = unfinished();
+          apart(() -> taken.add(stores.runs().takeUp(run, Duration.ZERO)));
+          finished.add(Meanwhile.start(() -> finish(run)));
+          pause(Duration.ofMillis(200));
+          taken.add(finished.getFirst().isDone());
+        };
+
+    ProcessDue.Result result = new Collector(hooked).on(BULK).run();
+
+    assertThat(taken).containsExactly(false, false);
+    assertThat(finished).singleElement().matches(CompletableFuture::join);
+    assertThat(result.succeeded()).isEqualTo(5);
+  }
+
+  private static UUID unfinished() {
+    return DATABASE
+        .database()
+        .dsl()
+        .fetchSingle(
+            "SELECT id FROM autopay_run WHERE finished_at IS NULL ORDER BY seen_at DESC LIMIT 1")
+        .get(0, UUID.class);
+  }
+
+  private boolean finish(UUID run) {
+    stores.runs().finish(run, NOW);
+    return true;
   }
 
   @Test

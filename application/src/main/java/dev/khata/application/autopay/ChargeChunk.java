@@ -4,6 +4,7 @@ import dev.khata.application.messaging.TellMany;
 import dev.khata.application.recharge.RecordWithPerks;
 import dev.khata.domain.autopay.Attempt;
 import dev.khata.domain.autopay.ChargeBook;
+import dev.khata.domain.autopay.ChargeRuns;
 import dev.khata.domain.autopay.DueMandates;
 import dev.khata.domain.autopay.DueMandates.Place;
 import dev.khata.domain.autopay.DueMandates.Range;
@@ -24,11 +25,13 @@ import java.util.UUID;
 /**
  * Charges a part of what is due, in one transaction: mandates and wallets are claimed, all that is
  * known of them is read, it is decided what comes of each, and all of it is written by one
- * statement, which finds out whether it still may; if not, it is read and decided again.
+ * statement, which finds out whether it still may; if not, it is read and decided again. A run that
+ * another has finished meanwhile claims nothing more.
  */
 public final class ChargeChunk {
   private static final int MAX_ATTEMPTS = 3;
 
+  private final ChargeRuns runs;
   private final DueMandates mandates;
   private final Deciding deciding;
   private final AutopayNotices notices;
@@ -41,6 +44,7 @@ public final class ChargeChunk {
 
   @Inject
   ChargeChunk(
+      ChargeRuns runs,
       DueMandates mandates,
       Deciding deciding,
       AutopayNotices notices,
@@ -50,6 +54,7 @@ public final class ChargeChunk {
       Transactions transactions,
       ChunkLimits limits,
       InstantSource clock) {
+    this.runs = runs;
     this.mandates = mandates;
     this.deciding = deciding;
     this.notices = notices;
@@ -87,6 +92,9 @@ public final class ChargeChunk {
   }
 
   private Progress charge(UUID run, Range range, Claim claim) {
+    if (!runs.hold(run)) {
+      return new Progress(List.of(), 0);
+    }
     List<Place> claimed = mandates.claim(range, limits.lease());
     claim.places = claimed;
     if (claimed.isEmpty()) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
 import dev.khata.domain.autopay.ChargeRuns;
+import dev.khata.domain.autopay.MandateId;
+import dev.khata.domain.kernel.Window;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,22 @@ public abstract class ChargeRunsSuite {
     runs().finish(run, NOW);
 
     assertThat(runs().takeUp(run, Duration.ZERO)).isFalse();
+  }
+
+  @Test
+  void to_a_run_that_is_finished_nothing_comes_any_more() {
+    runs().begin(run, NOW);
+    assertThat(runs().hold(run)).isTrue();
+    runs().finish(run, NOW);
+
+    assertThat(runs().hold(run)).isFalse();
+    runs().broken(run, new MandateId(17), NOW);
+    runs().finish(run, NOW.plus(HOUR));
+
+    ChargeRuns.Run finished = runs().find(run).orElseThrow();
+    assertThat(finished.failed()).isZero();
+    assertThat(finished.finishedAt()).contains(NOW);
+    assertThat(runs().results(run, new Window(0, 10))).isEmpty();
   }
 
   @Test

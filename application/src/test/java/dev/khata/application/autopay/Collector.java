@@ -125,6 +125,7 @@ public final class Collector {
         new AutopayNotices(post.tellMany, new Merchant("Khata"), notice, clock);
     ChargeChunk chunk =
         new ChargeChunk(
+            stores.runs(),
             stores.mandates(),
             deciding,
             notices,

@@ -45,9 +45,18 @@ final class InMemoryChargeRuns implements ChargeRuns {
   }
 
   @Override
+  public synchronized boolean hold(UUID run) {
+    return find(run).filter(InMemoryChargeRuns::goesOn).isPresent();
+  }
+
+  private static boolean goesOn(Run run) {
+    return run.finishedAt().isEmpty();
+  }
+
+  @Override
   public synchronized boolean takeUp(UUID run, Duration rested) {
     boolean resting =
-        find(run).flatMap(Run::finishedAt).isEmpty()
+        hold(run)
             && System.nanoTime() - seen.get(run) >= rested.toNanos();
     if (resting) {
       seen.put(run, System.nanoTime());
@@ -57,7 +66,10 @@ final class InMemoryChargeRuns implements ChargeRuns {
 
   @Override
   public synchronized void broken(UUID run, MandateId mandate, Instant at) {
-    count(run, new Result(mandate, Optional.empty(), Optional.of(Result.BROKEN)), Somebody.npr(0));
+    if (hold(run)) {
+      Optional<String> why = Optional.of(Result.BROKEN);
+      count(run, new Result(mandate, Optional.empty(), why), Somebody.npr(0));
+    }
   }
 
   @Override
@@ -68,7 +80,7 @@ final class InMemoryChargeRuns implements ChargeRuns {
             new Run(
                 id,
                 before.startedAt(),
-                Optional.of(at),
+                before.finishedAt().or(() -> Optional.of(at)),
                 before.succeeded(),
                 before.failed(),
                 before.charged()));

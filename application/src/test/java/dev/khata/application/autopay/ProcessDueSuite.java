@@ -450,6 +450,22 @@ public abstract class ProcessDueSuite {
   }
 
   @Test
+  void a_run_that_another_worker_has_finished_leaves_what_is_due_to_the_next() {
+    UserId payer = payer(100);
+    collector.mandate(payer, plan(100, 7), line, 7);
+    ProcessDue processDue = collector.processDue();
+    UUID run = processDue.begin();
+    stores().runs().finish(run, NOW);
+    ProcessDue.Result told = processDue.told(run, 10);
+
+    processDue.goOn(run);
+
+    assertThat(processDue.told(run, 10)).isEqualTo(told);
+    assertThat(wallet(payer)).isEqualTo(100);
+    assertThat(collector.run().succeeded()).isEqualTo(1);
+  }
+
+  @Test
   void old_runs_go() {
     PurgeRuns purge = new PurgeRuns(stores().runs());
     Instant then = NOW.plus(Duration.ofDays(30));

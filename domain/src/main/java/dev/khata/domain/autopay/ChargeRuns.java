@@ -45,17 +45,27 @@ public interface ChargeRuns {
   void begin(UUID run, Instant at);
 
   /**
-   * Takes up a run that was broken off, so that it goes on: one that is not finished and of which
-   * nothing was seen for so long. Only one of several that try at once does.
+   * Keeps a run from being finished or taken up by others until the surrounding transaction ends;
+   * waits for those who do so now.
+   *
+   * @return whether it goes on; once it is finished its answer may have been told, so that nothing
+   *     may come to it any more
+   */
+  boolean hold(UUID run);
+
+  /**
+   * Takes up a run that was broken off, so that it goes on: one that is not finished, that nobody
+   * holds and of which nothing was seen for so long. Only one of several that try at once does.
    *
    * @param rested by the store's own clock; longer than a part of a run ever takes
    * @return whether it goes on here
    */
   boolean takeUp(UUID run, Duration rested);
 
-  /** A fault kept that mandate from being charged. */
+  /** A fault kept that mandate from being charged. Counts for nothing once it is finished. */
   void broken(UUID run, MandateId mandate, Instant at);
 
+  /** Again it changes nothing. */
   void finish(UUID run, Instant at);
 
   Optional<Run> find(UUID run);
