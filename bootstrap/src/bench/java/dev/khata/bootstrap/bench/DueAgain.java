@@ -49,6 +49,7 @@ record DueAgain(DatabaseConfig database, Callable<Integer> work) implements Load
   }
 
   private Connection owner() throws SQLException {
-    return connection();
+    return DriverManager.getConnection(
+        database.url(), database.migrateUser(), database.migratePassword().reveal());
   }
 }

@@ -16,7 +16,8 @@ import java.util.concurrent.Callable;
 /**
  * The raw floor: mandates charged in the fewest rows that do the job, by hand. In each transaction
  * one statement claims as many as Khata does, locks their wallets and reads what has to be known,
- * and one writes all of it. All of the tables' triggers, keys and constraints hold for it too.
+ * and one writes all of it, with a text message and one in the inbox to each; in place of what is
+ * sealed stand as many bytes. All of the tables' triggers, keys and constraints hold for it too.
  */
 record RawCharges(Database database) implements Callable<Integer> {
   private static final int CHUNK = 1_000;
@@ -53,7 +54,16 @@ record RawCharges(Database database) implements Callable<Integer> {
         FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[], ?::boolean[])
           WITH ORDINALITY AS a (mandate, owner, phone, due, pays, i)),
       told AS (SELECT ?::timestamptz AS at, ?::uuid AS run),
-      plan_of AS (SELECT p.id, p.version, p.price, p.validity_days AS days FROM plan p),
+      written AS (
+        SELECT to_char(at AT TIME ZONE 'Asia/Kolkata', 'YYYY-MM-DD HH24:MI "(UTC+05:30)"') AS now,
+          to_char((at + interval '1 day') AT TIME ZONE 'Asia/Kolkata',
+            'YYYY-MM-DD HH24:MI "(UTC+05:30)"') AS again,
+          decode(repeat('00', 214), 'hex') AS charged, decode(repeat('00', 228), 'hex') AS failed
+        FROM told),
+      plan_of AS (
+        SELECT p.id, p.version, p.price, p.validity_days AS days, p.name,
+          round(p.price / 100.0, 2) || ' NPR' AS amount
+        FROM plan p),
       counted AS (
         INSERT INTO transaction_counter AS c (user_id, last_seq, recharged)
         SELECT owner, 1, pays FROM asked
@@ -126,9 +136,27 @@ record RawCharges(Database database) implements Callable<Integer> {
           run_id, number, mandate_id, transaction_id, due_at, at, succeeded, reason)
         SELECT run, r.succeeded + r.failed + a.i, a.mandate, a.transaction, a.due, t.at, a.pays,
           CASE WHEN a.pays THEN NULL ELSE 'INSUFFICIENT_FUNDS' END
-        FROM asked a, told t JOIN autopay_run r ON r.id = t.run)
-      UPDATE autopay_run r SET succeeded = r.succeeded + n.paid, failed = r.failed + n.unpaid
-      FROM told t, (
+        FROM asked a, told t JOIN autopay_run r ON r.id = t.run),
+      messaged AS (
+        INSERT INTO message (id, channel, state, sealed_key_id, sealed, created_at, expires_at,
+          claimed_until, doubts, failures, request_id)
+        SELECT uuidv7(), 'SMS', 'PENDING', '2026-11-30',
+          CASE WHEN a.pays THEN w.charged ELSE w.failed END, at, at + interval '24 hours', at, 0, 0,
+          run::text
+        FROM asked a, told, written w),
+      shown AS (
+        INSERT INTO inbox_message (id, user_id, template, variables, created_at, expires_at)
+        SELECT uuidv7(), a.owner, CASE WHEN a.pays THEN 'autopay-charged' ELSE 'autopay-failed' END,
+          CASE WHEN a.pays
+            THEN ARRAY['amount', p.amount, 'at', w.now, 'merchant', 'Khata', 'phone', a.phone,
+              'plan', p.name, 'reference', a.mandate::text]
+            ELSE ARRAY['again', w.again, 'amount', p.amount, 'failure', 'INSUFFICIENT_FUNDS',
+              'phone', a.phone, 'plan', p.name, 'reference', a.mandate::text] END,
+          at, at + interval '365 days'
+        FROM asked a, told, written w, plan_of p)
+      UPDATE autopay_run r SET succeeded = r.succeeded + n.paid, failed = r.failed + n.unpaid,
+        charged = r.charged + n.paid * p.price
+      FROM told t, plan_of p, (
         SELECT count(*) FILTER (WHERE pays) AS paid, count(*) FILTER (WHERE NOT pays) AS unpaid
         FROM asked) n
       WHERE r.id = t.run
