@@ -41,6 +41,7 @@ final class AutopayBenchmark implements Benchmark {
       Contender single = new Contender("BuyPlan", new Threads(1, buying(seller)));
       List<Contender> contenders = List.of(subject, floor, single);
       Contest.among(stand, contenders);
+      SameRows.charged(ours, rawest);
       Table.print(out, contenders);
       Table.conclude(out, name() + "-one-by-one", subject, single);
       Table.conclude(out, name(), subject, floor);
