@@ -1,6 +1,7 @@
 package dev.khata.http.gencharge;
 
 import dev.khata.domain.catalog.Availability;
+import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.catalog.PlanType;
 import dev.khata.domain.catalog.TransactionSource;
 import dev.khata.domain.identity.UserType;
@@ -56,6 +57,19 @@ final class GenchargeNames {
                   })
           .titled("SourceName");
 
+  static final ValueNames<Criterion> CRITERION =
+      ValueNames.of(
+          Criterion.class,
+          value ->
+              switch (value) {
+                case USER_TYPE -> "user_type";
+                case MIN_AMOUNT -> "min_amount";
+                case NEW_USER -> "new_user";
+                case SOURCE -> "source";
+                case PLAN_GROUP -> "plan_group";
+                case DATES -> "dates";
+              });
+
   static final ValueNames<OrderDir> ORDER_DIR =
       ValueNames.of(
           OrderDir.class,
@@ -66,7 +80,7 @@ final class GenchargeNames {
               });
 
   static final List<ValueNames<?>> ALL =
-      List.of(USER_TYPE, AVAILABILITY, PLAN_TYPE, SOURCE, ORDER_DIR);
+      List.of(USER_TYPE, AVAILABILITY, PLAN_TYPE, SOURCE, CRITERION, ORDER_DIR);
 
   private GenchargeNames() {}
 }

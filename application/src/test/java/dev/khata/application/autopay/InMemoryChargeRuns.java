@@ -55,9 +55,7 @@ final class InMemoryChargeRuns implements ChargeRuns {
 
   @Override
   public synchronized boolean takeUp(UUID run, Duration rested) {
-    boolean resting =
-        hold(run)
-            && System.nanoTime() - seen.get(run) >= rested.toNanos();
+    boolean resting = hold(run) && System.nanoTime() - seen.get(run) >= rested.toNanos();
     if (resting) {
       seen.put(run, System.nanoTime());
     }

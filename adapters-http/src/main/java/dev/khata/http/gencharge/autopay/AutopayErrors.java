@@ -6,21 +6,18 @@ import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 import dev.khata.domain.autopay.CronField;
 import dev.khata.domain.autopay.CronReading;
 import dev.khata.domain.autopay.MandateRefusal;
+import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.gencharge.GenchargeErrors;
+import dev.khata.http.gencharge.SaleErrors;
+import java.util.Set;
 
 /** Why a wish about an autopay is not granted, in Gencharge's words. */
 final class AutopayErrors {
   static final Failure LIMIT_REACHED =
       new Failure(422, "AUTOPAY_LIMIT_REACHED", "You have as many autopays as you can have");
-  static final Failure PLAN_NOT_AVAILABLE =
-      new Failure(422, "PLAN_NOT_AVAILABLE", "The plan is not available");
-  static final Failure USER_TYPE_MISMATCH =
-      new Failure(422, "USER_TYPE_MISMATCH", "The plan is not for lines of this type");
-  static final Failure CRITERIA_NOT_MET =
-      new Failure(422, "CRITERIA_NOT_MET", "The plan asks for something that is not so");
   static final Failure NOT_ENABLED = conflict("The autopay is not enabled");
 
   static final Failure SKIPPED_TOO_FAR =
@@ -56,9 +53,10 @@ final class AutopayErrors {
     return switch (reason) {
       case PurchaseRefusal.PlanUnknown() ->
           invalid(new Problem.Other("There is no such plan"), "plan_id");
-      case PurchaseRefusal.PlanNotAvailable() -> PLAN_NOT_AVAILABLE.reply();
-      case PurchaseRefusal.PlanForOtherUsers _ -> USER_TYPE_MISMATCH.reply();
-      case PurchaseRefusal.PlanCriteriaNotMet _ -> CRITERIA_NOT_MET.reply();
+      case PurchaseRefusal.PlanNotAvailable() -> SaleErrors.PLAN_NOT_AVAILABLE.reply();
+      case PurchaseRefusal.PlanForOtherUsers _ -> SaleErrors.USER_TYPE_MISMATCH.reply();
+      case PurchaseRefusal.PlanCriteriaNotMet(Set<Criterion> unmet) ->
+          SaleErrors.criteriaNotMet(SaleErrors.CRITERIA_NOT_MET.message(), unmet);
       case PurchaseRefusal.OfferUnknown _,
           PurchaseRefusal.OfferNotAvailable _,
           PurchaseRefusal.OfferExhausted _,

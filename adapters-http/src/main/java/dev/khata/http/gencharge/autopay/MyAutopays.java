@@ -21,6 +21,7 @@ import dev.khata.http.endpoint.Success;
 import dev.khata.http.gencharge.Dates;
 import dev.khata.http.gencharge.Lines;
 import dev.khata.http.gencharge.Paging;
+import dev.khata.http.gencharge.SaleErrors;
 import dev.khata.http.gencharge.autopay.AutopayBodies.AutopayChange;
 import dev.khata.http.gencharge.autopay.AutopayBodies.AutopayQuery;
 import dev.khata.http.gencharge.autopay.AutopayBodies.AutopayRequest;
@@ -62,9 +63,9 @@ public final class MyAutopays {
         .gives(201, AutopayView.class, AutopayView.EXAMPLE)
         .fails(
             AutopayErrors.LIMIT_REACHED,
-            AutopayErrors.PLAN_NOT_AVAILABLE,
-            AutopayErrors.USER_TYPE_MISMATCH,
-            AutopayErrors.CRITERIA_NOT_MET,
+            SaleErrors.PLAN_NOT_AVAILABLE,
+            SaleErrors.USER_TYPE_MISMATCH,
+            SaleErrors.CRITERIA_NOT_MET,
             NOT_FOUND)
         .idempotent()
         .does(this::create, MyAutopays::view);

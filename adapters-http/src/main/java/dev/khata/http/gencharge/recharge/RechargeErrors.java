@@ -1,23 +1,22 @@
 package dev.khata.http.gencharge.recharge;
 
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
+import static dev.khata.http.gencharge.SaleErrors.CRITERIA_NOT_MET;
+import static dev.khata.http.gencharge.SaleErrors.PLAN_NOT_AVAILABLE;
+import static dev.khata.http.gencharge.SaleErrors.USER_TYPE_MISMATCH;
 
 import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.domain.wallet.Money;
 import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Problem;
+import dev.khata.http.gencharge.SaleErrors;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Why something is not sold, in Gencharge's words. */
 final class RechargeErrors {
   static final Failure INSUFFICIENT_FUNDS =
       refusal("INSUFFICIENT_FUNDS", "There is not enough in the wallet");
-  static final Failure PLAN_NOT_AVAILABLE =
-      refusal("PLAN_NOT_AVAILABLE", "The plan is not available");
-  static final Failure USER_TYPE_MISMATCH =
-      refusal("USER_TYPE_MISMATCH", "The plan is not for lines of this type");
   static final Failure OFFER_NOT_AVAILABLE =
       refusal("OFFER_NOT_AVAILABLE", "The offer is not available");
   static final Failure OFFER_EXHAUSTED =
@@ -30,8 +29,6 @@ final class RechargeErrors {
           "A plan is running that only the line's owner or its buyer may end");
   static final Failure LINE_QUEUE_FULL =
       refusal("LINE_QUEUE_FULL", "Too many plans are waiting on this line already");
-  static final Failure CRITERIA_NOT_MET =
-      refusal("CRITERIA_NOT_MET", "The plan asks for something that is not so");
 
   static final Failure AMOUNT_BELOW_MINIMUM =
       refusal("AMOUNT_BELOW_MINIMUM", "The payment vendor takes no payment of so little");
@@ -70,9 +67,9 @@ final class RechargeErrors {
       case PurchaseRefusal.OfferExhausted() -> OFFER_EXHAUSTED.reply();
       case PurchaseRefusal.OfferLimitReached() -> OFFER_LIMIT_REACHED.reply();
       case PurchaseRefusal.PlanCriteriaNotMet(Set<Criterion> unmet) ->
-          unmet(CRITERIA_NOT_MET.message(), unmet);
+          SaleErrors.criteriaNotMet(CRITERIA_NOT_MET.message(), unmet);
       case PurchaseRefusal.OfferCriteriaNotMet(Set<Criterion> unmet) ->
-          unmet(OFFER_ASKS_MORE, unmet);
+          SaleErrors.criteriaNotMet(OFFER_ASKS_MORE, unmet);
       case PurchaseRefusal.ActivationNotAllowed() -> ACTIVATION_NOT_ALLOWED.reply();
       case PurchaseRefusal.LineQueueFull() -> LINE_QUEUE_FULL.reply();
       case PurchaseRefusal.NoGateway() -> noGateway();
@@ -84,12 +81,6 @@ final class RechargeErrors {
 
   static RuntimeException noGateway() {
     return invalid(new Problem.Other("Only WALLET is open here"), "payment_method");
-  }
-
-  private static RuntimeException unmet(String words, Set<Criterion> unmet) {
-    String names =
-        unmet.stream().sorted().map(RechargeNames.CRITERION::of).collect(Collectors.joining(", "));
-    return CRITERIA_NOT_MET.saying(words + ": " + names);
   }
 
   private static RuntimeException unknown(String words, String field) {

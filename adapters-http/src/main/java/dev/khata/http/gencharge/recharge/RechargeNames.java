@@ -1,6 +1,5 @@
 package dev.khata.http.gencharge.recharge;
 
-import dev.khata.domain.catalog.Criterion;
 import dev.khata.domain.recharge.Activation;
 import dev.khata.domain.recharge.FailureReason;
 import dev.khata.domain.recharge.PaymentMethod;
@@ -90,19 +89,6 @@ final class RechargeNames {
                 case NO_LONGER_SOLD -> "NO_LONGER_SOLD";
               });
 
-  static final ValueNames<Criterion> CRITERION =
-      ValueNames.of(
-          Criterion.class,
-          value ->
-              switch (value) {
-                case USER_TYPE -> "user_type";
-                case MIN_AMOUNT -> "min_amount";
-                case NEW_USER -> "new_user";
-                case SOURCE -> "source";
-                case PLAN_GROUP -> "plan_group";
-                case DATES -> "dates";
-              });
-
   static final ValueNames<RechargeTransactions.Sort> TRANSACTION_SORT =
       ValueNames.of(
               RechargeTransactions.Sort.class,
@@ -132,7 +118,6 @@ final class RechargeNames {
           SUBSCRIPTION_STATE,
           ACTIVATION,
           FAILURE,
-          CRITERION,
           TRANSACTION_SORT,
           SUBSCRIPTION_SORT);
 
