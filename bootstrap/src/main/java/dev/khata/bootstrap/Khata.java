@@ -12,6 +12,7 @@ import dev.khata.bootstrap.command.OpenApiCommand;
 import dev.khata.bootstrap.command.ProcessDueCommand;
 import dev.khata.bootstrap.command.PurgeCommand;
 import dev.khata.bootstrap.command.ReconcilePaymentsCommand;
+import dev.khata.bootstrap.command.RefundCommand;
 import dev.khata.bootstrap.command.ReleaseHoldsCommand;
 import dev.khata.bootstrap.command.RollUpCommand;
 import dev.khata.bootstrap.command.SandboxGatewayCommand;
@@ -76,6 +77,7 @@ public final class Khata {
                 new SystemClock(),
                 new TimeOrderedIds(new SystemClock(), new SecureRandom()),
                 onSignal),
+            new RefundCommand(surroundings, batch),
             new MoveDocumentsCommand(surroundings, Wiring.offline()),
             new OpenApiCommand(surroundings, Wiring.offline()),
             new ConfigCommand(surroundings, new FreshKeys(new SystemClock(), new SecureRandom()))));

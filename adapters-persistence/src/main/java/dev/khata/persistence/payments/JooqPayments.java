@@ -90,6 +90,15 @@ final class JooqPayments implements Payments {
   }
 
   @Override
+  public Optional<Payment> ofTopUp(Subject by) {
+    return first(
+        PAYMENT.ID.in(
+            select(PAYMENT_CAPTURE.PAYMENT_ID)
+                .from(PAYMENT_CAPTURE)
+                .where(PAYMENT_CAPTURE.TRANSACTION_ID.eq(by.number()))));
+  }
+
+  @Override
   public Optional<Payment> ofCapture(String gateway, String capture) {
     return first(
         PAYMENT.ID.in(
@@ -208,6 +217,7 @@ final class JooqPayments implements Payments {
         .select(PAYMENT_CAPTURE.fields())
         .from(PAYMENT_CAPTURE)
         .where(PAYMENT_CAPTURE.DUE_BY.isNotNull())
+        .and(PAYMENT_CAPTURE.RETURNED.lt(PAYMENT_CAPTURE.AMOUNT))
         .orderBy(PAYMENT_CAPTURE.DUE_BY, PAYMENT_CAPTURE.ID)
         .limit(max)
         .fetch(row -> StoredCapture.read(row.into(PAYMENT_CAPTURE)));

@@ -1,7 +1,9 @@
 package dev.khata.persistence.payments;
 
 import dev.khata.domain.payments.Notices;
+import dev.khata.domain.payments.PaymentReversals;
 import dev.khata.domain.payments.Payments;
+import dev.khata.domain.payments.Refunds;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Ports;
@@ -16,6 +18,8 @@ public final class PaymentsPersistence {
   public static Ports ports(Database database, Unit currency) {
     return Ports.none()
         .with(Payments.class, new JooqPayments(database, currency))
+        .with(Refunds.class, new JooqRefunds(database))
+        .with(PaymentReversals.class, new JooqPaymentReversals(database))
         .with(Notices.class, new JooqNotices(database));
   }
 }

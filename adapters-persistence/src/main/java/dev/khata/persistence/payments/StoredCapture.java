@@ -50,13 +50,14 @@ final class StoredCapture {
   }
 
   static TakenCapture read(PaymentCaptureRecord row) {
-    Money amount = new Money(row.getAmount(), new Unit(row.getUnit(), row.getScale()));
+    Unit unit = new Unit(row.getUnit(), row.getScale());
     return new TakenCapture(
         new PaymentId(row.getPaymentId()),
         row.getGateway(),
-        new Capture(row.getCaptureReference(), amount),
+        new Capture(row.getCaptureReference(), new Money(row.getAmount(), unit)),
         use(row),
-        row.getTakenAt());
+        row.getTakenAt(),
+        new Money(row.getReturned(), unit));
   }
 
   private static Use use(PaymentCaptureRecord row) {

@@ -7,6 +7,7 @@ import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.Decision.Buy;
 import dev.khata.domain.recharge.OnRecord;
 import dev.khata.domain.recharge.PurchaseBook.Item;
+import dev.khata.domain.recharge.Returned;
 import dev.khata.domain.recharge.Settled;
 import dev.khata.domain.recharge.TopUp;
 import dev.khata.domain.recharge.TransactionFacts;
@@ -70,6 +71,7 @@ final class PurchaseArrays {
           case TopUp topUp -> true;
           case Settled.ToppedUp topUp -> true;
           case Arrived arrived -> true;
+          case Returned returned -> true;
           case Decision.Fail fail -> false;
           case Settled.Failed failed -> false;
         };
@@ -77,9 +79,14 @@ final class PurchaseArrays {
     Optional<TransactionId> settles = decision.settles();
     settles.filter(id -> !settled.add(id)).ifPresent(PurchaseArrays::refuse);
     for (TransactionFacts facts : decision.transactions()) {
-      rows.add(row(item, facts, settles, needed));
+      rows.add(row(item, facts, settles, needed, sells(decision)));
       settles = Optional.empty();
     }
+  }
+
+  /** Whether there is a sale, or will be one, of which transactions about a service tell. */
+  private static boolean sells(OnRecord decision) {
+    return decision.sale().isPresent() || decision instanceof Decision.Await;
   }
 
   private static void refuse(TransactionId id) {
@@ -107,7 +114,11 @@ final class PurchaseArrays {
   }
 
   private Row row(
-      int item, TransactionFacts facts, Optional<TransactionId> settles, boolean needed) {
+      int item,
+      TransactionFacts facts,
+      Optional<TransactionId> settles,
+      boolean needed,
+      boolean sells) {
     Customer customer = customer(facts.user());
     customer.need(needed);
     boolean ofSale = facts.category() == TransactionFacts.Category.SERVICE;
@@ -117,7 +128,7 @@ final class PurchaseArrays {
         customer,
         settles,
         settles.isPresent() ? Optional.empty() : Optional.of(customer.addTransaction()),
-        Optional.of(sales.size()).filter(number -> ofSale && needed),
+        Optional.of(sales.size()).filter(number -> ofSale && sells),
         Optional.of(entries.size()).filter(number -> facts.movedMoney()));
   }
 

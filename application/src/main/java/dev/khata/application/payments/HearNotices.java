@@ -27,6 +27,7 @@ public final class HearNotices implements Recurring {
   private static final int CHUNK = 20;
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Duration AGAIN = Duration.ofMinutes(1);
+  private static final Duration TOO_EARLY_AT_MOST = Duration.ofDays(1);
 
   private final Notices notices;
   private final NoticeSeal seal;
@@ -101,19 +102,41 @@ public final class HearNotices implements Recurring {
       }
       seal.open(notice)
           .ifPresentOrElse(posted -> hear(gateway.get(), notice, posted), () -> lost(notice));
-      bulk.run(
-          () -> {
-            notices.done(notice.gateway(), notice.id());
-            return true;
-          });
+      done(notice);
+    } catch (TooEarly e) {
+      early(notice, e);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "notice " + notice.id() + " is taken up again later", e);
-      bulk.run(
-          () -> {
-            notices.again(notice.gateway(), notice.id(), clock.instant().plus(AGAIN));
-            return true;
-          });
+      again(notice);
     }
+  }
+
+  /** It may be about a payment that somebody else has asked the same gateway for. */
+  private void early(StoredNotice notice, TooEarly why) {
+    if (clock.instant().isBefore(notice.receivedAt().plus(TOO_EARLY_AT_MOST))) {
+      LOG.log(
+          Level.INFO, "notice {0} is taken up again later: {1}", notice.id(), why.getMessage());
+      again(notice);
+    } else {
+      LOG.log(Level.ERROR, "notice {0} makes no sense: {1}", notice.id(), why.getMessage());
+      done(notice);
+    }
+  }
+
+  private void again(StoredNotice notice) {
+    bulk.run(
+        () -> {
+          notices.again(notice.gateway(), notice.id(), clock.instant().plus(AGAIN));
+          return true;
+        });
+  }
+
+  private void done(StoredNotice notice) {
+    bulk.run(
+        () -> {
+          notices.done(notice.gateway(), notice.id());
+          return true;
+        });
   }
 
   /** It was believed when it was received, and is read as of then. */

@@ -22,18 +22,28 @@ public final class HearReport {
   private final Settlement settlement;
   private final TakeCaptures captures;
   private final AskGateway ask;
+  private final HearReturns returns;
   private final Bulk bulk;
 
   @Inject
   HearReport(
-      Payments payments, Settlement settlement, TakeCaptures captures, AskGateway ask, Bulk bulk) {
+      Payments payments,
+      Settlement settlement,
+      TakeCaptures captures,
+      AskGateway ask,
+      HearReturns returns,
+      Bulk bulk) {
     this.payments = payments;
     this.settlement = settlement;
     this.captures = captures;
     this.ask = ask;
+    this.returns = returns;
     this.bulk = bulk;
   }
 
+  /**
+   * @throws TooEarly when it makes sense only after something else was heard
+   */
   void handle(PaymentGateway gateway, Report report) {
     switch (report) {
       case Report.Captured(Report.Order order, Capture capture) ->
@@ -42,13 +52,11 @@ public final class HearReport {
                   payment -> take(payment, gateway, capture), () -> unknown(gateway, order));
       case Report.Declined(Report.Order order, String payment) -> changed(gateway, order);
       case Report.Changed(Report.Order order) -> changed(gateway, order);
-      case Report.Refunded _,
-          Report.RefundFailed _,
-          Report.Disputed _,
-          Report.Reversed _,
-          Report.ReversalUndone _ ->
-          LOG.log(
-              Level.WARNING, "{0} reports what nobody here does yet: {1}", gateway.name(), report);
+      case Report.Refunded refunded -> returns.refunded(gateway, refunded);
+      case Report.RefundFailed failed -> returns.failed(gateway, failed);
+      case Report.Disputed disputed -> returns.disputed(gateway, disputed);
+      case Report.Reversed reversed -> returns.reversed(gateway, reversed);
+      case Report.ReversalUndone undone -> returns.undone(gateway, undone);
     }
   }
 

@@ -5,7 +5,6 @@ import dev.khata.domain.payments.PaymentId;
 import dev.khata.domain.payments.Payments;
 import dev.khata.domain.payments.Subject;
 import dev.khata.domain.payments.TakenCapture;
-import dev.khata.domain.payments.TakenCapture.Use;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Shows what a gateway was asked for, and what is to be given back. */
 public final class ReadPayments {
@@ -51,11 +49,7 @@ public final class ReadPayments {
 
   private static Optional<Instant> dueBy(List<TakenCapture> captures) {
     return captures.stream()
-        .flatMap(
-            taken ->
-                taken.use() instanceof Use.Suspended suspended
-                    ? Stream.of(suspended.dueBy())
-                    : Stream.empty())
+        .flatMap(taken -> taken.refundDueBy().stream())
         .min(Instant::compareTo);
   }
 }

@@ -5,6 +5,8 @@ import dev.khata.domain.kernel.upkeep.Stopping;
 import dev.khata.domain.payments.Payment;
 import dev.khata.domain.payments.PaymentGateway;
 import dev.khata.domain.payments.Payments;
+import dev.khata.domain.payments.Refund;
+import dev.khata.domain.payments.Refunds;
 import dev.khata.domain.payments.Settlement;
 import dev.khata.domain.payments.Settlement.Progress;
 import dev.khata.domain.payments.TakenCapture;
@@ -18,11 +20,16 @@ import java.util.Map;
 
 /**
  * Asks the gateway about every payment of which nothing was heard for a while, for as long as it
- * may still change its mind. Any number of instances may run it at once.
+ * may still change its mind, and about refunds until they are done. Any number of instances may run
+ * it at once.
  */
 public final class ReconcilePayments implements Recurring {
   private static final int CHUNK = 20;
   private static final int MAX_SUSPENDED = 1_000;
+  private static final int MAX_ODD = 1_000;
+
+  /** For how long somebody is shown a refund that nobody here can do anything about. */
+  private static final Duration SHOWN = Duration.ofDays(7);
 
   /** Longer than a gateway takes for all of a chunk, one after another. */
   private static final Duration LEASE = Duration.ofMinutes(5);
@@ -31,6 +38,8 @@ public final class ReconcilePayments implements Recurring {
   private final Settlement settlement;
   private final OpenPayment open;
   private final AskGateway ask;
+  private final Refunds refunds;
+  private final SendRefunds send;
   private final Gateways gateways;
   private final Stopping stopping;
   private final InstantSource clock;
@@ -41,6 +50,8 @@ public final class ReconcilePayments implements Recurring {
       Settlement settlement,
       OpenPayment open,
       AskGateway ask,
+      Refunds refunds,
+      SendRefunds send,
       Gateways gateways,
       Stopping stopping,
       InstantSource clock) {
@@ -48,6 +59,8 @@ public final class ReconcilePayments implements Recurring {
     this.settlement = settlement;
     this.open = open;
     this.ask = ask;
+    this.refunds = refunds;
+    this.send = send;
     this.gateways = gateways;
     this.stopping = stopping;
     this.clock = clock;
@@ -62,6 +75,8 @@ public final class ReconcilePayments implements Recurring {
    * @param pending of these, that wait on
    * @param overdue of what is suspended, how much should have been given back by now
    * @param suspended money that is to be given back, what is due first first
+   * @param odd refunds of the last days that nobody here had asked for or that the gateway has
+   *     refused, the newest first
    */
   public record Result(
       int asked,
@@ -69,15 +84,28 @@ public final class ReconcilePayments implements Recurring {
       int declined,
       int pending,
       int overdue,
-      List<TakenCapture> suspended) {
+      List<TakenCapture> suspended,
+      List<Refund> odd) {
     public Result {
       suspended = List.copyOf(suspended);
+      odd = List.copyOf(odd);
+    }
+
+    /** Whether somebody has to look at something. */
+    public boolean hasBreaks() {
+      return !suspended.isEmpty() || !odd.isEmpty();
     }
   }
 
   public Result handle() {
     Map<Progress, Integer> counts = new EnumMap<>(Progress.class);
-    gateways.current().ifPresent(gateway -> askAll(gateway, counts));
+    gateways
+        .current()
+        .ifPresent(
+            gateway -> {
+              askAll(gateway, counts);
+              send.handle(gateway);
+            });
     List<TakenCapture> suspended = payments.suspended(MAX_SUSPENDED);
     Instant now = clock.instant();
     return new Result(
@@ -86,7 +114,8 @@ public final class ReconcilePayments implements Recurring {
         counts.getOrDefault(Progress.FAILED, 0),
         counts.getOrDefault(Progress.PENDING, 0),
         (int) suspended.stream().filter(taken -> taken.isOverdue(now)).count(),
-        suspended);
+        suspended,
+        refunds.odd(now.minus(SHOWN), MAX_ODD));
   }
 
   private void askAll(PaymentGateway gateway, Map<Progress, Integer> counts) {

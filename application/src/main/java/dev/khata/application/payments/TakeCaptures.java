@@ -32,7 +32,7 @@ import java.util.Optional;
 /**
  * Puts into the books what a gateway says that it has taken, each capture once, whoever hears of it
  * and however often. The first one that is what was asked for buys what it was asked for; all else
- * lies in suspense until it is given back.
+ * lies in suspense until it is given back, some of it at once, see {@link GiveBack}.
  *
  * <p>One transaction, in which the payment is locked.
  */
@@ -42,7 +42,8 @@ public final class TakeCaptures {
   private final Payments payments;
   private final Settlement settlement;
   private final Journal journal;
-  private final RefundClock refunds;
+  private final RefundClock refundClock;
+  private final GiveBack giveBack;
   private final AskPolicy policy;
   private final Transactions transactions;
   private final InstantSource clock;
@@ -52,14 +53,16 @@ public final class TakeCaptures {
       Payments payments,
       Settlement settlement,
       Journal journal,
-      RefundClock refunds,
+      RefundClock refundClock,
+      GiveBack giveBack,
       AskPolicy policy,
       Transactions transactions,
       InstantSource clock) {
     this.payments = payments;
     this.settlement = settlement;
     this.journal = journal;
-    this.refunds = refunds;
+    this.refundClock = refundClock;
+    this.giveBack = giveBack;
     this.policy = policy;
     this.transactions = transactions;
     this.clock = clock;
@@ -156,8 +159,10 @@ public final class TakeCaptures {
     }
   }
 
-  private void put(Payment payment, Capture capture, Use use, Instant now) {
-    payments.take(new TakenCapture(payment.id(), payment.gateway(), capture, use, now));
+  private TakenCapture put(Payment payment, Capture capture, Use use, Instant now) {
+    TakenCapture taken = TakenCapture.of(payment.id(), payment.gateway(), capture, use, now);
+    payments.take(taken);
+    return taken;
   }
 
   /** What is in another currency can't be in these books; its capture alone tells of it. */
@@ -165,7 +170,9 @@ public final class TakeCaptures {
     boolean ours = capture.amount().unit().equals(payment.amount().unit());
     Optional<EntryId> entry =
         ours && !capture.amount().isZero() ? Optional.of(post(capture, now)) : Optional.empty();
-    put(payment, capture, new Use.Suspended(why, entry, refunds.dueBy(now)), now);
+    TakenCapture taken =
+        put(payment, capture, new Use.Suspended(why, entry, refundClock.dueBy(now)), now);
+    giveBack.handle(taken, why, now);
   }
 
   private EntryId post(Capture capture, Instant now) {

@@ -58,7 +58,29 @@ public final class Notices {
     return of(template, phone, language, Map.of("amount", amount.toString()), origin, now);
   }
 
+  /** Tells of money that moves past wallets. Within a transaction. */
+  void postMoney(
+      Template template,
+      Optional<PhoneNumber> phone,
+      UserLanguage language,
+      Money amount,
+      Origin origin,
+      Instant now) {
+    posting(template, phone, language, Map.of("amount", amount.toString()), origin, now)
+        .ifPresent(post::post);
+  }
+
   private Optional<PostOffice.Ready> of(
+      Template template,
+      Optional<PhoneNumber> phone,
+      UserLanguage language,
+      Map<String, String> values,
+      Origin origin,
+      Instant now) {
+    return posting(template, phone, language, values, origin, now).map(post::ready);
+  }
+
+  private static Optional<PostOffice.Posting> posting(
       Template template,
       Optional<PhoneNumber> phone,
       UserLanguage language,
@@ -68,11 +90,10 @@ public final class Notices {
     return phone
         .map(Recipient.Phone::new)
         .map(to -> new Content(to, template, language.answering(origin), values))
-        .map(content -> post.ready(posting(content, origin, now)));
-  }
-
-  private static PostOffice.Posting posting(Content content, Origin origin, Instant now) {
-    return new PostOffice.Posting(content, Optional.empty(), now.plus(WORTH_TELLING), origin);
+        .map(
+            content ->
+                new PostOffice.Posting(
+                    content, Optional.empty(), now.plus(WORTH_TELLING), origin));
   }
 
   static PurchaseBook.Item item(OnRecord decision, Optional<PostOffice.Ready> notice) {

@@ -7,6 +7,7 @@ import dev.khata.domain.recharge.Perk;
 import dev.khata.domain.recharge.Perks;
 import dev.khata.domain.recharge.PurchaseBook.Item;
 import dev.khata.domain.recharge.PurchaseBook.Receipt;
+import dev.khata.domain.recharge.Returned;
 import dev.khata.domain.recharge.Settled;
 import dev.khata.domain.recharge.TopUp;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ final class PromisedPerks {
       case Settled.ToppedUp no -> no;
       case Settled.Failed no -> no;
       case Arrived no -> no;
+      case Returned no -> no;
     };
   }
 

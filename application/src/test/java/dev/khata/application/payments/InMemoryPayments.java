@@ -8,6 +8,7 @@ import dev.khata.domain.payments.Payments;
 import dev.khata.domain.payments.Subject;
 import dev.khata.domain.payments.TakenCapture;
 import dev.khata.domain.payments.TakenCapture.Use;
+import dev.khata.domain.wallet.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ public final class InMemoryPayments implements Payments {
   private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
   private final Map<PaymentId, Instant> asks = new HashMap<>();
   private final List<TakenCapture> captures = new ArrayList<>();
+  private final Map<String, Money> refunded = new HashMap<>();
+  private final Map<String, Money> reversed = new HashMap<>();
 
   @Override
   public synchronized Payment add(NewPayment payment, Instant askAt) {
@@ -78,6 +81,54 @@ public final class InMemoryPayments implements Payments {
     return payments.values().stream()
         .filter(payment -> subjects.contains(payment.subject()))
         .collect(Collectors.toUnmodifiableMap(Payment::subject, payment -> payment));
+  }
+
+  @Override
+  public synchronized Optional<Payment> ofTopUp(Subject by) {
+    return captures.stream()
+        .filter(taken -> taken.use().equals(new Use.ToppedUp(by)))
+        .findFirst()
+        .flatMap(taken -> find(taken.payment()));
+  }
+
+  /** How much that capture was of. */
+  synchronized Money amount(String gateway, String capture) {
+    return captures.stream()
+        .filter(taken -> is(taken, gateway, capture))
+        .findFirst()
+        .orElseThrow()
+        .capture()
+        .amount();
+  }
+
+  /** So much of it was given back. */
+  synchronized void refunded(String gateway, String capture, Money amount) {
+    refunded.put(gateway + " " + capture, amount);
+    tally(gateway, capture);
+  }
+
+  /** So much of it was taken back. */
+  synchronized void reversed(String gateway, String capture, Money amount) {
+    reversed.put(gateway + " " + capture, amount);
+    tally(gateway, capture);
+  }
+
+  private void tally(String gateway, String capture) {
+    String name = gateway + " " + capture;
+    Money none = Money.zero(amount(gateway, capture).unit());
+    Money returned =
+        refunded.getOrDefault(name, none).plus(reversed.getOrDefault(name, none));
+    captures.replaceAll(taken -> is(taken, gateway, capture) ? with(taken, returned) : taken);
+  }
+
+  private static TakenCapture with(TakenCapture taken, Money returned) {
+    return new TakenCapture(
+        taken.payment(),
+        taken.gateway(),
+        taken.capture(),
+        taken.use(),
+        taken.takenAt(),
+        returned);
   }
 
   @Override
@@ -178,15 +229,9 @@ public final class InMemoryPayments implements Payments {
   @Override
   public synchronized List<TakenCapture> suspended(int max) {
     return captures.stream()
-        .filter(TakenCapture::isSuspended)
-        .sorted(Comparator.comparing(taken -> dueBy(taken).orElseThrow()))
+        .filter(taken -> taken.refundDueBy().isPresent())
+        .sorted(Comparator.comparing(taken -> taken.refundDueBy().orElseThrow()))
         .limit(max)
         .toList();
-  }
-
-  private static Optional<Instant> dueBy(TakenCapture taken) {
-    return taken.use() instanceof Use.Suspended suspended
-        ? Optional.of(suspended.dueBy())
-        : Optional.empty();
   }
 }

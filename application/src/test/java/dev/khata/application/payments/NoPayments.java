@@ -5,8 +5,11 @@ import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.wallet.InMemoryJournal;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.payments.Payment;
+import dev.khata.domain.payments.RefundSource;
+import dev.khata.domain.payments.Returns;
 import dev.khata.domain.payments.Settlement;
 import dev.khata.domain.payments.Subject;
+import dev.khata.domain.wallet.SystemAccount;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,15 +35,58 @@ public final class NoPayments {
         }
       };
 
+  private static final Returns NO_RETURNS =
+      new Returns() {
+        @Override
+        public boolean knows(Subject subject) {
+          return false;
+        }
+
+        @Override
+        public RefundSource holder(Subject subject) {
+          throw new IllegalStateException("nobody pays for " + subject);
+        }
+
+        @Override
+        public Taken reclaim(Part part, Instant now) {
+          return Taken.PAYER_GONE;
+        }
+
+        @Override
+        public boolean restore(Part part, Instant now) {
+          return false;
+        }
+
+        @Override
+        public void repaid(Part part, SystemAccount from, Instant now) {
+          throw new IllegalStateException("nobody pays: " + part);
+        }
+
+        @Override
+        public boolean collect(Part part, Loss why, Instant now) {
+          return false;
+        }
+
+        @Override
+        public boolean regain(Part part, Instant now) {
+          return false;
+        }
+
+        @Override
+        public void tell(Part part, Instant now) {
+          throw new IllegalStateException("nobody pays: " + part);
+        }
+      };
+
   public static RequestPayment asked() {
     return desk().request;
   }
 
   public static PaymentDesk desk() {
     return new PaymentDesk(
-        new InMemoryPayments(),
-        new InMemoryNotices(),
+        PaymentStores.inMemory(),
         NOTHING,
+        NO_RETURNS,
         new InMemoryJournal(Somebody.NPR),
         Optional.empty(),
         new FakeTransactions(),

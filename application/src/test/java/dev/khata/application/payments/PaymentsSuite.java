@@ -184,7 +184,7 @@ public abstract class PaymentsSuite {
   }
 
   private TakenCapture capture(Payment payment, String id, Money amount, Use use) {
-    return new TakenCapture(payment.id(), gateway, new Capture(id, amount), use, NOW);
+    return TakenCapture.of(payment.id(), gateway, new Capture(id, amount), use, NOW);
   }
 
   private static Use suspended(Reason why, Instant dueBy) {

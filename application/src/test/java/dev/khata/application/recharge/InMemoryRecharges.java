@@ -21,6 +21,7 @@ import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.Returned;
 import dev.khata.domain.recharge.Settled;
 import dev.khata.domain.recharge.Snapshot;
 import dev.khata.domain.recharge.Subscription;
@@ -202,6 +203,7 @@ public final class InMemoryRecharges
               : expected.missed(sale).or(() -> moved(sale, before, now));
       case Settled.ToppedUp topUp -> expected.uncovered(topUp.entry());
       case Arrived arrived -> expected.uncovered(arrived.entry());
+      case Returned returned -> expected.uncovered(returned.entry());
       case Decision.Fail fail -> Optional.empty();
       case TopUp topUp -> Optional.empty();
       case Settled.Failed failed -> Optional.empty();

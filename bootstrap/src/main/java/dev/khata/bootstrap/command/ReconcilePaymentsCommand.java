@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.khata.application.payments.ReconcilePayments;
 import dev.khata.bootstrap.logging.LogTo;
 import dev.khata.bootstrap.serve.StopSignal;
+import dev.khata.domain.payments.Refund;
 import dev.khata.domain.payments.TakenCapture;
 import dev.khata.domain.payments.TakenCapture.Use;
 import java.util.Locale;
@@ -20,7 +21,9 @@ import picocli.CommandLine.Option;
     description = {
       "Asks the payment vendor about every payment of which nothing was heard for over a minute,"
           + " and lists money that nobody could be given and that must go back.",
-      "A timer of serve does it every minute. Ends with 1 when there is such money."
+      "Has it give back what is to be given back, and lists what it gave back unasked or refused to"
+          + " give back within seven days.",
+      "A timer of serve does it every minute. Ends with 1 when it lists anything."
     })
 public final class ReconcilePaymentsCommand implements Callable<Integer> {
   private static final JsonMapper JSON = new JsonMapper();
@@ -56,7 +59,7 @@ public final class ReconcilePaymentsCommand implements Callable<Integer> {
             .and("declined", result.declined())
             .and("pending", result.pending())
             .and("overdue", result.overdue())
-            .endingWith(result.suspended().isEmpty() ? ExitCode.DONE : ExitCode.FAILED);
+            .endingWith(result.hasBreaks() ? ExitCode.FAILED : ExitCode.DONE);
     if (json) {
       answer.and("breaks", breaks(result));
     }
@@ -76,6 +79,22 @@ public final class ReconcilePaymentsCommand implements Callable<Integer> {
             .put("due_by", suspended.dueBy().toString());
       }
     }
+    for (Refund refund : result.odd()) {
+      rows.addObject()
+          .put("payment", refund.capture())
+          .put("amount", refund.amount().amount().toPlainString())
+          .put("unit", refund.amount().unit().code())
+          .put("why", why(refund))
+          .put("refund", refund.reference().orElseGet(() -> refund.key().toString()))
+          .put("at", refund.changedAt().toString());
+    }
     return rows;
+  }
+
+  private static String why(Refund refund) {
+    return switch (refund.cause()) {
+      case REPORTED -> "refund_not_asked_for";
+      case ADMIN, AUTOMATIC -> "refund_refused";
+    };
   }
 }

@@ -36,6 +36,14 @@ public enum Template {
   TOPPED_UP("topped-up", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "amount"),
   /** A payment came when what it was for could not be had any more; it is in the wallet. */
   PAYMENT_ARRIVED("payment-arrived", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "amount"),
+  /** Money of a payment goes back to where it came from. */
+  REFUNDED("refunded", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "amount"),
+  /** It could not go back, and is in the wallet again. */
+  REFUND_FAILED("refund-failed", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "amount"),
+  /** The payer's bank has taken a payment back. */
+  PAYMENT_REVERSED("payment-reversed", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "amount"),
+  /** What the bank had taken back has come again. */
+  REVERSAL_UNDONE("reversal-undone", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "amount"),
   /** A plan runs out soon. */
   PLAN_ENDING("plan-ending", Kind.REMINDER, Set.of(SMS, INBOX, PUSH), "phone", "plan"),
   /** A mandate will charge: who, how much, for what, when, and how to prevent it. */

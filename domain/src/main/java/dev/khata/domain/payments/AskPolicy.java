@@ -16,6 +16,7 @@ public record AskPolicy(Duration patience) {
 
   private static final Duration FIRST = Duration.ofMinutes(1);
   private static final Duration PENDING_AT_MOST = Duration.ofMinutes(10);
+  private static final Duration REFUND_AT_MOST = Duration.ofHours(1);
   private static final Duration OVER_AT_MOST = Duration.ofHours(6);
   private static final int MAX_DOUBLINGS = 12;
 
@@ -42,6 +43,11 @@ public record AskPolicy(Duration patience) {
       // Once more, for what was paid a second time.
       case PAID -> Optional.of(last).filter(now::isBefore);
     };
+  }
+
+  /** When to ask about a refund again, of which so often there was no news. */
+  public Instant nextOfRefund(int asked, Instant now) {
+    return now.plus(backOff(asked, REFUND_AT_MOST));
   }
 
   private static Duration backOff(int asked, Duration max) {

@@ -28,6 +28,9 @@ public interface Payments {
 
   Map<Subject, Payment> of(Set<Subject> subjects);
 
+  /** The payment whose money went to the wallet by that one, as {@link TakenCapture.Use.ToppedUp}. */
+  Optional<Payment> ofTopUp(Subject by);
+
   /** The payment of that capture, if it was taken. */
   Optional<Payment> ofCapture(String gateway, String capture);
 
@@ -63,6 +66,6 @@ public interface Payments {
    */
   boolean take(TakenCapture capture);
 
-  /** What is to be given back and is not yet, what is due first first. */
+  /** What is suspended and not all given back yet, what is due first first. */
   List<TakenCapture> suspended(int max);
 }

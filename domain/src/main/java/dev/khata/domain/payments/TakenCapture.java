@@ -1,12 +1,22 @@
 package dev.khata.domain.payments;
 
 import dev.khata.domain.wallet.EntryId;
+import dev.khata.domain.wallet.Money;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Money that a gateway has taken, and where it went here. */
+/**
+ * Money that a gateway has taken, and where it went here.
+ *
+ * @param returned how much of it is no longer at the gateway, whoever gave or took it back
+ */
 public record TakenCapture(
-    PaymentId payment, String gateway, Capture capture, Use use, Instant takenAt) {
+    PaymentId payment,
+    String gateway,
+    Capture capture,
+    Use use,
+    Instant takenAt,
+    Money returned) {
 
   /** Where captured money went. */
   public sealed interface Use {
@@ -42,12 +52,26 @@ public record TakenCapture(
     WALLET_LIMIT
   }
 
+  /** All of it is still there. */
+  public static TakenCapture of(
+      PaymentId payment, String gateway, Capture capture, Use use, Instant takenAt) {
+    return new TakenCapture(
+        payment, gateway, capture, use, takenAt, Money.zero(capture.amount().unit()));
+  }
+
   public boolean isSuspended() {
     return use instanceof Use.Suspended;
   }
 
+  /** Until when it must be given back; empty where its payer has it, or all of it went back. */
+  public Optional<Instant> refundDueBy() {
+    return use instanceof Use.Suspended suspended && capture.amount().isAbove(returned)
+        ? Optional.of(suspended.dueBy())
+        : Optional.empty();
+  }
+
   /** Whether it should have been given back by then. */
   public boolean isOverdue(Instant now) {
-    return use instanceof Use.Suspended suspended && !suspended.dueBy().isAfter(now);
+    return refundDueBy().filter(dueBy -> !dueBy.isAfter(now)).isPresent();
   }
 }

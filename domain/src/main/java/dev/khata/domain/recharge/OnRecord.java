@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something that is recorded in the {@link PurchaseBook}. */
-public sealed interface OnRecord permits Decision.OfOrder, TopUp, Settled, Arrived {
+public sealed interface OnRecord permits Decision.OfOrder, TopUp, Settled, Arrived, Returned {
 
   /**
    * The transactions that users see of it, each on the list of its own user. All are new, but for

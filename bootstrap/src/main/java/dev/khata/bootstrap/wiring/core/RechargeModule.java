@@ -10,11 +10,13 @@ import dev.khata.application.recharge.ReadTransactions;
 import dev.khata.application.recharge.Recognition;
 import dev.khata.application.recharge.RecordWithPerks;
 import dev.khata.application.recharge.RememberCustomers;
+import dev.khata.application.recharge.ReturnPayments;
 import dev.khata.application.recharge.SettlePayments;
 import dev.khata.application.recharge.TopUpWallet;
 import dev.khata.application.recharge.WalletRoom;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
+import dev.khata.domain.payments.Returns;
 import dev.khata.domain.payments.Settlement;
 import dev.khata.domain.recharge.Perks;
 
@@ -32,6 +34,8 @@ final class RechargeModule extends UseCases {
     bind(TopUpWallet.class);
     bind(Settlement.class).to(SettlePayments.class);
     bind(SettlePayments.class);
+    bind(Returns.class).to(ReturnPayments.class);
+    bind(ReturnPayments.class);
     bind(PreviewPurchase.class);
     bind(ReadSubscriptions.class);
     bind(ReadTransactions.class);
