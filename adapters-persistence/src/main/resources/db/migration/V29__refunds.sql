@@ -18,7 +18,7 @@ CREATE INDEX payment_capture_top_up_idx ON payment_capture (transaction_id)
 
 CREATE TABLE payment_refund (
   id bigint GENERATED ALWAYS AS IDENTITY,
-  key uuid NOT NULL,
+  own_reference uuid NOT NULL,
   payment_id bigint NOT NULL,
   gateway text COLLATE "C" NOT NULL,
   capture_reference text COLLATE "C" NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE payment_refund (
   ask_at timestamptz,
   asked integer NOT NULL DEFAULT 0,
   CONSTRAINT payment_refund_pk PRIMARY KEY (id),
-  CONSTRAINT payment_refund_key_once UNIQUE (key),
+  CONSTRAINT payment_refund_own_reference_once UNIQUE (own_reference),
   CONSTRAINT payment_refund_reference_once UNIQUE (gateway, reference),
   CONSTRAINT payment_refund_payment_fk FOREIGN KEY (payment_id) REFERENCES payment,
   CONSTRAINT payment_refund_capture_fk FOREIGN KEY (gateway, capture_reference)
@@ -52,7 +52,7 @@ CREATE TABLE payment_refund (
 ) WITH (fillfactor = 80);
 COMMENT ON TABLE payment_refund IS
   'Money of captures that is given back to where it came from. None is ever removed.';
-COMMENT ON COLUMN payment_refund.key IS 'Our own, under which the gateway gives it back once.';
+COMMENT ON COLUMN payment_refund.own_reference IS 'Our own, under which the gateway gives it back once.';
 COMMENT ON COLUMN payment_refund.source IS 'Whose money is given back.';
 COMMENT ON COLUMN payment_refund.cause IS 'Who wanted it.';
 COMMENT ON COLUMN payment_refund.reference IS 'The gateway''s own id; null until it is known.';

@@ -44,7 +44,7 @@ final class JooqRefunds implements Refunds {
     database
         .dsl()
         .insertInto(PAYMENT_REFUND)
-        .set(PAYMENT_REFUND.KEY, refund.key())
+        .set(PAYMENT_REFUND.OWN_REFERENCE, refund.key())
         .set(PAYMENT_REFUND.PAYMENT_ID, refund.payment().value())
         .set(PAYMENT_REFUND.GATEWAY, refund.gateway())
         .set(PAYMENT_REFUND.CAPTURE_REFERENCE, refund.capture())
@@ -66,7 +66,7 @@ final class JooqRefunds implements Refunds {
 
   @Override
   public Optional<Refund> find(UUID key) {
-    return first(PAYMENT_REFUND.KEY.eq(key));
+    return first(PAYMENT_REFUND.OWN_REFERENCE.eq(key));
   }
 
   @Override
@@ -104,7 +104,7 @@ final class JooqRefunds implements Refunds {
             .set(PAYMENT_REFUND.CHANGED_AT, refund.changedAt())
             .set(PAYMENT_REFUND.ASK_AT, askAt.orElse(null))
             .set(PAYMENT_REFUND.ASKED, refund.asked())
-            .where(PAYMENT_REFUND.KEY.eq(refund.key()))
+            .where(PAYMENT_REFUND.OWN_REFERENCE.eq(refund.key()))
             .execute();
     if (updated != 1) {
       throw new IllegalStateException("there is no refund " + refund.key());
@@ -150,7 +150,7 @@ final class JooqRefunds implements Refunds {
 
   private static Refund refund(PaymentRefundRecord row) {
     return new Refund(
-        row.getKey(),
+        row.getOwnReference(),
         new PaymentId(row.getPaymentId()),
         row.getGateway(),
         row.getCaptureReference(),
