@@ -47,8 +47,7 @@ final class CaptureTally {
   }
 
   private static Field<Long> refunds(Condition which) {
-    return DSL.field(
-        select(total(PAYMENT_REFUND.AMOUNT)).from(PAYMENT_REFUND).where(which));
+    return DSL.field(select(total(PAYMENT_REFUND.AMOUNT)).from(PAYMENT_REFUND).where(which));
   }
 
   private static Field<Long> reversals(String gateway, String capture) {

@@ -101,8 +101,7 @@ public final class DecideRefund {
   }
 
   private Result approve(Payment payment, Refund approved, Command command, Instant now) {
-    Optional<RefundRefusal> lacking =
-        RefundPayment.lacking(books.begin(payment, approved, now));
+    Optional<RefundRefusal> lacking = RefundPayment.lacking(books.begin(payment, approved, now));
     if (lacking.isPresent()) {
       return new Result.Refused(lacking.get());
     }

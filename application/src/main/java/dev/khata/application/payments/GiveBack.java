@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Gives back at once what nobody has to judge; the rest of what is suspended waits for an admin. */
+/**
+ * Gives back at once what nobody has to judge; the rest of what is suspended waits for an admin.
+ */
 public final class GiveBack {
   private final Refunds refunds;
   private final SendRefunds send;

@@ -114,8 +114,7 @@ public final class HearNotices implements Recurring {
   /** It may be about a payment that somebody else has asked the same gateway for. */
   private void early(StoredNotice notice, TooEarly why) {
     if (clock.instant().isBefore(notice.receivedAt().plus(TOO_EARLY_AT_MOST))) {
-      LOG.log(
-          Level.INFO, "notice {0} is taken up again later: {1}", notice.id(), why.getMessage());
+      LOG.log(Level.INFO, "notice {0} is taken up again later: {1}", notice.id(), why.getMessage());
       again(notice);
     } else {
       LOG.log(Level.ERROR, "notice {0} makes no sense: {1}", notice.id(), why.getMessage());

@@ -198,8 +198,7 @@ public final class HearReturns {
                   .orElseThrow(
                       () -> new TooEarly("reversal " + report.reversal() + " is not known"));
           if (reversal.undoneAt().isEmpty()) {
-            books.regained(
-                known.payment(), reversal, report.amount().min(reversal.amount()), now);
+            books.regained(known.payment(), reversal, report.amount().min(reversal.amount()), now);
             reversals.undone(reversal, now);
           }
         });
@@ -211,8 +210,7 @@ public final class HearReturns {
   }
 
   /** In a transaction that has locked the payment. */
-  private void inPayment(
-      PaymentGateway gateway, String capture, BiConsumer<Known, Instant> work) {
+  private void inPayment(PaymentGateway gateway, String capture, BiConsumer<Known, Instant> work) {
     bulk.run(
         () ->
             transactions.inTransaction(

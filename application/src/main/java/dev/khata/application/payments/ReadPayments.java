@@ -48,8 +48,6 @@ public final class ReadPayments {
   }
 
   private static Optional<Instant> dueBy(List<TakenCapture> captures) {
-    return captures.stream()
-        .flatMap(taken -> taken.refundDueBy().stream())
-        .min(Instant::compareTo);
+    return captures.stream().flatMap(taken -> taken.refundDueBy().stream()).min(Instant::compareTo);
   }
 }

@@ -121,8 +121,7 @@ public final class RefundBooks {
   /** The gateway has taken it back. */
   void reversed(Payment payment, PaymentReversal reversal, Instant now) {
     switch (reversal.source()) {
-      case WALLET, REVENUE ->
-          lose(payment, part(payment, reversal), Loss.REVERSED, REVERSAL, now);
+      case WALLET, REVENUE -> lose(payment, part(payment, reversal), Loss.REVERSED, REVERSAL, now);
       case SUSPENSE -> leave(REVERSAL, reversal.amount(), now);
       case OUTSIDE -> {
         // It is in no books.

@@ -87,8 +87,7 @@ public final class SettleRefunds {
    *
    * @param reference the gateway's own; empty where it is not told
    */
-  void move(
-      Payment payment, Refund refund, Event event, Optional<String> reference, Instant now) {
+  void move(Payment payment, Refund refund, Event event, Optional<String> reference, Instant now) {
     Optional<Refund> moved = refund.heard(event, reference, now);
     if (moved.isEmpty()) {
       LOG.log(Level.INFO, "refund {0} is {1} already", refund.key(), refund.state());

@@ -92,8 +92,7 @@ public final class Notices {
         .map(to -> new Content(to, template, language.answering(origin), values))
         .map(
             content ->
-                new PostOffice.Posting(
-                    content, Optional.empty(), now.plus(WORTH_TELLING), origin));
+                new PostOffice.Posting(content, Optional.empty(), now.plus(WORTH_TELLING), origin));
   }
 
   static PurchaseBook.Item item(OnRecord decision, Optional<PostOffice.Ready> notice) {

@@ -98,8 +98,7 @@ public final class ReturnPayments implements Returns {
 
   @Override
   public boolean restore(Part part, Instant now) {
-    return settle(
-        part, Template.REFUND_FAILED, now, (money, of) -> money.restored(of.owed(), now));
+    return settle(part, Template.REFUND_FAILED, now, (money, of) -> money.restored(of.owed(), now));
   }
 
   @Override
@@ -162,8 +161,7 @@ public final class ReturnPayments implements Returns {
     boolean told =
         user.map(one -> told(Template.REFUNDED, part, one, now))
             .filter(
-                notice ->
-                    record(money.repaid(from, now), notice, now) instanceof Outcome.Recorded)
+                notice -> record(money.repaid(from, now), notice, now) instanceof Outcome.Recorded)
             .isPresent();
     if (!told) {
       journal.append(money.repayment(from, now), now);
@@ -204,8 +202,7 @@ public final class ReturnPayments implements Returns {
         part.amount());
   }
 
-  private Optional<PostOffice.Ready> told(
-      Template template, Part part, User user, Instant now) {
+  private Optional<PostOffice.Ready> told(Template template, Part part, User user, Instant now) {
     return notices.ofMoney(
         template, phone(user), user.language(), part.amount(), origin(part), now);
   }

@@ -116,19 +116,13 @@ public final class InMemoryPayments implements Payments {
   private void tally(String gateway, String capture) {
     String name = gateway + " " + capture;
     Money none = Money.zero(amount(gateway, capture).unit());
-    Money returned =
-        refunded.getOrDefault(name, none).plus(reversed.getOrDefault(name, none));
+    Money returned = refunded.getOrDefault(name, none).plus(reversed.getOrDefault(name, none));
     captures.replaceAll(taken -> is(taken, gateway, capture) ? with(taken, returned) : taken);
   }
 
   private static TakenCapture with(TakenCapture taken, Money returned) {
     return new TakenCapture(
-        taken.payment(),
-        taken.gateway(),
-        taken.capture(),
-        taken.use(),
-        taken.takenAt(),
-        returned);
+        taken.payment(), taken.gateway(), taken.capture(), taken.use(), taken.takenAt(), returned);
   }
 
   @Override

@@ -59,8 +59,7 @@ public final class PaymentDesk {
     Gateways gateways = new Gateways(gateway);
     AskPolicy policy = AskPolicy.USUAL;
     RefundBooks books = new RefundBooks(returns, journal);
-    SettleRefunds settle =
-        new SettleRefunds(payments, refunds, books, policy, transactions, clock);
+    SettleRefunds settle = new SettleRefunds(payments, refunds, books, policy, transactions, clock);
     this.sendRefunds =
         new SendRefunds(payments, refunds, settle, gateways, () -> false, BULK, clock);
     TakeCaptures captures =
@@ -81,15 +80,7 @@ public final class PaymentDesk {
         new CompletePayment(gateways, open, ask, new InMemoryReplies().once(transactions, clock));
     this.reconcile =
         new ReconcilePayments(
-            payments,
-            settlement,
-            open,
-            ask,
-            refunds,
-            sendRefunds,
-            gateways,
-            () -> false,
-            clock);
+            payments, settlement, open, ask, refunds, sendRefunds, gateways, () -> false, clock);
     this.read = new ReadPayments(payments);
     NoticeSeal seal = new NoticeSeal(TestKeys.all());
     HearReturns hearReturns =

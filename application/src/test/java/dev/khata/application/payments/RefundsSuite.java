@@ -196,19 +196,13 @@ public abstract class RefundsSuite {
     Refund refused = asked.heard(Event.REFUSE, Optional.empty(), farAhead).orElseThrow();
     Refund reported =
         Refund.reported(
-            Fresh.uuid(),
-            taken,
-            npr(20),
-            RefundSource.SUSPENSE,
-            "r1",
-            farAhead.plusSeconds(1));
+            Fresh.uuid(), taken, npr(20), RefundSource.SUSPENSE, "r1", farAhead.plusSeconds(1));
     Refund done = requested(taken, 100, false);
     add(asked, Optional.of(SOON));
     update(refused, Optional.empty());
     add(reported, Optional.empty());
     add(done, Optional.of(SOON));
-    update(
-        done.heard(Event.FINISH, Optional.of("r2"), farAhead).orElseThrow(), Optional.empty());
+    update(done.heard(Event.FINISH, Optional.of("r2"), farAhead).orElseThrow(), Optional.empty());
 
     assertThat(odd(farAhead)).containsExactly(reported, refused);
     assertThat(odd(farAhead.plusSeconds(1))).containsExactly(reported);
@@ -259,8 +253,7 @@ public abstract class RefundsSuite {
   }
 
   private static Refund reported(TakenCapture taken, long amount, String reference) {
-    return Refund.reported(
-        Fresh.uuid(), taken, npr(amount), RefundSource.SUSPENSE, reference, NOW);
+    return Refund.reported(Fresh.uuid(), taken, npr(amount), RefundSource.SUSPENSE, reference, NOW);
   }
 
   private PaymentReversal reversal(TakenCapture taken, long amount) {

@@ -14,6 +14,7 @@ import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.payments.Capture;
+import dev.khata.domain.payments.KycLevel;
 import dev.khata.domain.payments.Payment;
 import dev.khata.domain.payments.Report;
 import dev.khata.domain.payments.Subject;
@@ -21,18 +22,26 @@ import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.PurchaseBook.Item;
 import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.recharge.TopUp;
+import dev.khata.domain.recharge.WalletLimit;
+import dev.khata.domain.recharge.WalletLimits;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.SystemAccount;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Top-ups, plans and their refunds over the stores of a test and one gateway, in rupees. */
 public final class GatewayShop {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long PAISA = 100;
+
+  /** As much as fits into a wallet. */
+  private static final WalletLimit MOST = new WalletLimit(rupees(3_000), rupees(3_000));
 
   public final SettableClock clock = new SettableClock(Till.NOW);
   public final ScriptedGateway gateway = new ScriptedGateway(npr(1));
@@ -43,6 +52,7 @@ public final class GatewayShop {
   private final Till till;
   private final TestPost post;
   private int events;
+  private long given;
 
   /** Whoever pays. */
   public interface Customers {
@@ -62,7 +72,7 @@ public final class GatewayShop {
     this.payments = payments;
     this.customers = customers;
     this.till = new Till(stores);
-    this.post = new TestPost(new FakeTransactions(), clock, Fresh::uuid);
+    this.post = new TestPost(new FakeTransactions(), clock, this::nextId);
     Notices notices = new Notices(post.office);
     this.desk =
         new PaymentDesk(
@@ -75,7 +85,13 @@ public final class GatewayShop {
                 customers.users(),
                 stores.balances(),
                 notices,
-                Till.LIMITS),
+                Till.LIMITS,
+                new WalletRoom(
+                    new WalletLimits(Map.of(KycLevel.NONE, MOST), ZoneOffset.UTC),
+                    user -> KycLevel.NONE,
+                    (user, from) -> rupees(0),
+                    stores.balances(),
+                    customers.users())),
             new ReturnPayments(
                 customers.transactions(),
                 stores.book(),
@@ -87,6 +103,11 @@ public final class GatewayShop {
             Optional.of(gateway),
             stores.transactions(),
             clock);
+  }
+
+  /** Growing, as the order of messages is told by it, and of no other test. */
+  private synchronized UUID nextId() {
+    return new UUID((++given << 16) | 0x7000L, Fresh.uuid().getLeastSignificantBits());
   }
 
   /** Somebody who has paid. */
@@ -111,9 +132,7 @@ public final class GatewayShop {
   public Subject orderTopUp(UserId user, long rupees) {
     Money amount = rupees(rupees);
     return order(
-        user,
-        amount,
-        Item.silent(new TopUp(user, Optional.empty(), amount, PaymentMethod.UPI)));
+        user, amount, Item.silent(new TopUp(user, Optional.empty(), amount, PaymentMethod.UPI)));
   }
 
   public Paid buy(long rupees) {

@@ -86,8 +86,7 @@ public abstract class RefundsOfPaymentsSuite {
     assertThat(taken(paid).returned()).isEqualTo(rupees(50));
     assertThat(breaks())
         .extracting(Refund::reference, Refund::cause)
-        .containsExactly(
-            tuple(Optional.of("by-hand"), Refund.Cause.REPORTED));
+        .containsExactly(tuple(Optional.of("by-hand"), Refund.Cause.REPORTED));
   }
 
   @Test
@@ -255,8 +254,7 @@ public abstract class RefundsOfPaymentsSuite {
     Refund refund = asked(refund(paid, 30));
 
     Report echo =
-        new Report.Refunded(
-            paid.capture(), "refund-" + refund.key(), Optional.empty(), rupees(30));
+        new Report.Refunded(paid.capture(), "refund-" + refund.key(), Optional.empty(), rupees(30));
     shop.hear(echo);
     assertThat(shop.payments.refunds().of(refund.payment())).hasSize(1);
     shop.gateway.answerRefunds(ScriptedGateway::done);
@@ -340,6 +338,17 @@ public abstract class RefundsOfPaymentsSuite {
   }
 
   @Test
+  void what_does_not_fit_into_the_wallet_goes_back_at_once() {
+    Paid paid = shop.topUp(2_000);
+
+    shop.topUp(paid.user(), 1_001);
+
+    assertThat(shop.wallet(paid.user())).isEqualTo(rupees(2_000));
+    assertHouse(2_000, 0, 0);
+    assertThat(suspended()).isEmpty();
+  }
+
+  @Test
   void what_is_suspended_for_another_reason_waits_for_an_admin() {
     UserId user = shop.customer(Fresh.phone());
     Subject subject = shop.orderTopUp(user, 100);
@@ -383,8 +392,7 @@ public abstract class RefundsOfPaymentsSuite {
     assertThat(decide(open, DecideRefund.Decision.APPROVE, OTHER))
         .isInstanceOf(DecideRefund.Result.Asked.class);
     assertThat(decide(open, DecideRefund.Decision.REJECT, OTHER))
-        .isEqualTo(
-            new DecideRefund.Result.Refused(new RefundRefusal.Decided(RefundState.DONE)));
+        .isEqualTo(new DecideRefund.Result.Refused(new RefundRefusal.Decided(RefundState.DONE)));
 
     assertThat(shop.wallet(paid.user())).isEqualTo(rupees(999));
     assertThat(shop.desk.audit.actions())
@@ -423,8 +431,7 @@ public abstract class RefundsOfPaymentsSuite {
     Paid paid = shop.topUp(100);
     UserId user = paid.user();
     shop.spend(user, 80);
-    Subject fromWallet =
-        new Subject(shop.stores.transactionsOf(user).getLast().id().value());
+    Subject fromWallet = new Subject(shop.stores.transactionsOf(user).getLast().id().value());
 
     assertThat(refund(paid, 21)).isEqualTo(refused(new RefundRefusal.WalletTooLow()));
     assertThat(refund(paid, 101)).isEqualTo(refused(new RefundRefusal.AboveRest(rupees(100))));

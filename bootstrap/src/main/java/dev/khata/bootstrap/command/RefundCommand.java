@@ -105,8 +105,7 @@ public final class RefundCommand implements Callable<Integer> {
           tell(refund)
               .and(
                   "waits_for",
-                  String.format(
-                      Locale.ROOT, "khata refund --approve %s --by ADMIN", refund.key()))
+                  String.format(Locale.ROOT, "khata refund --approve %s --by ADMIN", refund.key()))
               .endingWith(ExitCode.WAITING);
       case RefundPayment.Result.Refused(RefundRefusal refusal) -> throw failed(refusal);
     };

@@ -28,7 +28,9 @@ public interface Payments {
 
   Map<Subject, Payment> of(Set<Subject> subjects);
 
-  /** The payment whose money went to the wallet by that one, as {@link TakenCapture.Use.ToppedUp}. */
+  /**
+   * The payment whose money went to the wallet by that one, as {@link TakenCapture.Use.ToppedUp}.
+   */
   Optional<Payment> ofTopUp(Subject by);
 
   /** The payment of that capture, if it was taken. */

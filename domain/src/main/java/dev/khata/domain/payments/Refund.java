@@ -103,12 +103,7 @@ public record Refund(
 
   /** One that was done at the gateway, and that nobody here had asked for. */
   public static Refund reported(
-      UUID key,
-      TakenCapture of,
-      Money amount,
-      RefundSource source,
-      String reference,
-      Instant at) {
+      UUID key, TakenCapture of, Money amount, RefundSource source, String reference, Instant at) {
     return begun(
         key,
         of,

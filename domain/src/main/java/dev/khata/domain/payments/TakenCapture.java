@@ -11,12 +11,7 @@ import java.util.Optional;
  * @param returned how much of it is no longer at the gateway, whoever gave or took it back
  */
 public record TakenCapture(
-    PaymentId payment,
-    String gateway,
-    Capture capture,
-    Use use,
-    Instant takenAt,
-    Money returned) {
+    PaymentId payment, String gateway, Capture capture, Use use, Instant takenAt, Money returned) {
 
   /** Where captured money went. */
   public sealed interface Use {

@@ -147,7 +147,12 @@ public record PaidMoney(
   /** No offer was used by it. */
   private TransactionFacts ofPlan() {
     return facts(
-        Category.SERVICE, Direction.CREDIT, paid.serviceType(), paid.plan(), paid.from(), paid.to());
+        Category.SERVICE,
+        Direction.CREDIT,
+        paid.serviceType(),
+        paid.plan(),
+        paid.from(),
+        paid.to());
   }
 
   private TransactionFacts facts(

@@ -48,8 +48,7 @@ class RefundTest {
   @Test
   void only_what_can_still_change_is_open() {
     for (RefundState state : RefundState.values()) {
-      boolean moves =
-          List.of(Event.values()).stream().anyMatch(on -> state.next(on).isPresent());
+      boolean moves = List.of(Event.values()).stream().anyMatch(on -> state.next(on).isPresent());
       assertThat(state.isOpen()).as(state.name()).isEqualTo(moves);
     }
   }
@@ -127,8 +126,7 @@ class RefundTest {
   private static Refund of(String capture, long amount) {
     return Refund.automatic(
         UUID.randomUUID(),
-        TakenCapture.of(
-            new PaymentId(1), "g", new Capture(capture, npr(amount)), suspended(), NOW),
+        TakenCapture.of(new PaymentId(1), "g", new Capture(capture, npr(amount)), suspended(), NOW),
         RefundSource.SUSPENSE,
         NOW);
   }
