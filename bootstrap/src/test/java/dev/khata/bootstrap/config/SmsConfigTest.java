@@ -110,7 +110,8 @@ class SmsConfigTest {
                 + environment.get("KHATA_SMS_TEMPLATES")
                 + " (environment): this gateway needs its id of every template; without one:"
                 + " account-exists, password-changed, recharged, recharge-paid, topped-up,"
-                + " payment-arrived, plan-ending, autopay-notice, autopay-charged, autopay-failed,"
+                + " payment-arrived, refunded, refund-failed, payment-reversed, reversal-undone,"
+                + " plan-ending, autopay-notice, autopay-charged, autopay-failed,"
                 + " autopay-stopped");
 
     environment.remove("KHATA_SMS_TEMPLATES");
@@ -122,6 +123,8 @@ class SmsConfigTest {
         file(
             "code=1;A;\naccount-exists=2;A;\npassword-changed=3;A;\nrecharged=4;A;\n"
                 + "recharge-paid=10;A;\ntopped-up=11;A;\npayment-arrived=12;A;\n"
+                + "refunded=13;A;\nrefund-failed=14;A;\npayment-reversed=15;A;\n"
+                + "reversal-undone=16;A;\n"
                 + "plan-ending=5;A;\nautopay-notice=6;A;\nautopay-charged=7;A;\n"
                 + "autopay-failed=8;A;\nautopay-stopped=9;A;\n"));
     assertThat(configuration(environment).sms().gateway()).isPresent();

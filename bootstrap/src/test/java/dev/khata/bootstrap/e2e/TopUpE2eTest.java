@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.application.kernel.Race;
 import dev.khata.application.payments.ReconcilePayments;
+import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.payments.TakenCapture;
 import dev.khata.domain.payments.TakenCapture.Reason;
@@ -155,6 +156,48 @@ class TopUpE2eTest {
     assertThat(all.at("/items/0/status").asText()).isEqualTo("success");
     assertThat(all.at("/items/0/source").asText()).isEqualTo("wallet_topup");
     assertThat(transaction(asked).path("status").asText()).isEqualTo(failed ? "failed" : "success");
+  }
+
+  @Test
+  void what_is_taken_back_after_it_succeeded_comes_off_the_wallet() {
+    JsonNode asked = topUp("100.06").is(200).json();
+    assertThat(asked.path("status").asText()).isEqualTo("success");
+
+    CASHIER.await(() -> wallet().signum() == 0);
+
+    JsonNode all = transactions();
+    assertThat(all.path("total").asInt()).isEqualTo(2);
+    assertThat(all.at("/items/0/source").asText()).isEqualTo("refund");
+    assertThat(all.at("/items/0/txn_type").asText()).isEqualTo("debit");
+    assertThat(transaction(asked).path("status").asText()).isEqualTo("success");
+  }
+
+  @Test
+  void an_admin_gives_a_part_of_it_back_once() {
+    JsonNode asked = topUp("100.00").is(200).json();
+    Staff admin = Staff.hiredBy(CASHIER.khata).mayOnly(Permission.all());
+    String[] refund = {
+      "refund",
+      "--txn",
+      asked.path("txn_id").asText(),
+      "--amount",
+      "30",
+      "--reason",
+      "a test",
+      "--by",
+      admin.person().e164()
+    };
+
+    assertThat(CASHIER.khata.run(refund)).extracting(Shell.Ended::code).isEqualTo(0);
+    CASHIER.await(() -> wallet().compareTo(new BigDecimal("70")) == 0);
+    CASHIER.settle();
+    CASHIER.reconcile(LATER);
+
+    assertThat(wallet()).isEqualByComparingTo("70");
+    assertThat(transactions().at("/items/0/amount").decimalValue()).isEqualByComparingTo("30");
+    refund[4] = "70.01";
+    assertThat(CASHIER.khata.run(refund)).extracting(Shell.Ended::code).isEqualTo(1);
+    assertThat(wallet()).isEqualByComparingTo("70");
   }
 
   @Test
