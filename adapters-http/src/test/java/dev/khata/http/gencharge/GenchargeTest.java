@@ -69,6 +69,8 @@ class GenchargeTest {
             "GET /offers/offers/public public 200",
             "POST /recharge/preview user 200",
             "POST /recharge/subscribe user 200",
+            "POST /recharge/wallet/topup user 200",
+            "POST /recharge/payments/{txn_id}/complete user 200",
             "GET /recharge/my/plans user 200",
             "GET /recharge/my/transactions user 200",
             "GET /recharge/admin/active-plans admin:recharge:read 200",

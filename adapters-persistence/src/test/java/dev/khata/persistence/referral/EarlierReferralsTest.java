@@ -49,7 +49,8 @@ class EarlierReferralsTest {
 
     DATABASE.execute(
         ServerRole.OWNER,
-        "DROP VIEW awaited_payer; DROP TABLE referral; DROP FUNCTION keep_referral; "
+        "DROP VIEW awaited_payer; DROP VIEW pending_reward; DROP TABLE referral; DROP FUNCTION"
+            + " keep_referral; "
             + script()
             + "GRANT SELECT ON referral TO khata_app");
 

@@ -102,7 +102,7 @@ class RechargingTest {
         "{\"plan_id\":1,\"payment_method\":\"WALLET\",\"to_phone_number\":\"12\"}"
             + " | to_phone_number: Invalid format",
         "{\"plan_id\":1,\"payment_method\":\"upi\",\"to_phone_number\":\"9876543210\"}"
-            + " | payment_method: Only WALLET is open for now",
+            + " | payment_method: Only WALLET is open here",
         "{\"plan_id\":999999,\"payment_method\":\"WALLET\",\"to_phone_number\":\"9876543210\"}"
             + " | plan_id: There is no such plan",
         "{\"plan_id\":1,\"payment_method\":\"WALLET\",\"to_phone_number\":\"9876543210\","
