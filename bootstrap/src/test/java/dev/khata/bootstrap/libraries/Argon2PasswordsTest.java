@@ -10,15 +10,12 @@ import dev.khata.domain.kernel.Overloaded;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("changes the default locale")
 class Argon2PasswordsTest {
   private static final Password RIGHT = new Password("correct horse bättery স্টেপল");
 
@@ -47,12 +44,12 @@ class Argon2PasswordsTest {
     assertThat(passwords.match(new Password(""), hash).isRight()).isFalse();
   }
 
-  /** Made by the reference implementation's command line: argon2 somesalt -id -t 2 -m 16 -p 1. */
+  /** Made by the reference implementation's command line: argon2 somesalt -id -t 2 -m 10 -p 1. */
   @Test
   void a_hash_of_the_reference_implementation_matches() {
     PasswordHash reference =
         new PasswordHash(
-            "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
+            "$argon2id$v=19$m=1024,t=2,p=1$c29tZXNhbHQ$7FfsnA6vUe7qLpL/3Kqc3uR48ZJyFbUVt7jWZlf0Htk");
 
     assertThat(passwords.match(new Password("password"), reference).isRight()).isTrue();
     assertThat(passwords.match(new Password("Password"), reference).isRight()).isFalse();
@@ -64,26 +61,6 @@ class Argon2PasswordsTest {
     try (Argon2Passwords stronger = with(new PasswordConfig(2_048, 3, 2, 2, 10))) {
       assertThat(stronger.match(RIGHT, current).isRight()).isTrue();
       assertThat(stronger.match(RIGHT, stronger.hash(RIGHT)).isRight()).isTrue();
-    }
-  }
-
-  /** The library lower-cases the name of the algorithm by the default locale. */
-  @Test
-  void a_hash_made_where_the_default_locale_was_turkish_matches() {
-    PasswordHash turkish = hashedUnder(Locale.of("tr", "TR"));
-
-    assertThat(turkish.phc()).startsWith("$argon2\u0131d$");
-    assertThat(passwords.match(RIGHT, turkish).isRight()).isTrue();
-    assertThat(passwords.match(new Password("wrong"), turkish).isRight()).isFalse();
-  }
-
-  private PasswordHash hashedUnder(Locale locale) {
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(locale);
-      return passwords.hash(RIGHT);
-    } finally {
-      Locale.setDefault(before);
     }
   }
 
