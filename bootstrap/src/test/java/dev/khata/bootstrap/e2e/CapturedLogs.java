@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /** All that is logged while this is open, at Khata's most talkative. */
 final class CapturedLogs implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final Logger ours = (Logger) LoggerFactory.getLogger("dev.khata");
   private final Level before = ours.getLevel();
@@ -36,10 +39,11 @@ final class CapturedLogs implements AutoCloseable {
       calls.run();
       String last = "last-of-the-captured-logs";
       app.withHeader("X-Request-Id", last).get("/api/auth/nothing/");
-      while (logs.events().stream()
-          .noneMatch(event -> event.getMDCPropertyMap().containsValue(last))) {
-        Thread.onSpinWait();
-      }
+      Eventually.within(
+          PATIENCE,
+          () ->
+              logs.events().stream()
+                  .anyMatch(event -> event.getMDCPropertyMap().containsValue(last)));
       return logs.events();
     }
   }

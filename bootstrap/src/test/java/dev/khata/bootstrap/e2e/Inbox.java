@@ -19,16 +19,7 @@ record Inbox(App app, String to) {
 
   /** The texts, newest first, once there are {@code count}. */
   List<String> messages(int count) {
-    long start = System.nanoTime();
-    List<String> texts = texts();
-    while (texts.size() < count) {
-      if (System.nanoTime() - start > PATIENCE.toNanos()) {
-        throw new AssertionError(to + " has " + texts.size() + " messages, not " + count);
-      }
-      Thread.onSpinWait();
-      texts = texts();
-    }
-    return texts;
+    return Eventually.within(PATIENCE, this::texts, texts -> texts.size() >= count);
   }
 
   private List<String> texts() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Text messages that were under way when the server was killed, and what could be read of them. */
 @Order(1)
 class LostSmsE2eTest {
-  private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Pattern CODE = Pattern.compile("([0-9]{6}) is your code");
 
   @TempDir Path data;
@@ -133,11 +133,7 @@ class LostSmsE2eTest {
   }
 
   private static void until(BooleanSupplier condition) {
-    long start = System.nanoTime();
-    while (!condition.getAsBoolean() && System.nanoTime() - start < PATIENCE) {
-      Thread.onSpinWait();
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
+    Eventually.within(PATIENCE, condition);
   }
 
   /** What the vendor took for a phone, as text, oldest first. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.email.testing.MailServer;
 import dev.khata.email.testing.Received;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** What a mail server was handed by a Khata that is told to use it. */
 record Postman(MailServer server) {
-  private static final long PATIENCE = 10_000_000_000L;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Pattern LINK =
       Pattern.compile("(?m)^https?://[^/]+(/\\S+\\?token=([\\w-]+))\r?$");
   private static final Pattern ID = Pattern.compile("(?m)^Message-ID: (<\\S+>)\r?$");
@@ -28,22 +29,14 @@ record Postman(MailServer server) {
 
   /** The mails to somebody, once there are {@code count}. */
   List<Received> mails(Person to, int count) {
-    long start = System.nanoTime();
-    while (mails(to).size() < count && System.nanoTime() - start < PATIENCE) {
-      Thread.onSpinWait();
-    }
-    assertThat(mails(to)).hasSize(count);
-    return mails(to);
+    List<Received> mails = Eventually.within(PATIENCE, () -> mails(to), all -> all.size() >= count);
+    assertThat(mails).hasSize(count);
+    return mails;
   }
 
   /** Waits until somebody is kept waiting. */
   void keepsWaiting() {
-    long start = System.nanoTime();
-    while (!server.told().contains(MailServer.KEPT_WAITING)
-        && System.nanoTime() - start < PATIENCE) {
-      Thread.onSpinWait();
-    }
-    assertThat(server.told()).contains(MailServer.KEPT_WAITING);
+    Eventually.within(PATIENCE, () -> server.told().contains(MailServer.KEPT_WAITING));
   }
 
   private List<Received> mails(Person to) {
