@@ -3,7 +3,6 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.khata.persistence.testing.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ class ProcessE2eTest {
   @TempDir Path other;
 
   @Test
-  void nothing_is_lost_by_kill_and_restart_nor_with_the_keys_and_sigterm_ends_all_of_it()
+  void nothing_is_lost_by_kill_and_restart_commands_share_it_and_sigterm_ends_all_of_it()
       throws IOException {
     Person rahim = Person.anybody();
     ProcessHandle orphan;
@@ -45,6 +44,7 @@ class ProcessE2eTest {
       rahim.logIn(app, Person.PASSWORD).is(200);
       ProcessHandle postgres = postgres();
       assertThat(postgres.isAlive()).isTrue();
+      sharesItsDatabaseWithCommandsButWithNoServer(app);
 
       serve.terminate();
 
@@ -82,20 +82,14 @@ class ProcessE2eTest {
     return ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst())).orElseThrow();
   }
 
-  @Test
-  void commands_share_the_database_of_a_running_server_and_a_second_server_does_not() {
-    Programs.linkInto(data);
-    try (KhataProcess serve = KhataProcess.start(data, NO_SETTINGS, "serve")) {
-      App app = App.of(serve.said("Khata listens at"));
+  private void sharesItsDatabaseWithCommandsButWithNoServer(App app) {
+    KhataProcess.Ended second = KhataProcess.run(data, NO_SETTINGS, "serve");
+    assertThat(second.code()).isEqualTo(1);
+    assertThat(second.err()).contains("another Khata server").doesNotContain("\tat ");
 
-      KhataProcess.Ended second = KhataProcess.run(data, NO_SETTINGS, "serve");
-      assertThat(second.code()).isEqualTo(1);
-      assertThat(second.err()).contains("another Khata server").doesNotContain("\tat ");
-
-      assertThat(json(beside("purge", "--json")).isObject()).isTrue();
-      assertThat(json(beside("migrate", "--json"))).isEqualTo(Json.of("applied", 0));
-      makesAnAdminWhoLogsIn(app);
-    }
+    assertThat(json(beside("purge", "--json")).isObject()).isTrue();
+    assertThat(json(beside("migrate", "--json"))).isEqualTo(Json.of("applied", 0));
+    makesAnAdminWhoLogsIn(app);
   }
 
   /** In this process, which is another than the server's and started already. */
