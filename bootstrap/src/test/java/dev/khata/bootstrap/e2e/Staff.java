@@ -51,11 +51,8 @@ final class Staff {
   /** From now on, these and no others. */
   Staff mayOnly(Collection<Permission> permissions) {
     khata.sql().execute("DELETE FROM role_permission WHERE role_id = ?", role);
-    permissions.forEach(
-        permission ->
-            khata
-                .sql()
-                .execute("INSERT INTO role_permission VALUES (?, ?)", role, permission.id()));
+    String[] ids = permissions.stream().map(Permission::id).toArray(String[]::new);
+    khata.sql().execute("INSERT INTO role_permission SELECT ?, unnest(?::text[])", role, ids);
     return this;
   }
 
