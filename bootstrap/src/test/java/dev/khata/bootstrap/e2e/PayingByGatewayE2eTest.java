@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.e2e;
 
+import static dev.khata.application.wallet.Somebody.npr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,12 +8,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.application.payments.ReconcilePayments;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.payments.Payments;
+import dev.khata.domain.payments.Subject;
 import dev.khata.domain.payments.TakenCapture;
 import dev.khata.domain.payments.TakenCapture.Reason;
 import dev.khata.domain.payments.TakenCapture.Use;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,20 +123,30 @@ class PayingByGatewayE2eTest {
   }
 
   @Test
-  void what_is_captured_beyond_the_limit_all_the_same_is_nobodys() {
+  void what_is_captured_beyond_the_limit_all_the_same_goes_back_at_once() {
     JsonNode first = topUp("600.02").is(200).json();
     JsonNode second = topUp("600.02").is(200).json();
 
     awaitSuccess(first);
-    CASHIER.settle();
-    ReconcilePayments.Result result = CASHIER.reconcile(Duration.ofMinutes(2));
+    CASHIER.await(() -> taken(second).map(TakenCapture::returned).filter(npr(600_02)::equals).isPresent());
 
     assertThat(wallet()).isEqualByComparingTo("600.02");
-    assertThat(result.suspended())
-        .extracting(TakenCapture::use)
-        .filteredOn(use -> ((Use.Suspended) use).why() == Reason.WALLET_LIMIT)
-        .isNotEmpty();
+    assertThat(taken(second).map(TakenCapture::use).filter(PayingByGatewayE2eTest::isBeyondLimit))
+        .isPresent();
+    assertThat(taken(second).flatMap(TakenCapture::refundDueBy)).isEmpty();
     assertThat(transaction(second).path("status").asText()).isNotEqualTo("success");
+  }
+
+  private static boolean isBeyondLimit(Use use) {
+    return use instanceof Use.Suspended suspended && suspended.why() == Reason.WALLET_LIMIT;
+  }
+
+  /** What the sandbox took for it, if it did. */
+  private static Optional<TakenCapture> taken(JsonNode asked) {
+    Payments payments = CASHIER.khata.get(Payments.class);
+    return payments
+        .of(new Subject(asked.path("txn_id").asLong()))
+        .flatMap(payment -> payments.captures(payment.id()).stream().findFirst());
   }
 
   @Test
