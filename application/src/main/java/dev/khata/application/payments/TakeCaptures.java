@@ -68,16 +68,17 @@ public final class TakeCaptures {
     this.clock = clock;
   }
 
-  /** What a gateway has answered about a payment that is its; how far what it is for is then. */
+  /**
+   * What a gateway has answered about a payment that is its; how far what it is for is then. Of
+   * what nobody will pay for any more it has failed, though money lies in suspense for it.
+   */
   public Progress hear(Payment payment, PaymentGateway gateway, Standing.Told told) {
     return transactions.inTransaction(
         () -> {
           Instant now = clock.instant();
           Payment locked = payments.lock(payment.id()).orElseThrow();
           boolean news = takeAll(locked, told.captures(), now);
-          if (told.captures().isEmpty()) {
-            over(locked, told.state(), now).ifPresent(why -> settlement.failed(locked, why, now));
-          }
+          over(locked, told.state(), now).ifPresent(why -> settlement.failed(locked, why, now));
           return askAgain(locked, gateway, news, now);
         });
   }

@@ -16,6 +16,7 @@ import dev.khata.domain.payments.TakenCapture.Use;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -134,7 +135,7 @@ class PayingByGatewayE2eTest {
     assertThat(taken(second).map(TakenCapture::use).filter(PayingByGatewayE2eTest::isBeyondLimit))
         .isPresent();
     assertThat(taken(second).flatMap(TakenCapture::refundDueBy)).isEmpty();
-    assertThat(transaction(second).path("status").asText()).isNotEqualTo("success");
+    assertThat(transaction(second).path("status").asText()).isEqualTo("failed");
   }
 
   private static boolean isBeyondLimit(Use use) {
@@ -158,7 +159,17 @@ class PayingByGatewayE2eTest {
     CASHIER.settle();
 
     assertThat(gone(CASHIER.reconcile(Duration.ofMinutes(2)))).isOne();
+    assertThat(statuses()).containsExactly("FAILED");
     assertThat(CASHIER.reconcile(Duration.ofDays(6)).overdue()).isPositive();
+  }
+
+  /** Of all that the user has asked for. */
+  private List<String> statuses() {
+    return CASHIER
+        .khata
+        .sql()
+        .fetch("SELECT status FROM recharge_transaction WHERE user_id = ?", user.id())
+        .getValues(0, String.class);
   }
 
   private static long gone(ReconcilePayments.Result result) {

@@ -138,6 +138,7 @@ class TopUpE2eTest {
                         Use.Suspended.class,
                         it -> assertThat(it.why()).isEqualTo(Reason.OTHER_AMOUNT)));
     assertThat(transaction(asked).path("refund_due_by").asText()).isNotEmpty();
+    assertThat(transaction(asked).path("status").asText()).isEqualTo("failed");
     assertThat(wallet()).isZero();
   }
 
