@@ -15,8 +15,8 @@ import dev.khata.domain.payments.TakenCapture.Reason;
 import dev.khata.domain.payments.TakenCapture.Use;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -129,12 +129,14 @@ class PayingByGatewayE2eTest {
     JsonNode second = topUp("600.02").is(200).json();
 
     awaitSuccess(first);
-    CASHIER.await(() -> taken(second).map(TakenCapture::returned).filter(npr(600_02)::equals).isPresent());
+    CASHIER.await(
+        () -> taken(second).map(TakenCapture::returned).filter(npr(600_02)::equals).isPresent());
 
     assertThat(wallet()).isEqualByComparingTo("600.02");
     assertThat(taken(second).map(TakenCapture::use).filter(PayingByGatewayE2eTest::isBeyondLimit))
         .isPresent();
     assertThat(taken(second).flatMap(TakenCapture::refundDueBy)).isEmpty();
+    CASHIER.reconcile(TOO_LATE);
     assertThat(transaction(second).path("status").asText()).isEqualTo("failed");
   }
 
