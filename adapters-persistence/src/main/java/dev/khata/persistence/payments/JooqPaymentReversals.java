@@ -45,9 +45,10 @@ final class JooqPaymentReversals implements PaymentReversals {
   public Optional<PaymentReversal> find(String gateway, String reference) {
     return database
         .dsl()
-        .selectFrom(PAYMENT_REVERSAL)
+        .select(PAYMENT_REVERSAL.fields())
+        .from(PAYMENT_REVERSAL)
         .where(is(gateway, reference))
-        .fetchOptional(JooqPaymentReversals::reversal);
+        .fetchOptional(row -> reversal(row.into(PAYMENT_REVERSAL)));
   }
 
   @Override

@@ -77,19 +77,21 @@ final class JooqRefunds implements Refunds {
   private Optional<Refund> first(Condition condition) {
     return database
         .dsl()
-        .selectFrom(PAYMENT_REFUND)
+        .select(PAYMENT_REFUND.fields())
+        .from(PAYMENT_REFUND)
         .where(condition)
-        .fetchOptional(JooqRefunds::refund);
+        .fetchOptional(row -> refund(row.into(PAYMENT_REFUND)));
   }
 
   @Override
   public List<Refund> of(PaymentId payment) {
     return database
         .dsl()
-        .selectFrom(PAYMENT_REFUND)
+        .select(PAYMENT_REFUND.fields())
+        .from(PAYMENT_REFUND)
         .where(PAYMENT_REFUND.PAYMENT_ID.eq(payment.value()))
         .orderBy(PAYMENT_REFUND.ID)
-        .fetch(JooqRefunds::refund);
+        .fetch(row -> refund(row.into(PAYMENT_REFUND)));
   }
 
   @Override
@@ -128,7 +130,7 @@ final class JooqRefunds implements Refunds {
                     .limit(max)
                     .forNoKeyUpdate()
                     .skipLocked()))
-        .returning()
+        .returning(PAYMENT_REFUND.fields())
         .fetch()
         .stream()
         .sorted(Comparator.comparing(PaymentRefundRecord::getId))
@@ -140,12 +142,13 @@ final class JooqRefunds implements Refunds {
   public List<Refund> odd(Instant since, int max) {
     return database
         .dsl()
-        .selectFrom(PAYMENT_REFUND)
+        .select(PAYMENT_REFUND.fields())
+        .from(PAYMENT_REFUND)
         .where(ODD)
         .and(PAYMENT_REFUND.CHANGED_AT.ge(since))
         .orderBy(PAYMENT_REFUND.CHANGED_AT.desc(), PAYMENT_REFUND.ID.desc())
         .limit(max)
-        .fetch(JooqRefunds::refund);
+        .fetch(row -> refund(row.into(PAYMENT_REFUND)));
   }
 
   private static Refund refund(PaymentRefundRecord row) {
