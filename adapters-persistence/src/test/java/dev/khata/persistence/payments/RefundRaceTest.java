@@ -41,7 +41,7 @@ class RefundRaceTest {
   void of_many_who_refund_the_same_only_as_many_do_as_there_is_money_for() {
     Paid paid = shop.topUp(100);
 
-    List<RefundPayment.Result> results = Race.of(8, runner -> refund(paid, 30));
+    List<RefundPayment.Result> results = Race.of(4, runner -> refund(paid, 30));
 
     assertThat(results).filteredOn(RefundPayment.Result.Asked.class::isInstance).hasSize(3);
     assertThat(shop.wallet(paid.user())).isEqualTo(rupees(10));
@@ -55,7 +55,7 @@ class RefundRaceTest {
     Report reversed = new Report.Reversed(paid.capture(), "rev-1", rupees(20));
 
     Race.of(
-        8,
+        4,
         runner -> {
           shop.hear("event " + runner, runner % 2 == 0 ? refunded : reversed);
           return true;
