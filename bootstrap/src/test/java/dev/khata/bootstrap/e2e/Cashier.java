@@ -28,7 +28,7 @@ final class Cashier implements AfterAllCallback {
 
   private static final Delays QUICK =
       new Delays(
-          Duration.ofMillis(100),
+          Duration.ofMillis(800),
           Duration.ofMillis(300),
           Duration.ofSeconds(30),
           List.of(Duration.ofMillis(200), Duration.ofMillis(500)));
