@@ -9,15 +9,20 @@ import java.time.Duration;
  * @param acknowledged operations that a client was told of
  * @param limit a scenario that takes longer has failed
  */
-record Goal(long seed, int kills, int acknowledged, Duration limit) {
+record Goal(int kills, int acknowledged, Duration limit) {
+  static final Goal USUAL = new Goal(5, 5_000, Duration.ofMinutes(5));
 
-  /** As the system properties {@code chaos.…} have it. */
-  static Goal asked() {
+  /** As the system properties {@code chaos.…} have it, where they say something. */
+  Goal asked() {
     return new Goal(
-        number("seed", System.currentTimeMillis()),
-        (int) number("kills", 5),
-        (int) number("acknowledged", 5_000),
-        Duration.ofSeconds(number("seconds", 300)));
+        (int) number("kills", kills),
+        (int) number("acknowledged", acknowledged),
+        Duration.ofSeconds(number("seconds", limit.toSeconds())));
+  }
+
+  /** From which all is drawn. */
+  static long seed() {
+    return number("seed", System.currentTimeMillis());
   }
 
   private static long number(String name, long usual) {
@@ -27,7 +32,7 @@ record Goal(long seed, int kills, int acknowledged, Duration limit) {
 
   @Override
   public String toString() {
-    return "%d kills and %d acknowledged operations within %d s a scenario"
+    return "%d kills and %d acknowledged operations within %d s"
         .formatted(kills, acknowledged, limit.toSeconds());
   }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What serves, and what is struck: instances of Khata and their PostgreSQL.
+ * What serves, and what is struck: instances of Khata and their PostgreSQL; and the gateway, which
+ * is not.
  *
  * @param external an operator's own PostgreSQL, which this process starts again when it dies, as a
  *     supervisor would
@@ -23,7 +24,8 @@ record Site(
     Jar jar,
     List<Instance> instances,
     Postgres postgres,
-    Optional<EmbeddedServer> external)
+    Optional<EmbeddedServer> external,
+    Gateway gateway)
     implements AutoCloseable {
   static final String ADMIN = "+919800000001";
   static final String PASSWORD = "monsoon over pune";
@@ -47,6 +49,8 @@ record Site(
           Map.entry("KHATA_DISPATCH_EVERY", "1s"),
           Map.entry("KHATA_RELEASE_HOLDS_EVERY", "1s"),
           Map.entry("KHATA_PROCESS_DUE_EVERY", "5s"),
+          Map.entry("KHATA_RECONCILE_EVERY", "1s"),
+          Map.entry("KHATA_HEAR_NOTICES_EVERY", "1s"),
           Map.entry("KHATA_AUTOPAY_RETRIES", "1m,2m,4m"),
           // A run that is broken off has done a part, and goes on before the storm is over.
           Map.entry("KHATA_AUTOPAY_CHUNK", "5"),
@@ -61,12 +65,14 @@ record Site(
   /** One instance on its embedded PostgreSQL. */
   static Site embedded(Path home) throws IOException {
     empty(home);
+    Gateway gateway = Gateway.open();
     Map<String, String> settings = new HashMap<>(USUAL);
+    settings.putAll(gateway.settings());
     settings.put("KHATA_DATA_DIR", home.resolve("data").toString());
     Jar jar = new Jar(settings);
     Postgres postgres = new Postgres(home.resolve("data").resolve("postgres"));
     return new Site(
-        home, jar, List.of(new Instance("serve", jar, home)), postgres, Optional.empty());
+        home, jar, List.of(new Instance("serve", jar, home)), postgres, Optional.empty(), gateway);
   }
 
   /** Two instances on one PostgreSQL. */
@@ -74,7 +80,9 @@ record Site(
     empty(home);
     Path data = home.resolve("database");
     EmbeddedServer server = EmbeddedServer.forCommand(data, progress -> {});
+    Gateway gateway = Gateway.open();
     Map<String, String> settings = new HashMap<>(USUAL);
+    settings.putAll(gateway.settings());
     settings.put("KHATA_DATA_DIR", home.resolve("data").toString());
     settings.put("KHATA_DB_URL", server.url());
     settings.put("KHATA_DB_USER", server.login(ServerRole.APP).user());
@@ -89,7 +97,7 @@ record Site(
     List<Instance> instances =
         List.of(new Instance("first", jar, home), new Instance("second", jar, home));
     return new Site(
-        home, jar, instances, new Postgres(data.resolve("postgres")), Optional.of(server));
+        home, jar, instances, new Postgres(data.resolve("postgres")), Optional.of(server), gateway);
   }
 
   private static void empty(Path home) throws IOException {
@@ -113,6 +121,7 @@ record Site(
   @Override
   public void close() {
     instances.forEach(Instance::remove);
+    gateway.close();
     if (external.isPresent()) {
       external.get().close();
     } else if (postgres.mayRun()) {

@@ -16,14 +16,16 @@ final class Trial {
 
   private final Scenario scenario;
   private final Goal goal;
+  private final long seed;
   private final Path home;
   private final PrintWriter out;
   private final Tally tally = new Tally();
   private final List<Workload> workloads;
 
-  Trial(Scenario scenario, Goal goal, Path home, PrintWriter out) {
+  Trial(Scenario scenario, long seed, Path home, PrintWriter out) {
     this.scenario = scenario;
-    this.goal = goal;
+    this.goal = scenario.goal().asked();
+    this.seed = seed;
     this.home = home;
     this.out = out;
     this.workloads = scenario.workloads().stream().map(Supplier::get).toList();
@@ -31,7 +33,7 @@ final class Trial {
 
   Outcome run() throws Exception {
     long start = System.nanoTime();
-    out.printf("%n%s%n", scenario.name());
+    out.printf("%n%s: at least %s%n", scenario.name(), goal);
     try (Site site = scenario.site().in(home)) {
       site.start();
       Stage stage = Stage.of(site);
@@ -42,6 +44,7 @@ final class Trial {
       if (verdict.faults().isEmpty()) {
         verdict = repeat(site).and(check(stage));
       }
+      workloads.forEach(workload -> workload.counts().forEach(it -> out.println("  " + it)));
       Proof proof = Proof.of(site);
       Verdict whole = verdict.and(proof.verdict());
       tell(whole.faults());
@@ -58,15 +61,17 @@ final class Trial {
   }
 
   private Verdict storm(Site site) throws Exception {
-    SplittableRandom random = new SplittableRandom(goal.seed());
+    SplittableRandom random = new SplittableRandom(seed);
     try (Proxy proxy =
         new Proxy(site.instances(), scenario.dropsInThousand(), random.split(), tally)) {
       Connections connections = new Connections(workloads, proxy::port, tally);
+      site.gateway().tells(proxy.port());
       connections.start(random);
       try {
-        return new Storm(site, scenario.blows(), goal, goal.seed(), tally, out).rage();
+        return new Storm(site, scenario.blows(), goal, seed, tally, out).rage();
       } finally {
         connections.end();
+        site.gateway().tells(site.instances().getFirst().port());
       }
     }
   }

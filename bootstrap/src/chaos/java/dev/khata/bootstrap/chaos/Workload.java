@@ -25,4 +25,9 @@ interface Workload {
 
   /** Holds what was answered against what Khata and its database say now. */
   Verdict check(Stage stage) throws Exception;
+
+  /** What there was to count when it was last checked, in words. */
+  default List<String> counts() {
+    return List.of();
+  }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ public final class SandboxServer implements AutoCloseable {
   private final Later later = new Later();
   private final Faults faults = new Faults();
   private final Courier courier;
+  private final Till till;
   private final Api api;
   private final Control control;
   private final Page page;
@@ -40,7 +42,7 @@ public final class SandboxServer implements AutoCloseable {
     this.http = HttpServer.create(settings.address(), 0);
     this.holds = settings.delays().holds();
     this.courier = new Courier(settings, clock);
-    Till till = new Till(ids, settings.maxOrders(), courier::send);
+    this.till = new Till(ids, settings.maxOrders(), courier::send);
     this.api = new Api(till, later, settings.delays());
     this.control = new Control(till, later, faults);
     this.page = new Page(till);
@@ -69,6 +71,11 @@ public final class SandboxServer implements AutoCloseable {
   /** Returns when all that has happened so far has been told once, whether or not it was heard. */
   public void settle() {
     courier.settle();
+  }
+
+  /** All that was taken so far, in the order in which it was asked for. */
+  public List<Taken> taken() {
+    return till.taken();
   }
 
   /** Lets the next answer of that kind go wrong. */

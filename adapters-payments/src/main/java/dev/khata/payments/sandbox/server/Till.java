@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +161,23 @@ final class Till {
         .filter(refund -> refund.payment().equals(payment))
         .mapToLong(refund -> refund.amount().minorUnits())
         .sum();
+  }
+
+  synchronized List<Taken> taken() {
+    return orders.values().stream().flatMap(this::taken).toList();
+  }
+
+  private Stream<Taken> taken(Order order) {
+    return order.payments().stream()
+        .filter(Payment::isCaptured)
+        .map(
+            payment ->
+                new Taken(
+                    order.id(),
+                    order.reference(),
+                    payment.id(),
+                    payment.amount(),
+                    refunded(payment.id())));
   }
 
   private Optional<Refund> underKey(UUID key) {

@@ -138,6 +138,24 @@ class SandboxServerTest {
   }
 
   @Test
+  void it_tells_of_all_that_it_has_taken_and_of_nothing_else() {
+    String paid = opened(10_000);
+    String payment = payment(paid);
+    opened(10_001);
+    String less = opened(10_008);
+    control("payments/" + payment + "/refund?amount=100");
+
+    List<Taken> taken = server.taken();
+
+    assertThat(taken).extracting(Taken::order).containsExactly(paid, less);
+    assertThat(taken)
+        .extracting(one -> one.amount().minorUnits())
+        .containsExactly(10_000L, 10_007L);
+    assertThat(taken).extracting(Taken::refunded).containsExactly(100L, 0L);
+    assertThat(taken.getFirst().payment()).isEqualTo(payment);
+  }
+
+  @Test
   void a_dispute_that_is_won_before_it_was_lost_takes_nothing_back() {
     String payment = payment(opened(100));
     control("payments/" + payment + "/dispute");
