@@ -54,10 +54,12 @@ final class ChargeAll {
     this.until = clock.instant();
   }
 
-  void run() {
+  /** Whether it came to its end, not having been told to stop before. */
+  boolean run() {
     while (!over && !stopping.isAsked()) {
       step();
     }
+    return over;
   }
 
   private void step() {

@@ -99,9 +99,13 @@ public final class ProcessDue implements Recurring {
     return run;
   }
 
-  void goOn(UUID run) {
-    new ChargeAll(chunk, runs, stopping, clock, run, limits.size()).run();
-    runs.finish(run, clock.instant());
+  /** False when it was told to stop before all of it was done; then it is not finished. */
+  boolean goOn(UUID run) {
+    boolean whole = new ChargeAll(chunk, runs, stopping, clock, run, limits.size()).run();
+    if (whole) {
+      runs.finish(run, clock.instant());
+    }
+    return whole;
   }
 
   /** Goes on with a run that was broken off; whether it is finished now. */
@@ -112,8 +116,7 @@ public final class ProcessDue implements Recurring {
     if (!runs.takeUp(run, limits.lease().multipliedBy(LEASES_AT_REST))) {
       return false;
     }
-    goOn(run);
-    return true;
+    return goOn(run);
   }
 
   Result told(UUID run, int size) {

@@ -4,6 +4,7 @@ import dev.khata.application.replies.Answer;
 import dev.khata.application.replies.Once;
 import dev.khata.application.replies.Outcomes;
 import dev.khata.application.replies.Stages;
+import dev.khata.domain.kernel.Unavailable;
 import dev.khata.domain.replies.ReplyKey;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class ProcessDueOnce {
   /**
    * @param key where there is none, every request begins a run
    * @param size how many results to tell, the first ones
+   * @throws Unavailable when the process is told to stop before all of it is done
    */
   public Answer<ProcessDue.Result> handle(Optional<ReplyKey> key, int size) {
     Run run = new Run(size);
@@ -47,7 +49,9 @@ public final class ProcessDueOnce {
 
     @Override
     public ProcessDue.Result goOn(ProcessDue.Result begun) {
-      processDue.goOn(id(begun));
+      if (!processDue.goOn(id(begun))) {
+        throw new Unavailable("this process was told to stop before all was charged");
+      }
       return told(id(begun));
     }
 

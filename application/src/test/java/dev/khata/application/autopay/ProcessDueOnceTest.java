@@ -2,6 +2,7 @@ package dev.khata.application.autopay;
 
 import static dev.khata.application.recharge.Till.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.Fresh;
@@ -9,6 +10,7 @@ import dev.khata.application.replies.Answer;
 import dev.khata.application.replies.InMemoryReplies;
 import dev.khata.application.replies.SomeRequest;
 import dev.khata.domain.catalog.Plan;
+import dev.khata.domain.kernel.Unavailable;
 import dev.khata.domain.replies.ReplyKey;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,6 +64,19 @@ class ProcessDueOnceTest {
 
     assertThat(handle(key, 10)).isEqualTo(new Answer.StillRunning<>());
     assertThat(collector.run().succeeded()).isEqualTo(1);
+  }
+
+  @Test
+  void a_run_that_is_told_to_stop_is_no_answer_and_goes_on_elsewhere() {
+    Collector stopping = new Collector(stores);
+    stopping.stop();
+    assertThatThrownBy(() -> once(stopping).handle(Optional.of(key), 10))
+        .isInstanceOf(Unavailable.class);
+
+    Collector other = collector.by(new ChunkLimits(10, 10, Duration.ofNanos(1)));
+    Answer<ProcessDue.Result> answer = once(other).handle(Optional.of(key), 10);
+
+    assertThat(((Answer.Again<ProcessDue.Result>) answer).result().succeeded()).isEqualTo(1);
   }
 
   /** One that its process began and no more. */

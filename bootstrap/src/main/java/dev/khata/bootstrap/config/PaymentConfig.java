@@ -123,6 +123,9 @@ public record PaymentConfig(
       reading.refuse(TOPUP_MAX, "expected at most " + currency.scale() + " decimals");
     }
     PaymentVendor vendor = reading.get(VENDOR);
+    if (vendor == PaymentVendor.SANDBOX && reading.get(URL).isPresent()) {
+      reading.require(WEBHOOK_SECRET, "a sandbox that serve doesn't start");
+    }
     return new PaymentConfig(
         vendor,
         reading.get(URL),

@@ -26,7 +26,17 @@ public record AskPolicy(Duration patience) {
 
   /** Whether it is too late to pay for it. */
   public boolean isOver(Payment payment, Instant now) {
-    return !now.isBefore(payment.createdAt().plus(patience));
+    return !now.isBefore(over(payment));
+  }
+
+  private Instant over(Payment payment) {
+    return payment.createdAt().plus(patience);
+  }
+
+  /** When it is over it is asked about once more, so that it fails in time. */
+  private static Instant notPast(Instant over, Instant now, Duration backOff) {
+    Instant wanted = now.plus(backOff);
+    return now.isBefore(over) && wanted.isAfter(over) ? over : wanted;
   }
 
   /**
@@ -36,9 +46,9 @@ public record AskPolicy(Duration patience) {
    */
   public Optional<Instant> next(
       Payment payment, Progress progress, int asked, GatewayTerms terms, Instant now) {
-    Instant last = payment.createdAt().plus(patience).plus(terms.changesItsMind());
+    Instant last = over(payment).plus(terms.changesItsMind());
     return switch (progress) {
-      case PENDING -> Optional.of(now.plus(backOff(asked, PENDING_AT_MOST)));
+      case PENDING -> Optional.of(notPast(over(payment), now, backOff(asked, PENDING_AT_MOST)));
       case FAILED -> Optional.of(now.plus(backOff(asked, OVER_AT_MOST))).filter(last::isAfter);
       // Once more, for what was paid a second time.
       case PAID -> Optional.of(last).filter(now::isBefore);

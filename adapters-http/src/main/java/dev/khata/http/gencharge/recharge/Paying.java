@@ -110,7 +110,8 @@ public final class Paying {
 
   private static RuntimeException refusal(TopUpRefusal reason) {
     return switch (reason) {
-      case TopUpRefusal.NoGateway() -> RechargeErrors.noGateway();
+      case TopUpRefusal.NoGateway() ->
+          invalid(new Problem.Other("Nobody takes payments here"), "payment_method");
       case TopUpRefusal.BelowMinimum(Money minimum) ->
           invalid(new Problem.TooSmall(minimum.amount()), "amount");
       case TopUpRefusal.AboveMaximum(Money maximum) ->
