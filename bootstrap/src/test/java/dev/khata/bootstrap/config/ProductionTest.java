@@ -26,7 +26,8 @@ class ProductionTest {
             "KHATA_PUBLIC_URL (not given): " + HTTPS,
             "KHATA_SMS_VENDOR (not given): outbox is not for production; expected twilio or http",
             "KHATA_EMAIL_VENDOR (not given): outbox is not for production; expected smtp",
-            "KHATA_PAYMENT_VENDOR (not given): sandbox is not for production; expected none",
+            "KHATA_PAYMENT_VENDOR (not given): sandbox is not for production; expected none or"
+                + " razorpay or khalti",
             "KHATA_DB_URL (not given): the embedded PostgreSQL is not for production; give a JDBC"
                 + " URL",
             missing("SIGNING"),

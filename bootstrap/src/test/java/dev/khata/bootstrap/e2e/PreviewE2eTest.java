@@ -65,9 +65,8 @@ class PreviewE2eTest {
 
     List<ObjectNode> orders =
         List.of(
-            order().put("payment_method", "CARD"),
-            order().put("payment_method", "UPI"),
-            order().put("payment_method", "NETBANKING"),
+            order().put("payment_method", "CARD").put("plan_id", inactive),
+            order().put("payment_method", "UPI").put("plan_id", 999_999_999),
             order().put("payment_method", "CASH"),
             order().put("plan_id", 999_999_999),
             order().put("plan_id", 0),

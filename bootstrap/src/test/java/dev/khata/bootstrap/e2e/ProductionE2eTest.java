@@ -76,17 +76,9 @@ class ProductionE2eTest {
   private static void takesNoPayments(Subscriber.Session asha) {
     for (String method : List.of("UPI", "CARD", "NETBANKING")) {
       Answer refused =
-          asha.app()
-              .post(
-                  "/recharge/subscribe",
-                  "plan_id",
-                  1,
-                  "payment_method",
-                  method,
-                  "to_phone_number",
-                  "+919876543210");
+          asha.app().post("/recharge/wallet/topup", "amount", 100, "payment_method", method);
       assertThat(refused.is(422).get("code")).isEqualTo("VALIDATION_ERROR");
-      assertThat(refused.text()).contains("payment_method", "Only WALLET is open for now");
+      assertThat(refused.text()).contains("payment_method", "Nobody takes payments here");
     }
   }
 

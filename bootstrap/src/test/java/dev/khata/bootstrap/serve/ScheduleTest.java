@@ -29,7 +29,9 @@ class ScheduleTest {
             "prove-postings",
             "release-holds",
             "seal-audit",
-            "process-due");
+            "process-due",
+            "reconcile-payments",
+            "hear-payment-notices");
   }
 
   @ParameterizedTest
