@@ -11,9 +11,13 @@ import java.util.Optional;
  * @param messages those that wait to be sent, of channels that have any
  * @param unsealedSince when the oldest event of the audit log without a seal was made; empty when
  *     all have one
+ * @param refundsDue of all money that a payment gateway took and nobody here could be given, by
+ *     when it must be given back
  */
-public record Backlog(List<Waiting> messages, Optional<Instant> unsealedSince) {
+public record Backlog(
+    List<Waiting> messages, Optional<Instant> unsealedSince, List<Instant> refundsDue) {
   public Backlog {
     messages = List.copyOf(messages);
+    refundsDue = List.copyOf(refundsDue);
   }
 }

@@ -62,6 +62,21 @@ public final class BacklogMetrics {
             "How long ago the oldest event of the audit log without a seal was made",
             found -> found.unsealedSince().map(this::since).orElse(0.0))
         .register(registry);
+    gauge(
+            "khata.payments.suspended",
+            "Payments that nobody could be given and that must go back",
+            found -> found.refundsDue().size())
+        .register(registry);
+    gauge(
+            "khata.payments.overdue",
+            "Those of them that should be back by now",
+            found -> found.refundsDue().stream().filter(this::isPast).count())
+        .register(registry);
+    gauge(
+            "khata.payments.overdue.seconds",
+            "For how long the oldest of them should be back",
+            found -> found.refundsDue().stream().mapToDouble(this::since).max().orElse(0))
+        .register(registry);
   }
 
   private void messages(
@@ -88,6 +103,10 @@ public final class BacklogMetrics {
     Supplier<Number> now =
         () -> backlog.get().stream().mapToDouble(figure).findFirst().orElse(Double.NaN);
     return Gauge.builder(name, now).description(words);
+  }
+
+  private boolean isPast(Instant due) {
+    return !due.isAfter(clock.instant());
   }
 
   private double since(Instant instant) {

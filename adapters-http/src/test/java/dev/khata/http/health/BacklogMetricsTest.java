@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class BacklogMetricsTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Backlog NONE = new Backlog(List.of(), Optional.empty());
+  private static final Backlog NONE = new Backlog(List.of(), Optional.empty(), List.of());
 
   private final AtomicReference<Supplier<Backlog>> backlog = new AtomicReference<>(() -> NONE);
   private final Metrics metrics = new Metrics();
@@ -41,7 +41,8 @@ class BacklogMetricsTest {
                 List.of(
                     new Waiting(Channel.SMS, 3, NOW.minusSeconds(90), NOW.minusMillis(1_500)),
                     new Waiting(Channel.EMAIL, 1, NOW.minusSeconds(5), NOW.plusSeconds(5))),
-                Optional.of(NOW.minusSeconds(7))));
+                Optional.of(NOW.minusSeconds(7)),
+                List.of()));
 
     assertThat(metrics.scrape())
         .contains("khata_messages_waiting{channel=\"sms\"} 3.0")
@@ -54,10 +55,27 @@ class BacklogMetricsTest {
   }
 
   @Test
+  void money_that_must_go_back_is_counted_and_how_long_it_is_overdue() {
+    backlog.set(
+        () ->
+            new Backlog(
+                List.of(),
+                Optional.empty(),
+                List.of(NOW.minusSeconds(90), NOW, NOW.plusSeconds(1))));
+
+    assertThat(metrics.scrape())
+        .contains("khata_payments_suspended 3.0")
+        .contains("khata_payments_overdue 2.0")
+        .contains("khata_payments_overdue_seconds 90.0");
+  }
+
+  @Test
   void nothing_that_waits_is_no_time_at_all() {
     assertThat(metrics.scrape())
         .contains("khata_messages_oldest_seconds{channel=\"sms\"} 0.0")
         .contains("khata_messages_overdue_seconds{channel=\"sms\"} 0.0")
+        .contains("khata_payments_suspended 0.0")
+        .contains("khata_payments_overdue_seconds 0.0")
         .contains("khata_audit_unsealed_seconds 0.0");
   }
 

@@ -10,6 +10,7 @@ import dev.khata.domain.kernel.upkeep.RunObserver;
 import dev.khata.domain.messaging.BreakerObserver;
 import dev.khata.domain.messaging.DeliveryObserver;
 import dev.khata.domain.messaging.Messages;
+import dev.khata.domain.payments.Payments;
 import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.http.health.Backlog;
 import dev.khata.http.health.BacklogMetrics;
@@ -27,6 +28,8 @@ import java.time.InstantSource;
 final class OperatorsModule extends PrivateModule {
   /** More messages wait only where something is badly wrong, which as many tell as well. */
   private static final int MAX_WAITING = 10_000;
+
+  private static final int MAX_SUSPENDED = 1_000;
 
   private final Configuration configuration;
 
@@ -53,9 +56,16 @@ final class OperatorsModule extends PrivateModule {
 
   @Provides
   @Singleton
-  BacklogMetrics backlog(Messages messages, AuditSeals seals, InstantSource clock) {
+  BacklogMetrics backlog(
+      Messages messages, AuditSeals seals, Payments payments, InstantSource clock) {
     return new BacklogMetrics(
-        () -> new Backlog(messages.waiting(MAX_WAITING, clock.instant()), seals.unsealedSince()),
+        () ->
+            new Backlog(
+                messages.waiting(MAX_WAITING, clock.instant()),
+                seals.unsealedSince(),
+                payments.suspended(MAX_SUSPENDED).stream()
+                    .flatMap(taken -> taken.refundDueBy().stream())
+                    .toList()),
         clock);
   }
 
