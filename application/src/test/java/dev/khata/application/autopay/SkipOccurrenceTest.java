@@ -35,6 +35,7 @@ class SkipOccurrenceTest {
     assertThat(((MandateState.Enabled) skipped.state()).next().at())
         .isEqualTo("2026-03-03T03:30:00Z");
     assertThat(counter.history().page(user, mandate.id(), new Window(0, 9)).orElseThrow().items())
+        .extracting(ReadHistory.Past::occurrence)
         .containsExactly(
             new Occurrence(
                 mandate.id(),

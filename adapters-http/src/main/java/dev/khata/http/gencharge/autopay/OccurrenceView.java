@@ -1,5 +1,6 @@
 package dev.khata.http.gencharge.autopay;
 
+import dev.khata.application.autopay.ReadHistory;
 import dev.khata.domain.autopay.ChargeFailure;
 import dev.khata.domain.autopay.Occurrence;
 import dev.khata.domain.recharge.TransactionId;
@@ -30,13 +31,14 @@ record OccurrenceView(
     MISSED
   }
 
-  static OccurrenceView of(Occurrence occurrence) {
+  static OccurrenceView of(ReadHistory.Past past) {
+    Occurrence occurrence = past.occurrence();
     return new OccurrenceView(
         occurrence.due(),
         outcome(occurrence.outcome()),
         reason(occurrence.outcome()).map(OccurrenceView::words),
         occurrence.transaction().map(TransactionId::value),
-        occurrence.retry());
+        past.nextTry());
   }
 
   private static Outcome outcome(Occurrence.Outcome outcome) {
