@@ -94,8 +94,12 @@ final class Cashier implements AfterAllCallback {
     throw new AssertionError("it never came about");
   }
 
-  /** Asks about all that is due now. */
+  /**
+   * Asks about all that is due now, once what was sent so far is heard: payments that are being
+   * heard of at this moment are passed over.
+   */
   ReconcilePayments.Result reconcile() {
+    settle();
     return khata.get(ReconcilePayments.class).handle();
   }
 
