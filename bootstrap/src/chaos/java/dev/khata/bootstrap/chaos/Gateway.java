@@ -17,20 +17,31 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /** The sandbox that Khata asks for money; in this process, which is never killed. */
 record Gateway(SandboxServer sandbox) implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final int TAKEN_BACK = 6;
+
+  /** Given back meanwhile, to the last minor unit. */
+  private static final int ALREADY = 422;
+
   private static final Secret SECRET = new Secret("0123456789abcdef0123456789abcdef");
 
-  /** Quick, but that it takes back what was paid, which never happens while a storm lasts. */
+  /** Quick, but patient with whoever does not listen, as gateways are for a day. */
   private static final Delays DELAYS =
       new Delays(
           Duration.ofMillis(300),
-          Duration.ofDays(1),
+          Duration.ofSeconds(5),
           Duration.ofMillis(500),
-          List.of(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(5)));
+          List.of(
+              Duration.ofMillis(200),
+              Duration.ofSeconds(1),
+              Duration.ofSeconds(5),
+              Duration.ofSeconds(20),
+              Duration.ofSeconds(60)));
 
   static Gateway open() throws IOException {
     SandboxSettings settings = SandboxSettings.local(0, Optional.empty(), SECRET).with(DELAYS);
@@ -54,18 +65,53 @@ record Gateway(SandboxServer sandbox) implements AutoCloseable {
     return sandbox.taken();
   }
 
+  /** Returns when what it does by itself is done and told of. */
+  void settle(Duration patience) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(DELAYS.reverses().plusSeconds(1).toNanos());
+    if (!sandbox.deliver(patience)) {
+      throw new IllegalStateException("notices were not heard after " + patience);
+    }
+  }
+
   /** Tells of a capture, any, as though it had told nobody. */
   void tellsAgain(RandomGenerator random) throws IOException, InterruptedException {
-    List<Taken> all = taken();
-    if (all.isEmpty()) {
-      return;
+    Optional<Taken> any = any(random);
+    if (any.isPresent()) {
+      post("/control/orders/" + any.get().order() + "/confirm");
     }
-    String order = all.get(random.nextInt(all.size())).order();
-    URI confirm = sandbox.url().resolve("/control/orders/" + order + "/confirm");
-    HttpRequest request = HttpRequest.newBuilder(confirm).POST(BodyPublishers.noBody()).build();
+  }
+
+  /** Somebody pays once more for what was paid. */
+  void paysAgain(RandomGenerator random) throws IOException, InterruptedException {
+    Optional<Taken> any = any(random);
+    if (any.isPresent()) {
+      post("/control/orders/" + any.get().order() + "/pay-again");
+    }
+  }
+
+  /** Its own people give back a minor unit of what no bank will take back. */
+  void givesBack(RandomGenerator random) throws IOException, InterruptedException {
+    Optional<Taken> any = any(random).filter(one -> one.refunded() == 0 && !isTakenBack(one));
+    if (any.isPresent()) {
+      post("/control/payments/" + any.get().payment() + "/refund?amount=1");
+    }
+  }
+
+  private static boolean isTakenBack(Taken one) {
+    return one.amount().minorUnits() % 100 == TAKEN_BACK;
+  }
+
+  private Optional<Taken> any(RandomGenerator random) {
+    List<Taken> all = taken();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+  }
+
+  private void post(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(sandbox.url().resolve(path)).POST(BodyPublishers.noBody()).build();
     int status = CLIENT.send(request, BodyHandlers.discarding()).statusCode();
-    if (status != 200) {
-      throw new IOException(confirm + " was answered " + status);
+    if (status != 200 && status != ALREADY) {
+      throw new IOException(path + " was answered " + status);
     }
   }
 

@@ -23,23 +23,28 @@ final class Reconciling {
   private static final String NOTICES_DUE =
       "UPDATE payment_notice SET hear_at = now() WHERE hear_at IS NOT NULL";
 
+  private static final String REFUNDS_DUE =
+      "UPDATE payment_refund SET ask_at = now() WHERE ask_at IS NOT NULL";
+
   private static final String LEFT =
       """
       SELECT (SELECT count(*) FROM payment p JOIN recharge_transaction t ON t.id = p.transaction_id
           WHERE t.status = 'PENDING')
         + (SELECT count(*) FROM payment_notice WHERE hear_at IS NOT NULL)
+        + (SELECT count(*) FROM payment_refund WHERE ask_at IS NOT NULL)
       """;
 
   private Reconciling() {}
 
   static Verdict untilNothingIsPending(Site site) throws Exception {
     // What the gateway still does by itself comes first.
-    TimeUnit.SECONDS.sleep(2);
+    site.gateway().settle(PATIENCE);
     Instant end = Instant.now().plus(PATIENCE);
     Verdict verdict = Verdict.CLEAN;
     do {
       execute(site.postgres(), LATER);
       execute(site.postgres(), NOTICES_DUE);
+      execute(site.postgres(), REFUNDS_DUE);
       Jar.Ended ended = site.jar().run("reconcile-payments");
       // 1 tells that there is money to be given back.
       if (ended.code() > 1) {
@@ -50,7 +55,8 @@ final class Reconciling {
     long left = left(site.postgres());
     return left == 0
         ? verdict
-        : verdict.and(Verdict.fault(left + " payments and notices wait after " + PATIENCE));
+        : verdict.and(
+            Verdict.fault(left + " payments, notices and refunds wait after " + PATIENCE));
   }
 
   private static void execute(Postgres postgres, String sql) throws SQLException, IOException {

@@ -70,7 +70,8 @@ final class SqlBooks {
     return numbers(sql, WALLETS, ids);
   }
 
-  private static Map<Long, Long> numbers(DSLContext sql, String query, Long[] ids) {
+  /** What a query of users and numbers finds. */
+  static Map<Long, Long> numbers(DSLContext sql, String query, Long[] ids) {
     return new HashMap<>(
         sql.fetch(query, (Object) ids)
             .intoMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class)));

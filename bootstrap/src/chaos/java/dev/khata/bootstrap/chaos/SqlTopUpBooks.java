@@ -17,8 +17,17 @@ final class SqlTopUpBooks {
       """;
   private static final String CAPTURED =
       """
-      SELECT c.capture_reference, p.transaction_id, p.user_id, c.amount, c.use
+      SELECT c.capture_reference, p.transaction_id, p.user_id, c.amount, c.use,
+        (SELECT coalesce(sum(r.amount), 0) FROM payment_refund r WHERE r.gateway = c.gateway
+          AND r.capture_reference = c.capture_reference AND r.state = 'DONE'),
+        (SELECT coalesce(sum(r.amount), 0) FROM payment_reversal r WHERE r.gateway = c.gateway
+          AND r.capture_reference = c.capture_reference AND r.undone_at IS NULL)
       FROM payment_capture c JOIN payment p ON p.id = c.payment_id WHERE p.user_id = ANY (?)
+      """;
+  private static final String WALLETS =
+      """
+      SELECT owner, sum(CASE kind WHEN 'RECEIVABLE' THEN -balance ELSE balance END) FROM account
+      WHERE kind IN ('WALLET', 'RECEIVABLE') AND owner = ANY (?) GROUP BY owner
       """;
   private static final String SUSPENSE =
       """
@@ -57,8 +66,10 @@ final class SqlTopUpBooks {
                           row.get(1, Long.class),
                           row.get(2, Long.class),
                           row.get(3, Long.class),
-                          row.get(4, String.class))),
-          SqlBooks.wallets(sql, users),
+                          row.get(4, String.class),
+                          row.get(5, Long.class),
+                          row.get(6, Long.class))),
+          SqlBooks.numbers(sql, WALLETS, users),
           sql.fetchSingle(SUSPENSE, SystemAccount.SUSPENSE.number()).get(0, Long.class));
     }
   }

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param asked all top-ups that were asked for
  * @param captures what it knows that the gateway has taken
- * @param wallets minor units by user
+ * @param wallets minor units by user, less what the user owes
  * @param suspense minor units that lie there
  */
 record TopUpBooks(
@@ -35,10 +35,24 @@ record TopUpBooks(
    * @param transaction for which it was asked
    * @param amount in minor units
    * @param use {@code SETTLED}, {@code TOPPED_UP} or {@code SUSPENDED}
+   * @param refunded minor units that were given back
+   * @param reversed minor units that the payer's bank has taken back
    */
-  record Captured(String payment, long transaction, long user, long amount, String use) {
+  record Captured(
+      String payment,
+      long transaction,
+      long user,
+      long amount,
+      String use,
+      long refunded,
+      long reversed) {
     boolean isCredited() {
       return !use.equals("SUSPENDED");
+    }
+
+    /** Minor units that are still with the gateway. */
+    long left() {
+      return amount - refunded - reversed;
     }
   }
 }

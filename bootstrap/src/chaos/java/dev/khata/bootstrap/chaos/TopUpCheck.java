@@ -80,6 +80,8 @@ final class TopUpCheck {
       } else if (captured.amount() != one.amount().minorUnits()
           || !asked.reference().equals(one.reference())) {
         found(Verdict.fault(captured + " of " + asked + " is not " + one));
+      } else if (captured.refunded() != one.refunded() || captured.reversed() != one.reversed()) {
+        found(Verdict.fault(captured + " went back otherwise: " + one));
       }
     }
     left.values().forEach(captured -> found(Verdict.doubled("nobody has taken " + captured)));
@@ -107,27 +109,26 @@ final class TopUpCheck {
     long credited =
         books.captures().stream()
             .filter(captured -> captured.user() == user && captured.isCredited())
-            .mapToLong(Captured::amount)
+            .mapToLong(Captured::left)
             .sum();
     long there = books.wallets().getOrDefault(user, 0L);
     if (there != credited) {
       found(
           Verdict.fault(
-              "the wallet of user %d has %d, but %d were credited"
+              "the wallet of user %d has %d, but %d were credited and stayed"
                   .formatted(user, there, credited)));
     }
   }
 
   private void compareSums(List<Taken> taken) {
     long all = taken.stream().mapToLong(one -> one.amount().minorUnits()).sum();
-    long refunded = taken.stream().mapToLong(Taken::refunded).sum();
-    long credited =
-        books.captures().stream().filter(Captured::isCredited).mapToLong(Captured::amount).sum();
-    if (all != credited + books.suspense() + refunded) {
+    long back = taken.stream().mapToLong(one -> one.refunded() + one.reversed()).sum();
+    long wallets = books.wallets().values().stream().mapToLong(Long::longValue).sum();
+    if (all != wallets + books.suspense() + back) {
       found(
           Verdict.fault(
-              "%d were taken, but %d credited, %d lie in suspense and %d were given back"
-                  .formatted(all, credited, books.suspense(), refunded)));
+              "%d were taken, but %d are in wallets, %d in suspense and %d went back"
+                  .formatted(all, wallets, books.suspense(), back)));
     }
   }
 }

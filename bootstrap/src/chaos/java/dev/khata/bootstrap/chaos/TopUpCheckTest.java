@@ -37,16 +37,19 @@ class TopUpCheckTest {
   private final List<Captured> captures =
       new ArrayList<>(
           List.of(
-              new Captured("p1", 1, USER, 100, "SETTLED"),
-              new Captured("p3", 3, USER, 307, "SUSPENDED")));
+              new Captured("p1", 1, USER, 100, "SETTLED", 0, 0),
+              new Captured("p3", 3, USER, 307, "SUSPENDED", 0, 0)));
   private final List<Taken> taken =
       new ArrayList<>(List.of(taken(PAID, "p1", 100, 0), taken(SUSPENDED, "p3", 307, 0)));
   private final Map<Long, Long> wallets = new HashMap<>(Map.of(USER, 100L));
   private long suspense = 307;
 
   private static Taken taken(UUID reference, String payment, long amount, long refunded) {
-    Money money = new Money(amount, Unit.currency("INR"));
-    return new Taken("order", reference, payment, money, refunded);
+    return new Taken("order", reference, payment, money(amount), refunded, 0);
+  }
+
+  private static Money money(long amount) {
+    return new Money(amount, Unit.currency("INR"));
   }
 
   private Verdict verdict() {
@@ -62,9 +65,27 @@ class TopUpCheckTest {
   @Test
   void what_was_given_back_lies_in_suspense_no_more() {
     taken.set(1, taken(SUSPENDED, "p3", 307, 307));
+    captures.set(1, new Captured("p3", 3, USER, 307, "SUSPENDED", 307, 0));
     suspense = 0;
 
     assertThat(verdict()).isEqualTo(Verdict.CLEAN);
+  }
+
+  @Test
+  void what_a_bank_took_back_is_in_the_wallet_no_more() {
+    taken.set(0, new Taken("order", PAID, "p1", money(100), 0, 100));
+    captures.set(0, new Captured("p1", 1, USER, 100, "SETTLED", 0, 100));
+    wallets.put(USER, 0L);
+
+    assertThat(verdict()).isEqualTo(Verdict.CLEAN);
+  }
+
+  @Test
+  void what_went_back_and_is_not_known_to_have_is_a_fault() {
+    taken.set(0, new Taken("order", PAID, "p1", money(100), 0, 100));
+
+    assertThat(verdict().faults()).anyMatch(fault -> fault.contains("went back otherwise"));
+    assertThat(verdict().faults()).anyMatch(fault -> fault.startsWith("407 were taken"));
   }
 
   @Test
@@ -129,7 +150,7 @@ class TopUpCheckTest {
 
   @Test
   void one_that_is_credited_twice_is_doubled() {
-    captures.add(new Captured("p4", 1, USER, 100, "TOPPED_UP"));
+    captures.add(new Captured("p4", 1, USER, 100, "TOPPED_UP", 0, 0));
     taken.add(taken(PAID, "p4", 100, 0));
     wallets.put(USER, 200L);
 
@@ -139,7 +160,7 @@ class TopUpCheckTest {
 
   @Test
   void one_that_is_paid_and_not_credited_is_a_fault() {
-    captures.set(0, new Captured("p1", 1, USER, 100, "SUSPENDED"));
+    captures.set(0, new Captured("p1", 1, USER, 100, "SUSPENDED", 0, 0));
     wallets.put(USER, 0L);
     suspense = 407;
 
@@ -148,7 +169,7 @@ class TopUpCheckTest {
 
   @Test
   void one_that_is_credited_with_another_amount_is_a_fault() {
-    captures.set(1, new Captured("p3", 3, USER, 307, "TOPPED_UP"));
+    captures.set(1, new Captured("p3", 3, USER, 307, "TOPPED_UP", 0, 0));
     wallets.put(USER, 407L);
     suspense = 0;
 

@@ -16,16 +16,16 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
- * Wallets are filled through the gateway, which does all that a gateway may do; it also tells of
- * what it has told of before.
+ * Wallets are filled through the gateway, which does all that a gateway may do: it tells of what it
+ * has told of before, is paid twice, gives back and has money called back.
  */
 final class TopUps implements Workload {
   private static final int CUSTOMERS = 40;
   private static final int MAGIC = 8;
   private static final int MOST = 500;
 
-  /** Of so many top-ups one comes with a notice that was sent before. */
-  private static final int BETWEEN_NOTICES = 10;
+  /** With one of so many top-ups something befalls what was paid before. */
+  private static final int BETWEEN_MISHAPS = 10;
 
   private final Queue<TopUp> all = new ConcurrentLinkedQueue<>();
   private List<Customer> customers = List.of();
@@ -45,8 +45,8 @@ final class TopUps implements Workload {
 
   @Override
   public Order next(RandomGenerator random) {
-    if (random.nextInt(BETWEEN_NOTICES) == 0) {
-      tellAgain(random);
+    if (random.nextInt(BETWEEN_MISHAPS) == 0) {
+      befall(random);
     }
     long amount = (1 + random.nextInt(MOST)) * 100L + magic(random);
     String key = new UUID(random.nextLong(), random.nextLong()).toString();
@@ -55,9 +55,14 @@ final class TopUps implements Workload {
     return topUp;
   }
 
-  private void tellAgain(RandomGenerator random) {
+  private void befall(RandomGenerator random) {
+    Gateway paid = gateway.orElseThrow();
     try {
-      gateway.orElseThrow().tellsAgain(random);
+      switch (random.nextInt(4)) {
+        case 0 -> paid.paysAgain(random);
+        case 1 -> paid.givesBack(random);
+        default -> paid.tellsAgain(random);
+      }
     } catch (IOException e) {
       throw new IllegalStateException("the gateway never fails", e);
     } catch (InterruptedException e) {
@@ -110,7 +115,11 @@ final class TopUps implements Workload {
             + " payments: "
             + by(books.asked(), asked -> "." + (asked.amount() % 100 + 100 + "").substring(1)),
         "by status: " + by(books.asked(), Asked::status),
-        "captures: " + by(books.captures(), Captured::use) + ", in suspense " + books.suspense());
+        "captures: " + by(books.captures(), Captured::use) + ", in suspense " + books.suspense(),
+        "refunded: %d, reversed: %d"
+            .formatted(
+                books.captures().stream().filter(one -> one.refunded() > 0).count(),
+                books.captures().stream().filter(one -> one.reversed() > 0).count()));
   }
 
   private static <T> Map<String, Long> by(List<T> all, Function<T, String> kind) {

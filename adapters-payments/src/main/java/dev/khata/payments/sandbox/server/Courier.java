@@ -34,6 +34,7 @@ final class Courier implements AutoCloseable {
   private final List<Duration> retries;
   private volatile Optional<URI> address;
   private volatile Secret secret;
+  private int underWay;
 
   Courier(SandboxSettings settings, InstantSource clock) {
     this.clock = clock;
@@ -52,6 +53,7 @@ final class Courier implements AutoCloseable {
 
   void send(Event event) {
     String body = Shapes.event(event).toString();
+    sets(1);
     road.execute(() -> post(event.id(), body, 0));
   }
 
@@ -66,12 +68,31 @@ final class Courier implements AutoCloseable {
     }
   }
 
+  private synchronized void sets(int more) {
+    underWay += more;
+    notifyAll();
+  }
+
+  /** Waits until each event so far is taken or given up; false when that takes longer. */
+  synchronized boolean deliver(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    for (long left = patience.toNanos(); underWay > 0; left = end - System.nanoTime()) {
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return true;
+  }
+
   private void post(String id, String body, int retry) {
     if (address.isEmpty() || isTaken(caller.make(call(address.get(), id, body)))) {
+      sets(-1);
       return;
     }
     if (retry >= retries.size()) {
       LOG.warn("Nobody took the notice {}; it is given up", id);
+      sets(-1);
       return;
     }
     ScheduledFuture<?> _ =

@@ -6,6 +6,8 @@ public enum Fault {
   LOST,
   /** What is asked is done, and the answer is held back until nobody waits for it. */
   SLOW,
+  /** What is asked is done, and its notice is there well before the answer. */
+  LATE,
   /** What is asked is done, and the answer is no JSON. */
   GARBAGE,
   /** Nothing is done, and the answer is HTTP status 500. */

@@ -27,4 +27,8 @@ record Payment(String id, Money amount, State state, Optional<Dispute> dispute) 
   boolean isCaptured() {
     return state == State.CAPTURED;
   }
+
+  boolean isTakenBack() {
+    return dispute.filter(of -> of.state() == Dispute.State.LOST).isPresent();
+  }
 }

@@ -26,7 +26,7 @@ public final class SandboxServer implements AutoCloseable {
   private final HttpServer http;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final Duration holds;
+  private final Delays delays;
   private final Later later = new Later();
   private final Faults faults = new Faults();
   private final Courier courier;
@@ -40,10 +40,10 @@ public final class SandboxServer implements AutoCloseable {
    */
   public SandboxServer(SandboxSettings settings, InstantSource clock, Ids ids) throws IOException {
     this.http = HttpServer.create(settings.address(), 0);
-    this.holds = settings.delays().holds();
+    this.delays = settings.delays();
     this.courier = new Courier(settings, clock);
     this.till = new Till(ids, settings.maxOrders(), courier::send);
-    this.api = new Api(till, later, settings.delays());
+    this.api = new Api(till, later, delays);
     this.control = new Control(till, later, faults);
     this.page = new Page(till);
     http.setExecutor(threads);
@@ -71,6 +71,11 @@ public final class SandboxServer implements AutoCloseable {
   /** Returns when all that has happened so far has been told once, whether or not it was heard. */
   public void settle() {
     courier.settle();
+  }
+
+  /** Waits until somebody has heard all that has happened so far; false when it takes longer. */
+  public boolean deliver(Duration patience) throws InterruptedException {
+    return courier.deliver(patience);
   }
 
   /** All that was taken so far, in the order in which it was asked for. */
@@ -119,8 +124,12 @@ public final class SandboxServer implements AutoCloseable {
     }
     switch (answer.fault().get()) {
       case LOST -> breakOff(exchange, answer, body);
+      case LATE -> {
+        hold(delays.confirms());
+        send(exchange, answer, body);
+      }
       case SLOW -> {
-        hold();
+        hold(delays.holds());
         breakOff(exchange, answer, body);
       }
       case GARBAGE -> send(exchange, Answer.html("<p>odd"), Answer.html("<p>odd").bytes());
@@ -145,9 +154,9 @@ public final class SandboxServer implements AutoCloseable {
     exchange.getResponseBody().flush();
   }
 
-  private void hold() {
+  private void hold(Duration time) {
     try {
-      closing.await(holds.toMillis(), TimeUnit.MILLISECONDS);
+      closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -10,5 +10,7 @@ import java.util.UUID;
  * @param reference of who asked for it
  * @param payment its own id
  * @param refunded how much of it was given back, in minor units
+ * @param reversed how much of it the payer's bank has taken back, in minor units
  */
-public record Taken(String order, UUID reference, String payment, Money amount, long refunded) {}
+public record Taken(
+    String order, UUID reference, String payment, Money amount, long refunded, long reversed) {}

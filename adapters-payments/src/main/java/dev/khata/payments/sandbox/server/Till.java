@@ -177,7 +177,8 @@ final class Till {
                     order.reference(),
                     payment.id(),
                     payment.amount(),
-                    refunded(payment.id())));
+                    refunded(payment.id()),
+                    payment.isTakenBack() ? payment.amount().minorUnits() : 0));
   }
 
   private Optional<Refund> underKey(UUID key) {
