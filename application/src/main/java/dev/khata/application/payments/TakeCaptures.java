@@ -3,7 +3,6 @@ package dev.khata.application.payments;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.payments.AskPolicy;
 import dev.khata.domain.payments.Capture;
-import dev.khata.domain.payments.OrderState;
 import dev.khata.domain.payments.Payment;
 import dev.khata.domain.payments.PaymentGateway;
 import dev.khata.domain.payments.Payments;
@@ -78,7 +77,7 @@ public final class TakeCaptures {
           Instant now = clock.instant();
           Payment locked = payments.lock(payment.id()).orElseThrow();
           boolean news = takeAll(locked, told.captures(), now);
-          over(locked, told.state(), now).ifPresent(why -> settlement.failed(locked, why, now));
+          over(locked, told, now).ifPresent(why -> settlement.failed(locked, why, now));
           return askAgain(locked, gateway, news, now);
         });
   }
@@ -118,11 +117,14 @@ public final class TakeCaptures {
         });
   }
 
-  private Optional<Failure> over(Payment payment, OrderState state, Instant now) {
-    return switch (state) {
-      case CLOSED -> Optional.of(Failure.DECLINED);
+  /** Of what is paid in full it makes no difference, since that waits no more. */
+  private Optional<Failure> over(Payment payment, Standing.Told told, Instant now) {
+    boolean paid = !told.captures().isEmpty();
+    return switch (told.state()) {
+      case CLOSED -> Optional.of(paid ? Failure.SUSPENDED : Failure.DECLINED);
       case OPEN, DECLINED ->
-          Optional.of(Failure.EXPIRED).filter(why -> policy.isOver(payment, now));
+          Optional.of(paid ? Failure.SUSPENDED : Failure.EXPIRED)
+              .filter(why -> policy.isOver(payment, now));
     };
   }
 

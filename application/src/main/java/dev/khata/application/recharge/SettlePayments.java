@@ -241,6 +241,7 @@ public final class SettlePayments implements Settlement {
     return switch (why) {
       case DECLINED -> FailureReason.PAYMENT_DECLINED;
       case EXPIRED -> FailureReason.PAYMENT_EXPIRED;
+      case SUSPENDED -> FailureReason.PAYMENT_SUSPENDED;
     };
   }
 }

@@ -11,10 +11,13 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.payments.TakenCapture;
 import dev.khata.domain.payments.TakenCapture.Reason;
 import dev.khata.domain.payments.TakenCapture.Use;
+import dev.khata.payments.sandbox.server.Fault;
+import dev.khata.payments.sandbox.server.Route;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,6 +64,7 @@ class TopUpE2eTest {
     assertThat(asked.at("/payment/vendor").asText()).isEqualTo("sandbox");
     assertThat(asked.at("/payment/reference").asText()).isNotEmpty();
     assertThat(asked.path("refund_due_by").isNull()).isTrue();
+    assertThat(allAtOnce().at("/items/0/payment")).isEqualTo(asked.path("payment"));
     await("success", asked);
     assertThat(wallet()).isEqualByComparingTo("100.02");
   }
@@ -111,6 +115,23 @@ class TopUpE2eTest {
   }
 
   @Test
+  void a_notice_that_overtakes_the_answer_to_the_order_is_believed_and_stays_so() {
+    CASHIER.sandbox.spoil(Route.OPEN, Fault.LATE);
+    App app = app();
+    CompletableFuture<Answer> asked =
+        CompletableFuture.supplyAsync(() -> topUp(app, "77.00", UUID.randomUUID()));
+
+    CASHIER.await(() -> wallet().signum() > 0);
+
+    JsonNode answered = asked.join().is(200).json();
+    assertThat(answered.path("status").asText()).isEqualTo("success");
+    CASHIER.reconcile(LATER);
+    assertThat(transaction(answered).path("status").asText()).isEqualTo("success");
+    assertThat(wallet()).isEqualByComparingTo("77");
+    assertThat(transactions().path("total").asInt()).isOne();
+  }
+
+  @Test
   void an_order_whose_answer_was_lost_is_found_and_not_made_again() {
     JsonNode asked = topUp("100.07").is(200).json();
 
@@ -137,8 +158,11 @@ class TopUpE2eTest {
                     .isInstanceOfSatisfying(
                         Use.Suspended.class,
                         it -> assertThat(it.why()).isEqualTo(Reason.OTHER_AMOUNT)));
-    assertThat(transaction(asked).path("refund_due_by").asText()).isNotEmpty();
-    assertThat(transaction(asked).path("status").asText()).isEqualTo("failed");
+    JsonNode failed = transaction(asked);
+    assertThat(failed.path("refund_due_by").asText()).isNotEmpty();
+    assertThat(failed.path("status").asText()).isEqualTo("failed");
+    assertThat(failed.path("failure_reason").asText()).isEqualTo("PAYMENT_SUSPENDED");
+    assertThat(allAtOnce().at("/items/0")).isEqualTo(failed);
     assertThat(wallet()).isZero();
   }
 
@@ -277,6 +301,10 @@ class TopUpE2eTest {
 
   private JsonNode transactions() {
     return app().get("/recharge/my/transactions").is(200).json();
+  }
+
+  private JsonNode allAtOnce() {
+    return app().get("/recharge/my/transactions?size=0").is(200).json();
   }
 
   private BigDecimal wallet() {

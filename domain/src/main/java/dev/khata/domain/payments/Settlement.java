@@ -56,6 +56,8 @@ public interface Settlement {
     /** The gateway or the payer's bank declined. */
     DECLINED,
     /** Nobody paid in time. */
-    EXPIRED
+    EXPIRED,
+    /** Money has come, but not as it was asked for; it is given back. */
+    SUSPENDED
   }
 }

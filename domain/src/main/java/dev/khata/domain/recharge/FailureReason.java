@@ -8,6 +8,8 @@ public enum FailureReason {
   PAYMENT_DECLINED,
   /** Nobody paid in time. */
   PAYMENT_EXPIRED,
+  /** It was not paid as it was asked for; the money is given back. */
+  PAYMENT_SUSPENDED,
   /** It was paid when it could not be had any more; the money is in the wallet. */
   NO_LONGER_SOLD
 }

@@ -86,6 +86,7 @@ final class RechargeNames {
                 case INSUFFICIENT_FUNDS -> "INSUFFICIENT_FUNDS";
                 case PAYMENT_DECLINED -> "PAYMENT_DECLINED";
                 case PAYMENT_EXPIRED -> "PAYMENT_EXPIRED";
+                case PAYMENT_SUSPENDED -> "PAYMENT_SUSPENDED";
                 case NO_LONGER_SOLD -> "NO_LONGER_SOLD";
               });
 

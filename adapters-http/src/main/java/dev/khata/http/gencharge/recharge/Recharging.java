@@ -198,9 +198,12 @@ public final class Recharging {
 
   private Listing<Paged<TransactionView>> whole(Filter filter, Order<Sort> order) {
     return Paging.PAGES.all(
-        sink ->
-            transactions.each(
-                filter, order, row -> sink.accept(TransactionView.of(row, Optional.empty()))));
+        sink -> {
+          TransactionViews.Gathering shown = views.gathering(sink);
+          long total = transactions.each(filter, order, shown::add);
+          shown.handOn();
+          return total;
+        });
   }
 
   private static UserId user(Call<?, ?> call) {

@@ -6,13 +6,17 @@ import dev.khata.domain.payments.Subject;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.RechargeTransaction;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Shows transactions with what is known of their payments; in two queries, however many. */
 public final class TransactionViews {
+  private static final int TOGETHER = 200;
+
   private final ReadPayments payments;
 
   @Inject
@@ -38,6 +42,33 @@ public final class TransactionViews {
     return transactions.stream()
         .map(one -> TransactionView.of(one, Optional.ofNullable(shown.get(subject(one)))))
         .toList();
+  }
+
+  /** Takes transactions one by one, and hands them on shown, some at a time. */
+  Gathering gathering(Consumer<? super TransactionView> sink) {
+    return new Gathering(sink);
+  }
+
+  final class Gathering {
+    private final Consumer<? super TransactionView> sink;
+    private final List<RechargeTransaction> gathered = new ArrayList<>(TOGETHER);
+
+    private Gathering(Consumer<? super TransactionView> sink) {
+      this.sink = sink;
+    }
+
+    void add(RechargeTransaction transaction) {
+      gathered.add(transaction);
+      if (gathered.size() == TOGETHER) {
+        handOn();
+      }
+    }
+
+    /** What is still here, as nothing comes after it. */
+    void handOn() {
+      of(gathered).forEach(sink);
+      gathered.clear();
+    }
   }
 
   private static boolean isPaidByGateway(RechargeTransaction transaction) {
