@@ -90,6 +90,7 @@ class RefundRaceTest {
             paid.subject(),
             Optional.of(rupees(rupees)),
             new AdjustmentReason("asked for it"),
+            Optional.empty(),
             admin));
   }
 }

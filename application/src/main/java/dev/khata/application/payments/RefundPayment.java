@@ -8,6 +8,7 @@ import dev.khata.domain.payments.Payment;
 import dev.khata.domain.payments.PaymentAction;
 import dev.khata.domain.payments.Payments;
 import dev.khata.domain.payments.Refund;
+import dev.khata.domain.payments.RefundKey;
 import dev.khata.domain.payments.RefundRefusal;
 import dev.khata.domain.payments.RefundState;
 import dev.khata.domain.payments.Refunds;
@@ -70,10 +71,15 @@ public final class RefundPayment {
   /**
    * @param subject what was paid for, or by which its money reached the wallet
    * @param amount above zero; empty: all that is left
+   * @param key under which it is asked for once
    * @param by the admin who asks; another one decides if that is needed
    */
   public record Command(
-      Subject subject, Optional<Money> amount, AdjustmentReason reason, Actor.Person by) {}
+      Subject subject,
+      Optional<Money> amount,
+      AdjustmentReason reason,
+      Optional<RefundKey> key,
+      Actor.Person by) {}
 
   public sealed interface Result {
     /** As it stands after the gateway was asked for it. */
@@ -109,6 +115,25 @@ public final class RefundPayment {
   }
 
   private Result request(Payment payment, Command command) {
+    Optional<Refund> known = command.key().map(RefundKey::refund).flatMap(refunds::find);
+    return known
+        .map(refund -> again(refund, payment, command))
+        .orElseGet(() -> first(payment, command));
+  }
+
+  private static Result again(Refund refund, Payment payment, Command command) {
+    boolean same =
+        refund.payment().equals(payment.id())
+            && command.amount().stream().allMatch(refund.amount()::equals);
+    if (!same) {
+      return refused(new RefundRefusal.KeyUsed());
+    }
+    return refund.state() == RefundState.WAITING
+        ? new Result.Requested(refund)
+        : new Result.Asked(refund);
+  }
+
+  private Result first(Payment payment, Command command) {
     List<Refund> before = refunds.of(payment.id());
     Optional<TakenCapture> taken = first(payments.captures(payment.id()), before);
     if (taken.isEmpty()) {
@@ -122,7 +147,7 @@ public final class RefundPayment {
     Instant now = clock.instant();
     Refund refund =
         Refund.requested(
-            ids.next(),
+            command.key().map(RefundKey::refund).orElseGet(ids::next),
             taken.get(),
             amount,
             books.source(payment, taken.get()),

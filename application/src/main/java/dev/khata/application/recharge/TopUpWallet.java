@@ -3,7 +3,6 @@ package dev.khata.application.recharge;
 import dev.khata.application.payments.RequestPayment;
 import dev.khata.application.replies.Answer;
 import dev.khata.application.replies.Once;
-import dev.khata.application.replies.Outcomes;
 import dev.khata.application.replies.Stages;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.User;
@@ -82,17 +81,16 @@ public final class TopUpWallet {
    * @throws UserGone when the account was deleted since the request was let in
    */
   public Answer<Result> handle(Optional<ReplyKey> key, Command command) {
-    Asking asking = new Asking(command);
-    return once.run(key, asking, asking);
+    TopUpOutcomes outcomes = new TopUpOutcomes(this::now, command.amount().unit());
+    return once.run(key, outcomes, new Asking(command));
   }
 
-  /**
-   * {@code ASKED 17}, {@code NO_GATEWAY}, {@code BELOW_MINIMUM}, {@code ABOVE_MAXIMUM}, {@code
-   * OVER_LIMIT}.
-   */
-  private final class Asking implements Stages<Result>, Outcomes<Result> {
-    private static final String ASKED = "ASKED ";
+  private Result now(TransactionId id) {
+    return new Result.Asked(transactions.find(id).orElseThrow());
+  }
 
+  /** The pending transaction is begun with the key, and the gateway asked after that. */
+  private final class Asking implements Stages<Result> {
     private final Command command;
 
     Asking(Command command) {
@@ -158,44 +156,6 @@ public final class TopUpWallet {
         case Result.Refused refused -> Optional.of(refused);
       };
     }
-
-    private Result now(TransactionId id) {
-      return new Result.Asked(transactions.find(id).orElseThrow());
-    }
-
-    @Override
-    public String write(Result result) {
-      return switch (result) {
-        case Result.Asked(RechargeTransaction put) -> ASKED + put.id();
-        case Result.Refused(TopUpRefusal.NoGateway()) -> Word.NO_GATEWAY.name();
-        case Result.Refused(TopUpRefusal.BelowMinimum(Money minimum)) ->
-            Word.BELOW_MINIMUM + " " + minimum.minorUnits();
-        case Result.Refused(TopUpRefusal.AboveMaximum(Money maximum)) ->
-            Word.ABOVE_MAXIMUM + " " + maximum.minorUnits();
-        case Result.Refused(TopUpRefusal.OverLimit(Money open)) ->
-            Word.OVER_LIMIT + " " + open.minorUnits();
-      };
-    }
-
-    @Override
-    public Result read(String outcome) {
-      if (outcome.startsWith(ASKED)) {
-        return now(new TransactionId(Long.parseLong(outcome.substring(ASKED.length()))));
-      }
-      int space = outcome.indexOf(' ');
-      Word word = Word.valueOf(space < 0 ? outcome : outcome.substring(0, space));
-      return new Result.Refused(
-          switch (word) {
-            case NO_GATEWAY -> new TopUpRefusal.NoGateway();
-            case BELOW_MINIMUM -> new TopUpRefusal.BelowMinimum(money(outcome, space));
-            case ABOVE_MAXIMUM -> new TopUpRefusal.AboveMaximum(money(outcome, space));
-            case OVER_LIMIT -> new TopUpRefusal.OverLimit(money(outcome, space));
-          });
-    }
-
-    private Money money(String outcome, int space) {
-      return new Money(Long.parseLong(outcome.substring(space + 1)), command.amount().unit());
-    }
   }
 
   private static TopUpRefusal refusal(RequestPayment.Refusal reason) {
@@ -204,13 +164,5 @@ public final class TopUpWallet {
       case RequestPayment.Refusal.BelowMinimum(Money minimum) ->
           new TopUpRefusal.BelowMinimum(minimum);
     };
-  }
-
-  /** The words stand in the database: they may be added to, but not changed. */
-  private enum Word {
-    NO_GATEWAY,
-    BELOW_MINIMUM,
-    ABOVE_MAXIMUM,
-    OVER_LIMIT
   }
 }

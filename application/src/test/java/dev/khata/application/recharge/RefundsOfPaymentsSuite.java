@@ -524,7 +524,11 @@ public abstract class RefundsOfPaymentsSuite {
   private RefundPayment.Result refund(Paid paid, Optional<Money> amount) {
     return shop.desk.refund.handle(
         new RefundPayment.Command(
-            paid.subject(), amount, new AdjustmentReason("asked for it"), admin(ADMIN)));
+            paid.subject(),
+            amount,
+            new AdjustmentReason("asked for it"),
+            Optional.empty(),
+            admin(ADMIN)));
   }
 
   private DecideRefund.Result decide(Refund refund, DecideRefund.Decision decision, UserId by) {

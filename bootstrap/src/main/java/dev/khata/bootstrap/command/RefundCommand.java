@@ -8,6 +8,7 @@ import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.payments.Refund;
+import dev.khata.domain.payments.RefundKey;
 import dev.khata.domain.payments.RefundRefusal;
 import dev.khata.domain.payments.RefundState;
 import dev.khata.domain.payments.Subject;
@@ -47,6 +48,15 @@ public final class RefundCommand implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for those who audit it.")
   private Optional<String> reason = Optional.empty();
 
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      description = {
+        "A name of your own for what is asked for, 1 to 100 visible ASCII characters:",
+        "repeated under it, the same is given back once, and told again."
+      })
+  private Optional<String> key = Optional.empty();
+
   @Option(names = "--approve", paramLabel = "ID", description = "Gives back what was requested.")
   private Optional<UUID> approve = Optional.empty();
 
@@ -82,7 +92,8 @@ public final class RefundCommand implements Callable<Integer> {
   }
 
   private void requireNothingButDecision() {
-    boolean what = transaction.isPresent() || amount.isPresent() || reason.isPresent();
+    boolean what =
+        transaction.isPresent() || amount.isPresent() || reason.isPresent() || key.isPresent();
     if (approve.isPresent() == reject.isPresent() || what) {
       throw new BadUsage("give either --approve or --reject, and nothing with it but --by");
     }
@@ -98,6 +109,7 @@ public final class RefundCommand implements Callable<Integer> {
             amount.map(typed -> money(typed, started.get(Unit.class))),
             AdjustmentReason.of(reason.orElseThrow())
                 .orElseThrow(() -> new BadUsage("--reason: expected 1 to 500 characters")),
+            key.map(RefundCommand::key),
             actor(started));
     return switch (started.get(RefundPayment.class).handle(command)) {
       case RefundPayment.Result.Asked(Refund refund) -> asked(refund);
@@ -134,6 +146,11 @@ public final class RefundCommand implements Callable<Integer> {
     UserId admin = new People(started).admin(by.orElseThrow());
     Origin origin = Origin.batch(started.get(Ids.class).next().toString());
     return new Actor.Person(admin, Optional.empty(), origin);
+  }
+
+  private static RefundKey key(String typed) {
+    return RefundKey.of(typed)
+        .orElseThrow(() -> new BadUsage("--key: expected 1 to 100 visible ASCII characters"));
   }
 
   private static Money money(BigDecimal amount, Unit unit) {

@@ -35,6 +35,7 @@ final class RefundWords {
       case RefundRefusal.NotByGateway() -> "it was not paid through a payment vendor";
       case RefundRefusal.NothingLeft() -> "there is nothing left of it to give back";
       case RefundRefusal.AboveRest(Money left) -> "only " + left + " are left of it to give back";
+      case RefundRefusal.KeyUsed() -> "something else was asked for under that --key";
       case RefundRefusal.WalletTooLow() -> "there is less in the payer's wallet than that";
       case RefundRefusal.PayerGone() -> "the payer has deleted the account";
       case RefundRefusal.UnknownRefund() -> "there is no such refund";

@@ -59,6 +59,21 @@ class RefundCommandE2eTest {
   }
 
   @Test
+  void what_is_asked_for_again_under_its_key_is_given_back_once() {
+    String topUp = paid("90.00");
+
+    JsonNode first = refund(0, topUp, "--amount", "30", "--key", "ticket-17");
+    JsonNode again = refund(0, topUp, "--amount", "30", "--key", "ticket-17");
+
+    assertThat(again.path("refund")).isEqualTo(first.path("refund"));
+    assertThat(wallet()).isEqualByComparingTo("60");
+    assertThat(asks("--txn", topUp, "--amount", "31", "--key", "ticket-17").err())
+        .contains("--key");
+    assertThat(asks("--txn", topUp, "--key", "a key").code()).isEqualTo(2);
+    assertThat(wallet()).isEqualByComparingTo("60");
+  }
+
+  @Test
   void what_is_not_there_is_not_given_back() {
     String topUp = paid("50.00");
 

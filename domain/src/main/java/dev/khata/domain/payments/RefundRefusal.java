@@ -16,6 +16,9 @@ public sealed interface RefundRefusal {
   /** That is more than is left. */
   record AboveRest(Money left) implements RefundRefusal {}
 
+  /** Something else was asked for under that key. */
+  record KeyUsed() implements RefundRefusal {}
+
   /** The payer has spent what was paid in. */
   record WalletTooLow() implements RefundRefusal {}
 
