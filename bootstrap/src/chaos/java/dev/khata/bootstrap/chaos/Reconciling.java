@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jooq.impl.DSL;
 
@@ -28,10 +29,15 @@ final class Reconciling {
 
   private static final String LEFT =
       """
-      SELECT (SELECT count(*) FROM payment p JOIN recharge_transaction t ON t.id = p.transaction_id
-          WHERE t.status = 'PENDING')
-        + (SELECT count(*) FROM payment_notice WHERE hear_at IS NOT NULL)
-        + (SELECT count(*) FROM payment_refund WHERE ask_at IS NOT NULL)
+      SELECT 'payment ' || p.id || ' of ' || p.amount || ', asked ' || p.asked
+      FROM payment p JOIN recharge_transaction t ON t.id = p.transaction_id
+      WHERE t.status = 'PENDING'
+      UNION ALL
+      SELECT 'notice ' || id || ', heard ' || heard FROM payment_notice
+      WHERE hear_at IS NOT NULL
+      UNION ALL
+      SELECT 'refund ' || id || ' of ' || capture_reference || ' ' || state || ', asked ' || asked
+      FROM payment_refund WHERE ask_at IS NOT NULL
       """;
 
   private Reconciling() {}
@@ -51,12 +57,11 @@ final class Reconciling {
         verdict = verdict.and(Verdict.fault("reconcile-payments: " + ended.output()));
       }
       TimeUnit.SECONDS.sleep(2);
-    } while (left(site.postgres()) > 0 && Instant.now().isBefore(end));
-    long left = left(site.postgres());
-    return left == 0
+    } while (!left(site.postgres()).isEmpty() && Instant.now().isBefore(end));
+    List<String> left = left(site.postgres());
+    return left.isEmpty()
         ? verdict
-        : verdict.and(
-            Verdict.fault(left + " payments, notices and refunds wait after " + PATIENCE));
+        : verdict.and(Verdict.fault("after " + PATIENCE + " there wait " + left));
   }
 
   private static void execute(Postgres postgres, String sql) throws SQLException, IOException {
@@ -65,9 +70,9 @@ final class Reconciling {
     }
   }
 
-  private static long left(Postgres postgres) throws SQLException, IOException {
+  private static List<String> left(Postgres postgres) throws SQLException, IOException {
     try (Connection connection = postgres.connect()) {
-      return DSL.using(connection).fetchSingle(LEFT).get(0, Long.class);
+      return DSL.using(connection).fetch(LEFT).getValues(0, String.class);
     }
   }
 }

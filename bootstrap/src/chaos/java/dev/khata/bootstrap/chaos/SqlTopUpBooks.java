@@ -39,7 +39,7 @@ final class SqlTopUpBooks {
   private static final String OF_NO_PAYMENT =
       """
       SELECT count(*) FROM recharge_transaction t
-      WHERE user_id = ANY (?) AND NOT EXISTS (SELECT FROM payment WHERE transaction_id = t.id)
+      WHERE user_id = ANY (?) AND source = 'WALLET_TOPUP' AND NOT EXISTS (SELECT FROM payment WHERE transaction_id = t.id)
         AND NOT EXISTS (SELECT FROM payment_capture WHERE transaction_id = t.id)
       """;
 
