@@ -11,7 +11,10 @@ import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.jooq.tables.records.PaymentReversalRecord;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 
 final class JooqPaymentReversals implements PaymentReversals {
@@ -49,6 +52,22 @@ final class JooqPaymentReversals implements PaymentReversals {
         .from(PAYMENT_REVERSAL)
         .where(is(gateway, reference))
         .fetchOptional(row -> reversal(row.into(PAYMENT_REVERSAL)));
+  }
+
+  @Override
+  public Map<String, PaymentReversal> find(String gateway, Set<String> references) {
+    if (references.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .dsl()
+        .select(PAYMENT_REVERSAL.fields())
+        .from(PAYMENT_REVERSAL)
+        .where(PAYMENT_REVERSAL.GATEWAY.eq(gateway))
+        .and(PAYMENT_REVERSAL.REFERENCE.in(references))
+        .fetch(row -> reversal(row.into(PAYMENT_REVERSAL)))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(PaymentReversal::reference, it -> it));
   }
 
   @Override

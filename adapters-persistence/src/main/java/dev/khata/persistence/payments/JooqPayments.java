@@ -60,6 +60,21 @@ final class JooqPayments implements Payments {
   }
 
   @Override
+  public Map<PaymentId, Payment> find(Set<PaymentId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .dsl()
+        .select(PAYMENT.fields())
+        .from(PAYMENT)
+        .where(PAYMENT.ID.in(ids.stream().map(PaymentId::value).toList()))
+        .fetch(row -> payment(row.into(PAYMENT)))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Payment::id, payment -> payment));
+  }
+
+  @Override
   public Optional<Payment> ofReference(UUID reference) {
     return first(PAYMENT.REFERENCE.eq(reference));
   }
@@ -106,6 +121,22 @@ final class JooqPayments implements Payments {
                 .from(PAYMENT_CAPTURE)
                 .where(PAYMENT_CAPTURE.GATEWAY.eq(gateway))
                 .and(PAYMENT_CAPTURE.CAPTURE_REFERENCE.eq(capture))));
+  }
+
+  @Override
+  public Map<String, TakenCapture> taken(String gateway, Set<String> captures) {
+    if (captures.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .dsl()
+        .select(PAYMENT_CAPTURE.fields())
+        .from(PAYMENT_CAPTURE)
+        .where(PAYMENT_CAPTURE.GATEWAY.eq(gateway))
+        .and(PAYMENT_CAPTURE.CAPTURE_REFERENCE.in(captures))
+        .fetch(row -> StoredCapture.read(row.into(PAYMENT_CAPTURE)))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(taken -> taken.capture().payment(), taken -> taken));
   }
 
   private Optional<Payment> first(Condition condition) {

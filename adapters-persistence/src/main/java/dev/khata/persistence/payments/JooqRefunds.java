@@ -20,8 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 
 final class JooqRefunds implements Refunds {
@@ -72,6 +75,24 @@ final class JooqRefunds implements Refunds {
   @Override
   public Optional<Refund> ofReference(String gateway, String reference) {
     return first(PAYMENT_REFUND.GATEWAY.eq(gateway).and(PAYMENT_REFUND.REFERENCE.eq(reference)));
+  }
+
+  @Override
+  public Map<String, Refund> ofReferences(String gateway, Set<String> references) {
+    if (references.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .dsl()
+        .select(PAYMENT_REFUND.fields())
+        .from(PAYMENT_REFUND)
+        .where(PAYMENT_REFUND.GATEWAY.eq(gateway))
+        .and(PAYMENT_REFUND.REFERENCE.in(references))
+        .fetch(row -> refund(row.into(PAYMENT_REFUND)))
+        .stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                refund -> refund.reference().orElseThrow(), refund -> refund));
   }
 
   private Optional<Refund> first(Condition condition) {
@@ -151,7 +172,7 @@ final class JooqRefunds implements Refunds {
         .fetch(row -> refund(row.into(PAYMENT_REFUND)));
   }
 
-  private static Refund refund(PaymentRefundRecord row) {
+  static Refund refund(PaymentRefundRecord row) {
     return new Refund(
         row.getOwnReference(),
         new PaymentId(row.getPaymentId()),

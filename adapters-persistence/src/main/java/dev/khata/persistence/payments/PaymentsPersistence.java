@@ -4,6 +4,7 @@ import dev.khata.domain.payments.Notices;
 import dev.khata.domain.payments.PaymentReversals;
 import dev.khata.domain.payments.Payments;
 import dev.khata.domain.payments.Refunds;
+import dev.khata.domain.payments.statement.StatementLines;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Ports;
@@ -20,6 +21,7 @@ public final class PaymentsPersistence {
         .with(Payments.class, new JooqPayments(database, currency))
         .with(Refunds.class, new JooqRefunds(database))
         .with(PaymentReversals.class, new JooqPaymentReversals(database))
+        .with(StatementLines.class, new JooqStatementLines(database))
         .with(Notices.class, new JooqNotices(database));
   }
 }

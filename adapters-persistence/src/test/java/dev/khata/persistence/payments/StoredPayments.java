@@ -6,6 +6,7 @@ import dev.khata.domain.payments.Notices;
 import dev.khata.domain.payments.PaymentReversals;
 import dev.khata.domain.payments.Payments;
 import dev.khata.domain.payments.Refunds;
+import dev.khata.domain.payments.statement.StatementLines;
 import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.TestDatabase;
 
@@ -19,6 +20,7 @@ final class StoredPayments {
         ports.get(Payments.class),
         ports.get(Refunds.class),
         ports.get(PaymentReversals.class),
-        ports.get(Notices.class));
+        ports.get(Notices.class),
+        ports.get(StatementLines.class));
   }
 }

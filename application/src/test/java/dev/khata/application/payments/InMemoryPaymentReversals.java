@@ -6,7 +6,10 @@ import dev.khata.domain.wallet.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reversals in memory, of payments that are there too. */
 public final class InMemoryPaymentReversals implements PaymentReversals {
@@ -31,6 +34,13 @@ public final class InMemoryPaymentReversals implements PaymentReversals {
     return reversals.stream()
         .filter(it -> it.gateway().equals(gateway) && it.reference().equals(reference))
         .findFirst();
+  }
+
+  @Override
+  public synchronized Map<String, PaymentReversal> find(String gateway, Set<String> references) {
+    return reversals.stream()
+        .filter(it -> it.gateway().equals(gateway) && references.contains(it.reference()))
+        .collect(Collectors.toUnmodifiableMap(PaymentReversal::reference, it -> it));
   }
 
   @Override

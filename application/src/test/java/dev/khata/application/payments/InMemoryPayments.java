@@ -61,6 +61,13 @@ public final class InMemoryPayments implements Payments {
   }
 
   @Override
+  public synchronized Map<PaymentId, Payment> find(Set<PaymentId> ids) {
+    return payments.values().stream()
+        .filter(payment -> ids.contains(payment.id()))
+        .collect(Collectors.toUnmodifiableMap(Payment::id, payment -> payment));
+  }
+
+  @Override
   public Optional<Payment> ofReference(UUID reference) {
     return first(payment -> payment.reference().equals(reference));
   }
@@ -131,6 +138,19 @@ public final class InMemoryPayments implements Payments {
         .filter(taken -> is(taken, gateway, capture))
         .findFirst()
         .flatMap(taken -> find(taken.payment()));
+  }
+
+  @Override
+  public synchronized Map<String, TakenCapture> taken(String gateway, Set<String> wanted) {
+    return captures.stream()
+        .filter(taken -> taken.gateway().equals(gateway))
+        .filter(taken -> wanted.contains(taken.capture().payment()))
+        .collect(Collectors.toUnmodifiableMap(taken -> taken.capture().payment(), taken -> taken));
+  }
+
+  /** All that were taken. */
+  synchronized List<TakenCapture> taken() {
+    return List.copyOf(captures);
   }
 
   private static boolean is(TakenCapture taken, String gateway, String capture) {

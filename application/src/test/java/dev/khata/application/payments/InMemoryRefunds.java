@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Refunds in memory, of payments that are there too. */
 public final class InMemoryRefunds implements Refunds {
@@ -86,6 +88,21 @@ public final class InMemoryRefunds implements Refunds {
         .filter(refund -> refund.gateway().equals(gateway))
         .filter(refund -> refund.reference().equals(Optional.of(reference)))
         .findFirst();
+  }
+
+  @Override
+  public synchronized Map<String, Refund> ofReferences(String gateway, Set<String> references) {
+    return refunds.values().stream()
+        .filter(refund -> refund.gateway().equals(gateway))
+        .filter(refund -> refund.reference().filter(references::contains).isPresent())
+        .collect(
+            Collectors.toUnmodifiableMap(
+                refund -> refund.reference().orElseThrow(), refund -> refund));
+  }
+
+  /** All that were put down. */
+  synchronized List<Refund> all() {
+    return List.copyOf(refunds.values());
   }
 
   @Override

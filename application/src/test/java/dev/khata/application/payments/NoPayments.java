@@ -83,11 +83,12 @@ public final class NoPayments {
   }
 
   public static PaymentDesk desk() {
+    InMemoryJournal journal = new InMemoryJournal(Somebody.NPR);
     return new PaymentDesk(
-        PaymentStores.inMemory(),
+        PaymentStores.inMemory(journal),
         NOTHING,
         NO_RETURNS,
-        new InMemoryJournal(Somebody.NPR),
+        journal,
         Optional.empty(),
         new FakeTransactions(),
         new SettableClock());

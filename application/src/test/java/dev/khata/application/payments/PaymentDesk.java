@@ -44,6 +44,8 @@ public final class PaymentDesk {
   public final RefundPayment refund;
   public final DecideRefund decideRefund;
   public final SendRefunds sendRefunds;
+  public final ReconcileStatement reconcileStatement;
+  public final NameBreaks nameBreaks;
   public final InMemoryAuditLog audit = new InMemoryAuditLog();
 
   public PaymentDesk(
@@ -81,6 +83,19 @@ public final class PaymentDesk {
     this.reconcile =
         new ReconcilePayments(
             payments, settlement, open, ask, refunds, sendRefunds, gateways, () -> false, clock);
+    this.reconcileStatement =
+        new ReconcileStatement(
+            payments,
+            refunds,
+            stores.reversals(),
+            stores.statementLines(),
+            gateways,
+            transactions,
+            BULK,
+            Fresh::uuid,
+            Somebody.NPR,
+            clock);
+    this.nameBreaks = new NameBreaks(payments);
     this.read = new ReadPayments(payments);
     NoticeSeal seal = new NoticeSeal(TestKeys.all());
     HearReturns hearReturns =

@@ -12,6 +12,7 @@ import dev.khata.domain.payments.Capture;
 import dev.khata.domain.payments.NewPayment;
 import dev.khata.domain.payments.NextStep;
 import dev.khata.domain.payments.Payment;
+import dev.khata.domain.payments.PaymentId;
 import dev.khata.domain.payments.Payments;
 import dev.khata.domain.payments.Subject;
 import dev.khata.domain.payments.TakenCapture;
@@ -52,6 +53,9 @@ public abstract class PaymentsSuite {
     assertThat(payment.order()).isEmpty();
     assertThat(payment.step()).isEmpty();
     assertThat(payments().find(payment.id())).contains(payment);
+    assertThat(payments().find(Set.of(payment.id(), new PaymentId(Long.MAX_VALUE))))
+        .isEqualTo(Map.of(payment.id(), payment));
+    assertThat(payments().find(Set.of())).isEmpty();
     assertThat(payments().ofReference(payment.reference())).contains(payment);
     assertThat(payments().of(payment.subject())).contains(payment);
     assertThat(payments().of(Set.of(payment.subject())))
@@ -124,6 +128,10 @@ public abstract class PaymentsSuite {
     assertThat(payments().captures(payment.id())).containsExactly(topUp, second);
     assertThat(payments().captures(Set.of(payment.id())))
         .isEqualTo(Map.of(payment.id(), List.of(topUp, second)));
+    assertThat(payments().taken(gateway, Set.of("c1", "c2", "c3")))
+        .isEqualTo(Map.of("c1", topUp, "c2", second));
+    assertThat(payments().taken("another", Set.of("c1"))).isEmpty();
+    assertThat(payments().taken(gateway, Set.of())).isEmpty();
     assertThat(payments().ofCapture(gateway, "c2")).contains(payment);
     assertThat(payments().ofCapture(gateway, "c3")).isEmpty();
     assertThat(payments().ofCapture("another", "c2")).isEmpty();

@@ -27,7 +27,9 @@ import dev.khata.domain.wallet.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -206,6 +208,27 @@ public abstract class RefundsSuite {
 
     assertThat(odd(farAhead)).containsExactly(reported, refused);
     assertThat(odd(farAhead.plusSeconds(1))).containsExactly(reported);
+  }
+
+  @Test
+  void many_are_found_by_the_ids_of_the_gateway() {
+    TakenCapture taken = taken(500);
+    Refund first = reported(taken, 20, "r1");
+    Refund second = reported(taken, 30, "r2");
+    PaymentReversal reversal = reversal(taken, 100);
+    add(first, Optional.empty());
+    add(second, Optional.empty());
+    add(requested(taken, 10, false), Optional.empty());
+    inTransaction(() -> reversals().add(reversal));
+
+    assertThat(refunds().ofReferences(gateway, Set.of("r1", "r2", "r3")))
+        .isEqualTo(Map.of("r1", first, "r2", second));
+    assertThat(refunds().ofReferences("another", Set.of("r1"))).isEmpty();
+    assertThat(refunds().ofReferences(gateway, Set.of())).isEmpty();
+    assertThat(reversals().find(gateway, Set.of(reversal.reference(), "r1")))
+        .isEqualTo(Map.of(reversal.reference(), reversal));
+    assertThat(reversals().find("another", Set.of(reversal.reference()))).isEmpty();
+    assertThat(reversals().find(gateway, Set.of())).isEmpty();
   }
 
   private List<Refund> odd(Instant since) {

@@ -20,6 +20,8 @@ public interface Payments {
 
   Optional<Payment> find(PaymentId id);
 
+  Map<PaymentId, Payment> find(Set<PaymentId> ids);
+
   Optional<Payment> ofReference(UUID reference);
 
   Optional<Payment> ofOrder(String gateway, String order);
@@ -35,6 +37,9 @@ public interface Payments {
 
   /** The payment of that capture, if it was taken. */
   Optional<Payment> ofCapture(String gateway, String capture);
+
+  /** Of those captures the ones that were taken, by the ids that the gateway gave to them. */
+  Map<String, TakenCapture> taken(String gateway, Set<String> captures);
 
   /** Nobody else takes captures of it until the surrounding transaction ends. */
   Optional<Payment> lock(PaymentId id);

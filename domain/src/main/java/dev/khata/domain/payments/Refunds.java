@@ -3,7 +3,9 @@ package dev.khata.domain.payments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,6 +24,9 @@ public interface Refunds {
   Optional<Refund> find(UUID key);
 
   Optional<Refund> ofReference(String gateway, String reference);
+
+  /** Of those the ones that are known, by the ids that the gateway gave to them. */
+  Map<String, Refund> ofReferences(String gateway, Set<String> references);
 
   /** In the order in which they were put down. */
   List<Refund> of(PaymentId payment);

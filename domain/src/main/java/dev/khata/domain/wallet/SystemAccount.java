@@ -21,7 +21,13 @@ public enum SystemAccount implements Account {
   FORFEITED_BALANCES(7, Side.CREDIT, false),
   /** Points given and not yet spent. */
   POINTS_ISSUED(8, Side.DEBIT, true),
-  POINTS_ADJUSTMENTS(9, Side.DEBIT, true);
+  POINTS_ADJUSTMENTS(9, Side.DEBIT, true),
+  /** What payment gateways keep for their services. */
+  GATEWAY_FEES(10, Side.DEBIT, false),
+  /** The tax on it, which whoever runs Khata may get back. */
+  GATEWAY_TAX(11, Side.DEBIT, false),
+  /** What payment gateways say that they have paid out to us, less what they have taken back. */
+  BANK(12, Side.DEBIT, false);
 
   /** Numbers of system accounts are below this one, those of users from it on. */
   public static final long FIRST_CUSTOMER_NUMBER = 1_000;
