@@ -13,11 +13,17 @@ import java.util.Optional;
  *     all have one
  * @param refundsDue of all money that a payment gateway took and nobody here could be given, by
  *     when it must be given back
+ * @param pendingSince of all payments of which it is not known yet whether their money comes, since
+ *     when, the oldest first
  */
 public record Backlog(
-    List<Waiting> messages, Optional<Instant> unsealedSince, List<Instant> refundsDue) {
+    List<Waiting> messages,
+    Optional<Instant> unsealedSince,
+    List<Instant> refundsDue,
+    List<Instant> pendingSince) {
   public Backlog {
     messages = List.copyOf(messages);
     refundsDue = List.copyOf(refundsDue);
+    pendingSince = List.copyOf(pendingSince);
   }
 }

@@ -62,6 +62,20 @@ public final class BacklogMetrics {
             "How long ago the oldest event of the audit log without a seal was made",
             found -> found.unsealedSince().map(this::since).orElse(0.0))
         .register(registry);
+    payments(registry);
+  }
+
+  private void payments(MeterRegistry registry) {
+    gauge(
+            "khata.payments.pending",
+            "Payments of which it is not known yet whether their money comes",
+            found -> found.pendingSince().size())
+        .register(registry);
+    gauge(
+            "khata.payments.pending.oldest.seconds",
+            "How long ago the oldest of them was begun",
+            found -> found.pendingSince().stream().mapToDouble(this::since).max().orElse(0))
+        .register(registry);
     gauge(
             "khata.payments.suspended",
             "Payments that nobody could be given and that must go back",

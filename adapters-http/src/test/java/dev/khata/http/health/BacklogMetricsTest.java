@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class BacklogMetricsTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Backlog NONE = new Backlog(List.of(), Optional.empty(), List.of());
+  private static final Backlog NONE =
+      new Backlog(List.of(), Optional.empty(), List.of(), List.of());
 
   private final AtomicReference<Supplier<Backlog>> backlog = new AtomicReference<>(() -> NONE);
   private final Metrics metrics = new Metrics();
@@ -42,6 +43,7 @@ class BacklogMetricsTest {
                     new Waiting(Channel.SMS, 3, NOW.minusSeconds(90), NOW.minusMillis(1_500)),
                     new Waiting(Channel.EMAIL, 1, NOW.minusSeconds(5), NOW.plusSeconds(5))),
                 Optional.of(NOW.minusSeconds(7)),
+                List.of(),
                 List.of()));
 
     assertThat(metrics.scrape())
@@ -61,12 +63,28 @@ class BacklogMetricsTest {
             new Backlog(
                 List.of(),
                 Optional.empty(),
-                List.of(NOW.minusSeconds(90), NOW, NOW.plusSeconds(1))));
+                List.of(NOW.minusSeconds(90), NOW, NOW.plusSeconds(1)),
+                List.of()));
 
     assertThat(metrics.scrape())
         .contains("khata_payments_suspended 3.0")
         .contains("khata_payments_overdue 2.0")
         .contains("khata_payments_overdue_seconds 90.0");
+  }
+
+  @Test
+  void payments_that_wait_are_counted_with_the_age_of_the_oldest() {
+    backlog.set(
+        () ->
+            new Backlog(
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(NOW.minusSeconds(4_000), NOW.minusSeconds(1))));
+
+    assertThat(metrics.scrape())
+        .contains("khata_payments_pending 2.0")
+        .contains("khata_payments_pending_oldest_seconds 4000.0");
   }
 
   @Test
@@ -76,6 +94,8 @@ class BacklogMetricsTest {
         .contains("khata_messages_overdue_seconds{channel=\"sms\"} 0.0")
         .contains("khata_payments_suspended 0.0")
         .contains("khata_payments_overdue_seconds 0.0")
+        .contains("khata_payments_pending 0.0")
+        .contains("khata_payments_pending_oldest_seconds 0.0")
         .contains("khata_audit_unsealed_seconds 0.0");
   }
 

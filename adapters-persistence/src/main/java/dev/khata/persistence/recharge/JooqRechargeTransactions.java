@@ -17,9 +17,11 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
 import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.RechargeTransactions;
+import dev.khata.domain.recharge.TransactionFacts.Status;
 import dev.khata.domain.recharge.TransactionId;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -150,6 +152,18 @@ final class JooqRechargeTransactions implements RechargeTransactions {
 
   private static Field<Long> whole(Field<? extends Number> number) {
     return number.cast(SQLDataType.BIGINT).as(TOTAL);
+  }
+
+  @Override
+  public List<Instant> pendingSince(int max) {
+    return database
+        .dsl()
+        .select(T.CREATED_AT)
+        .from(T)
+        .where(T.STATUS.eq(inline(Status.PENDING.name())))
+        .orderBy(T.CREATED_AT)
+        .limit(max)
+        .fetch(T.CREATED_AT);
   }
 
   @Override

@@ -11,7 +11,9 @@ import dev.khata.domain.kernel.Window;
 import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.recharge.TransactionFacts;
+import dev.khata.domain.recharge.TransactionFacts.Status;
 import dev.khata.domain.recharge.TransactionId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,16 @@ public final class InMemoryRechargeTransactions implements RechargeTransactions 
   public Page<RechargeTransaction> page(Filter filter, Order<Sort> order, Window window) {
     return Paging.page(
         rows.get(), row -> passes(filter, row), sort(filter, order.by()), order, window);
+  }
+
+  @Override
+  public List<Instant> pendingSince(int max) {
+    return rows.get().stream()
+        .filter(row -> row.facts().status() == Status.PENDING)
+        .map(RechargeTransaction::createdAt)
+        .sorted()
+        .limit(max)
+        .toList();
   }
 
   @Override

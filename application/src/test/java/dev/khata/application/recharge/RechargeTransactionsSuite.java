@@ -62,6 +62,17 @@ public abstract class RechargeTransactionsSuite {
   }
 
   @Test
+  void what_is_pending_is_counted_from_the_oldest_on() {
+    Instant longAgo = Instant.parse("2001-01-01T00:00:00Z");
+    add(topUp(user, 50_000), longAgo.plusSeconds(1));
+    add(failed(user, 19_900, B), longAgo);
+    add(topUp(user, 50_000), longAgo);
+
+    assertThat(transactions().pendingSince(2)).containsExactly(longAgo, longAgo.plusSeconds(1));
+    assertThat(transactions().pendingSince(1)).containsExactly(longAgo);
+  }
+
+  @Test
   void a_user_has_pages_of_their_own_newest_or_oldest_first() {
     List<RechargeTransaction> added = added(5);
     add(recharge(Somebody.somebody(), 1, A), NOW);

@@ -11,6 +11,7 @@ import dev.khata.domain.messaging.BreakerObserver;
 import dev.khata.domain.messaging.DeliveryObserver;
 import dev.khata.domain.messaging.Messages;
 import dev.khata.domain.payments.Payments;
+import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.http.health.Backlog;
 import dev.khata.http.health.BacklogMetrics;
@@ -30,6 +31,7 @@ final class OperatorsModule extends PrivateModule {
   private static final int MAX_WAITING = 10_000;
 
   private static final int MAX_SUSPENDED = 1_000;
+  private static final int MAX_PENDING = 1_000;
 
   private final Configuration configuration;
 
@@ -57,7 +59,11 @@ final class OperatorsModule extends PrivateModule {
   @Provides
   @Singleton
   BacklogMetrics backlog(
-      Messages messages, AuditSeals seals, Payments payments, InstantSource clock) {
+      Messages messages,
+      AuditSeals seals,
+      Payments payments,
+      RechargeTransactions transactions,
+      InstantSource clock) {
     return new BacklogMetrics(
         () ->
             new Backlog(
@@ -65,7 +71,8 @@ final class OperatorsModule extends PrivateModule {
                 seals.unsealedSince(),
                 payments.suspended(MAX_SUSPENDED).stream()
                     .flatMap(taken -> taken.refundDueBy().stream())
-                    .toList()),
+                    .toList(),
+                transactions.pendingSince(MAX_PENDING)),
         clock);
   }
 

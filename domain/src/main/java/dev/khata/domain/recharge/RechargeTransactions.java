@@ -12,6 +12,7 @@ import dev.khata.domain.recharge.TransactionFacts.Category;
 import dev.khata.domain.recharge.TransactionFacts.Direction;
 import dev.khata.domain.recharge.TransactionFacts.Status;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -83,6 +84,9 @@ public interface RechargeTransactions {
 
   /** One query, however far from the beginning the page is. */
   Page<RechargeTransaction> page(Filter filter, Order<Sort> order, Window window);
+
+  /** Since when those have waited that are pending, the oldest first. */
+  List<Instant> pendingSince(int max);
 
   /**
    * Hands out all of them one by one, without holding them; within {@link
