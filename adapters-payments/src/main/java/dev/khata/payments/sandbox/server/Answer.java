@@ -18,6 +18,10 @@ record Answer(int status, String type, String text, Optional<Fault> fault) {
     return new Answer(200, "text/html; charset=utf-8", page, Optional.empty());
   }
 
+  static Answer csv(String lines) {
+    return new Answer(200, "text/csv; charset=utf-8", lines, Optional.empty());
+  }
+
   /** Sends a browser back to the page that shows everything. */
   static Answer back() {
     return new Answer(303, "text/html; charset=utf-8", "", Optional.empty());

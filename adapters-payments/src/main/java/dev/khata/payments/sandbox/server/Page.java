@@ -47,7 +47,8 @@ final class Page {
             script ->
                 html.append("<li>0").append(script.digits()).append(": ").append(script.words()));
     html.append("<li>others: ").append(Script.CAPTURED.words());
-    html.append("</ul><table><tr><th>Order<th>For<th>Amount<th>State<th>Payments");
+    html.append("</ul><p><a href=/statement.csv>Statement</a> of all that is settled");
+    html.append("<table><tr><th>Order<th>For<th>Amount<th>State<th>Payments");
     latest().forEach(order -> row(html, order));
     return html.append("</table></html>").toString();
   }

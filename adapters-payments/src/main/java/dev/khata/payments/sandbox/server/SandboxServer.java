@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
  * forgets everything then.
  *
  * <p>What becomes of a payment is chosen by its amount; by {@code POST /control/…} somebody may do
- * what payers and banks do, and {@code GET /} shows all of it.
+ * what payers and banks do, {@code GET /} shows all of it, and {@code GET /statement.csv} is what a
+ * gateway would say that it has settled.
  */
 public final class SandboxServer implements AutoCloseable {
   private final HttpServer http;
@@ -30,6 +31,7 @@ public final class SandboxServer implements AutoCloseable {
   private final Later later = new Later();
   private final Faults faults = new Faults();
   private final Courier courier;
+  private final Statement statement;
   private final Till till;
   private final Api api;
   private final Control control;
@@ -42,7 +44,15 @@ public final class SandboxServer implements AutoCloseable {
     this.http = HttpServer.create(settings.address(), 0);
     this.delays = settings.delays();
     this.courier = new Courier(settings, clock);
-    this.till = new Till(ids, settings.maxOrders(), courier::send);
+    this.statement = new Statement(clock);
+    this.till =
+        new Till(
+            ids,
+            settings.maxOrders(),
+            event -> {
+              statement.note(event);
+              courier.send(event);
+            });
     this.api = new Api(till, later, delays);
     this.control = new Control(till, later, faults);
     this.page = new Page(till);
@@ -110,10 +120,11 @@ public final class SandboxServer implements AutoCloseable {
           ? Answer.json(500, Shapes.error("internal"))
           : api.answer(route.get(), request).spoiledBy(fault);
     }
-    if (request.shape().equals("GET ")) {
-      return page.answer(request);
-    }
-    return control.answer(request);
+    return switch (request.shape()) {
+      case "GET " -> page.answer(request);
+      case "GET /statement.csv" -> Answer.csv(statement.csv());
+      default -> control.answer(request);
+    };
   }
 
   private void send(HttpExchange exchange, Answer answer) throws IOException {

@@ -260,6 +260,30 @@ class SandboxServerTest {
   }
 
   @Test
+  void its_statement_has_each_movement_of_money_once_and_what_it_keeps() {
+    String refunded = payment(opened(10_004));
+    UUID key = Fresh.uuid();
+    caller.make(refund(refunded, key, 2_500));
+    caller.make(refund(refunded, key, 2_500));
+    String won = payment(opened(5_000));
+    control("payments/" + won + "/reverse");
+    control("payments/" + won + "/win");
+    opened(101);
+
+    String[] lines = text(caller.make(Call.get(at("/statement.csv")))).split("\r\n");
+
+    assertThat(lines[0])
+        .isEqualTo("type,id,payment_id,amount,fee,tax,currency,at,settled_at,settlement_id");
+    assertThat(lines).hasSize(6);
+    assertThat(lines[1])
+        .startsWith("capture," + refunded + "," + refunded + ",100.04,2.00,0.36,NPR,");
+    assertThat(lines[2]).matches("refund,refund_\\w+," + refunded + ",25.00,0.00,0.00,NPR,.*");
+    assertThat(lines[3]).startsWith("capture," + won + "," + won + ",50.00,1.00,0.18,NPR,");
+    assertThat(lines[4]).matches("reversal,dispute_\\w+," + won + ",50.00,0.00,0.00,NPR,.*");
+    assertThat(lines[5]).matches("reversal_undone,dispute_\\w+," + won + ",50.00,.*");
+  }
+
+  @Test
   void somebody_can_let_the_next_answer_go_wrong() {
     assertThat(status(control("faults?route=open&fault=error"))).isEqualTo(200);
 
