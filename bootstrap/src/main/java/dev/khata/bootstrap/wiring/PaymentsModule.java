@@ -23,6 +23,7 @@ import dev.khata.payments.sandbox.SandboxConfig;
 import dev.khata.payments.sandbox.SandboxGateway;
 import dev.khata.payments.sandbox.server.SandboxServer;
 import dev.khata.payments.sandbox.server.SandboxSettings;
+import dev.khata.payments.statement.StatementFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -94,6 +95,14 @@ final class PaymentsModule extends AbstractModule {
           case KHALTI ->
               payment.khalti().map(it -> new KhaltiGateway(khalti(it, address), calls(closing)));
         });
+  }
+
+  @Provides
+  @Singleton
+  StatementFiles statementFiles(Gateways gateways) {
+    return new StatementFiles(
+        gateways.current().map(PaymentGateway::name).orElse("nobody"),
+        configuration.deployment().unit());
   }
 
   private static JsonCalls calls(Closing closing) {
