@@ -25,6 +25,10 @@ public final class GenchargeErrors implements ErrorShape {
   public static final Failure ACCOUNT_DEACTIVATED =
       new Failure(403, "ACCOUNT_DEACTIVATED", "The account is deactivated");
 
+  /** Of whatever would leave nobody who can do everything. */
+  public static final Failure LAST_SUPER_ADMIN =
+      new Failure(409, "LAST_SUPER_ADMIN", "No other super admin could act");
+
   /** Of a date that ends something. */
   public static final Problem ENDS_BEFORE_START = new Problem.Other("Must not be before the start");
 

@@ -7,6 +7,7 @@ import dev.khata.domain.identity.Preferences;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Roles;
+import dev.khata.domain.identity.access.SuperAdmins;
 import dev.khata.domain.identity.otp.Challenges;
 import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.Transactions;
@@ -21,6 +22,7 @@ public final class IdentityPersistence {
     return Ports.none()
         .with(Users.class, new JooqUsers(database, transactions))
         .with(Roles.class, new JooqRoles(database))
+        .with(SuperAdmins.class, new JooqSuperAdmins(database))
         .with(Sessions.class, new JooqSessions(database))
         .with(Challenges.class, new JooqChallenges(database))
         .with(RegistrationTokens.class, new JooqRegistrationTokens(database))

@@ -24,6 +24,7 @@ import java.util.Optional;
 public final class ChangeOwnState {
   private final Users users;
   private final Sessions sessions;
+  private final LastSuperAdmin lastSuperAdmin;
   private final AuditLog audit;
   private final Transactions transactions;
   private final InstantSource clock;
@@ -32,11 +33,13 @@ public final class ChangeOwnState {
   ChangeOwnState(
       Users users,
       Sessions sessions,
+      LastSuperAdmin lastSuperAdmin,
       AuditLog audit,
       Transactions transactions,
       InstantSource clock) {
     this.users = users;
     this.sessions = sessions;
+    this.lastSuperAdmin = lastSuperAdmin;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -63,6 +66,9 @@ public final class ChangeOwnState {
 
     /** The account is not in a state from which that is possible. */
     record NotNow() implements Result {}
+
+    /** Nobody else could do what only a super admin can. */
+    record StaysSuperAdmin() implements Result {}
   }
 
   public Result handle(Command command) {
@@ -72,17 +78,24 @@ public final class ChangeOwnState {
   private Result change(Command command) {
     Instant now = clock.instant();
     UserId id = command.caller().user().id();
+    boolean rests = command.wish() == Wish.DEACTIVATE;
+    if (rests) {
+      lastSuperAdmin.lock();
+    }
     User locked = users.lock(id).orElseThrow(() -> new UserGone(id));
     Optional<User> changed = locked.state().next(command.wish().decision).map(locked::in);
     if (changed.isEmpty()) {
       return new Result.NotNow();
+    }
+    if (rests && lastSuperAdmin.is(locked)) {
+      return new Result.StaysSuperAdmin();
     }
     User user = changed.get();
     if (!users.update(user, now)) {
       throw new IllegalStateException("a state takes nobody's claim: " + user);
     }
     Session session = command.caller().session();
-    if (command.wish() == Wish.DEACTIVATE) {
+    if (rests) {
       sessions.endOthers(session, Session.End.DEACTIVATED, now);
     }
     audit.append(

@@ -57,6 +57,7 @@ public final class World {
 
   public final ContractPolicies policies = TestPolicies.all();
   public final FewCommonPasswords common = new FewCommonPasswords();
+  public final LastSuperAdmin lastSuperAdmin = new LastSuperAdmin(new InMemorySuperAdmins(users));
   private final Evict evict = new Evict(users, sessions, audit);
   private final OpenSession openSession = new OpenSession(sessions, policies, keys, ids);
   private final SendLink sendLink = new SendLink(links, World::address, codes, post.office);
@@ -118,7 +119,7 @@ public final class World {
       new LogInByOtp(checkOtp, users, tries, admit, transactions, clock);
   public final SignUp signUp = new SignUp(users, requestOtp);
   public final ChangeOwnState changeOwnState =
-      new ChangeOwnState(users, sessions, audit, transactions, clock);
+      new ChangeOwnState(users, sessions, lastSuperAdmin, audit, transactions, clock);
   public final ChangeEmail changeEmail =
       new ChangeEmail(
           users,

@@ -12,6 +12,7 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.gencharge.GenchargeErrors;
 import dev.khata.http.gencharge.MessageView;
 import dev.khata.http.gencharge.TryLater;
 import dev.khata.http.input.AsTyped;
@@ -111,7 +112,7 @@ public final class MyAccount {
         .needs(USER)
         .summary("Put the account to rest; all other sessions end")
         .gives(200, UserView.class, UserView.EXAMPLE)
-        .fails(IdentityErrors.NOT_IN_THIS_STATE)
+        .fails(IdentityErrors.NOT_IN_THIS_STATE, GenchargeErrors.LAST_SUPER_ADMIN)
         .does(call -> change(call, Wish.DEACTIVATE));
 
     api.post("/user/me/reactivate")
@@ -155,6 +156,8 @@ public final class MyAccount {
         new ChangeOwnState.Command(call.caller(), wish, call.origin()))) {
       case ChangeOwnState.Result.Changed changed -> grants.user(changed.user());
       case ChangeOwnState.Result.NotNow notNow -> throw IdentityErrors.NOT_IN_THIS_STATE.reply();
+      case ChangeOwnState.Result.StaysSuperAdmin stays ->
+          throw GenchargeErrors.LAST_SUPER_ADMIN.reply();
     };
   }
 }

@@ -15,6 +15,7 @@ import dev.khata.application.identity.ConsentByPreference;
 import dev.khata.application.identity.CreateSuperAdmin;
 import dev.khata.application.identity.EndSessions;
 import dev.khata.application.identity.Evict;
+import dev.khata.application.identity.LastSuperAdmin;
 import dev.khata.application.identity.LogIn;
 import dev.khata.application.identity.LogInByOtp;
 import dev.khata.application.identity.LogOut;
@@ -58,6 +59,7 @@ final class IdentityModule extends UseCases {
     bind(CreateSuperAdmin.class);
     bind(ConsentByPreference.class);
     bind(Consent.class).to(ConsentByPreference.class);
+    bind(LastSuperAdmin.class);
     bind(LogIn.class);
     bind(LogInByOtp.class);
     bind(LogOut.class);

@@ -29,4 +29,13 @@ public record Role(long id, String name, boolean builtIn, Set<Permission> permis
   public boolean isSuperAdmin() {
     return builtIn && name.equals(SUPER_ADMIN);
   }
+
+  /**
+   * Whether a holder of this role may give the other one, or take it away: they hold all that it
+   * grants. What a super admin is to be able to do in times to come is nobody else's to give.
+   */
+  public boolean covers(Role other) {
+    return isSuperAdmin()
+        || (!other.isSuperAdmin() && permissions.containsAll(other.permissions()));
+  }
 }

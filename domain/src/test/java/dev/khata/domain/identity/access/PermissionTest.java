@@ -112,4 +112,29 @@ class PermissionTest {
     assertThat(new Role(1, Role.SUPER_ADMIN, false, Permission.all()).isSuperAdmin()).isFalse();
     assertThat(new Role(1, Role.DOCTOR, true, Permission.all()).isSuperAdmin()).isFalse();
   }
+
+  @Test
+  void a_role_covers_what_grants_no_more_than_it_does() {
+    Permission read = new Permission(Resource.KYC, Action.READ);
+    Permission edit = new Permission(Resource.KYC, Action.EDIT);
+    Role reader = new Role(7, "reader", false, Set.of(read));
+    Role editor = new Role(8, "editor", false, Set.of(read, edit));
+    Role nothing = new Role(9, "nothing", false, Set.of());
+
+    assertThat(editor.covers(reader)).isTrue();
+    assertThat(editor.covers(editor)).isTrue();
+    assertThat(editor.covers(nothing)).isTrue();
+    assertThat(reader.covers(editor)).isFalse();
+    assertThat(nothing.covers(reader)).isFalse();
+  }
+
+  @Test
+  void only_a_super_admin_covers_a_super_admin() {
+    Role superAdmin = new Role(1, Role.SUPER_ADMIN, true, Permission.all());
+    Role deputy = new Role(7, "deputy", false, Permission.all());
+
+    assertThat(superAdmin.covers(superAdmin)).isTrue();
+    assertThat(superAdmin.covers(deputy)).isTrue();
+    assertThat(deputy.covers(superAdmin)).isFalse();
+  }
 }
