@@ -1,5 +1,6 @@
 package dev.khata.persistence.identity;
 
+import dev.khata.domain.identity.Admins;
 import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.LoginAttempts;
@@ -21,7 +22,8 @@ public final class IdentityPersistence {
   public static Ports ports(Database database, Transactions transactions) {
     return Ports.none()
         .with(Users.class, new JooqUsers(database, transactions))
-        .with(Roles.class, new JooqRoles(database))
+        .with(Roles.class, new JooqRoles(database, transactions))
+        .with(Admins.class, new JooqAdmins(database))
         .with(SuperAdmins.class, new JooqSuperAdmins(database))
         .with(Sessions.class, new JooqSessions(database))
         .with(Challenges.class, new JooqChallenges(database))

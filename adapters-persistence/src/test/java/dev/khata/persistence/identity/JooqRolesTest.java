@@ -1,6 +1,7 @@
 package dev.khata.persistence.identity;
 
 import dev.khata.application.identity.RolesSuite;
+import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Roles;
 import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.TestDatabase;
@@ -15,5 +16,10 @@ class JooqRolesTest extends RolesSuite {
   @Override
   protected Roles roles() {
     return identity.get(Roles.class);
+  }
+
+  @Override
+  protected Users users() {
+    return identity.get(Users.class);
   }
 }

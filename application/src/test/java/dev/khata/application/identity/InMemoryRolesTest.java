@@ -3,6 +3,7 @@ package dev.khata.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Resource;
@@ -12,10 +13,20 @@ import org.junit.jupiter.api.Test;
 
 class InMemoryRolesTest extends RolesSuite {
   private final InMemoryRoles memory = new InMemoryRoles();
+  private final InMemoryUsers users = new InMemoryUsers(memory);
+
+  InMemoryRolesTest() {
+    memory.heldBy(users);
+  }
 
   @Override
   protected Roles roles() {
     return memory;
+  }
+
+  @Override
+  protected Users users() {
+    return users;
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class InMemoryUsers implements Users {
 
   @Override
   public synchronized Optional<User> find(UserId id) {
-    return Optional.ofNullable(rows.get(id.value())).map(Login::user);
+    return Optional.ofNullable(rows.get(id.value())).map(this::asOfNow).map(Login::user);
   }
 
   @Override
@@ -162,12 +162,18 @@ public final class InMemoryUsers implements Users {
 
   @Override
   public synchronized boolean anyWithRole(String roleName) {
-    return rows.values().stream().anyMatch(login -> login.user().role().name().equals(roleName));
+    return all().stream().anyMatch(user -> user.role().name().equals(roleName));
   }
 
   /** Everybody, in id order. */
   public synchronized List<User> all() {
-    return rows.values().stream().map(Login::user).toList();
+    return rows.values().stream().map(this::asOfNow).map(Login::user).toList();
+  }
+
+  /** With the role as it is now. */
+  private Login asOfNow(Login row) {
+    User user = row.user();
+    return new Login(roles.find(user.role().id()).map(user::withRole).orElse(user), row.password());
   }
 
   /** Counts in the alphabet of codes. */
@@ -186,7 +192,9 @@ public final class InMemoryUsers implements Users {
   }
 
   private Stream<Login> holders(Identifier identifier) {
-    return rows.values().stream().filter(login -> login.user().holds(identifier));
+    return rows.values().stream()
+        .filter(login -> login.user().holds(identifier))
+        .map(this::asOfNow);
   }
 
   private boolean isTaken(Identifier identifier, Claim<?> claim, UserId by) {

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of {@link Roles}. */
-public abstract class RolesSuite {
+/**
+ * What holds of {@link Roles}: of those that are built in here, of others in {@link
+ * MadeRolesSuite}.
+ */
+public abstract class RolesSuite extends MadeRolesSuite {
   private static final List<String> BUILT_IN =
       List.of(Role.SUPER_ADMIN, Role.PHARMACY_ADMIN, Role.DOCTOR, Role.USER);
-
-  protected abstract Roles roles();
 
   @Test
   void the_super_admin_has_every_permission() {

@@ -47,6 +47,7 @@ public final class World {
   public final InMemoryAuditLog audit = new InMemoryAuditLog();
   public final InMemoryRoles roles = new InMemoryRoles();
   public final InMemoryUsers users = new InMemoryUsers(roles);
+  public final InMemoryAdmins admins = new InMemoryAdmins(users);
   public final InMemoryLoginAttempts tries = new InMemoryLoginAttempts();
   public final InMemorySessions sessions = new InMemorySessions(users, tries);
   final InMemoryChallenges challenges = new InMemoryChallenges();
@@ -58,7 +59,7 @@ public final class World {
   public final ContractPolicies policies = TestPolicies.all();
   public final FewCommonPasswords common = new FewCommonPasswords();
   public final LastSuperAdmin lastSuperAdmin = new LastSuperAdmin(new InMemorySuperAdmins(users));
-  private final Evict evict = new Evict(users, sessions, audit);
+  public final Evict evict = new Evict(users, sessions, audit);
   private final OpenSession openSession = new OpenSession(sessions, policies, keys, ids);
   private final SendLink sendLink = new SendLink(links, World::address, codes, post.office);
 
@@ -75,7 +76,7 @@ public final class World {
   /** What begins with an account, as a test adds it. */
   public final Set<Joins> joining = new LinkedHashSet<>();
 
-  private final AddUser addUser = new AddUser(users, joining);
+  public final AddUser addUser = new AddUser(users, joining);
   public final AddByEmail addByEmail = new AddByEmail(addUser, sendLink, audit, ids);
   private final Admit admit = new Admit(policies, openSession, audit);
 
@@ -157,6 +158,10 @@ public final class World {
   final CreateSuperAdmin createSuperAdmin =
       new CreateSuperAdmin(
           users, addUser, roles, hasher, common, evict, audit, transactions, clock, ids);
+
+  public World() {
+    roles.heldBy(users);
+  }
 
   public BeginLogIn beginLogIn(PasswordLogin policy) {
     return new BeginLogIn(logIn, checkCredentials, requestOtp, policy);

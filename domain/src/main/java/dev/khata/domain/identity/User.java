@@ -90,6 +90,10 @@ public record User(
     };
   }
 
+  public User named(PersonName newName) {
+    return with(copy -> copy.name = newName);
+  }
+
   public User withRole(Role newRole) {
     return with(copy -> copy.role = newRole);
   }
@@ -123,7 +127,7 @@ public record User(
     return new User(
         id,
         publicId,
-        name,
+        copy.name,
         username,
         copy.phone,
         copy.email,
@@ -138,6 +142,7 @@ public record User(
 
   /** The fields that can change, while one copy of a user is made from another. */
   private static final class Copy {
+    private PersonName name;
     private Optional<Claim<PhoneNumber>> phone;
     private Optional<Claim<EmailAddress>> email;
     private AccountState state;
@@ -147,6 +152,7 @@ public record User(
     private Instant updatedAt;
 
     private Copy(User of) {
+      name = of.name;
       phone = of.phone;
       email = of.email;
       state = of.state;
