@@ -54,6 +54,7 @@ class SmsTemplatesTest {
         .containsExactly(
             "code",
             "account-exists",
+            "admin-added",
             "password-changed",
             "recharged",
             "recharge-paid",
@@ -74,6 +75,7 @@ class SmsTemplatesTest {
         .containsExactly(
             "code",
             "account-exists",
+            "admin-added",
             "password-changed",
             "recharge-paid",
             "topped-up",

@@ -18,7 +18,7 @@ public final class AddUser {
   }
 
   /** As {@link Users#add}. */
-  Users.Addition handle(NewUser newUser) {
+  public Users.Addition handle(NewUser newUser) {
     Users.Addition addition = users.add(newUser);
     if (addition instanceof Users.Addition.Added added) {
       joining.forEach(part -> part.join(added.user()));

@@ -1,6 +1,7 @@
 package dev.khata.application.identity;
 
 import dev.khata.domain.audit.Actor;
+import dev.khata.domain.audit.AuditDetail;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.CommonPasswords;
@@ -150,7 +151,7 @@ public final class CreateSuperAdmin {
     if (!users.update(user.withRole(role), now)) {
       return new Result.Conflict();
     }
-    record(id, command, now);
+    record(id, change(role).and("before", Long.toString(user.role().id())), command, now);
     return new Result.Promoted(id);
   }
 
@@ -172,7 +173,7 @@ public final class CreateSuperAdmin {
             now);
     return switch (addUser.handle(newUser)) {
       case Users.Addition.Added added -> {
-        record(added.user().id(), command, now);
+        record(added.user().id(), change(added.user().role()), command, now);
         yield new Result.Created(added.user().id());
       }
       case Users.Addition.PhoneTaken taken -> new Result.Conflict();
@@ -184,8 +185,14 @@ public final class CreateSuperAdmin {
     evict.handle(identifier, Optional.empty(), new Actor.Batch(command.origin()), now);
   }
 
-  private void record(UserId user, Command command, Instant now) {
+  private static AuditDetail change(Role after) {
+    return AuditDetail.of("after", Long.toString(after.id()));
+  }
+
+  private void record(UserId user, AuditDetail change, Command command, Instant now) {
     audit.append(
-        new Actor.Batch(command.origin()).did(IdentityAction.SUPER_ADMIN_CREATED, user, now));
+        new Actor.Batch(command.origin())
+            .did(IdentityAction.SUPER_ADMIN_CREATED, user, now)
+            .with(change));
   }
 }

@@ -34,7 +34,7 @@ public final class Evict {
    * @param owner who proves it, if they have an account by now
    * @param by in whose request they do
    */
-  void handle(Identifier proven, Optional<UserId> owner, Actor by, Instant now) {
+  public void handle(Identifier proven, Optional<UserId> owner, Actor by, Instant now) {
     for (User holder : users.lockUnverifiedHolders(proven)) {
       if (owner.filter(holder.id()::equals).isEmpty()) {
         evict(holder, proven, by, now);

@@ -109,8 +109,9 @@ class SmsConfigTest {
             "KHATA_SMS_TEMPLATES="
                 + environment.get("KHATA_SMS_TEMPLATES")
                 + " (environment): this gateway needs its id of every template; without one:"
-                + " account-exists, password-changed, recharged, recharge-paid, topped-up,"
-                + " payment-arrived, refunded, refund-failed, payment-reversed, reversal-undone,"
+                + " account-exists, admin-added, password-changed, recharged, recharge-paid,"
+                + " topped-up, payment-arrived, refunded, refund-failed, payment-reversed,"
+                + " reversal-undone,"
                 + " plan-ending, autopay-notice, autopay-charged, autopay-failed,"
                 + " autopay-stopped");
 
@@ -121,7 +122,8 @@ class SmsConfigTest {
     environment.put(
         "KHATA_SMS_TEMPLATES",
         file(
-            "code=1;A;\naccount-exists=2;A;\npassword-changed=3;A;\nrecharged=4;A;\n"
+            "code=1;A;\naccount-exists=2;A;\nadmin-added=17;A;\n"
+                + "password-changed=3;A;\nrecharged=4;A;\n"
                 + "recharge-paid=10;A;\ntopped-up=11;A;\npayment-arrived=12;A;\n"
                 + "refunded=13;A;\nrefund-failed=14;A;\npayment-reversed=15;A;\n"
                 + "reversal-undone=16;A;\n"

@@ -27,6 +27,8 @@ public enum Template {
   VERIFY_EMAIL("verify-email", Kind.CODE, Set.of(EMAIL), "link", "hours"),
   /** A link by which a new password is set. */
   RESET_PASSWORD("reset-password", Kind.CODE, Set.of(EMAIL), "link", "minutes"),
+  /** Somebody has become an admin; how they log in. */
+  ADMIN_ADDED("admin-added", Kind.NOTICE, Set.of(SMS, EMAIL)),
   PASSWORD_CHANGED("password-changed", Kind.NOTICE, Set.of(SMS, EMAIL, INBOX, PUSH)),
   /** The receipt of a recharge from the wallet. */
   RECHARGED("recharged", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "phone", "plan", "amount"),

@@ -33,6 +33,16 @@ import dev.khata.application.identity.SendLink;
 import dev.khata.application.identity.SignUp;
 import dev.khata.application.identity.VerifyEmail;
 import dev.khata.application.identity.VerifyOtp;
+import dev.khata.application.identity.access.AccessChanges;
+import dev.khata.application.identity.access.AddAdmin;
+import dev.khata.application.identity.access.EditAdmin;
+import dev.khata.application.identity.access.EditSelf;
+import dev.khata.application.identity.access.GrantRole;
+import dev.khata.application.identity.access.ManageRoles;
+import dev.khata.application.identity.access.Rename;
+import dev.khata.application.identity.access.RoleEvents;
+import dev.khata.application.identity.access.TellNewAdmin;
+import dev.khata.application.identity.access.WriteRole;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.upkeep.Purgeable;
 import dev.khata.domain.messaging.Consent;
@@ -73,7 +83,22 @@ final class IdentityModule extends UseCases {
     bind(SignUp.class);
     bind(VerifyOtp.class);
     bind(VerifyEmail.class);
+    access();
     collect(Purgeable.class, PurgeIdentity.class);
     collect(LeavesWith.class, EndSessions.class);
+  }
+
+  /** Roles, and who holds them. */
+  private void access() {
+    bind(AccessChanges.class);
+    bind(RoleEvents.class);
+    bind(TellNewAdmin.class);
+    bind(WriteRole.class);
+    bind(Rename.class);
+    bind(ManageRoles.class);
+    bind(AddAdmin.class);
+    bind(EditAdmin.class);
+    bind(EditSelf.class);
+    bind(GrantRole.class);
   }
 }
