@@ -24,6 +24,8 @@ public final class GenchargeErrors implements ErrorShape {
       new Failure(401, "UNAUTHORIZED", "Invalid or expired token");
   public static final Failure ACCOUNT_DEACTIVATED =
       new Failure(403, "ACCOUNT_DEACTIVATED", "The account is deactivated");
+  public static final Failure EMAIL_TAKEN =
+      new Failure(409, "EMAIL_TAKEN", "The e-mail address is taken");
 
   /** Of whatever would leave nobody who can do everything. */
   public static final Failure LAST_SUPER_ADMIN =

@@ -61,6 +61,15 @@ public record Paging(
     }
   }
 
+  /** Which part of a list is asked for, by {@code skip} and {@code limit}. */
+  public record FromSkip(
+      Optional<@Min(0) Long> skip, Optional<@Min(1) @Max(MAX_SIZE) Integer> limit) {
+
+    public Window window() {
+      return new Window(skip.orElse(0L), limit.orElse(USUAL_SIZE));
+    }
+  }
+
   /** Which part of a list is asked for, by {@code limit} and {@code offset}. */
   public record FromOffset(
       Optional<@Min(1) @Max(MAX_SIZE) Integer> limit, Optional<@Min(0) Long> offset) {

@@ -18,6 +18,11 @@ public record Sorting<F extends Enum<F>>(Optional<F> by, Optional<OrderDir> orde
     return new Order<>(by.orElse(usual), order.orElse(OrderDir.DESC) == OrderDir.DESC);
   }
 
+  /** Upwards, by that, unless a request says otherwise. */
+  public Order<F> upwards(F usual) {
+    return new Order<>(by.orElse(usual), order.orElse(OrderDir.ASC) == OrderDir.DESC);
+  }
+
   /** As {@link Sorting}; named {@code order}, it gives {@code order_by} and {@code order_dir}. */
   @Prefixed
   public record Directed<F extends Enum<F>>(Optional<F> by, Optional<OrderDir> dir) {

@@ -6,6 +6,10 @@ import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.Gencharge;
 import dev.khata.http.gencharge.Lines;
 import dev.khata.http.gencharge.TryLater;
+import dev.khata.http.gencharge.access.AccessWing;
+import dev.khata.http.gencharge.access.AdminSection;
+import dev.khata.http.gencharge.access.OwnAdmin;
+import dev.khata.http.gencharge.access.RoleSection;
 import dev.khata.http.gencharge.autopay.AllAutopays;
 import dev.khata.http.gencharge.autopay.AutopayDates;
 import dev.khata.http.gencharge.autopay.AutopayQueries;
@@ -45,6 +49,7 @@ final class GenchargeModule extends AbstractModule {
     bind(Amounts.class);
     bind(Lines.class);
     identity();
+    access();
     catalog();
     recharge();
     referral();
@@ -60,6 +65,13 @@ final class GenchargeModule extends AbstractModule {
     bind(MyAccount.class);
     bind(MyPreferences.class);
     bind(IdentityWing.class);
+  }
+
+  private void access() {
+    bind(OwnAdmin.class);
+    bind(AdminSection.class);
+    bind(RoleSection.class);
+    bind(AccessWing.class);
   }
 
   private void catalog() {
@@ -103,11 +115,13 @@ final class GenchargeModule extends AbstractModule {
   @Provides
   Gencharge gencharge(
       IdentityWing identity,
+      AccessWing access,
       CatalogWing catalog,
       RechargeWing recharge,
       ReferralWing referral,
       AutopayWing autopay,
       EngagementWing engagement) {
-    return new Gencharge(List.of(identity, catalog, recharge, referral, autopay, engagement));
+    return new Gencharge(
+        List.of(identity, access, catalog, recharge, referral, autopay, engagement));
   }
 }

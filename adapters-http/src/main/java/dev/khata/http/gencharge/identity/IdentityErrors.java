@@ -23,7 +23,7 @@ final class IdentityErrors {
       new Failure(403, "ACCOUNT_BLOCKED", "The account is blocked");
   static final Failure PASSWORD_LOGIN_DENIED =
       new Failure(403, "PASSWORD_LOGIN_DENIED", "Log in with an OTP");
-  static final Failure EMAIL_TAKEN = new Failure(409, "EMAIL_TAKEN", "The e-mail address is taken");
+  static final Failure EMAIL_TAKEN = GenchargeErrors.EMAIL_TAKEN;
   static final Failure BALANCE_NOT_ZERO =
       new Failure(409, "BALANCE_NOT_ZERO", "There is money in the wallet");
   static final Failure MONEY_ON_HOLD =
