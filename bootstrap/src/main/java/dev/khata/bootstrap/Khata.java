@@ -5,6 +5,7 @@ import dev.khata.bootstrap.command.ConfigCommand;
 import dev.khata.bootstrap.command.CreateAdminCommand;
 import dev.khata.bootstrap.command.DispatchMessagesCommand;
 import dev.khata.bootstrap.command.Ending;
+import dev.khata.bootstrap.command.GrantRoleCommand;
 import dev.khata.bootstrap.command.KhataCommand;
 import dev.khata.bootstrap.command.MigrateCommand;
 import dev.khata.bootstrap.command.MoveDocumentsCommand;
@@ -62,6 +63,7 @@ public final class Khata {
             new ServeCommand(surroundings, Wiring.forServer(), onSignal),
             new MigrateCommand(surroundings, Wiring::migrate),
             new CreateAdminCommand(surroundings, Wiring.forFirstCommand()),
+            new GrantRoleCommand(surroundings, batch),
             new DispatchMessagesCommand(surroundings, batch),
             new SendTestSmsCommand(surroundings, Wiring.offline()),
             new PurgeCommand(surroundings, batch),

@@ -35,13 +35,26 @@ final class People {
     return holder("--phone", typed).id();
   }
 
+  UserId ofAddress(String typed) {
+    return ofEmail("--email", typed).id();
+  }
+
+  /** By verified phone or e-mail address; what they may give is for others to judge. */
+  UserId granter(String typed) {
+    return by(typed).id();
+  }
+
   /** By verified phone or e-mail address. */
   UserId admin(String typed) {
-    User user = typed.contains("@") ? ofEmail("--by", typed) : holder("--by", typed);
+    User user = by(typed);
     if (!user.role().grants(ADJUSTS)) {
       throw new CommandFailed("user " + user.id() + " lacks the permission " + ADJUSTS.id());
     }
     return user.id();
+  }
+
+  private User by(String typed) {
+    return typed.contains("@") ? ofEmail("--by", typed) : holder("--by", typed);
   }
 
   private User holder(String option, String typed) {
