@@ -9,7 +9,6 @@ import dev.khata.application.identity.access.AddAdmin;
 import dev.khata.application.identity.access.AdminChange;
 import dev.khata.application.identity.access.EditAdmin;
 import dev.khata.domain.identity.Admins;
-import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Contract;
@@ -102,35 +101,36 @@ public final class AdminSection {
 
   private AdminView create(Call<AdminRequest, Nothing> call) {
     AdminRequest body = call.body();
-    return AdminView.of(
-        made(
-            addAdmin.handle(
-                new AddAdmin.Command(
-                    Typed.name(body.name()),
-                    Typed.email(body.email()),
-                    lines.line(body.phoneNumber(), "phone_number"),
-                    body.roleId(),
-                    Contract.GENCHARGE,
-                    call.actor()))));
+    return view(
+        addAdmin.handle(
+            new AddAdmin.Command(
+                Typed.name(body.name()),
+                Typed.email(body.email()),
+                lines.line(body.phoneNumber(), "phone_number"),
+                body.roleId(),
+                Contract.GENCHARGE,
+                call.actor())));
   }
 
   private AdminView change(Call<AdminBodies.AdminChange, Nothing> call) {
     var change = new EditAdmin.Change(call.body().name().map(Typed::name), call.body().roleId());
-    return AdminView.of(made(editAdmin.change(phone(call), change, call.actor())));
+    return view(editAdmin.change(phone(call), change, call.actor()));
   }
 
   private MessageView remove(Call<Nothing, Nothing> call) {
-    User removed = made(editAdmin.remove(phone(call), call.actor()));
-    return REMOVED;
+    return switch (editAdmin.remove(phone(call), call.actor())) {
+      case AdminChange.Made made -> REMOVED;
+      case AdminChange.Refused refused -> throw AccessErrors.of(refused.reason());
+    };
   }
 
   private PhoneNumber phone(Call<?, ?> call) {
     return lines.line(call.path(PHONE), PHONE.name());
   }
 
-  private static User made(AdminChange change) {
+  private static AdminView view(AdminChange change) {
     return switch (change) {
-      case AdminChange.Made made -> made.user();
+      case AdminChange.Made made -> AdminView.of(made.user());
       case AdminChange.Refused refused -> throw AccessErrors.of(refused.reason());
     };
   }

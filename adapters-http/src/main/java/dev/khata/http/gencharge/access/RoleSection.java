@@ -7,7 +7,6 @@ import dev.khata.application.identity.access.ManageRoles;
 import dev.khata.application.identity.access.RoleChange;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Resource;
-import dev.khata.domain.identity.access.Role;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Paged;
@@ -112,17 +111,15 @@ public final class RoleSection {
   }
 
   private MessageView delete(Call<Nothing, Nothing> call) {
-    Role deleted = made(roles.delete(call.path(ID), call.actor()));
-    return DELETED;
+    return switch (roles.delete(call.path(ID), call.actor())) {
+      case RoleChange.Made made -> DELETED;
+      case RoleChange.Refused refused -> throw AccessErrors.of(refused.reason());
+    };
   }
 
   private static RoleView view(RoleChange change) {
-    return RoleView.of(made(change));
-  }
-
-  private static Role made(RoleChange change) {
     return switch (change) {
-      case RoleChange.Made made -> made.role();
+      case RoleChange.Made made -> RoleView.of(made.role());
       case RoleChange.Refused refused -> throw AccessErrors.of(refused.reason());
     };
   }
