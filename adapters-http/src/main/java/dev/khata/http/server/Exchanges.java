@@ -1,5 +1,6 @@
 package dev.khata.http.server;
 
+import dev.khata.domain.kernel.Device;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.http.limit.Clients;
@@ -35,7 +36,8 @@ final class Exchanges {
             wellFormed(request, "X-Request-Id", REQUEST_ID).orElseGet(() -> ids.next().toString()),
             wellFormed(request, "traceparent", TRACEPARENT),
             Optional.of(Clients.key(client)),
-            AcceptLanguage.preferred(Collections.list(request.getHeaders("Accept-Language"))));
+            AcceptLanguage.preferred(Collections.list(request.getHeaders("Accept-Language"))),
+            Optional.ofNullable(request.getHeader("User-Agent")).flatMap(Device::read));
     return new Exchange(request, origin, client, publicTls || cameByTls(request, peer));
   }
 

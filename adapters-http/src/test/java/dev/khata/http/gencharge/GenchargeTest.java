@@ -42,6 +42,8 @@ class GenchargeTest {
             "PUT /user/me/switch-type user 200",
             "POST /user/me/deactivate user 200",
             "POST /user/me/reactivate user 200",
+            "GET /user/me/sessions user 200",
+            "DELETE /user/me/sessions/{session_id} user 204",
             "GET /user/preference user 200",
             "PUT /user/preference user 200",
             "POST /plans/plan-group admin:plan-groups:write 200",

@@ -13,6 +13,8 @@ import dev.khata.domain.identity.RefreshToken;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Device;
+import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotSql;
@@ -63,6 +65,7 @@ final class JooqSessions implements Sessions {
                     .set(SESSION.USER_ID, session.user().value())
                     .set(SESSION.CONTRACT, session.contract().id())
                     .set(SESSION.STARTED_AT, session.startedAt())
+                    .set(SESSION.DEVICE, session.device().map(Device::text).orElse(null))
                     .returning(SESSION.ID)));
   }
 
@@ -71,6 +74,11 @@ final class JooqSessions implements Sessions {
     return caller
         .first(database.dsl(), new Presented(session, contract, now), StoredSession.CALLER)
         .map(StoredSession::caller);
+  }
+
+  @Override
+  public Page<Live> live(UserId user, int max, Instant now) {
+    return StoredSession.live(database.dsl(), user, max, now);
   }
 
   @Override
@@ -131,6 +139,11 @@ final class JooqSessions implements Sessions {
   @Override
   public boolean end(UUID session, Session.End why, Instant at) {
     return end(SESSION.ID.eq(session), why, at) == 1;
+  }
+
+  @Override
+  public boolean endOwn(UUID session, UserId owner, Session.End why, Instant at) {
+    return end(SESSION.ID.eq(session).and(SESSION.USER_ID.eq(owner.value())), why, at) == 1;
   }
 
   @Override

@@ -6,6 +6,8 @@ import static dev.khata.persistence.jooq.Tables.ROLE;
 import static dev.khata.persistence.jooq.Tables.SESSION;
 import static dev.khata.persistence.jooq.Tables.USERS;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.param;
 
@@ -13,8 +15,12 @@ import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.RefreshToken;
 import dev.khata.domain.identity.Rotation;
 import dev.khata.domain.identity.Session;
+import dev.khata.domain.identity.Sessions.Live;
 import dev.khata.domain.identity.Sessions.Refreshable;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.kernel.Device;
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +44,7 @@ final class StoredSession {
                   SESSION.ID,
                   SESSION.CONTRACT,
                   SESSION.STARTED_AT,
+                  SESSION.DEVICE,
                   SESSION.ENDED_AT,
                   PASSWORD_TRIES.LOCKED_UNTIL),
               StoredUser.FIELDS)
@@ -101,13 +108,41 @@ final class StoredSession {
 
   static Caller caller(Record row) {
     User user = StoredUser.user(row);
-    Session session =
-        new Session(
-            row.get(SESSION.ID),
-            user.id(),
-            StoredUser.contract(row.get(SESSION.CONTRACT)),
-            row.get(SESSION.STARTED_AT));
-    return new Caller(user, session, Optional.ofNullable(row.get(PASSWORD_TRIES.LOCKED_UNTIL)));
+    return new Caller(
+        user, session(row, user.id()), Optional.ofNullable(row.get(PASSWORD_TRIES.LOCKED_UNTIL)));
+  }
+
+  private static Session session(Record row, UserId user) {
+    return new Session(
+        row.get(SESSION.ID),
+        user,
+        StoredUser.contract(row.get(SESSION.CONTRACT)),
+        row.get(SESSION.STARTED_AT),
+        Optional.ofNullable(row.get(SESSION.DEVICE)).map(Device::new));
+  }
+
+  /** Each session has one token that is not spent: the newest, by which it expires. */
+  static Page<Live> live(DSLContext dsl, UserId user, int max, Instant now) {
+    Field<Integer> total = count().over().as("total");
+    Field<Instant> lastActive = greatest(SESSION.STARTED_AT, REFRESH_TOKEN.ISSUED_AT);
+    var rows =
+        dsl.select(SESSION.ID, SESSION.CONTRACT, SESSION.STARTED_AT, SESSION.DEVICE)
+            .select(lastActive.as("last_active"), total)
+            .from(SESSION)
+            .join(REFRESH_TOKEN)
+            .on(REFRESH_TOKEN.SESSION_ID.eq(SESSION.ID))
+            .where(SESSION.USER_ID.eq(user.value()))
+            .and(SESSION.ENDED_AT.isNull())
+            .and(REFRESH_TOKEN.SPENT_AT.isNull())
+            .and(REFRESH_TOKEN.EXPIRES_AT.gt(now))
+            .orderBy(lastActive.desc(), SESSION.ID.desc())
+            .limit(max)
+            .fetch();
+    return rows.isEmpty()
+        ? Page.empty()
+        : new Page<>(
+            rows.map(row -> new Live(session(row, user), row.get("last_active", Instant.class))),
+            rows.getFirst().get(total));
   }
 
   static Refreshable refreshable(Record row) {

@@ -36,7 +36,7 @@ public final class Admit {
       return refusal.get();
     }
     audit.append(by.as(user.id()).did(IdentityAction.USER_LOGGED_IN, user.id(), now));
-    return openSession.handle(user, by.at(), now);
+    return openSession.handle(user, by, now);
   }
 
   private static Optional<LogInRefusal> refusal(

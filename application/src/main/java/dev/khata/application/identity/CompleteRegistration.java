@@ -187,7 +187,7 @@ public final class CompleteRegistration {
         .filter(claim -> !claim.isVerified())
         .ifPresent(claim -> sendLink.verification(user, claim.value(), command.by(), now));
     audit.append(command.by().as(user.id()).did(IdentityAction.USER_REGISTERED, user.id(), now));
-    return openSession.handle(user, command.by().at(), now);
+    return openSession.handle(user, command.by(), now);
   }
 
   private NewUser newUser(

@@ -1,5 +1,6 @@
 package dev.khata.application.identity;
 
+import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.ContractPolicies;
 import dev.khata.domain.identity.RefreshToken;
@@ -28,8 +29,9 @@ public final class OpenSession {
     this.ids = ids;
   }
 
-  Grant handle(User user, Contract contract, Instant now) {
-    Session session = new Session(ids.next(), user.id(), contract, now);
+  Grant handle(User user, Actor.Visitor by, Instant now) {
+    Contract contract = by.at();
+    Session session = new Session(ids.next(), user.id(), contract, now, by.origin().device());
     RefreshToken first =
         RefreshToken.issue(
             ids.next(),

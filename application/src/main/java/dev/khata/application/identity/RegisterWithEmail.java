@@ -67,7 +67,7 @@ public final class RegisterWithEmail {
         new AddByEmail.Newcomer(PersonName.NONE, command.email(), password);
     return addByEmail
         .handle(newcomer, by, now)
-        .<Result>map(user -> new Result.Registered(openSession.handle(user, by.at(), now)))
+        .<Result>map(user -> new Result.Registered(openSession.handle(user, by, now)))
         .orElseGet(() -> new Result.Refused(new RegistrationRefusal.EmailTaken()));
   }
 }

@@ -10,9 +10,12 @@ import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +52,35 @@ public final class InMemorySessions implements Sessions {
     return row(session, contract)
         .filter(row -> row.ending.isEmpty())
         .flatMap(row -> caller(row.session, now));
+  }
+
+  @Override
+  public synchronized Page<Live> live(UserId user, int max, Instant now) {
+    List<Live> all =
+        rows.values().stream()
+            .filter(row -> row.session.user().equals(user) && row.ending.isEmpty())
+            .flatMap(row -> live(row.session, now).stream())
+            .sorted(
+                Comparator.comparing(Live::lastActive)
+                    .thenComparing(live -> live.session().id().toString())
+                    .reversed())
+            .toList();
+    return new Page<>(all.stream().limit(max).toList(), all.size());
+  }
+
+  private Optional<Live> live(Session session, Instant now) {
+    return tokens.values().stream()
+        .filter(found -> found.token.session().equals(session.id()) && found.spending.isEmpty())
+        .map(Spendable::token)
+        .filter(token -> token.expiresAt().isAfter(now))
+        .map(
+            token ->
+                new Live(
+                    session,
+                    token.issuedAt().isAfter(session.startedAt())
+                        ? token.issuedAt()
+                        : session.startedAt()))
+        .findFirst();
   }
 
   private Optional<Caller> caller(Session session, Instant now) {
@@ -108,6 +140,12 @@ public final class InMemorySessions implements Sessions {
           session, (id, row) -> new Row(row.session, Optional.of(new Ending(why, at))));
     }
     return live;
+  }
+
+  @Override
+  public synchronized boolean endOwn(UUID session, UserId owner, Session.End why, Instant at) {
+    return sessionOf(session).filter(s -> s.user().equals(owner)).isPresent()
+        && end(session, why, at);
   }
 
   @Override

@@ -29,10 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What holds of {@link Sessions}: who is calling and how tokens rotate here, how sessions end in
- * {@link SessionsEndSuite}.
+ * What holds of {@link Sessions}: who is calling and how tokens rotate here, which a user has in
+ * {@link SessionsListSuite}, how sessions end in {@link SessionsEndSuite}.
  */
-public abstract class SessionsSuite extends SessionsEndSuite {
+public abstract class SessionsSuite extends SessionsListSuite {
 
   @ParameterizedTest
   @EnumSource

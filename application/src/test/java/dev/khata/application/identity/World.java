@@ -138,6 +138,8 @@ public final class World {
       new ManagePreferences(users, preferences, zoneBound, transactions, clock);
   public final RefreshSession refreshSession =
       new RefreshSession(sessions, policies, audit, transactions, keys, clock, ids);
+  public final ManageSessions manageSessions =
+      new ManageSessions(sessions, audit, transactions, clock);
   public final LogOut logOut = new LogOut(sessions, audit, transactions, clock);
   public final Authenticate authenticate = new Authenticate(sessions, policies, clock);
   final RequestPasswordReset requestPasswordReset =

@@ -30,6 +30,7 @@ import dev.khata.http.gencharge.identity.IdentityWing;
 import dev.khata.http.gencharge.identity.LoggingIn;
 import dev.khata.http.gencharge.identity.MyAccount;
 import dev.khata.http.gencharge.identity.MyPreferences;
+import dev.khata.http.gencharge.identity.MySessions;
 import dev.khata.http.gencharge.identity.SigningUp;
 import dev.khata.http.gencharge.recharge.Paying;
 import dev.khata.http.gencharge.recharge.RechargeWing;
@@ -64,6 +65,7 @@ final class GenchargeModule extends AbstractModule {
     bind(LoggingIn.class);
     bind(MyAccount.class);
     bind(MyPreferences.class);
+    bind(MySessions.class);
     bind(IdentityWing.class);
   }
 

@@ -1,6 +1,7 @@
 package dev.khata.domain.identity;
 
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,13 @@ public interface Sessions {
   /** A refresh token as it stands, with the session and user it belongs to. */
   record Refreshable(Rotation.Standing standing, Caller caller) {}
 
+  /**
+   * A session that goes on.
+   *
+   * @param lastActive when it was opened, or last refreshed
+   */
+  record Live(Session session, Instant lastActive) {}
+
   /** Opens a session with its first refresh token. */
   void open(Session session, RefreshToken first);
 
@@ -20,6 +28,14 @@ public interface Sessions {
    * when the session has ended or is another contract's.
    */
   Optional<Caller> caller(UUID session, Contract contract, Instant now);
+
+  /**
+   * A user's sessions of all contracts that have neither ended nor expired, those that were active
+   * last first, and how many there are.
+   *
+   * @param max rows at most
+   */
+  Page<Live> live(UserId user, int max, Instant now);
 
   /** How the token stands, in one query; empty when there is no such token in that contract. */
   Optional<Refreshable> refreshable(UUID jti, Contract contract, Instant now);
@@ -32,6 +48,9 @@ public interface Sessions {
 
   /** Ends a session; false when it had ended already. */
   boolean end(UUID session, Session.End why, Instant at);
+
+  /** Ends a user's own session; false when it is not theirs or had ended already. */
+  boolean endOwn(UUID session, UserId owner, Session.End why, Instant at);
 
   /** Ends the session that a user's own refresh token belongs to; false when it is not theirs. */
   boolean endByToken(UUID jti, UserId owner, Session.End why, Instant at);

@@ -1,6 +1,7 @@
 package dev.khata.http.gencharge.identity;
 
 import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.kernel.Contract;
 import dev.khata.http.endpoint.ValueNames;
 import java.util.List;
 
@@ -17,7 +18,10 @@ final class IdentityNames {
                   })
           .titled("UserStatusName");
 
-  static final List<ValueNames<?>> ALL = List.of(ACCOUNT_STATE);
+  static final ValueNames<Contract> CONTRACT =
+      ValueNames.of(Contract.class, Contract::id).titled("ContractName");
+
+  static final List<ValueNames<?>> ALL = List.of(ACCOUNT_STATE, CONTRACT);
 
   private IdentityNames() {}
 }

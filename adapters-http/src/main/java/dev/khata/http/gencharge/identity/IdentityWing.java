@@ -12,14 +12,20 @@ public final class IdentityWing implements Wing {
   private final LoggingIn loggingIn;
   private final MyAccount myAccount;
   private final MyPreferences myPreferences;
+  private final MySessions mySessions;
 
   @Inject
   IdentityWing(
-      SigningUp signingUp, LoggingIn loggingIn, MyAccount myAccount, MyPreferences myPreferences) {
+      SigningUp signingUp,
+      LoggingIn loggingIn,
+      MyAccount myAccount,
+      MyPreferences myPreferences,
+      MySessions mySessions) {
     this.signingUp = signingUp;
     this.loggingIn = loggingIn;
     this.myAccount = myAccount;
     this.myPreferences = myPreferences;
+    this.mySessions = mySessions;
   }
 
   @Override
@@ -33,5 +39,6 @@ public final class IdentityWing implements Wing {
     loggingIn.declare(api.section("Logging in"));
     myAccount.declare(api.section("My account"));
     myPreferences.declare(api.section("My preferences"));
+    mySessions.declare(api.section("My sessions"));
   }
 }

@@ -22,7 +22,7 @@ public final class Newcomers {
           departures.books.readBalance());
 
   public Wing wing() {
-    return new IdentityWing(signingUp(), loggingIn(), myAccount(), myPreferences());
+    return new IdentityWing(signingUp(), loggingIn(), myAccount(), myPreferences(), mySessions());
   }
 
   private SigningUp signingUp() {
@@ -51,6 +51,10 @@ public final class Newcomers {
         identifiers,
         grants,
         tryLater);
+  }
+
+  private MySessions mySessions() {
+    return new MySessions(world.manageSessions);
   }
 
   private MyPreferences myPreferences() {

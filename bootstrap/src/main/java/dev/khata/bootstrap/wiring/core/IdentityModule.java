@@ -20,6 +20,7 @@ import dev.khata.application.identity.LogIn;
 import dev.khata.application.identity.LogInByOtp;
 import dev.khata.application.identity.LogOut;
 import dev.khata.application.identity.ManagePreferences;
+import dev.khata.application.identity.ManageSessions;
 import dev.khata.application.identity.OpenSession;
 import dev.khata.application.identity.PurgeIdentity;
 import dev.khata.application.identity.RefreshSession;
@@ -74,6 +75,7 @@ final class IdentityModule extends UseCases {
     bind(LogInByOtp.class);
     bind(LogOut.class);
     bind(ManagePreferences.class);
+    bind(ManageSessions.class);
     bind(RefreshSession.class);
     bind(RegisterUnverified.class);
     bind(RegisterWithEmail.class);
