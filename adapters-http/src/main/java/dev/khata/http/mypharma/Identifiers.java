@@ -1,6 +1,7 @@
 package dev.khata.http.mypharma;
 
 import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.otp.OneTimeCode;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
@@ -44,6 +45,24 @@ public final class Identifiers {
 
   EmailAddress address(String raw) {
     return EmailAddress.parse(raw).orElseThrow(MyPharmaErrors::invalidEmail);
+  }
+
+  /** Whether that is the user's address, in whatever spelling; nothing where they have none. */
+  boolean isAddressOf(User user, String typed) {
+    return PlainText.isBlank(typed)
+        ? user.email().isEmpty()
+        : EmailAddress.parse(typed).map(Identifier.Email::new).filter(user::holds).isPresent();
+  }
+
+  /** Whether that is the user's phone, in whatever spelling; nothing where they have none. */
+  boolean isPhoneOf(User user, String typed) {
+    return PlainText.isBlank(typed)
+        ? user.phone().isEmpty()
+        : phones
+            .parse(typed, Contract.MYPHARMA.home())
+            .map(Identifier.Phone::new)
+            .filter(user::holds)
+            .isPresent();
   }
 
   private static boolean isLongEnough(PhoneNumber number) {

@@ -104,13 +104,6 @@ public final class LoggingIn {
         .mayTake(LogoutRequest.class, LogoutRequest.EXAMPLE)
         .gives(200, Views.Message.class, new Views.Message(Views.LOGGED_OUT))
         .does(this::logOut);
-
-    api.get("/api/auth/me/")
-        .named("getCurrentUser")
-        .needs(USER)
-        .summary("The current user")
-        .gives(200, Views.User.class, Views.User.EXAMPLE)
-        .does(call -> views.user(call.caller()));
   }
 
   private Views.Tokens logIn(LoginRequest body, Origin origin) {

@@ -27,18 +27,21 @@ public final class MyPharma {
   private final MyPharmaErrors errors;
   private final SigningUp signingUp;
   private final LoggingIn loggingIn;
+  private final MyAccount myAccount;
   private final ResettingPasswords resettingPasswords;
 
   public MyPharma(
       MyPharmaErrors errors,
       SigningUp signingUp,
       LoggingIn loggingIn,
+      MyAccount myAccount,
       ResettingPasswords resettingPasswords,
       Supplier<URI> server) {
     this.server = server;
     this.errors = errors;
     this.signingUp = signingUp;
     this.loggingIn = loggingIn;
+    this.myAccount = myAccount;
     this.resettingPasswords = resettingPasswords;
   }
 
@@ -60,6 +63,7 @@ public final class MyPharma {
             .explainedBy(Glossary.beside(MyPharma.class));
     signingUp.declare(api.section("Signing up"));
     loggingIn.declare(api.section("Logging in"));
+    myAccount.declare(api.section("My account"));
     resettingPasswords.declare(api.section("Resetting a password"));
     new DocumentPages(api, server)
         .declare(api.section("Documentation"), "/api/schema/", "/api/schema/swagger/");

@@ -170,6 +170,18 @@ public final class MyPharmaErrors implements ErrorShape {
     return field("email", "Enter a valid email address.");
   }
 
+  /** Of fields that show something of the user which isn't changed where they were sent. */
+  static FaultException unchangeable(List<String> fields) {
+    return new FaultException(
+        new Fault.Invalid(
+            fields.stream()
+                .map(
+                    field ->
+                        new FieldProblem(
+                            List.of(field), new Problem.Other("This can't be changed here.")))
+                .toList()));
+  }
+
   private static FaultException field(String field, String message) {
     return FaultException.invalid(field, new Problem.Other(message));
   }

@@ -132,6 +132,7 @@ public final class World {
           audit,
           transactions,
           clock);
+  final ChangeName changeName = new ChangeName(users, audit, transactions, clock);
   public final InMemoryPreferences preferences = new InMemoryPreferences();
   public final Set<ZoneBound> zoneBound = new LinkedHashSet<>();
   public final ManagePreferences managePreferences =

@@ -24,6 +24,7 @@ import dev.khata.http.health.Metrics;
 import dev.khata.http.links.PublicLinks;
 import dev.khata.http.mypharma.Identifiers;
 import dev.khata.http.mypharma.LoggingIn;
+import dev.khata.http.mypharma.MyAccount;
 import dev.khata.http.mypharma.MyPharma;
 import dev.khata.http.mypharma.MyPharmaErrors;
 import dev.khata.http.mypharma.ResettingPasswords;
@@ -87,6 +88,7 @@ final class HttpModule extends PrivateModule {
     bind(Views.class);
     bind(SigningUp.class);
     bind(LoggingIn.class);
+    bind(MyAccount.class);
     bind(ResettingPasswords.class);
   }
 
@@ -95,8 +97,9 @@ final class HttpModule extends PrivateModule {
       MyPharmaErrors errors,
       SigningUp signingUp,
       LoggingIn loggingIn,
+      MyAccount myAccount,
       ResettingPasswords resettingPasswords) {
-    return new MyPharma(errors, signingUp, loggingIn, resettingPasswords, address);
+    return new MyPharma(errors, signingUp, loggingIn, myAccount, resettingPasswords, address);
   }
 
   @Provides

@@ -20,7 +20,7 @@ class MyPharmaGoldenTest {
     resettingThePassword();
     documentation();
 
-    golden.assertAllCompared(14);
+    golden.assertAllCompared(16);
   }
 
   private void signingUp() {
@@ -59,6 +59,8 @@ class MyPharmaGoldenTest {
         post("token-refresh", "/api/auth/token/refresh/", "refresh", in.get("refresh"));
     App session = app.with(refreshed.get("access"));
     golden.compare("me", session.get("/api/auth/me/"));
+    change(session, "me-replace", "PUT", "first_name", "Karim", "last_name", "Uddin");
+    change(session, "me-change", "PATCH", "first_name", "Rahim");
     var body = Json.of("refresh", refreshed.get("refresh"));
     golden.compare("logout", body, session.post("/api/auth/logout/", body));
   }
@@ -77,6 +79,11 @@ class MyPharmaGoldenTest {
   private void documentation() {
     get("schema", "/api/schema/");
     get("schema-swagger", "/api/schema/swagger/");
+  }
+
+  private void change(App session, String name, String method, Object... namesAndValues) {
+    var body = Json.of(namesAndValues);
+    golden.compare(name, body, session.send(method, "/api/auth/me/", body).is(200));
   }
 
   private Answer post(String name, String path, Object... namesAndValues) {

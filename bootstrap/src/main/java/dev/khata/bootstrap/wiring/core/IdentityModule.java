@@ -6,6 +6,7 @@ import dev.khata.application.identity.Admit;
 import dev.khata.application.identity.Authenticate;
 import dev.khata.application.identity.BeginLogIn;
 import dev.khata.application.identity.ChangeEmail;
+import dev.khata.application.identity.ChangeName;
 import dev.khata.application.identity.ChangeOwnState;
 import dev.khata.application.identity.CheckCredentials;
 import dev.khata.application.identity.CheckOtp;
@@ -65,6 +66,7 @@ final class IdentityModule extends UseCases {
     bind(Authenticate.class);
     bind(BeginLogIn.class);
     bind(ChangeEmail.class);
+    bind(ChangeName.class);
     bind(ChangeOwnState.class);
     bind(CompleteRegistration.class);
     bind(CreateSuperAdmin.class);
