@@ -170,6 +170,10 @@ public final class MyPharmaErrors implements ErrorShape {
     return field("email", "Enter a valid email address.");
   }
 
+  static FaultException noResetToken() {
+    return FaultException.invalid("token", new Problem.Missing());
+  }
+
   /** Of fields that show something of the user which isn't changed where they were sent. */
   static FaultException unchangeable(List<String> fields) {
     return new FaultException(

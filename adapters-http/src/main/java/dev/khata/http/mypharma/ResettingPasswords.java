@@ -15,6 +15,7 @@ import dev.khata.http.input.AsTyped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 
 /** A way back in for who has forgotten the password. */
 public final class ResettingPasswords {
@@ -36,12 +37,23 @@ public final class ResettingPasswords {
     static final ResetRequest EXAMPLE = new ResetRequest("user@example.com");
   }
 
+  /**
+   * @param token of the link, or the one that the code was exchanged for
+   * @param registrationToken the latter under the name by which the app was given it
+   */
   record ConfirmRequest(
-      @NotNull @Size(max = 100) Secret token,
+      Optional<@Size(max = 100) Secret> token,
+      Optional<@Size(max = 100) Secret> registrationToken,
       @NotNull @Size(max = Password.LONGEST) Secret newPassword) {
     static final ConfirmRequest EXAMPLE =
         new ConfirmRequest(
-            new Secret("q7Zk0vGm3R4yYw1b8dJcN2sXhT5uLfPaEoIi9QxVtB6"), new Secret("SecurePass2!"));
+            Optional.of(new Secret("q7Zk0vGm3R4yYw1b8dJcN2sXhT5uLfPaEoIi9QxVtB6")),
+            Optional.empty(),
+            new Secret("SecurePass2!"));
+
+    Secret either() {
+      return token.or(this::registrationToken).orElseThrow(MyPharmaErrors::noResetToken);
+    }
   }
 
   void declare(Section api) {
@@ -50,7 +62,7 @@ public final class ResettingPasswords {
         .needs(PUBLIC)
         .limit(Limits.PASSWORD_RESET, Limits.GENERIC)
         .hidesTime()
-        .summary("Send a reset link, if the address has an account")
+        .summary("Send a reset link and a code, if the address has an account")
         .takes(ResetRequest.class, ResetRequest.EXAMPLE)
         .gives(200, Views.Message.class, new Views.Message(Views.RESET_REQUESTED))
         .does(call -> request(call.body(), call.origin()));
@@ -59,7 +71,9 @@ public final class ResettingPasswords {
         .named("confirmPasswordReset")
         .needs(PUBLIC)
         .limit(Limits.PASSWORD_RESET, Limits.GENERIC)
-        .summary("Set a new password with the token of a reset link; every session ends")
+        .summary(
+            "Set a new password with the token of a reset link, or the one that the code beside it"
+                + " was exchanged for; every session ends")
         .takes(ConfirmRequest.class, ConfirmRequest.EXAMPLE)
         .gives(200, Views.Message.class, new Views.Message(Views.PASSWORD_RESET))
         .fails(MyPharmaErrors.INVALID_RESET_TOKEN)
@@ -69,7 +83,9 @@ public final class ResettingPasswords {
   private Views.Message request(ResetRequest body, Origin origin) {
     requestPasswordReset.handle(
         new RequestPasswordReset.Command(
-            identifiers.address(body.email()), new Actor.Visitor(Contract.MYPHARMA, origin)));
+            identifiers.address(body.email()),
+            RequestPasswordReset.Means.LINK_AND_CODE,
+            new Actor.Visitor(Contract.MYPHARMA, origin)));
     return new Views.Message(Views.RESET_REQUESTED);
   }
 
@@ -77,7 +93,7 @@ public final class ResettingPasswords {
     var result =
         resetPassword.handle(
             new ResetPassword.Command(
-                body.token().reveal(),
+                body.either().reveal(),
                 new Password(body.newPassword().reveal()),
                 PasswordPolicy.STRICT,
                 new Actor.Visitor(Contract.MYPHARMA, origin)));
@@ -85,7 +101,7 @@ public final class ResettingPasswords {
       case ResetPassword.Result.Reset reset -> new Views.Message(Views.PASSWORD_RESET);
       case ResetPassword.Result.WeakPassword weak ->
           throw MyPharmaErrors.weakPassword("new_password", weak.faults());
-      case ResetPassword.Result.InvalidLink invalid ->
+      case ResetPassword.Result.InvalidToken invalid ->
           throw MyPharmaErrors.INVALID_RESET_TOKEN.reply();
     };
   }

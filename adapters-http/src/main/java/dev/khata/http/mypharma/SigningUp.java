@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.Set;
 
 /** From a phone or address to an account. */
 public final class SigningUp {
@@ -130,7 +131,9 @@ public final class SigningUp {
         .named("verifyOtp")
         .needs(PUBLIC)
         .limit(Limits.VERIFY_OTP)
-        .summary("Exchange a one-time password for a registration token")
+        .summary(
+            "Exchange a one-time password for a registration token; that of a reset, for one to"
+                + " confirm the reset with")
         .takes(VerifyOtpRequest.class, VerifyOtpRequest.EXAMPLE)
         .gives(200, Views.CodeVerified.class, Views.CodeVerified.EXAMPLE)
         .fails(MyPharmaErrors.INVALID_OTP, MyPharmaErrors.THROTTLED)
@@ -179,13 +182,21 @@ public final class SigningUp {
     return switch (verifyOtp.handle(
         new VerifyOtp.Command(
             identifier,
-            Purpose.REGISTER,
+            purposes(identifier),
             identifiers.code(body.otp()),
             VerifyOtp.Told.LEFT_BEHIND,
             origin))) {
       case VerifyOtp.Result.Verified verified -> views.verified(identifier, verified);
       case VerifyOtp.Result.Wrong wrong -> throw MyPharmaErrors.INVALID_OTP.reply();
       case VerifyOtp.Result.TooMany tooMany -> throw errors.throttled(tooMany.until());
+    };
+  }
+
+  /** The code of a reset comes by e-mail alone. */
+  private static Set<Purpose> purposes(Identifier identifier) {
+    return switch (identifier) {
+      case Identifier.Phone phone -> Set.of(Purpose.REGISTER);
+      case Identifier.Email email -> Set.of(Purpose.REGISTER, Purpose.RESET_PASSWORD);
     };
   }
 

@@ -5,6 +5,7 @@ import dev.khata.application.identity.Grant;
 import dev.khata.application.identity.VerifyOtp;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.PhoneNumbers;
@@ -58,6 +59,7 @@ public final class Views {
       String verifiedIdentifierValue,
       long expiresIn) {
     private static final String VERIFIED = "OTP verified. Complete your registration.";
+    private static final String RESETTING = "OTP verified. Set a new password.";
     static final CodeVerified EXAMPLE =
         new CodeVerified(
             VERIFIED,
@@ -113,29 +115,21 @@ public final class Views {
 
   CodeVerified verified(Identifier identifier, VerifyOtp.Result.Verified verified) {
     String token = verified.token();
+    String message =
+        verified.purpose() == Purpose.RESET_PASSWORD
+            ? CodeVerified.RESETTING
+            : CodeVerified.VERIFIED;
     long seconds = verified.lifetime().toSeconds();
     return switch (identifier) {
       case Identifier.Phone phone -> {
         String printed = print(phone.number());
         yield new CodeVerified(
-            CodeVerified.VERIFIED,
-            token,
-            Optional.of(printed),
-            Optional.empty(),
-            "phone",
-            printed,
-            seconds);
+            message, token, Optional.of(printed), Optional.empty(), "phone", printed, seconds);
       }
       case Identifier.Email email -> {
         String printed = email.address().asGiven();
         yield new CodeVerified(
-            CodeVerified.VERIFIED,
-            token,
-            Optional.empty(),
-            Optional.of(printed),
-            "email",
-            printed,
-            seconds);
+            message, token, Optional.empty(), Optional.of(printed), "email", printed, seconds);
       }
     };
   }

@@ -3,6 +3,7 @@ package dev.khata.persistence.identity;
 import static dev.khata.persistence.jooq.Tables.OTP_BUDGET;
 import static dev.khata.persistence.jooq.Tables.OTP_CHALLENGE;
 import static dev.khata.persistence.jooq.Tables.OTP_TRY;
+import static org.jooq.impl.DSL.field;
 
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.ReferralCode;
@@ -12,6 +13,7 @@ import dev.khata.domain.identity.otp.Challenge;
 import dev.khata.domain.identity.otp.Challenges;
 import dev.khata.domain.identity.otp.CodeHash;
 import dev.khata.domain.identity.otp.OtpLimits;
+import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotSql;
@@ -22,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -182,6 +185,33 @@ final class JooqChallenges implements Challenges {
             new Consuming(challenge, attempt, now),
             row -> row.getLong("codes") == 1)
         .orElseThrow();
+  }
+
+  @Override
+  public Optional<Purpose> newest(IdentifierHash identifier, Set<Purpose> purposes, Instant now) {
+    return database
+        .dsl()
+        .select(OTP_CHALLENGE.PURPOSE)
+        .from(OTP_CHALLENGE)
+        .where(OTP_CHALLENGE.IDENTIFIER_HASH.eq(identifier.hex()))
+        .and(OTP_CHALLENGE.PURPOSE.in(purposes.stream().map(Purpose::name).toList()))
+        .and(OTP_CHALLENGE.EXPIRES_AT.gt(now))
+        .orderBy(
+            field(OTP_CHALLENGE.USED_AT.isNull()).desc(),
+            OTP_CHALLENGE.ISSUED_AT.desc(),
+            OTP_CHALLENGE.ID.desc())
+        .limit(1)
+        .fetchOptional(row -> Purpose.valueOf(row.get(OTP_CHALLENGE.PURPOSE)));
+  }
+
+  @Override
+  public void end(IdentifierHash identifier, Purpose purpose) {
+    database
+        .dsl()
+        .deleteFrom(OTP_CHALLENGE)
+        .where(OTP_CHALLENGE.IDENTIFIER_HASH.eq(identifier.hex()))
+        .and(OTP_CHALLENGE.PURPOSE.eq(purpose.name()))
+        .execute();
   }
 
   @Override

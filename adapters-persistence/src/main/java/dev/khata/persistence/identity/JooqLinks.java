@@ -72,6 +72,19 @@ final class JooqLinks implements Links {
   }
 
   @Override
+  public boolean anyOpen(UserId user, Link.Kind kind, Instant sentBy, Instant now) {
+    return database
+        .dsl()
+        .fetchExists(
+            LINK_TOKEN,
+            LINK_TOKEN.USER_ID.eq(user.value()),
+            LINK_TOKEN.KIND.eq(kind.name()),
+            LINK_TOKEN.USED_AT.isNull(),
+            LINK_TOKEN.ISSUED_AT.le(sentBy),
+            LINK_TOKEN.EXPIRES_AT.gt(now));
+  }
+
+  @Override
   public void voidAll(UserId user, Link.Kind kind, Instant now) {
     database
         .dsl()

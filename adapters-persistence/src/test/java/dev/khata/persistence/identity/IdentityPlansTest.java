@@ -70,6 +70,8 @@ class IdentityPlansTest {
                   assertThat(sessions.caller(session, CONTRACT, NOW)).isPresent();
                   assertThat(sessions.rotate(first.jti(), second, NOW)).isTrue();
                   assertThat(sessions.refreshable(first.jti(), CONTRACT, NOW)).isPresent();
+                  assertThat(sessions.live(user.id(), 1, NOW).items()).hasSize(1);
+                  sessions.endOwn(session, user.id(), Session.End.REVOKED, NOW);
                   sessions.endByToken(first.jti(), user.id(), Session.End.LOGGED_OUT, NOW);
                   sessions.endAll(user.id(), Session.End.BLOCKED, NOW);
                 }))
@@ -95,6 +97,9 @@ class IdentityPlansTest {
             wholeTablesReadBy(
                 () -> {
                   challenges.issue(challenge, OtpLimits.STANDARD);
+                  assertThat(
+                          challenges.newest(somebody, Set.of(Purpose.LOGIN, Purpose.REGISTER), NOW))
+                      .contains(Purpose.LOGIN);
                   Challenges.Attempt right = attempt(somebody, source);
                   Challenges.Attempt late = attempt(somebody, Identifiers.freshHash());
                   for (Challenges.Attempt attempt : List.of(right, late)) {
@@ -105,6 +110,7 @@ class IdentityPlansTest {
                   for (int i = 0; i < 11; i++) {
                     challenges.attempt(attempt(somebody, source), OtpLimits.STANDARD);
                   }
+                  challenges.end(somebody, Purpose.LOGIN);
                 }))
         .isEmpty();
   }

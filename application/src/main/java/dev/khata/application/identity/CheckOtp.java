@@ -16,6 +16,7 @@ import dev.khata.domain.kernel.RandomCodes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -51,13 +52,34 @@ public final class CheckOtp {
 
   sealed interface Verdict {
     /** The code is right, and still to be used up. */
-    record Right(UUID challenge, Attempt attempt, RegistrationDetails details) implements Verdict {}
+    record Right(UUID challenge, Attempt attempt, RegistrationDetails details) implements Verdict {
+
+      /** What the code was sent for. */
+      Purpose purpose() {
+        return attempt.purpose();
+      }
+    }
 
     /** Wrong, expired, used, replaced by a newer one, tried too often, or never sent. */
     record Wrong() implements Verdict {}
 
     /** Too many wrong codes for this identifier; nothing is judged before {@code until}. */
     record TooMany(Instant until) implements Verdict {}
+  }
+
+  /**
+   * As below, for whichever of the purposes the newest code was sent: one attempt, whatever the
+   * number of purposes.
+   */
+  Verdict handle(Identifier identifier, Set<Purpose> purposes, String code, Origin origin) {
+    return handle(identifier, newest(identifier, purposes), code, origin);
+  }
+
+  private Purpose newest(Identifier identifier, Set<Purpose> purposes) {
+    Purpose any = purposes.iterator().next();
+    return purposes.size() == 1
+        ? any
+        : challenges.newest(identifier.hash(keys.lookup()), purposes, clock.instant()).orElse(any);
   }
 
   Verdict handle(Identifier identifier, Purpose purpose, String code, Origin origin) {

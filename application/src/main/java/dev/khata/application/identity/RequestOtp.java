@@ -4,19 +4,11 @@ import dev.khata.application.messaging.PostOffice;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.Identifier;
-import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
-import dev.khata.domain.identity.otp.Challenge;
-import dev.khata.domain.identity.otp.Challenges;
-import dev.khata.domain.identity.otp.CodeHash;
-import dev.khata.domain.identity.otp.OtpLimits;
 import dev.khata.domain.identity.otp.Purpose;
-import dev.khata.domain.kernel.Ids;
-import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Origin;
-import dev.khata.domain.kernel.RandomCodes;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.messaging.Content;
 import dev.khata.domain.messaging.Recipient;
@@ -27,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Sends a one-time password to a phone or address.
@@ -38,35 +29,23 @@ import java.util.UUID;
  */
 public final class RequestOtp {
   private final Users users;
-  private final Challenges challenges;
+  private final IssueCode issueCode;
   private final PostOffice post;
   private final Transactions transactions;
-  private final OtpLimits limits;
-  private final Keys keys;
   private final InstantSource clock;
-  private final Ids ids;
-  private final RandomCodes codes;
 
   @Inject
   RequestOtp(
       Users users,
-      Challenges challenges,
+      IssueCode issueCode,
       PostOffice post,
       Transactions transactions,
-      OtpLimits limits,
-      Keys keys,
-      InstantSource clock,
-      Ids ids,
-      RandomCodes codes) {
+      InstantSource clock) {
     this.users = users;
-    this.challenges = challenges;
+    this.issueCode = issueCode;
     this.post = post;
     this.transactions = transactions;
-    this.limits = limits;
-    this.keys = keys;
     this.clock = clock;
-    this.ids = ids;
-    this.codes = codes;
   }
 
   /**
@@ -104,19 +83,25 @@ public final class RequestOtp {
     Instant now = clock.instant();
     Optional<User> holder = users.verifiedHolder(command.identifier());
     Answer answer = answer(command.purpose(), holder);
-    String code = codes.digits(limits.digits());
-    Challenge challenge = challenge(command, answer, code, now);
-    return switch (challenges.issue(challenge, limits)) {
-      case Challenges.Issue.TooMany tooMany -> new Result.TooMany(tooMany.until());
-      case Challenges.Issue.Issued issued -> {
+    IssueCode.Order order =
+        new IssueCode.Order(
+            command.identifier(),
+            command.purpose(),
+            command.details(),
+            Optional.empty(),
+            answer == Answer.CODE,
+            command.origin());
+    return switch (issueCode.handle(order, now)) {
+      case IssueCode.Result.TooMany tooMany -> new Result.TooMany(tooMany.until());
+      case IssueCode.Result.Issued issued -> {
         String language =
             holder.map(User::language).orElse(User.DEFAULT_LANGUAGE).answering(command.origin());
         send(
             command,
-            challenge,
+            issued,
             answer,
-            content(known(holder, command.identifier()), answer, code, language));
-        yield new Result.Sent(limits.lifetime());
+            content(known(holder, command.identifier()), answer, issued, language));
+        yield new Result.Sent(issued.lifetime());
       }
     };
   }
@@ -130,27 +115,11 @@ public final class RequestOtp {
     };
   }
 
-  /** A code that is not sent must not be solvable by guessing either. */
-  private Challenge challenge(Command command, Answer answer, String code, Instant now) {
-    UUID id = ids.next();
-    String solution = answer == Answer.CODE ? code : codes.urlSafe();
-    IdentifierHash identifier = command.identifier().hash(keys.lookup());
-    return new Challenge(
-        id,
-        identifier,
-        command.purpose(),
-        CodeHash.of(keys.otp(), id, solution),
-        command.details(),
-        IdentifierHash.ofSource(keys.lookup(), command.origin()),
-        now,
-        now.plus(limits.lifetime()));
-  }
-
-  private void send(Command command, Challenge challenge, Answer answer, Content content) {
-    String label = "otp:" + challenge.purpose() + ":" + challenge.identifier().hex();
+  private void send(
+      Command command, IssueCode.Result.Issued issued, Answer answer, Content content) {
     PostOffice.Posting posting =
         new PostOffice.Posting(
-            content, Optional.of(label), challenge.expiresAt(), command.origin());
+            content, Optional.of(issued.label()), issued.challenge().expiresAt(), command.origin());
     if (answer == Answer.NOTHING) {
       post.withhold(posting);
     } else {
@@ -168,7 +137,8 @@ public final class RequestOtp {
     };
   }
 
-  private Content content(Recipient to, Answer answer, String code, String language) {
+  private static Content content(
+      Recipient to, Answer answer, IssueCode.Result.Issued issued, String language) {
     return switch (answer) {
       case ACCOUNT_EXISTS -> new Content(to, Template.ACCOUNT_EXISTS, language, Map.of());
       case CODE, NOTHING ->
@@ -176,7 +146,8 @@ public final class RequestOtp {
               to,
               Template.CODE,
               language,
-              Map.of("code", code, "minutes", Long.toString(limits.lifetime().toMinutes())));
+              Map.of(
+                  "code", issued.code(), "minutes", Long.toString(issued.lifetime().toMinutes())));
     };
   }
 }

@@ -6,8 +6,6 @@ import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
-import dev.khata.domain.identity.Link;
-import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.LockoutKey;
 import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Password;
@@ -19,6 +17,7 @@ import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.TokenHash;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.messaging.Content;
@@ -33,13 +32,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sets a new password by the link from an e-mail, which also proves the address. Every session of
- * the user ends, other reset links are void, and a lock-out is over.
+ * Sets a new password by the link from an e-mail, or by the token that its code was exchanged for;
+ * either proves the address too. Every session of the user ends, what else would reset the password
+ * is void, and a lock-out is over.
  */
 public final class ResetPassword {
   private static final Duration NOTICE_LIFETIME = Duration.ofHours(24);
 
-  private final Links links;
+  private final ResetProofs proofs;
   private final Users users;
   private final Sessions sessions;
   private final LoginAttempts attempts;
@@ -53,7 +53,7 @@ public final class ResetPassword {
 
   @Inject
   ResetPassword(
-      Links links,
+      ResetProofs proofs,
       Users users,
       Sessions sessions,
       LoginAttempts attempts,
@@ -64,7 +64,7 @@ public final class ResetPassword {
       AuditLog audit,
       Transactions transactions,
       InstantSource clock) {
-    this.links = links;
+    this.proofs = proofs;
     this.users = users;
     this.sessions = sessions;
     this.attempts = attempts;
@@ -77,6 +77,9 @@ public final class ResetPassword {
     this.clock = clock;
   }
 
+  /**
+   * @param token of the link, or the one that the code was exchanged for
+   */
   public record Command(String token, Password password, PasswordPolicy policy, Actor.Visitor by) {}
 
   public sealed interface Result {
@@ -85,10 +88,10 @@ public final class ResetPassword {
     record WeakPassword(List<PasswordPolicy.Fault> faults) implements Result {}
 
     /**
-     * The link is unknown, used or expired, or the address is no longer this user's, or theirs only
-     * beside what they have proven since.
+     * The token is unknown, used or expired, or the address is no longer this user's, or theirs
+     * only beside what they have proven since.
      */
-    record InvalidLink() implements Result {}
+    record InvalidToken() implements Result {}
   }
 
   public Result handle(Command command) {
@@ -96,42 +99,41 @@ public final class ResetPassword {
     if (!faults.isEmpty()) {
       return new Result.WeakPassword(faults);
     }
-    TokenHash hash = TokenHash.of(command.token());
-    Optional<Link> link = links.find(hash, Link.Kind.RESET_PASSWORD, clock.instant());
-    if (link.isEmpty()) {
-      return new Result.InvalidLink();
+    Optional<ResetProofs.Proof> proof =
+        proofs.find(TokenHash.of(command.token()), command.by().at(), clock.instant());
+    if (proof.isEmpty()) {
+      return new Result.InvalidToken();
     }
     PasswordHash password = hasher.hash(command.password());
-    return transactions.inTransaction(() -> reset(command, link.get(), password));
+    return transactions.inTransaction(() -> reset(command, proof.get(), password));
   }
 
-  private Result reset(Command command, Link link, PasswordHash password) {
+  private Result reset(Command command, ResetProofs.Proof proof, PasswordHash password) {
     Instant now = clock.instant();
-    Identifier address = new Identifier.Email(link.address());
-    Optional<User> user =
-        link.user().flatMap(users::lock).filter(found -> found.isKnownBy(address));
-    if (user.isEmpty() || !links.consume(link.hash(), now)) {
-      return new Result.InvalidLink();
+    Identifier address = new Identifier.Email(proof.address());
+    Optional<User> user = users.lock(proof.user()).filter(found -> found.isKnownBy(address));
+    if (user.isEmpty() || !proofs.consume(proof, now)) {
+      return new Result.InvalidToken();
     }
     User proven = user.get().proven(address, now);
     if (!users.update(proven, now)) {
-      return new Result.InvalidLink();
+      return new Result.InvalidToken();
     }
     evict.handle(address, Optional.of(proven.id()), command.by(), now);
     users.setPassword(proven.id(), password, now);
-    links.voidAll(proven.id(), Link.Kind.RESET_PASSWORD, now);
+    proofs.voidAll(proof, now);
     sessions.endAll(proven.id(), Session.End.PASSWORD_CHANGED, now);
     attempts.clear(new LockoutKey.Known(proven.id()));
-    tell(proven, link, command.by().origin(), now);
+    tell(proven, proof.address(), command.by().origin(), now);
     audit.append(command.by().as(proven.id()).did(IdentityAction.PASSWORD_RESET, proven.id(), now));
     return new Result.Reset();
   }
 
-  private void tell(User user, Link link, Origin origin, Instant now) {
+  private void tell(User user, EmailAddress address, Origin origin, Instant now) {
     post.post(
         new PostOffice.Posting(
             new Content(
-                new Recipient.Email(link.address()),
+                new Recipient.Email(address),
                 Template.PASSWORD_CHANGED,
                 user.language().answering(origin),
                 Map.of()),

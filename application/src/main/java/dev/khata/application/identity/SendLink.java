@@ -39,18 +39,33 @@ public final class SendLink {
 
   /** Asks a user to confirm the address they gave, in the language of their own request. */
   void verification(User user, EmailAddress address, Actor by, Instant now) {
-    send(Link.Kind.VERIFY_EMAIL, Optional.of(user), address, by, now);
+    send(Link.Kind.VERIFY_EMAIL, Optional.of(user), address, Optional.empty(), by, now);
   }
 
   /**
    * Offers to reset a password; for an address without an account it does the same work in vain.
    */
   void reset(Optional<User> user, EmailAddress address, Actor by, Instant now) {
-    send(Link.Kind.RESET_PASSWORD, user, address, by, now);
+    send(Link.Kind.RESET_PASSWORD, user, address, Optional.empty(), by, now);
+  }
+
+  /** As above, by a link or a code, whichever suits the user. */
+  void reset(
+      Optional<User> user,
+      EmailAddress address,
+      IssueCode.Result.Issued code,
+      Actor by,
+      Instant now) {
+    send(Link.Kind.RESET_PASSWORD, user, address, Optional.of(code), by, now);
   }
 
   private void send(
-      Link.Kind kind, Optional<User> user, EmailAddress address, Actor by, Instant now) {
+      Link.Kind kind,
+      Optional<User> user,
+      EmailAddress address,
+      Optional<IssueCode.Result.Issued> code,
+      Actor by,
+      Instant now) {
     String token = codes.urlSafe();
     Optional<URI> page = by.contract().flatMap(contract -> addresses.of(kind, contract, token));
     if (page.isEmpty()) {
@@ -63,9 +78,11 @@ public final class SendLink {
             kind,
             address,
             user.map(User::language).orElse(User.DEFAULT_LANGUAGE).answering(by.origin()),
-            page.get().toString());
+            page.get().toString(),
+            code);
     PostOffice.Posting posting =
-        new PostOffice.Posting(content, Optional.empty(), expiresAt, by.origin());
+        new PostOffice.Posting(
+            content, code.map(IssueCode.Result.Issued::label), expiresAt, by.origin());
     if (user.isPresent()) {
       post.post(posting);
     } else {
@@ -74,7 +91,11 @@ public final class SendLink {
   }
 
   private static Content content(
-      Link.Kind kind, EmailAddress address, String language, String link) {
+      Link.Kind kind,
+      EmailAddress address,
+      String language,
+      String link,
+      Optional<IssueCode.Result.Issued> code) {
     Recipient to = new Recipient.Email(address);
     Duration lifetime = kind.lifetime();
     return switch (kind) {
@@ -85,11 +106,31 @@ public final class SendLink {
               language,
               Map.of("link", link, "hours", Long.toString(lifetime.toHours())));
       case RESET_PASSWORD ->
-          new Content(
-              to,
-              Template.RESET_PASSWORD,
-              language,
-              Map.of("link", link, "minutes", Long.toString(lifetime.toMinutes())));
+          code.map(issued -> reset(to, language, link, lifetime, issued))
+              .orElseGet(
+                  () ->
+                      new Content(
+                          to,
+                          Template.RESET_PASSWORD,
+                          language,
+                          Map.of("link", link, "minutes", Long.toString(lifetime.toMinutes()))));
     };
+  }
+
+  private static Content reset(
+      Recipient to, String language, String link, Duration lifetime, IssueCode.Result.Issued code) {
+    return new Content(
+        to,
+        Template.RESET_PASSWORD_BY_CODE,
+        language,
+        Map.of(
+            "code",
+            code.code(),
+            "minutes",
+            Long.toString(code.lifetime().toMinutes()),
+            "link",
+            link,
+            "link_minutes",
+            Long.toString(lifetime.toMinutes())));
   }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 
 /**
  * Exchanges a one-time password for a registration token, to which passes what was told when this
@@ -50,12 +51,28 @@ public final class VerifyOtp {
     LEFT_BEHIND
   }
 
+  /**
+   * @param purposes of which the code may be for any
+   */
   public record Command(
-      Identifier identifier, Purpose purpose, String code, Told told, Origin origin) {}
+      Identifier identifier, Set<Purpose> purposes, String code, Told told, Origin origin) {
+
+    public Command(Identifier identifier, Purpose purpose, String code, Told told, Origin origin) {
+      this(identifier, Set.of(purpose), code, told, origin);
+    }
+
+    public Command {
+      purposes = Set.copyOf(purposes);
+    }
+  }
 
   public sealed interface Result {
-    /** The code was right; the token is shown once and kept only as a hash. */
-    record Verified(String token, Duration lifetime) implements Result {}
+    /**
+     * The code was right; the token is shown once and kept only as a hash.
+     *
+     * @param purpose what the token is good for
+     */
+    record Verified(String token, Purpose purpose, Duration lifetime) implements Result {}
 
     /** Wrong, expired, used, replaced by a newer one, tried too often, or never sent. */
     record Wrong() implements Result {}
@@ -66,7 +83,7 @@ public final class VerifyOtp {
 
   public Result handle(Command command) {
     return switch (checkOtp.handle(
-        command.identifier(), command.purpose(), command.code(), command.origin())) {
+        command.identifier(), command.purposes(), command.code(), command.origin())) {
       case CheckOtp.Verdict.TooMany tooMany -> new Result.TooMany(tooMany.until());
       case CheckOtp.Verdict.Wrong wrong -> new Result.Wrong();
       case CheckOtp.Verdict.Right right -> exchange(command, right);
@@ -85,11 +102,11 @@ public final class VerifyOtp {
               new RegistrationToken(
                   TokenHash.of(token),
                   command.identifier(),
-                  command.purpose(),
+                  right.purpose(),
                   passedOn(command.told(), right.details()),
                   now,
                   now.plus(limits.tokenLifetime())));
-          return new Result.Verified(token, limits.tokenLifetime());
+          return new Result.Verified(token, right.purpose(), limits.tokenLifetime());
         });
   }
 

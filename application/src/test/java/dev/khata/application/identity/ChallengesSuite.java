@@ -17,6 +17,7 @@ import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.EmailAddress;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,6 +70,36 @@ public abstract class ChallengesSuite extends ChallengesTriesSuite {
     issue(Purpose.REGISTER, NOW);
 
     assertThat(attempt(Purpose.LOGIN, NOW)).isEqualTo(new Try.NoCode());
+  }
+
+  @Test
+  void of_several_purposes_the_newest_code_counts() {
+    Set<Purpose> either = Set.of(Purpose.REGISTER, Purpose.RESET_PASSWORD);
+    assertThat(challenges().newest(somebody, either, NOW)).isEmpty();
+    issue(Purpose.REGISTER, NOW);
+    Challenge newer = issue(Purpose.RESET_PASSWORD, NOW.plusSeconds(1));
+    issue(Purpose.LOGIN, NOW.plusSeconds(2));
+
+    Instant now = NOW.plusSeconds(3);
+    assertThat(challenges().newest(somebody, either, now)).contains(Purpose.RESET_PASSWORD);
+    assertThat(challenges().newest(Identifiers.freshHash(), either, now)).isEmpty();
+    use(newer, now);
+    assertThat(challenges().newest(somebody, either, now)).contains(Purpose.REGISTER);
+    assertThat(challenges().newest(somebody, either, NOW.plus(LIFETIME)))
+        .contains(Purpose.RESET_PASSWORD);
+    assertThat(challenges().newest(somebody, either, NOW.plus(LIFETIME).plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void a_code_that_is_ended_is_none_any_more_and_those_of_other_purposes_are() {
+    issue(Purpose.RESET_PASSWORD, NOW);
+    Challenge other = issue(Purpose.REGISTER, NOW);
+
+    challenges().end(somebody, Purpose.RESET_PASSWORD);
+    challenges().end(somebody, Purpose.LOGIN);
+
+    assertThat(attempt(Purpose.RESET_PASSWORD, NOW)).isEqualTo(new Try.NoCode());
+    assertThat(attempt(Purpose.REGISTER, NOW)).isEqualTo(judge(other));
   }
 
   @Test

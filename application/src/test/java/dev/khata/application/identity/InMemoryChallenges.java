@@ -134,6 +134,24 @@ public final class InMemoryChallenges implements Challenges {
   }
 
   @Override
+  public synchronized Optional<Purpose> newest(
+      IdentifierHash identifier, Set<Purpose> purposes, Instant now) {
+    return purposes.stream()
+        .flatMap(purpose -> Optional.ofNullable(live.get(new Place(identifier, purpose))).stream())
+        .filter(row -> now.isBefore(row.challenge.expiresAt()))
+        .max(
+            Comparator.<Row, Boolean>comparing(row -> !row.used)
+                .thenComparing(row -> row.challenge.issuedAt())
+                .thenComparing(row -> row.challenge.id().toString()))
+        .map(row -> row.challenge.purpose());
+  }
+
+  @Override
+  public synchronized void end(IdentifierHash identifier, Purpose purpose) {
+    live.remove(new Place(identifier, purpose));
+  }
+
+  @Override
   public synchronized void forgive(Attempt attempt) {
     tries.remove(attempt.id());
   }

@@ -48,6 +48,15 @@ public final class InMemoryLinks implements Links {
   }
 
   @Override
+  public synchronized boolean anyOpen(UserId user, Link.Kind kind, Instant sentBy, Instant now) {
+    return rows.values().stream()
+        .filter(row -> row.isAlive(now))
+        .map(Row::link)
+        .filter(link -> link.kind() == kind && !link.issuedAt().isAfter(sentBy))
+        .anyMatch(link -> link.user().filter(user::equals).isPresent());
+  }
+
+  @Override
   public synchronized void voidAll(UserId user, Link.Kind kind, Instant now) {
     rows.replaceAll(
         (hash, row) ->

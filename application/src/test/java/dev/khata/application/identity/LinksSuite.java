@@ -61,6 +61,20 @@ public abstract class LinksSuite {
   }
 
   @Test
+  void a_link_is_open_to_its_user_and_kind_until_it_is_used_or_expires() {
+    UserId user = somebody();
+    Link link = added(RESET, user);
+
+    assertThat(links().anyOpen(user, RESET, NOW, NOW)).isTrue();
+    assertThat(links().anyOpen(user, RESET, NOW.minus(TICK), NOW)).isFalse();
+    assertThat(links().anyOpen(user, VERIFY, NOW, NOW)).isFalse();
+    assertThat(links().anyOpen(somebody(), RESET, NOW, NOW)).isFalse();
+    assertThat(links().anyOpen(user, RESET, NOW, EXPIRY)).isFalse();
+    assertThat(links().consume(link.hash(), NOW)).isTrue();
+    assertThat(links().anyOpen(user, RESET, NOW, NOW)).isFalse();
+  }
+
+  @Test
   void an_unknown_link_is_neither_found_nor_used() {
     TokenHash unknown = Identifiers.freshToken();
 

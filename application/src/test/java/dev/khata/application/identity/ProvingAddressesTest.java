@@ -5,6 +5,7 @@ import static dev.khata.application.identity.World.PASSWORD;
 import static dev.khata.application.identity.World.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.application.identity.RequestPasswordReset.Means;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Identifier;
@@ -145,7 +146,7 @@ class ProvingAddressesTest {
                 PasswordPolicy.STRICT,
                 new Actor.Visitor(HERE, World.origin())));
 
-    assertThat(result).isInstanceOf(ResetPassword.Result.InvalidLink.class);
+    assertThat(result).isInstanceOf(ResetPassword.Result.InvalidToken.class);
     assertThat(world.user(grant).emailVerified()).isFalse();
     assertThat(world.isLive(grant)).isTrue();
     assertThat(world.logIn(phone, PASSWORD)).isInstanceOf(Grant.class);
@@ -157,7 +158,8 @@ class ProvingAddressesTest {
     Somebody.with(number).verified().andEmail(address).in(contract).addTo(world.users);
 
     world.requestPasswordReset.handle(
-        new RequestPasswordReset.Command(address, new Actor.Visitor(contract, World.origin())));
+        new RequestPasswordReset.Command(
+            address, Means.LINK, new Actor.Visitor(contract, World.origin())));
 
     assertThat(world.post.lastEmail(address.asGiven())).isEmpty();
   }
@@ -185,7 +187,8 @@ class ProvingAddressesTest {
   private Way wayOfReset() {
     int before = letters();
     world.requestPasswordReset.handle(
-        new RequestPasswordReset.Command(address, new Actor.Visitor(HERE, World.origin())));
+        new RequestPasswordReset.Command(
+            address, Means.LINK_AND_CODE, new Actor.Visitor(HERE, World.origin())));
     return letters() == before ? Way.NOWHERE : Way.SAME_ACCOUNT;
   }
 

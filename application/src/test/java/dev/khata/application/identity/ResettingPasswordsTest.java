@@ -5,6 +5,7 @@ import static dev.khata.application.identity.World.PASSWORD;
 import static dev.khata.application.identity.World.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.application.identity.RequestPasswordReset.Means;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Identifier;
@@ -49,12 +50,12 @@ class ResettingPasswordsTest {
     String token = world.linkTokenSentTo(address);
 
     assertThat(reset(token, WRONG)).isInstanceOf(ResetPassword.Result.Reset.class);
-    assertThat(reset(token, PASSWORD)).isInstanceOf(ResetPassword.Result.InvalidLink.class);
+    assertThat(reset(token, PASSWORD)).isInstanceOf(ResetPassword.Result.InvalidToken.class);
 
     requestReset();
     String late = world.linkTokenSentTo(address);
     world.later(Duration.ofHours(1));
-    assertThat(reset(late, PASSWORD)).isInstanceOf(ResetPassword.Result.InvalidLink.class);
+    assertThat(reset(late, PASSWORD)).isInstanceOf(ResetPassword.Result.InvalidToken.class);
   }
 
   @Test
@@ -65,7 +66,7 @@ class ResettingPasswordsTest {
     requestReset();
     reset(world.linkTokenSentTo(address), WRONG);
 
-    assertThat(reset(older, PASSWORD)).isInstanceOf(ResetPassword.Result.InvalidLink.class);
+    assertThat(reset(older, PASSWORD)).isInstanceOf(ResetPassword.Result.InvalidToken.class);
   }
 
   @Test
@@ -97,7 +98,8 @@ class ResettingPasswordsTest {
 
   private void requestReset() {
     world.requestPasswordReset.handle(
-        new RequestPasswordReset.Command(address, new Actor.Visitor(HERE, World.origin())));
+        new RequestPasswordReset.Command(
+            address, Means.LINK, new Actor.Visitor(HERE, World.origin())));
   }
 
   private ResetPassword.Result reset(String token, Password password) {

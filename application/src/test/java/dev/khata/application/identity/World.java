@@ -61,6 +61,9 @@ public final class World {
   public final LastSuperAdmin lastSuperAdmin = new LastSuperAdmin(new InMemorySuperAdmins(users));
   public final Evict evict = new Evict(users, sessions, audit);
   private final OpenSession openSession = new OpenSession(sessions, policies, keys, ids);
+  private final IssueCode issueCode =
+      new IssueCode(challenges, OtpLimits.STANDARD, keys, ids, codes);
+  private final Resettable resettable = new Resettable(users);
   private final SendLink sendLink = new SendLink(links, World::address, codes, post.office);
 
   private final CheckOtp checkOtp =
@@ -80,17 +83,7 @@ public final class World {
   public final AddByEmail addByEmail = new AddByEmail(addUser, sendLink, audit, ids);
   private final Admit admit = new Admit(policies, openSession, audit);
 
-  final RequestOtp requestOtp =
-      new RequestOtp(
-          users,
-          challenges,
-          post.office,
-          transactions,
-          OtpLimits.STANDARD,
-          keys,
-          clock,
-          ids,
-          codes);
+  final RequestOtp requestOtp = new RequestOtp(users, issueCode, post.office, transactions, clock);
   public final VerifyOtp verifyOtp =
       new VerifyOtp(checkOtp, tokens, transactions, OtpLimits.STANDARD, clock, codes);
   public final CompleteRegistration completeRegistration =
@@ -144,10 +137,11 @@ public final class World {
   public final LogOut logOut = new LogOut(sessions, audit, transactions, clock);
   public final Authenticate authenticate = new Authenticate(sessions, policies, clock);
   final RequestPasswordReset requestPasswordReset =
-      new RequestPasswordReset(users, links, sendLink, OtpLimits.STANDARD, transactions, clock);
+      new RequestPasswordReset(
+          resettable, links, sendLink, issueCode, OtpLimits.STANDARD, transactions, clock);
   final ResetPassword resetPassword =
       new ResetPassword(
-          links,
+          new ResetProofs(links, tokens, challenges, resettable, keys),
           users,
           sessions,
           tries,

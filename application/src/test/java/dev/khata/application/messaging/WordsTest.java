@@ -110,7 +110,8 @@ class WordsTest {
   @ParameterizedTest
   @EnumSource
   void a_link_stands_alone_on_its_line(Language language) throws IOException {
-    for (String key : List.of("verify-email.text", "reset-password.text")) {
+    for (String key :
+        List.of("verify-email.text", "reset-password.text", "reset-password-by-code.text")) {
       assertThat(words(language).getProperty(key)).containsPattern(LINK_ALONE);
     }
   }

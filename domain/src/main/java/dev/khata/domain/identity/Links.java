@@ -15,6 +15,11 @@ public interface Links {
   /** Uses the link up; false when it was used or has expired. Of parallel calls one wins. */
   boolean consume(TokenHash hash, Instant now);
 
+  /**
+   * Whether a link of that kind that the user was sent by then is unused and alive at {@code now}.
+   */
+  boolean anyOpen(UserId user, Link.Kind kind, Instant sentBy, Instant now);
+
   /** Voids every unused link of that kind that the user was sent. */
   void voidAll(UserId user, Link.Kind kind, Instant now);
 

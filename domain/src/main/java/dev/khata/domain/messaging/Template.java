@@ -29,6 +29,15 @@ public enum Template {
   RESET_PASSWORD("reset-password", Kind.CODE, Set.of(EMAIL), "link", "minutes"),
   /** Somebody has become an admin; how they log in. */
   ADMIN_ADDED("admin-added", Kind.NOTICE, Set.of(SMS, EMAIL)),
+  /** A link, or a code to type into the app, by which a new password is set. */
+  RESET_PASSWORD_BY_CODE(
+      "reset-password-by-code",
+      Kind.CODE,
+      Set.of(EMAIL),
+      "code",
+      "minutes",
+      "link",
+      "link_minutes"),
   PASSWORD_CHANGED("password-changed", Kind.NOTICE, Set.of(SMS, EMAIL, INBOX, PUSH)),
   /** The receipt of a recharge from the wallet. */
   RECHARGED("recharged", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "phone", "plan", "amount"),

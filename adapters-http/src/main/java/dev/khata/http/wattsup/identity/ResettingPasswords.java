@@ -72,7 +72,9 @@ public final class ResettingPasswords {
   private MessageView request(ForgotRequest body, Origin origin) {
     requestPasswordReset.handle(
         new RequestPasswordReset.Command(
-            Typed.email(body.email()), new Actor.Visitor(Contract.WATTSUP, origin)));
+            Typed.email(body.email()),
+            RequestPasswordReset.Means.LINK,
+            new Actor.Visitor(Contract.WATTSUP, origin)));
     return REQUESTED;
   }
 
@@ -86,7 +88,8 @@ public final class ResettingPasswords {
                 new Actor.Visitor(Contract.WATTSUP, origin)));
     return switch (result) {
       case ResetPassword.Result.Reset reset -> DONE;
-      case ResetPassword.Result.InvalidLink invalid -> throw IdentityErrors.BAD_RESET_TOKEN.reply();
+      case ResetPassword.Result.InvalidToken invalid ->
+          throw IdentityErrors.BAD_RESET_TOKEN.reply();
       case ResetPassword.Result.WeakPassword(List<PasswordPolicy.Fault> faults) ->
           throw WattsUpErrors.weakPassword("newPassword", PasswordPolicy.SIX, faults);
     };

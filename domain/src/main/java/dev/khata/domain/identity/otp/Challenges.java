@@ -3,6 +3,8 @@ package dev.khata.domain.identity.otp;
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.RegistrationDetails;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -74,6 +76,15 @@ public interface Challenges {
    * in time.
    */
   boolean consume(UUID challenge, Attempt attempt, Instant now);
+
+  /**
+   * Of these purposes the one whose code was issued last for the identifier, of codes that have not
+   * expired; a used code counts only when no other is left. Empty when there is none.
+   */
+  Optional<Purpose> newest(IdentifierHash identifier, Set<Purpose> purposes, Instant now);
+
+  /** Voids the code of that purpose, if there is one. */
+  void end(IdentifierHash identifier, Purpose purpose);
 
   /** Forgets an attempt: its code was right, but spent. */
   void forgive(Attempt attempt);
