@@ -44,6 +44,8 @@ class GenchargeTest {
             "POST /user/me/reactivate user 200",
             "GET /user/me/sessions user 200",
             "DELETE /user/me/sessions/{session_id} user 204",
+            "POST /user/me/phone user 200",
+            "POST /user/me/phone/verify user 200",
             "GET /user/preference user 200",
             "PUT /user/preference user 200",
             "POST /plans/plan-group admin:plan-groups:write 200",

@@ -1,5 +1,6 @@
 package dev.khata.persistence.recharge;
 
+import static dev.khata.persistence.jooq.Tables.FORMER_NUMBER;
 import static dev.khata.persistence.jooq.Tables.PAST_CUSTOMER;
 import static dev.khata.persistence.jooq.Tables.SUBSCRIPTION;
 import static org.jooq.impl.DSL.excluded;
@@ -25,10 +26,15 @@ final class JooqPastCustomers implements PastCustomers {
   private static final HotSql<Asked> KNOWN =
       HotSql.of(
           """
-          SELECT c.number_hash, c.key_id
-          FROM unnest(:hashes, :key_ids) AS asked (number_hash, key_id)
-          JOIN past_customer c USING (number_hash, key_id)
-          WHERE c.keep_until > :now
+          SELECT a.number_hash, a.key_id
+          FROM unnest(:hashes, :key_ids) AS a (number_hash, key_id)
+          WHERE EXISTS (
+              SELECT FROM past_customer c
+              WHERE c.number_hash = a.number_hash AND c.key_id = a.key_id AND c.keep_until > :now)
+            OR EXISTS (
+              SELECT FROM former_number f
+              WHERE f.number_hash = a.number_hash AND f.key_id = a.key_id AND f.keep_until > :now
+                AND EXISTS (SELECT FROM subscription s WHERE s.user_id = f.user_id))
           """,
           Values.<Asked>none()
               .each(Asked::hashes, JooqPastCustomers::columns)
@@ -67,6 +73,23 @@ final class JooqPastCustomers implements PastCustomers {
   }
 
   @Override
+  public void gaveUp(UserId user, NumberHash former, Instant until) {
+    database
+        .dsl()
+        .insertInto(FORMER_NUMBER)
+        .set(FORMER_NUMBER.USER_ID, user.value())
+        .set(FORMER_NUMBER.NUMBER_HASH, former.hash().hex())
+        .set(FORMER_NUMBER.KEY_ID, former.keyId())
+        .set(FORMER_NUMBER.KEEP_UNTIL, until)
+        .onConflict(FORMER_NUMBER.NUMBER_HASH, FORMER_NUMBER.KEY_ID, FORMER_NUMBER.USER_ID)
+        .doUpdate()
+        .set(
+            FORMER_NUMBER.KEEP_UNTIL,
+            greatest(FORMER_NUMBER.KEEP_UNTIL, excluded(FORMER_NUMBER.KEEP_UNTIL)))
+        .execute();
+  }
+
+  @Override
   public Set<NumberHash> known(List<NumberHash> hashes, Instant now) {
     return KNOWN.query(database.dsl(), new Asked(hashes, now), JooqPastCustomers::hashes);
   }
@@ -88,9 +111,14 @@ final class JooqPastCustomers implements PastCustomers {
   @Override
   public int forget(Instant now) {
     return database
-        .dsl()
-        .deleteFrom(PAST_CUSTOMER)
-        .where(PAST_CUSTOMER.KEEP_UNTIL.le(now))
-        .execute();
+            .dsl()
+            .deleteFrom(PAST_CUSTOMER)
+            .where(PAST_CUSTOMER.KEEP_UNTIL.le(now))
+            .execute()
+        + database
+            .dsl()
+            .deleteFrom(FORMER_NUMBER)
+            .where(FORMER_NUMBER.KEEP_UNTIL.le(now))
+            .execute();
   }
 }

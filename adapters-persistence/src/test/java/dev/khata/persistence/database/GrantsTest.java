@@ -57,6 +57,7 @@ class GrantsTest {
         "inbox_message",
         "dev_outbox",
         "past_customer",
+        "former_number",
         "reply",
         "audit_detail",
         "audit_seal"

@@ -112,6 +112,7 @@ public final class RequestOtp {
       case REGISTER -> holder.isPresent() ? Answer.ACCOUNT_EXISTS : Answer.CODE;
       case LOGIN -> holder.isPresent() ? Answer.CODE : Answer.NOTHING;
       case RESET_PASSWORD -> holder.isPresent() && !blocked ? Answer.CODE : Answer.NOTHING;
+      case CHANGE_PHONE -> throw new IllegalArgumentException("only a user asks for that");
     };
   }
 

@@ -1,9 +1,12 @@
 package dev.khata.application.recharge;
 
 import dev.khata.domain.identity.Claim;
+import dev.khata.domain.identity.PhoneBound;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Departure;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
@@ -13,8 +16,11 @@ import dev.khata.domain.recharge.PastCustomers;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** Remembers for a while which numbers have recharged after their accounts are gone. */
-public final class RememberCustomers implements LeavesWith, PersonalData {
+/**
+ * Remembers for a while which numbers have recharged after their accounts are gone, or have another
+ * number.
+ */
+public final class RememberCustomers implements LeavesWith, PersonalData, PhoneBound {
   private final PastCustomers customers;
   private final Users users;
   private final Keys keys;
@@ -36,11 +42,21 @@ public final class RememberCustomers implements LeavesWith, PersonalData {
         .flatMap(User::phone)
         .filter(Claim::isVerified)
         .filter(number -> customers.everRecharged(departure.user()))
-        .ifPresent(
-            number ->
-                customers.remember(
-                    NumberHash.of(number.value(), keys.lookup()),
-                    departure.at().plus(retention.customers())));
+        .ifPresent(number -> customers.remember(hash(number.value()), until(departure.at())));
+  }
+
+  /** Remembers the number whether or not they have recharged yet. */
+  @Override
+  public void gaveUp(UserId user, PhoneNumber former, Instant now) {
+    customers.gaveUp(user, hash(former), until(now));
+  }
+
+  private NumberHash hash(PhoneNumber number) {
+    return NumberHash.of(number, keys.lookup());
+  }
+
+  private Instant until(Instant from) {
+    return from.plus(retention.customers());
   }
 
   @Override

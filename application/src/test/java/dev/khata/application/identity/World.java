@@ -17,6 +17,7 @@ import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordLogin;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
+import dev.khata.domain.identity.PhoneBound;
 import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.ZoneBound;
@@ -125,6 +126,12 @@ public final class World {
           audit,
           transactions,
           clock);
+  public final RequestPhoneChange requestPhoneChange =
+      new RequestPhoneChange(users, issueCode, post.office, transactions, clock);
+  public final Set<PhoneBound> phoneBound = new LinkedHashSet<>();
+  public final ChangePhone changePhone =
+      new ChangePhone(
+          checkOtp, users, sessions, evict, phoneBound, post.office, audit, transactions, clock);
   final ChangeName changeName = new ChangeName(users, audit, transactions, clock);
   public final InMemoryPreferences preferences = new InMemoryPreferences();
   public final Set<ZoneBound> zoneBound = new LinkedHashSet<>();

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 public final class InMemoryPastCustomers implements PastCustomers {
   private final Predicate<UserId> recharged;
   private final Map<NumberHash, Instant> keptUntil = new HashMap<>();
+  private final Map<Former, Instant> formerUntil = new HashMap<>();
+
+  private record Former(UserId user, NumberHash number) {}
 
   public InMemoryPastCustomers(Predicate<UserId> recharged) {
     this.recharged = recharged;
@@ -35,20 +38,37 @@ public final class InMemoryPastCustomers implements PastCustomers {
 
   @Override
   public synchronized void remember(NumberHash number, Instant until) {
-    keptUntil.merge(number, until, (one, other) -> one.isAfter(other) ? one : other);
+    keptUntil.merge(number, until, InMemoryPastCustomers::later);
+  }
+
+  @Override
+  public synchronized void gaveUp(UserId user, NumberHash former, Instant until) {
+    formerUntil.merge(new Former(user, former), until, InMemoryPastCustomers::later);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   @Override
   public synchronized Set<NumberHash> known(List<NumberHash> hashes, Instant now) {
     return hashes.stream()
-        .filter(hash -> keptUntil.getOrDefault(hash, Instant.MIN).isAfter(now))
+        .filter(
+            hash -> keptUntil.getOrDefault(hash, Instant.MIN).isAfter(now) || isFormer(hash, now))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean isFormer(NumberHash hash, Instant now) {
+    return formerUntil.entrySet().stream()
+        .filter(entry -> entry.getKey().number().equals(hash) && entry.getValue().isAfter(now))
+        .anyMatch(entry -> recharged.test(entry.getKey().user()));
   }
 
   @Override
   public synchronized int forget(Instant now) {
-    int before = keptUntil.size();
+    int before = keptUntil.size() + formerUntil.size();
     keptUntil.values().removeIf(until -> !until.isAfter(now));
-    return before - keptUntil.size();
+    formerUntil.values().removeIf(until -> !until.isAfter(now));
+    return before - keptUntil.size() - formerUntil.size();
   }
 }

@@ -91,13 +91,32 @@ public abstract class PastCustomersSuite {
   }
 
   @Test
+  void a_number_that_was_given_up_is_known_once_who_had_it_has_recharged() {
+    Till till = new Till(stores());
+    UserId user = till.payer(100);
+    Instant end = NOW.plusSeconds(10);
+    customers().gaveUp(user, NumberHash.of(number, old), end);
+    customers().gaveUp(user, NumberHash.of(number, old), NOW.plusSeconds(5));
+    customers().gaveUp(till.payer(0), NumberHash.of(number, old), NOW.plusSeconds(20));
+    assertThat(know(number, old, NOW)).isFalse();
+
+    till.sell(order(user, till.plan(100, 7), Fresh.phone()));
+
+    assertThat(know(number, both, end.minusSeconds(1))).isTrue();
+    assertThat(know(number, old, end)).isFalse();
+    assertThat(know(Fresh.phone(), old, NOW)).isFalse();
+  }
+
+  @Test
   void those_whose_time_is_over_are_forgotten() {
     customers().forget(NOW);
     PhoneNumber other = Fresh.phone();
     customers().remember(NumberHash.of(number, old), NOW);
     customers().remember(NumberHash.of(other, old), NOW.plusSeconds(1));
+    customers().gaveUp(new UserId(7), NumberHash.of(number, old), NOW);
+    customers().gaveUp(new UserId(7), NumberHash.of(other, old), NOW.plusSeconds(1));
 
-    assertThat(customers().forget(NOW)).isEqualTo(1);
+    assertThat(customers().forget(NOW)).isEqualTo(2);
 
     assertThat(know(number, old, NOW.minusSeconds(1))).isFalse();
     assertThat(know(other, old, NOW)).isTrue();

@@ -29,6 +29,7 @@ import dev.khata.http.gencharge.identity.Identifiers;
 import dev.khata.http.gencharge.identity.IdentityWing;
 import dev.khata.http.gencharge.identity.LoggingIn;
 import dev.khata.http.gencharge.identity.MyAccount;
+import dev.khata.http.gencharge.identity.MyPhone;
 import dev.khata.http.gencharge.identity.MyPreferences;
 import dev.khata.http.gencharge.identity.MySessions;
 import dev.khata.http.gencharge.identity.SigningUp;
@@ -66,6 +67,7 @@ final class GenchargeModule extends AbstractModule {
     bind(MyAccount.class);
     bind(MyPreferences.class);
     bind(MySessions.class);
+    bind(MyPhone.class);
     bind(IdentityWing.class);
   }
 

@@ -106,9 +106,50 @@ class GenchargeDepartureE2eTest {
         asha.in(asha.register(token, "name", "Asha", "password", Subscriber.PASSWORD).is(200));
     subscribe(again, plan, offer).is(422, "CRITERIA_NOT_MET");
     CLOCK.advance(Duration.ofDays(365));
-    assertThat(KHATA.get(Purge.class).handle().removed()).containsEntry("past_customers", 1);
+    assertThat(KHATA.get(Purge.class).handle().removed().get("past_customers")).isPositive();
 
     subscribe(asha.in(asha.logIn(Subscriber.PASSWORD).is(200)), plan, offer).is(200);
+  }
+
+  @Test
+  void whose_number_somebody_had_who_has_recharged_before_or_since_is_not_new() {
+    long plan = plan();
+    long offer = offer(Json.of("is_new_user", true));
+    Subscriber renamed = renamed();
+    asha.askToSignUp().is(200);
+    Subscriber.Session next = asha.in(asha.register(asha.verified(3), "name", "Next").is(200));
+
+    subscribe(session, plan, offer).is(200);
+
+    subscribe(next, plan, offer).is(422, "CRITERIA_NOT_MET");
+    assertThat(session.me().get("phone_number")).isEqualTo(renamed.phone());
+    CLOCK.advance(Duration.ofDays(365));
+    assertThat(KHATA.get(Purge.class).handle().removed().get("past_customers")).isPositive();
+    assertThat(rows("former_number", "user_id")).isZero();
+  }
+
+  @Test
+  void whose_number_somebody_had_who_never_recharged_is_new() {
+    long plan = plan();
+    long offer = offer(Json.of("is_new_user", true));
+    Subscriber renamed = renamed();
+    asha.askToSignUp().is(200);
+    Subscriber.Session next = asha.in(asha.register(asha.verified(3), "name", "Next").is(200));
+
+    subscribe(next, plan, offer).is(200);
+
+    assertThat(session.me().get("phone_number")).isEqualTo(renamed.phone());
+  }
+
+  /** The number that asha has from now on. */
+  private Subscriber renamed() {
+    Subscriber next = Subscriber.anybody(KHATA.app());
+    session.app().post("/user/me/phone", "phone_number", next.phone()).is(200);
+    session
+        .app()
+        .post("/user/me/phone/verify", "phone_number", next.phone(), "otp", next.code(1))
+        .is(200);
+    return next;
   }
 
   private static long plan() {

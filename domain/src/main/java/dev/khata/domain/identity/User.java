@@ -103,6 +103,11 @@ public record User(
     return with(copy -> copy.state = newState);
   }
 
+  /** The same user with another phone in place of the one they gave before, if any. */
+  public User withPhone(Claim<PhoneNumber> newPhone) {
+    return with(copy -> copy.phone = Optional.of(newPhone));
+  }
+
   /** The same user with another address in place of the one they gave before, if any. */
   public User withEmail(Claim<EmailAddress> newEmail) {
     return with(copy -> copy.email = Optional.of(newEmail));

@@ -39,6 +39,10 @@ public enum Template {
       "link",
       "link_minutes"),
   PASSWORD_CHANGED("password-changed", Kind.NOTICE, Set.of(SMS, EMAIL, INBOX, PUSH)),
+  /** To the number that an account had until now. */
+  NUMBER_CHANGED("number-changed", Kind.NOTICE, Set.of(SMS)),
+  /** In place of a code, to the number of an account that another one was to get. */
+  NUMBER_IN_USE("number-in-use", Kind.NOTICE, Set.of(SMS)),
   /** The receipt of a recharge from the wallet. */
   RECHARGED("recharged", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "phone", "plan", "amount"),
   /** The receipt of a recharge that was paid through a gateway. */

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** The numbers of deleted accounts that had recharged, so that nobody is new twice. */
+/**
+ * The numbers of deleted accounts that had recharged, and those that users have given up for
+ * others, so that nobody is new twice.
+ */
 public interface PastCustomers {
 
   /** Whether the user has ever recharged a line, paid or not, as of the moment of the call. */
@@ -13,6 +16,12 @@ public interface PastCustomers {
 
   /** Remembers the number until then, or longer if it is remembered longer already. */
   void remember(NumberHash number, Instant until);
+
+  /**
+   * Remembers that the user had the number until now: if they ever recharge, or have, the number is
+   * known until then, or longer if it is remembered longer already.
+   */
+  void gaveUp(UserId user, NumberHash former, Instant until);
 
   /** Those of the hashes under which a number is remembered, and longer than until now. */
   Set<NumberHash> known(List<NumberHash> hashes, Instant now);

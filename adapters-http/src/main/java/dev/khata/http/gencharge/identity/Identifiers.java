@@ -7,6 +7,7 @@ import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.otp.OneTimeCode;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.PhoneNumbers;
 import dev.khata.domain.kernel.PlainText;
 import dev.khata.domain.kernel.Secret;
@@ -28,9 +29,12 @@ public final class Identifiers {
   }
 
   Identifier phone(String typed) {
+    return new Identifier.Phone(number(typed));
+  }
+
+  PhoneNumber number(String typed) {
     return phones
         .parse(typed, Contract.GENCHARGE.home())
-        .<Identifier>map(Identifier.Phone::new)
         .orElseThrow(() -> invalid(new Problem.BadFormat("phone"), "phone_number"));
   }
 

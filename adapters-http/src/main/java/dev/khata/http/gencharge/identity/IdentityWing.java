@@ -13,6 +13,7 @@ public final class IdentityWing implements Wing {
   private final MyAccount myAccount;
   private final MyPreferences myPreferences;
   private final MySessions mySessions;
+  private final MyPhone myPhone;
 
   @Inject
   IdentityWing(
@@ -20,12 +21,14 @@ public final class IdentityWing implements Wing {
       LoggingIn loggingIn,
       MyAccount myAccount,
       MyPreferences myPreferences,
-      MySessions mySessions) {
+      MySessions mySessions,
+      MyPhone myPhone) {
     this.signingUp = signingUp;
     this.loggingIn = loggingIn;
     this.myAccount = myAccount;
     this.myPreferences = myPreferences;
     this.mySessions = mySessions;
+    this.myPhone = myPhone;
   }
 
   @Override
@@ -40,5 +43,6 @@ public final class IdentityWing implements Wing {
     myAccount.declare(api.section("My account"));
     myPreferences.declare(api.section("My preferences"));
     mySessions.declare(api.section("My sessions"));
+    myPhone.declare(api.section("My phone"));
   }
 }

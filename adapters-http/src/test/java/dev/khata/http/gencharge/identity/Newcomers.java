@@ -22,7 +22,8 @@ public final class Newcomers {
           departures.books.readBalance());
 
   public Wing wing() {
-    return new IdentityWing(signingUp(), loggingIn(), myAccount(), myPreferences(), mySessions());
+    return new IdentityWing(
+        signingUp(), loggingIn(), myAccount(), myPreferences(), mySessions(), myPhone());
   }
 
   private SigningUp signingUp() {
@@ -55,6 +56,10 @@ public final class Newcomers {
 
   private MySessions mySessions() {
     return new MySessions(world.manageSessions);
+  }
+
+  private MyPhone myPhone() {
+    return new MyPhone(world.requestPhoneChange, world.changePhone, identifiers, grants, tryLater);
   }
 
   private MyPreferences myPreferences() {

@@ -14,6 +14,7 @@ import dev.khata.application.recharge.ReturnPayments;
 import dev.khata.application.recharge.SettlePayments;
 import dev.khata.application.recharge.TopUpWallet;
 import dev.khata.application.recharge.WalletRoom;
+import dev.khata.domain.identity.PhoneBound;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.payments.Returns;
@@ -41,5 +42,6 @@ final class RechargeModule extends UseCases {
     bind(ReadTransactions.class);
     collect(LeavesWith.class, RememberCustomers.class);
     collect(PersonalData.class, RememberCustomers.class);
+    collect(PhoneBound.class, RememberCustomers.class);
   }
 }

@@ -4,5 +4,6 @@ package dev.khata.domain.identity.otp;
 public enum Purpose {
   REGISTER,
   LOGIN,
-  RESET_PASSWORD
+  RESET_PASSWORD,
+  CHANGE_PHONE
 }
