@@ -2,13 +2,13 @@ package dev.khata.application.autopay;
 
 import dev.khata.application.messaging.TellMany;
 import dev.khata.application.messaging.TellMany.Told;
-import dev.khata.domain.autopay.Addressee;
 import dev.khata.domain.autopay.Merchant;
 import dev.khata.domain.autopay.News;
 import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.autopay.Standing;
 import dev.khata.domain.autopay.Turn;
 import dev.khata.domain.autopay.TurnNews;
+import dev.khata.domain.identity.Addressee;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.recharge.PlanFacts;
@@ -60,7 +60,7 @@ public final class AutopayNotices {
 
   private Stream<NewsItem> items(Standing standing, Turn turn) {
     Optional<Label> plan = standing.snapshot().flatMap(Snapshot::plan).map(PlanFacts::name);
-    return Addressee.of(standing).stream()
+    return standing.addressee().stream()
         .flatMap(
             to ->
                 TurnNews.of(standing, turn, period).stream()

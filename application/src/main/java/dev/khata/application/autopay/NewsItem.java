@@ -1,16 +1,14 @@
 package dev.khata.application.autopay;
 
-import dev.khata.domain.autopay.Addressee;
 import dev.khata.domain.autopay.Mandate;
 import dev.khata.domain.autopay.Merchant;
 import dev.khata.domain.autopay.News;
+import dev.khata.domain.identity.Addressee;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.messaging.Template;
 import dev.khata.domain.wallet.Money;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,10 +18,6 @@ import java.util.Optional;
  * @param plan its name; empty when there is none any more
  */
 record NewsItem(Mandate mandate, Addressee to, Optional<Label> plan, News news) {
-  /** Without words, so that it is read in every language. */
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '(UTC'xxx')'", Locale.ROOT);
-
   NewsItem {
     if (mandate.line().isEmpty()) {
       throw new IllegalArgumentException("nobody is told of a mandate without a line");
@@ -51,7 +45,7 @@ record NewsItem(Mandate mandate, Addressee to, Optional<Label> plan, News news) 
       case News.Failed failed -> {
         variables.put("amount", amount(failed.price()));
         variables.put("failure", failed.reason().name());
-        variables.put("again", text(failed.again()));
+        variables.put("again", to.time(failed.again()));
       }
       case News.Stopped stopped -> {
         variables.put("amount", amount(stopped.price()));
@@ -63,15 +57,11 @@ record NewsItem(Mandate mandate, Addressee to, Optional<Label> plan, News news) 
   }
 
   private Map<String, String> money(Merchant merchant, Money amount, Instant at) {
-    return Map.of("merchant", merchant.name(), "amount", amount.toString(), "at", text(at));
+    return Map.of("merchant", merchant.name(), "amount", amount.toString(), "at", to.time(at));
   }
 
   /** No text needs one where there is no plan. */
   private static String amount(Optional<Money> price) {
     return price.map(Money::toString).orElse("");
-  }
-
-  private String text(Instant at) {
-    return TIME.format(at.atZone(to.zone()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.khata.domain.autopay;
 
+import dev.khata.domain.identity.Addressee;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.recharge.Snapshot;
 import java.time.Instant;
@@ -32,6 +33,13 @@ public record Standing(
   /** The same, for what has become of the wallet and the line meanwhile. */
   public Standing with(Snapshot other) {
     return new Standing(mandate, open, zone, email, Optional.of(other), notices);
+  }
+
+  /** How the user of an active account is told of it. */
+  public Optional<Addressee> addressee() {
+    return snapshot
+        .map(Snapshot::payer)
+        .map(payer -> new Addressee(payer.id(), payer.phone(), email, payer.language(), zone));
   }
 
   /** The notice of that due instant that counts. */
