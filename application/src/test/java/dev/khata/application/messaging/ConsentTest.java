@@ -27,7 +27,7 @@ class ConsentTest {
   private static final UserId ASHA = new UserId(1);
   private static final Recipient PHONE = new Recipient.Phone(new PhoneNumber("+9779800000001"));
   private static final Map<String, String> PLAN =
-      Map.of("phone", "+9779800000001", "plan", "Month");
+      Map.of("phone", "+9779800000001", "plan", "Month", "at", "2026-12-01 09:00 (UTC+05:45)");
   private static final Content REMINDER = new Content(PHONE, Template.PLAN_ENDING, "en", PLAN);
   private static final Content NOTICE =
       new Content(PHONE, Template.PASSWORD_CHANGED, "en", Map.of());

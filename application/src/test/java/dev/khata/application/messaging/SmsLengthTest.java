@@ -35,7 +35,8 @@ class SmsLengthTest {
           Map.entry("again", "2026-12-01 09:00 (UTC+05:45)"),
           Map.entry("reference", "12345678"),
           Map.entry("failure", "INSUFFICIENT_FUNDS"),
-          Map.entry("stop", "TOO_MANY_FAILURES"));
+          Map.entry("stop", "TOO_MANY_FAILURES"),
+          Map.entry("next", "NONE"));
 
   /** They say what the rules for standing permissions ask for, which is more. */
   private static final Set<Template> LONGER =

@@ -78,7 +78,9 @@ class WordingTest {
     assertThat(email(Template.VERIFY_EMAIL, "ur", Map.of("link", link, "hours", "24")).html())
         .contains("<a dir=\"ltr\" href=\"" + link + "\">" + link + "</a>");
     assertThat(email(Template.CODE, "hi", CODE).html()).doesNotContain("dir=", "<bdi>");
-    assertThat(sms(Template.PLAN_ENDING, "ur", Map.of("phone", NUMBER, "plan", "2 GB+")).text())
+    assertThat(
+            sms(Template.PLAN_ENDING, "ur", Map.of("phone", NUMBER, "plan", "2 GB+", "at", "9:00"))
+                .text())
         .contains("\u2068" + NUMBER + "\u2069", "\u20682 GB+\u2069");
   }
 

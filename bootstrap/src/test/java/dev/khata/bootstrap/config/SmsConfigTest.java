@@ -111,7 +111,7 @@ class SmsConfigTest {
                 + " (environment): this gateway needs its id of every template; without one:"
                 + " account-exists, admin-added, password-changed, number-changed, number-in-use,"
                 + " recharged, recharge-paid, topped-up, payment-arrived, refunded, refund-failed,"
-                + " payment-reversed, reversal-undone, plan-ending, autopay-notice,"
+                + " payment-reversed, reversal-undone, plan-ending, plan-ended, autopay-notice,"
                 + " autopay-charged, autopay-failed, autopay-stopped");
 
     environment.remove("KHATA_SMS_TEMPLATES");
@@ -127,7 +127,7 @@ class SmsConfigTest {
                 + "recharge-paid=10;A;\ntopped-up=11;A;\npayment-arrived=12;A;\n"
                 + "refunded=13;A;\nrefund-failed=14;A;\npayment-reversed=15;A;\n"
                 + "reversal-undone=16;A;\n"
-                + "plan-ending=5;A;\nautopay-notice=6;A;\nautopay-charged=7;A;\n"
+                + "plan-ending=5;A;\nplan-ended=17;A;\nautopay-notice=6;A;\nautopay-charged=7;A;\n"
                 + "autopay-failed=8;A;\nautopay-stopped=9;A;\n"));
     assertThat(configuration(environment).sms().gateway()).isPresent();
   }

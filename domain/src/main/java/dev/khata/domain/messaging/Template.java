@@ -59,8 +59,11 @@ public enum Template {
   PAYMENT_REVERSED("payment-reversed", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "amount"),
   /** What the bank had taken back has come again. */
   REVERSAL_UNDONE("reversal-undone", Kind.NOTICE, Set.of(SMS, INBOX, PUSH), "amount"),
-  /** A plan runs out soon. */
-  PLAN_ENDING("plan-ending", Kind.REMINDER, Set.of(SMS, INBOX, PUSH), "phone", "plan"),
+  /** A plan runs out soon; when. */
+  PLAN_ENDING("plan-ending", Kind.REMINDER, Set.of(SMS, EMAIL, INBOX, PUSH), "phone", "plan", "at"),
+  /** A plan has run out; when, and what comes now. */
+  PLAN_ENDED(
+      "plan-ended", Kind.NOTICE, Set.of(SMS, EMAIL, INBOX, PUSH), "phone", "plan", "at", "next"),
   /** A mandate will charge: who, how much, for what, when, and how to prevent it. */
   AUTOPAY_NOTICE(
       "autopay-notice",
