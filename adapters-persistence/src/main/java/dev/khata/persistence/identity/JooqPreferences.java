@@ -1,6 +1,7 @@
 package dev.khata.persistence.identity;
 
 import static dev.khata.persistence.jooq.Tables.PREFERENCE;
+import static org.jooq.impl.DSL.any;
 
 import dev.khata.domain.identity.Notice;
 import dev.khata.domain.identity.Preference;
@@ -38,6 +39,18 @@ final class JooqPreferences implements Preferences {
         .from(PREFERENCE)
         .where(PREFERENCE.USER_ID.eq(user.value()))
         .fetchOptional(JooqPreferences::toPreference);
+  }
+
+  @Override
+  public Map<UserId, Preference> ofEach(Set<UserId> users) {
+    Long[] ids = users.stream().map(UserId::value).toArray(Long[]::new);
+    return database
+        .dsl()
+        .select(PREFERENCE.USER_ID, PREFERENCE.TIME_ZONE)
+        .select(NOTICES.values())
+        .from(PREFERENCE)
+        .where(PREFERENCE.USER_ID.eq(any(ids)))
+        .fetchMap(row -> new UserId(row.get(PREFERENCE.USER_ID)), JooqPreferences::toPreference);
   }
 
   @Override

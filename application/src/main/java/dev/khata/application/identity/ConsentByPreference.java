@@ -8,25 +8,45 @@ import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Consent;
 import dev.khata.domain.messaging.Template;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Users get what they want, by the channels that they want, as their preferences say. */
 public final class ConsentByPreference implements Consent {
   private final Preferences preferences;
 
   @Inject
-  ConsentByPreference(Preferences preferences) {
+  public ConsentByPreference(Preferences preferences) {
     this.preferences = preferences;
   }
 
   @Override
   public boolean allows(UserId user, Template.Kind kind, Channel channel) {
-    return preferences
-        .find(user)
-        .orElse(Preference.USUAL)
-        .notices()
-        .containsAll(asked(kind, channel));
+    return allows(preferences.find(user).orElse(Preference.USUAL), kind, channel);
+  }
+
+  @Override
+  public Map<UserId, Set<Channel>> allowed(Set<UserId> users, Template.Kind kind) {
+    Map<UserId, Preference> changed = preferences.ofEach(users);
+    return users.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Function.identity(),
+                user -> allowed(changed.getOrDefault(user, Preference.USUAL), kind)));
+  }
+
+  private static Set<Channel> allowed(Preference preference, Template.Kind kind) {
+    return Arrays.stream(Channel.values())
+        .filter(channel -> allows(preference, kind, channel))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean allows(Preference preference, Template.Kind kind, Channel channel) {
+    return preference.notices().containsAll(asked(kind, channel));
   }
 
   private static Set<Notice> asked(Template.Kind kind, Channel channel) {

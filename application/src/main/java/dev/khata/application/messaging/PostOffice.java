@@ -14,8 +14,12 @@ import dev.khata.domain.messaging.Template;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Takes messages in: each is recorded in the transaction that causes it, and sent at once when that
@@ -96,14 +100,19 @@ public final class PostOffice {
 
   /**
    * As {@link #ready}, but nobody says when it is recorded: it is due at once, and left to the
-   * dispatcher. For many at a time.
-   *
-   * @throws IllegalArgumentException when the recipient can do without the message
+   * dispatcher. For many at a time, and for those who have asked for consent where it is needed.
    */
-  public Message unclaimed(Posting posting) {
-    requireOwed(posting);
+  Message unclaimed(Posting posting) {
     Instant now = clock.instant();
     return message(posting, MessageState.PENDING, now, now, 0);
+  }
+
+  /** By which channels such a message is owed to each of the users, or wanted by them. */
+  Map<UserId, Set<Channel>> due(Set<UserId> users, Template template) {
+    return template.kind().isOwed()
+        ? users.stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> template.channels()))
+        : consent.allowed(users, template.kind());
   }
 
   private static void requireOwed(Posting posting) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * their inbox, and a push on each of their devices. Writes nothing; whoever causes it records all
  * of it in a statement of theirs, and the dispatcher sends it.
  *
- * <p>Only what is owed to users is told so; nobody is asked for consent.
+ * <p>What is not owed to a user goes only where they want it.
  */
 public final class TellMany {
   private static final Duration SHOWN = Duration.ofDays(365);
@@ -53,7 +53,6 @@ public final class TellMany {
    * @param to beside the inbox and devices; empty where they can't be reached
    * @param language in which they are written to; an inbox is written when it is read
    * @param expiresAt from then on it is not sent; an inbox shows it for a year
-   * @throws IllegalArgumentException when they can do without it
    */
   public record Told(
       UserId user,
@@ -64,9 +63,6 @@ public final class TellMany {
       Instant expiresAt) {
     public Told {
       variables = Map.copyOf(variables);
-      if (!template.kind().isOwed()) {
-        throw new IllegalArgumentException("consent was not asked for: " + template.key());
-      }
     }
 
     private Content content(Recipient recipient) {
@@ -86,25 +82,59 @@ public final class TellMany {
 
   public Batch handle(List<Told> all, Origin origin) {
     Map<UserId, List<UUID>> devices = devices(all);
+    Due due = due(all);
     return new Batch(
-        all.stream().flatMap(told -> messages(told, devices, origin)).toList(),
-        all.stream().map(this::inboxed).toList());
+        all.stream()
+            .flatMap(told -> addressed(told, devices))
+            .filter(one -> due.by(one.channel(), one.told()))
+            .map(one -> message(one, origin))
+            .toList(),
+        all.stream().filter(told -> due.by(Channel.INBOX, told)).map(this::inboxed).toList());
+  }
+
+  /** By which channels each is owed what they are told, or wants it. */
+  private record Due(Map<Template, Map<UserId, Set<Channel>>> channels) {
+    boolean by(Channel channel, Told told) {
+      return channels.get(told.template()).get(told.user()).contains(channel);
+    }
+  }
+
+  private Due due(List<Told> all) {
+    return new Due(
+        all.stream().collect(Collectors.groupingBy(Told::template)).entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, of -> post.due(users(of.getValue()), of.getKey()))));
+  }
+
+  private static Set<UserId> users(List<Told> all) {
+    return all.stream().map(Told::user).collect(Collectors.toUnmodifiableSet());
   }
 
   private Map<UserId, List<UUID>> devices(List<Told> all) {
-    Set<UserId> users = all.stream().map(Told::user).collect(Collectors.toUnmodifiableSet());
+    Set<UserId> users = users(all);
     return users.isEmpty() || !vendors.serve(Channel.PUSH) ? Map.of() : targets.ofEach(users);
   }
 
-  private Stream<Message> messages(Told told, Map<UserId, List<UUID>> devices, Origin origin) {
+  private static Stream<Addressed> addressed(Told told, Map<UserId, List<UUID>> devices) {
     return Stream.concat(
             told.to().stream(),
             devices.getOrDefault(told.user(), List.of()).stream().map(Recipient.Device::new))
-        .map(told::content)
-        .map(
-            content ->
-                post.unclaimed(
-                    new PostOffice.Posting(content, Optional.empty(), told.expiresAt(), origin)));
+        .map(to -> new Addressed(told, to));
+  }
+
+  /** What somebody is told, and to where. */
+  private record Addressed(Told told, Recipient to) {
+    Channel channel() {
+      return to.channel();
+    }
+  }
+
+  private Message message(Addressed addressed, Origin origin) {
+    Told told = addressed.told();
+    return post.unclaimed(
+        new PostOffice.Posting(
+            told.content(addressed.to()), Optional.empty(), told.expiresAt(), origin));
   }
 
   private InboxMessage inboxed(Told told) {

@@ -11,6 +11,7 @@ import dev.khata.domain.identity.Users;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,20 @@ public abstract class PreferencesSuite {
 
     assertThat(preferences().find(user.id())).contains(Preference.USUAL);
     assertThat(preferences().find(other.id())).contains(all);
+  }
+
+  @Test
+  void those_of_many_are_found_at_once() {
+    User usual = somebody();
+    User user = somebody();
+    User other = somebody();
+    Preference silent = Preference.USUAL.with(Map.of(Notice.SMS, false));
+    preferences().save(user.id(), silent, NOW);
+    preferences().save(other.id(), Preference.USUAL, NOW);
+
+    assertThat(preferences().ofEach(Set.of(usual.id(), user.id())))
+        .isEqualTo(Map.of(user.id(), silent));
+    assertThat(preferences().ofEach(Set.of())).isEmpty();
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.khata.application.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.SequentialIds;
@@ -13,6 +13,7 @@ import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
+import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.InboxMessage;
 import dev.khata.domain.messaging.Letter;
 import dev.khata.domain.messaging.Message;
@@ -21,7 +22,6 @@ import dev.khata.domain.messaging.Outgoing;
 import dev.khata.domain.messaging.Recipient;
 import dev.khata.domain.messaging.Template;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,13 +103,38 @@ class TellManyTest {
   }
 
   @Test
-  void what_somebody_can_do_without_is_not_told_so() {
-    Map<String, String> reminder = Map.of("phone", NUMBER, "plan", "Month");
-    Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+  void what_somebody_can_do_without_goes_only_where_they_want_it() {
+    TestPost asked =
+        new TestPost(
+            new FakeTransactions(),
+            clock,
+            ids,
+            (user, kind, channel) ->
+                kind == Template.Kind.REMINDER
+                    && (user.equals(ASHA) ? channel != Channel.SMS : channel == Channel.SMS));
+    asked.targets.register(ASHA, "phone");
+    asked.targets.register(BINA, "others");
 
-    assertThatThrownBy(
-            () -> new Told(ASHA, phone(), Template.PLAN_ENDING, "en", reminder, tomorrow))
-        .isInstanceOf(IllegalArgumentException.class);
+    Batch batch =
+        asked.tellMany.handle(
+            List.of(reminder(ASHA), reminder(BINA), told(BINA, Optional.empty())), RUN);
+
+    assertThat(batch.inbox())
+        .extracting(InboxMessage::user, InboxMessage::template)
+        .containsExactly(tuple(ASHA, Template.PLAN_ENDING), tuple(BINA, Template.PASSWORD_CHANGED));
+    assertThat(batch.messages())
+        .extracting(Message::channel)
+        .containsExactly(Channel.PUSH, Channel.SMS, Channel.PUSH);
+  }
+
+  private Told reminder(UserId user) {
+    return new Told(
+        user,
+        phone(),
+        Template.PLAN_ENDING,
+        "en",
+        Map.of("phone", NUMBER, "plan", "Month", "at", "2026-12-01 09:00 (UTC+05:45)"),
+        clock.instant().plus(Duration.ofDays(1)));
   }
 
   private void record(Batch batch) {
