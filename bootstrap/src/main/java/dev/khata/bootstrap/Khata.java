@@ -6,6 +6,7 @@ import dev.khata.bootstrap.command.CreateAdminCommand;
 import dev.khata.bootstrap.command.DispatchMessagesCommand;
 import dev.khata.bootstrap.command.Ending;
 import dev.khata.bootstrap.command.GrantRoleCommand;
+import dev.khata.bootstrap.command.ExpireSubscriptionsCommand;
 import dev.khata.bootstrap.command.KhataCommand;
 import dev.khata.bootstrap.command.MigrateCommand;
 import dev.khata.bootstrap.command.MoveDocumentsCommand;
@@ -73,6 +74,7 @@ public final class Khata {
             new RollUpCommand(surroundings, batch),
             new ReleaseHoldsCommand(surroundings, batch),
             new ProcessDueCommand(surroundings, batch, onSignal),
+            new ExpireSubscriptionsCommand(surroundings, batch, onSignal),
             new ReconcilePaymentsCommand(surroundings, batch, onSignal),
             new SandboxGatewayCommand(
                 surroundings,

@@ -4,6 +4,7 @@ import dev.khata.domain.catalog.PlanUse;
 import dev.khata.domain.recharge.MoneyIn;
 import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.PendingPurchases;
+import dev.khata.domain.recharge.PlanEnds;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransactions;
@@ -27,6 +28,7 @@ public final class RechargePersistence {
         .with(MoneyIn.class, new JooqMoneyIn(database, currency))
         .with(PendingPurchases.class, new JooqPendingPurchases(database, currency))
         .with(PlanUse.class, new JooqPlanUse(database))
+        .with(PlanEnds.class, new JooqPlanEnds(database))
         .with(RunningPlans.class, new JooqRunningPlans(database))
         .with(PastCustomers.class, new JooqPastCustomers(database))
         .with(RechargeTransactions.class, new JooqRechargeTransactions(database, currency))

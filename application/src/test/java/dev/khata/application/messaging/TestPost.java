@@ -38,7 +38,7 @@ public final class TestPost {
     this(transactions, clock, ids, (user, kind, channel) -> false);
   }
 
-  TestPost(FakeTransactions transactions, InstantSource clock, Ids ids, Consent consent) {
+  public TestPost(FakeTransactions transactions, InstantSource clock, Ids ids, Consent consent) {
     sms = new RecordingVendor("sms", Channel.SMS, transactions);
     email = new RecordingVendor("email", Channel.EMAIL, transactions);
     push = new RecordingVendor("push", Channel.PUSH, transactions);

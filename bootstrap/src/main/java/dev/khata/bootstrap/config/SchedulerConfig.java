@@ -64,6 +64,13 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
   static final Setting<Duration> PROCESS_DUE_EVERY =
       Setting.of("KHATA_PROCESS_DUE_EVERY", OFTEN, "1m", "Charges what is due by autopays.");
 
+  static final Setting<Duration> EXPIRE_SUBSCRIPTIONS_EVERY =
+      Setting.of(
+          "KHATA_EXPIRE_SUBSCRIPTIONS_EVERY",
+          OFTEN,
+          "5m",
+          "Tells of plans that end soon and that have ended.");
+
   static final Setting<Duration> RECONCILE_EVERY =
       Setting.of(
           "KHATA_RECONCILE_EVERY",
@@ -86,6 +93,7 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           "release-holds", RELEASE_HOLDS_EVERY,
           "seal-audit", SEAL_EVERY,
           "process-due", PROCESS_DUE_EVERY,
+          "expire-subscriptions", EXPIRE_SUBSCRIPTIONS_EVERY,
           "reconcile-payments", RECONCILE_EVERY,
           "hear-payment-notices", HEAR_NOTICES_EVERY);
 
@@ -100,6 +108,7 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           RELEASE_HOLDS_EVERY,
           SEAL_EVERY,
           PROCESS_DUE_EVERY,
+          EXPIRE_SUBSCRIPTIONS_EVERY,
           RECONCILE_EVERY,
           HEAR_NOTICES_EVERY);
 

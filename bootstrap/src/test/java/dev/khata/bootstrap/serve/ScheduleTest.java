@@ -30,6 +30,7 @@ class ScheduleTest {
             "release-holds",
             "seal-audit",
             "process-due",
+            "expire-subscriptions",
             "reconcile-payments",
             "hear-payment-notices");
   }

@@ -4,6 +4,7 @@ import com.google.inject.multibindings.Multibinder;
 import dev.khata.application.recharge.BuyPlan;
 import dev.khata.application.recharge.BuyPlanOnce;
 import dev.khata.application.recharge.Notices;
+import dev.khata.application.recharge.PlanEndNotices;
 import dev.khata.application.recharge.PreviewPurchase;
 import dev.khata.application.recharge.ReadSubscriptions;
 import dev.khata.application.recharge.ReadTransactions;
@@ -12,11 +13,14 @@ import dev.khata.application.recharge.RecordWithPerks;
 import dev.khata.application.recharge.RememberCustomers;
 import dev.khata.application.recharge.ReturnPayments;
 import dev.khata.application.recharge.SettlePayments;
+import dev.khata.application.recharge.TellPlanEnds;
 import dev.khata.application.recharge.TopUpWallet;
 import dev.khata.application.recharge.WalletRoom;
 import dev.khata.domain.identity.PhoneBound;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
+import dev.khata.domain.kernel.upkeep.Purgeable;
+import dev.khata.domain.kernel.upkeep.Recurring;
 import dev.khata.domain.payments.Returns;
 import dev.khata.domain.payments.Settlement;
 import dev.khata.domain.recharge.Perks;
@@ -40,8 +44,11 @@ final class RechargeModule extends UseCases {
     bind(PreviewPurchase.class);
     bind(ReadSubscriptions.class);
     bind(ReadTransactions.class);
+    bind(PlanEndNotices.class);
     collect(LeavesWith.class, RememberCustomers.class);
     collect(PersonalData.class, RememberCustomers.class);
     collect(PhoneBound.class, RememberCustomers.class);
+    collect(Recurring.class, TellPlanEnds.class);
+    collect(Purgeable.class, TellPlanEnds.class);
   }
 }
