@@ -13,6 +13,7 @@ import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.otp.TestNumbers;
 import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -39,6 +40,8 @@ public final class ChangePhone {
   private static final Duration WORTH_TELLING = Duration.ofHours(24);
 
   private final CheckOtp checkOtp;
+  private final TestCodes testCodes;
+  private final TestNumbers testNumbers;
   private final Users users;
   private final Sessions sessions;
   private final Evict evict;
@@ -51,6 +54,8 @@ public final class ChangePhone {
   @Inject
   ChangePhone(
       CheckOtp checkOtp,
+      TestCodes testCodes,
+      TestNumbers testNumbers,
       Users users,
       Sessions sessions,
       Evict evict,
@@ -60,6 +65,8 @@ public final class ChangePhone {
       Transactions transactions,
       InstantSource clock) {
     this.checkOtp = checkOtp;
+    this.testCodes = testCodes;
+    this.testNumbers = testNumbers;
     this.users = users;
     this.sessions = sessions;
     this.evict = evict;
@@ -78,7 +85,7 @@ public final class ChangePhone {
 
     /**
      * Wrong, expired, used, replaced by a newer one, sent for somebody else, tried too often, or
-     * never sent; or the number has become another's.
+     * never sent; or the number has become another's, or is one for tests, which no admin may have.
      */
     record WrongCode() implements Result {}
 
@@ -111,10 +118,13 @@ public final class ChangePhone {
     User changed =
         user.withPhone(
             Claim.verified(command.number(), command.caller().session().contract(), now));
-    if (user.state() != AccountState.ACTIVE || !users.update(changed, now)) {
+    if (user.state() != AccountState.ACTIVE
+        || testNumbers.forbid(changed)
+        || !users.update(changed, now)) {
       return new Result.WrongCode();
     }
     Actor by = command.caller().actor(command.origin());
+    testCodes.used(number, changed, by, now);
     evict.handle(number, Optional.of(id), by, now);
     user.phone()
         .filter(Claim::isVerified)

@@ -26,6 +26,7 @@ import java.util.UUID;
  */
 public final class CheckOtp {
   private final Challenges challenges;
+  private final TestCodes testCodes;
   private final OtpLimits limits;
   private final Keys keys;
   private final InstantSource clock;
@@ -35,12 +36,14 @@ public final class CheckOtp {
   @Inject
   CheckOtp(
       Challenges challenges,
+      TestCodes testCodes,
       OtpLimits limits,
       Keys keys,
       InstantSource clock,
       RandomCodes codes,
       Ids ids) {
     this.challenges = challenges;
+    this.testCodes = testCodes;
     this.limits = limits;
     this.keys = keys;
     this.clock = clock;
@@ -103,7 +106,7 @@ public final class CheckOtp {
         yield new Verdict.Wrong();
       }
       case Try.Judge judge ->
-          solves(judge, code)
+          solves(judge, code) && !testCodes.isBarred(identifier, code)
               ? new Verdict.Right(judge.challenge(), attempt, judge.details())
               : new Verdict.Wrong();
     };

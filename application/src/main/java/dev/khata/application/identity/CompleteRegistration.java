@@ -53,6 +53,7 @@ public final class CompleteRegistration {
   private final EmailAttempts emailAttempts;
   private final EmailAttempts.Limits emailAttemptsAllowed;
   private final Keys keys;
+  private final TestCodes testCodes;
   private final Evict evict;
   private final SendLink sendLink;
   private final OpenSession openSession;
@@ -71,6 +72,7 @@ public final class CompleteRegistration {
       EmailAttempts emailAttempts,
       EmailAttempts.Limits emailAttemptsAllowed,
       Keys keys,
+      TestCodes testCodes,
       Evict evict,
       SendLink sendLink,
       OpenSession openSession,
@@ -86,6 +88,7 @@ public final class CompleteRegistration {
     this.emailAttempts = emailAttempts;
     this.emailAttemptsAllowed = emailAttemptsAllowed;
     this.keys = keys;
+    this.testCodes = testCodes;
     this.evict = evict;
     this.sendLink = sendLink;
     this.openSession = openSession;
@@ -187,6 +190,7 @@ public final class CompleteRegistration {
         .filter(claim -> !claim.isVerified())
         .ifPresent(claim -> sendLink.verification(user, claim.value(), command.by(), now));
     audit.append(command.by().as(user.id()).did(IdentityAction.USER_REGISTERED, user.id(), now));
+    testCodes.used(proven, user, command.by().as(user.id()), now);
     return openSession.handle(user, command.by(), now);
   }
 

@@ -3,6 +3,7 @@ package dev.khata.application.identity;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.identity.RegistrationDetails;
+import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.otp.Challenge;
 import dev.khata.domain.identity.otp.Challenges;
 import dev.khata.domain.identity.otp.CodeHash;
@@ -25,14 +26,22 @@ import java.util.UUID;
  */
 public final class IssueCode {
   private final Challenges challenges;
+  private final TestCodes testCodes;
   private final OtpLimits limits;
   private final Keys keys;
   private final Ids ids;
   private final RandomCodes codes;
 
   @Inject
-  IssueCode(Challenges challenges, OtpLimits limits, Keys keys, Ids ids, RandomCodes codes) {
+  IssueCode(
+      Challenges challenges,
+      TestCodes testCodes,
+      OtpLimits limits,
+      Keys keys,
+      Ids ids,
+      RandomCodes codes) {
     this.challenges = challenges;
+    this.testCodes = testCodes;
     this.limits = limits;
     this.keys = keys;
     this.ids = ids;
@@ -42,6 +51,7 @@ public final class IssueCode {
   /**
    * @param details is kept with the code, whether or not it is sent
    * @param asker the only one for whom the code is right; empty where that is anybody
+   * @param holder who has the identifier, or will have it by the code; empty where nobody does yet
    * @param sent whether the code is sent: one that is not must not be solvable by guessing either
    */
   record Order(
@@ -49,11 +59,15 @@ public final class IssueCode {
       Purpose purpose,
       RegistrationDetails details,
       Optional<UserId> asker,
+      Optional<User> holder,
       boolean sent,
       Origin origin) {}
 
   sealed interface Result {
-    record Issued(String code, Challenge challenge) implements Result {
+    /**
+     * @param isKnown whether it is the one that its number always has; then nothing is to be sent
+     */
+    record Issued(String code, boolean isKnown, Challenge challenge) implements Result {
 
       /** What an unsent message with this code takes the place of, and is itself known by. */
       String label() {
@@ -76,11 +90,14 @@ public final class IssueCode {
   }
 
   Result handle(Order order, Instant now) {
-    String code = codes.digits(limits.digits());
+    Optional<String> known = testCodes.of(order.identifier(), order.holder());
+    String code =
+        known.orElseGet(
+            () -> testCodes.draw(order.identifier(), () -> codes.digits(limits.digits())));
     Challenge challenge = challenge(order, code, now);
     return switch (challenges.issue(challenge, limits)) {
       case Challenges.Issue.TooMany tooMany -> new Result.TooMany(tooMany.until());
-      case Challenges.Issue.Issued issued -> new Result.Issued(code, challenge);
+      case Challenges.Issue.Issued issued -> new Result.Issued(code, known.isPresent(), challenge);
     };
   }
 

@@ -17,9 +17,12 @@ import java.util.Optional;
  * Lets somebody in by a one-time password, whichever contract they verified their phone or address
  * in. A right code is used up, even where the account lets nobody in. A lock of the password stops
  * nobody here, and ends.
+ *
+ * <p>Who is an admin by now is let in by no code that is for tests.
  */
 public final class LogInByOtp {
   private final CheckOtp checkOtp;
+  private final TestCodes testCodes;
   private final Users users;
   private final LoginAttempts attempts;
   private final Admit admit;
@@ -29,12 +32,14 @@ public final class LogInByOtp {
   @Inject
   LogInByOtp(
       CheckOtp checkOtp,
+      TestCodes testCodes,
       Users users,
       LoginAttempts attempts,
       Admit admit,
       Transactions transactions,
       InstantSource clock) {
     this.checkOtp = checkOtp;
+    this.testCodes = testCodes;
     this.users = users;
     this.attempts = attempts;
     this.admit = admit;
@@ -72,9 +77,10 @@ public final class LogInByOtp {
             .verifiedHolder(command.identifier())
             .flatMap(found -> users.lock(found.id()))
             .filter(locked -> locked.holds(command.identifier()));
-    if (holder.isEmpty()) {
+    if (holder.isEmpty() || testCodes.isBarred(command.identifier(), command.code())) {
       return new WrongCode();
     }
+    testCodes.used(command.identifier(), holder.get(), command.by().as(user.id()), now);
     return switch (admit.handle(holder.get(), command.identifier(), command.by(), now)) {
       case Grant grant -> {
         attempts.clear(new LockoutKey.Known(holder.get().id()));

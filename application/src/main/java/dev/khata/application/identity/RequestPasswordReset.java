@@ -84,6 +84,7 @@ public final class RequestPasswordReset {
             Purpose.RESET_PASSWORD,
             RegistrationDetails.NONE,
             Optional.empty(),
+            user,
             user.isPresent(),
             command.by().origin());
     switch (issueCode.handle(order, now)) {

@@ -63,17 +63,20 @@ public final class RequestPhoneChange {
             Purpose.CHANGE_PHONE,
             RegistrationDetails.NONE,
             Optional.of(asker.id()),
+            owner.or(() -> Optional.of(asker)),
             owner.isEmpty(),
             command.origin());
     return switch (issueCode.handle(order, now)) {
       case IssueCode.Result.TooMany tooMany -> new RequestOtp.Result.TooMany(tooMany.until());
       case IssueCode.Result.Issued issued -> {
-        post.post(
-            new PostOffice.Posting(
-                content(command, owner, issued),
-                Optional.of(issued.label()),
-                issued.challenge().expiresAt(),
-                command.origin()));
+        if (!issued.isKnown()) {
+          post.post(
+              new PostOffice.Posting(
+                  content(command, owner, issued),
+                  Optional.of(issued.label()),
+                  issued.challenge().expiresAt(),
+                  command.origin()));
+        }
         yield new RequestOtp.Result.Sent(issued.lifetime());
       }
     };

@@ -1,10 +1,12 @@
 package dev.khata.application.messaging;
 
+import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.messaging.Content;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.Outgoing;
 import dev.khata.domain.messaging.PushTargets;
 import dev.khata.domain.messaging.Recipient;
+import dev.khata.domain.messaging.Silenced;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
@@ -12,16 +14,18 @@ import java.util.Optional;
 public final class Finishing {
   private final Wording wording;
   private final PushTargets targets;
+  private final Silenced silenced;
 
   @Inject
-  Finishing(Wording wording, PushTargets targets) {
+  Finishing(Wording wording, PushTargets targets, Silenced silenced) {
     this.wording = wording;
     this.targets = targets;
+    this.silenced = silenced;
   }
 
   /** Empty when its recipient is not to be reached there any more. */
   Optional<Outgoing> of(Message message, Content content) {
-    return address(content.to())
+    return address(content)
         .map(
             address ->
                 new Outgoing(
@@ -40,9 +44,12 @@ public final class Finishing {
     }
   }
 
-  private Optional<String> address(Recipient to) {
-    return switch (to) {
-      case Recipient.Phone phone -> Optional.of(phone.number().e164());
+  private Optional<String> address(Content content) {
+    return switch (content.to()) {
+      case Recipient.Phone phone ->
+          Optional.of(phone.number())
+              .filter(number -> silenced.lets(content.template(), number))
+              .map(PhoneNumber::e164);
       case Recipient.Email email -> Optional.of(email.address().asGiven());
       case Recipient.Device device -> targets.token(device.target());
     };

@@ -23,13 +23,16 @@ import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.ZoneBound;
 import dev.khata.domain.identity.otp.OtpLimits;
 import dev.khata.domain.identity.otp.Purpose;
+import dev.khata.domain.identity.otp.TestNumbers;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +40,7 @@ import java.util.Set;
 public final class World {
   static final Contract HERE = Contract.MYPHARMA;
   static final Password PASSWORD = new Password("SecurePass1!");
+  static final Secret TEST_CODE = new Secret("481516");
   static final Password WRONG = new Password("SecurePass2!");
 
   public final SettableClock clock = new SettableClock();
@@ -62,13 +66,15 @@ public final class World {
   public final LastSuperAdmin lastSuperAdmin = new LastSuperAdmin(new InMemorySuperAdmins(users));
   public final Evict evict = new Evict(users, sessions, audit);
   private final OpenSession openSession = new OpenSession(sessions, policies, keys, ids);
-  private final IssueCode issueCode =
-      new IssueCode(challenges, OtpLimits.STANDARD, keys, ids, codes);
   private final Resettable resettable = new Resettable(users);
   private final SendLink sendLink = new SendLink(links, World::address, codes, post.office);
 
+  public final TestNumbers testNumbers = new TestNumbers(Map.of(TestPost.SILENT, TEST_CODE));
+  private final TestCodes testCodes = new TestCodes(testNumbers, users, audit);
+  private final IssueCode issueCode =
+      new IssueCode(challenges, testCodes, OtpLimits.STANDARD, keys, ids, codes);
   private final CheckOtp checkOtp =
-      new CheckOtp(challenges, OtpLimits.STANDARD, keys, clock, codes, ids);
+      new CheckOtp(challenges, testCodes, OtpLimits.STANDARD, keys, clock, codes, ids);
   private final CheckCredentials checkCredentials =
       new CheckCredentials(
           users,
@@ -97,6 +103,7 @@ public final class World {
           emailAttempts,
           EmailAttempts.Limits.STANDARD,
           keys,
+          testCodes,
           evict,
           sendLink,
           openSession,
@@ -111,7 +118,7 @@ public final class World {
   final VerifyEmail verifyEmail = new VerifyEmail(links, users, evict, audit, transactions, clock);
   final LogIn logIn = new LogIn(users, checkCredentials, admit, transactions, clock);
   public final LogInByOtp logInByOtp =
-      new LogInByOtp(checkOtp, users, tries, admit, transactions, clock);
+      new LogInByOtp(checkOtp, testCodes, users, tries, admit, transactions, clock);
   public final SignUp signUp = new SignUp(users, requestOtp);
   public final ChangeOwnState changeOwnState =
       new ChangeOwnState(users, sessions, lastSuperAdmin, audit, transactions, clock);
@@ -131,7 +138,17 @@ public final class World {
   public final Set<PhoneBound> phoneBound = new LinkedHashSet<>();
   public final ChangePhone changePhone =
       new ChangePhone(
-          checkOtp, users, sessions, evict, phoneBound, post.office, audit, transactions, clock);
+          checkOtp,
+          testCodes,
+          testNumbers,
+          users,
+          sessions,
+          evict,
+          phoneBound,
+          post.office,
+          audit,
+          transactions,
+          clock);
   final ChangeName changeName = new ChangeName(users, audit, transactions, clock);
   public final InMemoryPreferences preferences = new InMemoryPreferences();
   public final Set<ZoneBound> zoneBound = new LinkedHashSet<>();
@@ -161,7 +178,17 @@ public final class World {
           clock);
   final CreateSuperAdmin createSuperAdmin =
       new CreateSuperAdmin(
-          users, addUser, roles, hasher, common, evict, audit, transactions, clock, ids);
+          users,
+          addUser,
+          roles,
+          testNumbers,
+          hasher,
+          common,
+          evict,
+          audit,
+          transactions,
+          clock,
+          ids);
 
   public World() {
     roles.heldBy(users);

@@ -3,19 +3,26 @@ package dev.khata.application.messaging;
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.domain.kernel.Ids;
+import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Consent;
 import dev.khata.domain.messaging.Letter;
+import dev.khata.domain.messaging.Silenced;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A post office over fakes: messages reach recording vendors, and a test can wait for them. */
 public final class TestPost {
+  /** To which nothing is sent but codes. */
+  public static final PhoneNumber SILENT = new PhoneNumber("+9779899999999");
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Silenced SILENCED = new Silenced(Set.of(SILENT));
 
   public final InMemoryMessages messages = new InMemoryMessages();
   public final InMemoryInbox inbox = new InMemoryInbox();
@@ -48,7 +55,7 @@ public final class TestPost {
         new Delivering(
             messages,
             vendors,
-            new Finishing(new Wording(), targets),
+            new Finishing(new Wording(), targets, SILENCED),
             (channel, vendor, delivery) ->
                 observed.add(
                     channel.name().toLowerCase(Locale.ROOT)

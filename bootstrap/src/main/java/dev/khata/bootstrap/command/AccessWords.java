@@ -11,6 +11,7 @@ final class AccessWords {
       case NOT_ALLOWED -> "the admin lacks the permission admins:edit, or can't act now";
       case NOT_FOUND -> "there is no such user any more";
       case UNKNOWN_ROLE -> "--role: there is no role of that name";
+      case TEST_NUMBER -> "the user has one of KHATA_TEST_NUMBERS, which no admin may have";
       case OWN_RIGHTS -> "nobody gives themselves a role";
       case LAST_SUPER_ADMIN -> "no other super admin could act";
       case PERMISSION_NOT_HELD -> "the role holds a permission that the admin lacks";

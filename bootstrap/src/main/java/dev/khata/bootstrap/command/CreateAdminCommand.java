@@ -74,6 +74,8 @@ public final class CreateAdminCommand implements Callable<Integer> {
           throw new BadUsage("the password: " + PasswordWords.of(faults, CreateSuperAdmin.POLICY));
       case CreateSuperAdmin.Result.Conflict conflict ->
           throw new CommandFailed("the phone and the address belong to two different users");
+      case CreateSuperAdmin.Result.TestNumber testNumber ->
+          throw new CommandFailed("a number of KHATA_TEST_NUMBERS can't be an admin's");
     };
   }
 

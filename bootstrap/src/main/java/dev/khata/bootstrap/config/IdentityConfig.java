@@ -9,7 +9,9 @@ import dev.khata.bootstrap.settings.Setting;
 import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.otp.OtpLimits;
+import dev.khata.domain.identity.otp.TestNumbers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The figures of codes and of the lock-out. */
 public record IdentityConfig(
@@ -17,7 +19,8 @@ public record IdentityConfig(
     PasswordLogin passwordLogin,
     OtpLimits otp,
     LockOut lockOut,
-    EmailAttempts.Limits emailAttempts) {
+    EmailAttempts.Limits emailAttempts,
+    TestNumbers testNumbers) {
   private static final Kind<Duration> SHORT =
       Quantities.duration(Duration.ofMillis(100), Duration.ofMinutes(5));
   private static final Kind<Duration> LONG =
@@ -108,6 +111,16 @@ public record IdentityConfig(
   static final Setting<Duration> EMAIL_TRIES_WINDOW =
       Setting.of("KHATA_EMAIL_TRIES_WINDOW", LONG, "1h", "What those are counted over.");
 
+  static final Setting<Optional<TestNumbers>> TEST_NUMBERS =
+      Setting.secret(
+          "KHATA_TEST_NUMBERS",
+          TestNumbersText.kind(),
+          "none",
+          "Phone numbers that get no codes sent and log in by a code that never changes, for app"
+              + " stores' reviewers; each use is in the audit log, and none can be an admin's. Draw"
+              + " the codes at random: whoever guesses one, such as `000000`, is let in. Take them"
+              + " out when the review is over.");
+
   static final Section SECTION =
       Section.of(
           "Codes, phones and the lock-out",
@@ -128,7 +141,8 @@ public record IdentityConfig(
           LOCKOUT_PER_SOURCE,
           LOCKOUT_SOURCE_WINDOW,
           EMAIL_TRIES,
-          EMAIL_TRIES_WINDOW);
+          EMAIL_TRIES_WINDOW,
+          TEST_NUMBERS);
 
   static IdentityConfig read(Reading reading) {
     return new IdentityConfig(
@@ -136,7 +150,20 @@ public record IdentityConfig(
         reading.get(PASSWORD_LOGIN),
         otp(reading),
         lockOut(reading),
-        new EmailAttempts.Limits(reading.get(EMAIL_TRIES), reading.get(EMAIL_TRIES_WINDOW)));
+        new EmailAttempts.Limits(reading.get(EMAIL_TRIES), reading.get(EMAIL_TRIES_WINDOW)),
+        testNumbers(reading));
+  }
+
+  private static TestNumbers testNumbers(Reading reading) {
+    TestNumbers numbers = reading.get(TEST_NUMBERS).orElse(TestNumbers.NONE);
+    int digits = reading.get(OTP_DIGITS);
+    if (numbers.codes().values().stream().anyMatch(code -> code.reveal().length() != digits)) {
+      reading.refuse(TEST_NUMBERS, "expected codes of " + digits + " digits, as KHATA_OTP_DIGITS");
+    }
+    if (reading.get(AdminConfig.PHONE).filter(numbers::includes).isPresent()) {
+      reading.refuse(AdminConfig.PHONE, "a number of KHATA_TEST_NUMBERS can't be an admin's");
+    }
+    return numbers;
   }
 
   private static OtpLimits otp(Reading reading) {

@@ -57,6 +57,10 @@ public final class FirstAdmin {
       case Result.Conflict conflict ->
           throw new CommandFailed(
               "KHATA_ADMIN_PHONE and KHATA_ADMIN_EMAIL belong to two different users");
+      case Result.TestNumber testNumber ->
+          throw new CommandFailed(
+              "the first administrator has a number of KHATA_TEST_NUMBERS, which can't be an"
+                  + " admin's");
     }
   }
 }

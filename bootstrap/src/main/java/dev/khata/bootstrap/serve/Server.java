@@ -57,6 +57,10 @@ public final class Server implements AutoCloseable {
       schedule.declare(timers);
       timers.start();
     }
+    int tests = configuration.identity().testNumbers().codes().size();
+    if (tests > 0) {
+      LOG.info("{} test numbers log in by a code that never changes", tests);
+    }
     LOG.info("listening on {}:{}", configuration.http().host(), http.port());
   }
 

@@ -20,11 +20,13 @@ import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.PasswordHasher;
 import dev.khata.domain.identity.PasswordLogin;
 import dev.khata.domain.identity.otp.OtpLimits;
+import dev.khata.domain.identity.otp.TestNumbers;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.PhoneNumbers;
 import dev.khata.domain.kernel.RandomCodes;
 import dev.khata.domain.kernel.leaving.Retention;
+import dev.khata.domain.messaging.Silenced;
 import dev.khata.domain.payments.AskPolicy;
 import dev.khata.domain.payments.RefundClock;
 import dev.khata.domain.recharge.LineLimits;
@@ -59,6 +61,9 @@ final class LibrariesModule extends AbstractModule {
     bind(Keys.class).toInstance(keys);
     bind(InstantSource.class).toInstance(clock);
     bind(OtpLimits.class).toInstance(configuration.identity().otp());
+    bind(TestNumbers.class).toInstance(configuration.identity().testNumbers());
+    bind(Silenced.class)
+        .toInstance(new Silenced(configuration.identity().testNumbers().codes().keySet()));
     bind(PasswordLogin.class).toInstance(configuration.identity().passwordLogin().policy());
     bind(LineLimits.class).toInstance(configuration.recharge().lines());
     bind(TopUpLimits.class).toInstance(configuration.payment().topUps());

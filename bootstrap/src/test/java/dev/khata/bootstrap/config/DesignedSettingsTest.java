@@ -69,6 +69,7 @@ class DesignedSettingsTest {
           KHATA_TRUSTED_PROXIES | (none)
           KHATA_CORS_ORIGINS | (`*` in development, `none` in production)
           KHATA_PHONE_CHECK | possible
+          KHATA_TEST_NUMBERS | (none)
           KHATA_PASSWORD_LOGIN | allow
           KHATA_CURRENCY | NPR
           KHATA_SCHEDULER | on

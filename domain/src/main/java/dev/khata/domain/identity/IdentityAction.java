@@ -25,5 +25,7 @@ public enum IdentityAction implements AuditAction {
   ROLE_GRANTED,
   ROLE_CREATED,
   ROLE_CHANGED,
-  ROLE_DELETED
+  ROLE_DELETED,
+  /** Somebody came by a number that is for tests, and by the code that it always has. */
+  TEST_NUMBER_USED
 }

@@ -19,6 +19,8 @@ final class AccessErrors {
       new Failure(403, "HOLDS_MORE_THAN_YOU", "What is there holds a permission that you lack");
   static final Failure ALREADY_ADMIN =
       new Failure(409, "ALREADY_ADMIN", "Whoever has that phone is an admin already");
+  static final Failure TEST_NUMBER =
+      new Failure(409, "TEST_NUMBER", "A number for tests can't be an admin's");
   static final Failure PHONE_TAKEN =
       new Failure(409, "PHONE_TAKEN", "Somebody signs up with that phone right now; try again");
   static final Failure NAME_TAKEN = new Failure(409, "NAME_TAKEN", "Another role has the name");
@@ -41,6 +43,7 @@ final class AccessErrors {
           invalid(
               new Problem.Other("The role holds no permission, so it makes no admin"), "role_id");
       case ALREADY_ADMIN -> ALREADY_ADMIN.reply();
+      case TEST_NUMBER -> TEST_NUMBER.reply();
       case PHONE_TAKEN -> PHONE_TAKEN.reply();
       case EMAIL_TAKEN -> EMAIL_TAKEN.reply();
       case NAME_TAKEN -> NAME_TAKEN.reply();

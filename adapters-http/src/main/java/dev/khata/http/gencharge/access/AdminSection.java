@@ -64,6 +64,7 @@ public final class AdminSection {
             AccessErrors.PERMISSION_DENIED,
             AccessErrors.PERMISSION_NOT_HELD,
             AccessErrors.ALREADY_ADMIN,
+            AccessErrors.TEST_NUMBER,
             AccessErrors.PHONE_TAKEN,
             EMAIL_TAKEN)
         .does(this::create);
@@ -81,6 +82,7 @@ public final class AdminSection {
             AccessErrors.PERMISSION_NOT_HELD,
             AccessErrors.HOLDS_MORE,
             AccessErrors.OWN_RIGHTS,
+            AccessErrors.TEST_NUMBER,
             LAST_SUPER_ADMIN)
         .does(this::change);
 

@@ -93,7 +93,8 @@ public final class AddAdmin {
     Optional<AccessRefusal> refusal =
         authority
             .againstGranting(role)
-            .or(() -> Optional.of(AccessRefusal.MAKES_NO_ADMIN).filter(reason -> !role.isAdmin()));
+            .or(() -> Optional.of(AccessRefusal.MAKES_NO_ADMIN).filter(reason -> !role.isAdmin()))
+            .or(() -> writeRole.against(command.phone()));
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }

@@ -73,6 +73,7 @@ public final class EditAdmin {
     }
     return authority
         .againstGiving(admin, next.get(), lastSuperAdmin.is(admin))
+        .or(() -> writeRole.against(admin, next.get()))
         .<AdminChange>map(AdminChange.Refused::new)
         .orElseGet(
             () -> {

@@ -68,6 +68,7 @@ public final class GrantRole {
     }
     return authority
         .againstGiving(user.get(), role.get(), lastSuperAdmin.is(user.get()))
+        .or(() -> writeRole.against(user.get(), role.get()))
         .<AdminChange>map(AdminChange.Refused::new)
         .orElseGet(
             () ->

@@ -6,9 +6,13 @@ import dev.khata.domain.audit.AuditDetail;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.identity.access.AccessRefusal;
 import dev.khata.domain.identity.access.Role;
+import dev.khata.domain.identity.otp.TestNumbers;
+import dev.khata.domain.kernel.PhoneNumber;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Writes which role a user holds, and who gave it to them; somebody who becomes an admin by it is
@@ -18,15 +22,28 @@ public final class WriteRole {
   private static final String BEFORE = "before";
   private static final String AFTER = "after";
 
+  private final TestNumbers testNumbers;
   private final Users users;
   private final TellNewAdmin tell;
   private final AuditLog audit;
 
   @Inject
-  WriteRole(Users users, TellNewAdmin tell, AuditLog audit) {
+  WriteRole(TestNumbers testNumbers, Users users, TellNewAdmin tell, AuditLog audit) {
+    this.testNumbers = testNumbers;
     this.users = users;
     this.tell = tell;
     this.audit = audit;
+  }
+
+  /** Whether the role is too much for somebody whose code others know. */
+  Optional<AccessRefusal> against(User user, Role next) {
+    return Optional.of(AccessRefusal.TEST_NUMBER)
+        .filter(reason -> testNumbers.forbid(user.withRole(next)));
+  }
+
+  /** As above, of whoever would have that number. */
+  Optional<AccessRefusal> against(PhoneNumber phone) {
+    return Optional.of(AccessRefusal.TEST_NUMBER).filter(reason -> testNumbers.includes(phone));
   }
 
   /** The user as they are then; nothing is written when they hold the role already. */

@@ -3,6 +3,7 @@ package dev.khata.application.identity.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.identity.Somebody;
+import dev.khata.application.messaging.TestPost;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.domain.audit.AuditDetail;
 import dev.khata.domain.identity.IdentityAction;
@@ -99,6 +100,11 @@ class AddAdminTest {
     assertRefused(AccessRefusal.PERMISSION_NOT_HELD, add(boss, phone, office.role("kyc:edit")));
     assertRefused(
         AccessRefusal.NOT_ALLOWED, add(office.admin("kyc:read", "admins:edit"), phone, role));
+  }
+
+  @Test
+  void whose_code_others_know_is_made_no_admin() {
+    assertRefused(AccessRefusal.TEST_NUMBER, add(boss, TestPost.SILENT, role));
   }
 
   private AdminChange add(User by, PhoneNumber whom, Role given) {

@@ -2,6 +2,8 @@ package dev.khata.application.identity.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.application.identity.Somebody;
+import dev.khata.application.messaging.TestPost;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditDetail;
 import dev.khata.domain.identity.AccountState;
@@ -108,6 +110,15 @@ class EditAdminTest {
     assertThat(office.lastEvent().actor().id()).isEmpty();
     assertThat(grant(user, Role.SUPER_ADMIN)).isInstanceOf(AdminChange.Made.class);
     assertThat(grant(user, "nurse")).isEqualTo(new AdminChange.Refused(AccessRefusal.UNKNOWN_ROLE));
+  }
+
+  @Test
+  void whose_code_others_know_is_given_no_role_of_an_admin() {
+    User reviewer = Somebody.with(TestPost.SILENT).verified().addTo(office.world.users);
+
+    assertThat(grant(reviewer, wider.name()))
+        .isEqualTo(new AdminChange.Refused(AccessRefusal.TEST_NUMBER));
+    assertThat(grant(reviewer, Role.DOCTOR)).isInstanceOf(AdminChange.Made.class);
   }
 
   private AdminChange grant(User whom, String role) {

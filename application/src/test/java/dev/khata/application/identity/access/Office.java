@@ -20,7 +20,8 @@ final class Office {
   private final AccessChanges changes =
       new AccessChanges(world.lastSuperAdmin, world.users, world.transactions, world.clock);
   private final WriteRole writeRole =
-      new WriteRole(world.users, new TellNewAdmin(world.post.office), world.audit);
+      new WriteRole(
+          world.testNumbers, world.users, new TellNewAdmin(world.post.office), world.audit);
   private final Rename rename = new Rename(world.users, world.audit);
 
   final ManageRoles manageRoles =

@@ -38,6 +38,7 @@ import dev.khata.application.identity.ResetProofs;
 import dev.khata.application.identity.Resettable;
 import dev.khata.application.identity.SendLink;
 import dev.khata.application.identity.SignUp;
+import dev.khata.application.identity.TestCodes;
 import dev.khata.application.identity.VerifyEmail;
 import dev.khata.application.identity.VerifyOtp;
 import dev.khata.application.identity.access.AccessChanges;
@@ -61,6 +62,7 @@ final class IdentityModule extends UseCases {
     bind(AddByEmail.class);
     bind(AddUser.class);
     bind(Admit.class);
+    bind(TestCodes.class);
     bind(CheckOtp.class);
     bind(CheckCredentials.class);
     bind(CheckPassword.class);

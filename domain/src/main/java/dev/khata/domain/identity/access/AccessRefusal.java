@@ -12,6 +12,8 @@ public enum AccessRefusal {
   MAKES_NO_ADMIN,
   /** Whoever is to become an admin is one. */
   ALREADY_ADMIN,
+  /** The number is one for tests, whose code is known to more than who has it. */
+  TEST_NUMBER,
   /** Somebody has signed up with the phone at this very moment. */
   PHONE_TAKEN,
   /** The address is somebody else's. */
