@@ -1,6 +1,8 @@
 package dev.khata.persistence.engagement;
 
+import dev.khata.domain.engagement.Announcements;
 import dev.khata.domain.engagement.Contents;
+import dev.khata.domain.engagement.Notifications;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Ports;
 
@@ -9,6 +11,9 @@ public final class EngagementPersistence {
   private EngagementPersistence() {}
 
   public static Ports ports(Database database) {
-    return Ports.none().with(Contents.class, new JooqContents(database));
+    return Ports.none()
+        .with(Contents.class, new JooqContents(database))
+        .with(Announcements.class, new JooqAnnouncements(database))
+        .with(Notifications.class, new JooqNotifications(database));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Content on PostgreSQL. May use the database package, jOOQ, and the contexts engagement and kernel
- * of the domain.
+ * Content and announcements on PostgreSQL. May use the database package, jOOQ, the rows of the
+ * inbox, and the contexts engagement, messaging and kernel of the domain.
  */
 package dev.khata.persistence.engagement;

@@ -6,21 +6,18 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
 
+import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
-import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Inbox;
 import dev.khata.domain.messaging.InboxMessage;
-import dev.khata.domain.messaging.Template;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.HotSql;
 import dev.khata.persistence.database.Sweep;
+import dev.khata.persistence.database.Values;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -32,10 +29,23 @@ final class JooqInbox implements Inbox {
   /** A newer release may write others beside this one, which has no words for them. */
   private static final Condition KNOWN =
       INBOX_MESSAGE.TEMPLATE.in(
-          Arrays.stream(Template.values())
-              .filter(template -> template.channels().contains(Channel.INBOX))
-              .map(template -> inline(template.key()))
-              .toList());
+          StoredInboxMessage.KNOWN.stream().map(template -> inline(template.key())).toList());
+
+  private record Named(UserId user, List<HexId> messages) {}
+
+  /** The ids of which these are the beginnings stand side by side in the primary key. */
+  private static final HotSql<Named> REMOVE =
+      HotSql.of(
+          """
+          DELETE FROM inbox_message m
+          USING unnest(:firsts, :lasts) AS n (first_id, last_id)
+          WHERE m.user_id = :reader AND m.id BETWEEN n.first_id AND n.last_id
+          """,
+          Values.<Named>none()
+              .number("reader", named -> named.user().value())
+              .each(
+                  Named::messages,
+                  ids -> ids.uuids("firsts", HexId::first).uuids("lasts", HexId::last)));
 
   private final Database database;
 
@@ -66,13 +76,7 @@ final class JooqInbox implements Inbox {
         database
             .dsl()
             .select(total)
-            .select(
-                INBOX_MESSAGE.ID,
-                INBOX_MESSAGE.TEMPLATE,
-                INBOX_MESSAGE.VARIABLES,
-                INBOX_MESSAGE.CREATED_AT,
-                INBOX_MESSAGE.EXPIRES_AT,
-                INBOX_MESSAGE.READ_AT)
+            .select(StoredInboxMessage.FIELDS)
             .from(INBOX_MESSAGE)
             .where(shown)
             .orderBy(INBOX_MESSAGE.CREATED_AT.desc(), INBOX_MESSAGE.ID.desc())
@@ -83,7 +87,7 @@ final class JooqInbox implements Inbox {
       return new Page<>(List.of(), window.offset() == 0 ? 0 : count(shown));
     }
     return new Page<>(
-        rows.stream().map(row -> toMessage(row, user)).toList(), rows.getFirst().get(total));
+        rows.stream().map(row -> StoredInboxMessage.message(row, user)).toList(), rows.getFirst().get(total));
   }
 
   @Override
@@ -97,14 +101,15 @@ final class JooqInbox implements Inbox {
         .dsl()
         .update(INBOX_MESSAGE)
         .set(INBOX_MESSAGE.READ_AT, at)
-        .where(named(user, messages))
+        .where(INBOX_MESSAGE.USER_ID.eq(user.value()))
+        .and(INBOX_MESSAGE.ID.eq(any(messages.toArray(UUID[]::new))))
         .and(INBOX_MESSAGE.READ_AT.isNull())
         .execute();
   }
 
   @Override
-  public int remove(UserId user, Set<UUID> messages) {
-    return database.dsl().deleteFrom(INBOX_MESSAGE).where(named(user, messages)).execute();
+  public int remove(UserId user, Set<HexId> messages) {
+    return REMOVE.execute(database.dsl(), new Named(user, List.copyOf(messages)));
   }
 
   @Override
@@ -118,31 +123,5 @@ final class JooqInbox implements Inbox {
 
   private static Condition shown(UserId user, Instant now) {
     return INBOX_MESSAGE.USER_ID.eq(user.value()).and(INBOX_MESSAGE.EXPIRES_AT.gt(now)).and(KNOWN);
-  }
-
-  private static Condition named(UserId user, Set<UUID> messages) {
-    return INBOX_MESSAGE
-        .USER_ID
-        .eq(user.value())
-        .and(INBOX_MESSAGE.ID.eq(any(messages.toArray(UUID[]::new))));
-  }
-
-  private static Map<String, String> variables(String[] pairs) {
-    Map<String, String> variables = new HashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      variables.put(pairs[i], pairs[i + 1]);
-    }
-    return variables;
-  }
-
-  private static InboxMessage toMessage(Record row, UserId user) {
-    return new InboxMessage(
-        row.get(INBOX_MESSAGE.ID),
-        user,
-        Template.find(row.get(INBOX_MESSAGE.TEMPLATE)).orElseThrow(),
-        variables(row.get(INBOX_MESSAGE.VARIABLES)),
-        row.get(INBOX_MESSAGE.CREATED_AT),
-        row.get(INBOX_MESSAGE.EXPIRES_AT),
-        Optional.ofNullable(row.get(INBOX_MESSAGE.READ_AT)));
   }
 }

@@ -26,7 +26,20 @@ public final class ConsentByPreference implements Consent {
 
   @Override
   public boolean allows(UserId user, Template.Kind kind, Channel channel) {
-    return allows(preferences.find(user).orElse(Preference.USUAL), kind, channel);
+    return allows(preference(user), kind, channel);
+  }
+
+  /** Looks once, for all kinds. */
+  @Override
+  public Set<Template.Kind> unwanted(UserId user, Channel channel) {
+    Preference preference = preference(user);
+    return Arrays.stream(Template.Kind.values())
+        .filter(kind -> !allows(preference, kind, channel))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Preference preference(UserId user) {
+    return preferences.find(user).orElse(Preference.USUAL);
   }
 
   @Override

@@ -80,7 +80,7 @@ public final class Wording {
         .orElseGet(() -> words.of("sms"));
   }
 
-  Notification notification(Template template, String language, Map<String, String> values) {
+  public Notification notification(Template template, String language, Map<String, String> values) {
     Words words = words(template, language(language), values);
     return new Notification(words.of("title"), words.of("body"));
   }

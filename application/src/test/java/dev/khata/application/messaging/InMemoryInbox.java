@@ -1,5 +1,6 @@
 package dev.khata.application.messaging;
 
+import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
@@ -49,9 +50,12 @@ public final class InMemoryInbox implements Inbox {
   }
 
   @Override
-  public synchronized int remove(UserId user, Set<UUID> messages) {
+  public synchronized int remove(UserId user, Set<HexId> messages) {
     int all = rows.size();
-    rows.values().removeIf(message -> isNamed(message, user, messages));
+    rows.values()
+        .removeIf(
+            message ->
+                message.user().equals(user) && messages.contains(HexId.of(message.id())));
     return all - rows.size();
   }
 

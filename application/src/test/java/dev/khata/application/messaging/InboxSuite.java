@@ -3,6 +3,7 @@ package dev.khata.application.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
@@ -114,8 +115,9 @@ public abstract class InboxSuite {
     UUID removed = added(NOW);
     UUID kept = added(NOW.plus(TICK));
 
-    assertThat(inbox().remove(user, Set.of(removed, Fresh.uuid()))).isEqualTo(1);
-    assertThat(inbox().remove(user, Set.of(removed))).isZero();
+    assertThat(inbox().remove(user, Set.of(HexId.of(removed), HexId.of(Fresh.uuid()))))
+        .isEqualTo(1);
+    assertThat(inbox().remove(user, Set.of(HexId.of(removed)))).isZero();
     assertThat(inbox().remove(user, Set.of())).isZero();
 
     assertThat(ids(ALL, NOW)).containsExactly(kept);
@@ -127,7 +129,7 @@ public abstract class InboxSuite {
     UUID mine = added(NOW);
 
     assertThat(inbox().markRead(other, Set.of(mine), NOW)).isZero();
-    assertThat(inbox().remove(other, Set.of(mine))).isZero();
+    assertThat(inbox().remove(other, Set.of(HexId.of(mine)))).isZero();
 
     assertThat(inbox().page(other, ALL, NOW)).isEqualTo(Page.empty());
     assertThat(inbox().unread(other, NOW)).isZero();

@@ -24,6 +24,7 @@ import dev.khata.http.gencharge.catalog.PlanGroupSection;
 import dev.khata.http.gencharge.catalog.PlanSection;
 import dev.khata.http.gencharge.engagement.ContentSection;
 import dev.khata.http.gencharge.engagement.EngagementWing;
+import dev.khata.http.gencharge.engagement.NotificationSection;
 import dev.khata.http.gencharge.identity.Grants;
 import dev.khata.http.gencharge.identity.Identifiers;
 import dev.khata.http.gencharge.identity.IdentityWing;
@@ -112,6 +113,7 @@ final class GenchargeModule extends AbstractModule {
 
   private void engagement() {
     bind(ContentSection.class);
+    bind(NotificationSection.class);
     bind(EngagementWing.class);
   }
 

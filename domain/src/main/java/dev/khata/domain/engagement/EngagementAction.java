@@ -6,5 +6,6 @@ import dev.khata.domain.audit.AuditAction;
 public enum EngagementAction implements AuditAction {
   CONTENT_CREATED,
   CONTENT_CHANGED,
-  CONTENT_DELETED
+  CONTENT_DELETED,
+  ANNOUNCED
 }

@@ -1,5 +1,6 @@
 /**
- * What operators say to users, and users to operators: content, later announcements and contact.
+ * What operators say to users, and users to operators: content, announcements, later
+ * contact.
  *
  * <p>May use the kernel, audit, messaging and identity.
  */

@@ -25,6 +25,26 @@ public record HexId(String digits) {
     return new HexId(timeOrdered.toString().replace("-", "").substring(0, LENGTH));
   }
 
+  /** The least UUID of which it is the beginning. */
+  public UUID first() {
+    return UUID.fromString(dashed("00000000"));
+  }
+
+  /** The greatest UUID of which it is the beginning. */
+  public UUID last() {
+    return UUID.fromString(dashed("ffffffff"));
+  }
+
+  private String dashed(String end) {
+    return String.join(
+        "-",
+        digits.substring(0, 8),
+        digits.substring(8, 12),
+        digits.substring(12, 16),
+        digits.substring(16, 20),
+        digits.substring(20) + end);
+  }
+
   /** In either case; empty when it is no such id. */
   public static Optional<HexId> parse(String text) {
     String lower = text.toLowerCase(Locale.ROOT);

@@ -24,4 +24,11 @@ public interface Consent {
                         .filter(channel -> allows(user, kind, channel))
                         .collect(Collectors.toUnmodifiableSet())));
   }
+
+  /** The kinds that the user does without on that channel. */
+  default Set<Template.Kind> unwanted(UserId user, Channel channel) {
+    return Arrays.stream(Template.Kind.values())
+        .filter(kind -> !kind.isOwed() && !allows(user, kind, channel))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 }

@@ -1,5 +1,6 @@
 package dev.khata.domain.messaging;
 
+import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
@@ -25,8 +26,8 @@ public interface Inbox {
   /** Marks those of the messages that are unread; returns how many. */
   int markRead(UserId user, Set<UUID> messages, Instant at);
 
-  /** Removes those of the messages that are there; returns how many. */
-  int remove(UserId user, Set<UUID> messages);
+  /** Removes those that are there, by the beginnings of their ids; returns how many. */
+  int remove(UserId user, Set<HexId> messages);
 
   /** Removes what expired before {@code now}; returns how many. */
   int purge(Instant now);

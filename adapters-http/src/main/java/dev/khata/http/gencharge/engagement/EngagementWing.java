@@ -5,20 +5,24 @@ import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.ValueNames;
 import dev.khata.http.gencharge.Wing;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What operators publish. */
+/** What operators publish and announce, and what users are told in the app. */
 public final class EngagementWing implements Wing {
   private final ContentSection content;
+  private final NotificationSection notifications;
 
   @Inject
-  EngagementWing(ContentSection content) {
+  EngagementWing(ContentSection content, NotificationSection notifications) {
     this.content = content;
+    this.notifications = notifications;
   }
 
   @Override
   public List<ValueNames<?>> names() {
-    return List.of(
+    List<ValueNames<?>> names = new ArrayList<>(notifications.names());
+    names.add(
         ValueNames.of(
                 Contents.Sort.class,
                 value ->
@@ -29,10 +33,12 @@ public final class EngagementWing implements Wing {
                       case UPDATED_AT -> "updated_at";
                     })
             .titled("ContentOrder"));
+    return names;
   }
 
   @Override
   public void declare(Api api) {
     content.declare(api.section("Content"));
+    notifications.declare(api.section("Notification"));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Content, for users to read and for admins to keep.
+ * Content, for users to read and for admins to keep; announcements, and what users are told.
  *
  * <p>Knows what Gencharge shares at its root, and no other wing.
  */
