@@ -81,8 +81,7 @@ final class JooqAnnouncements implements Announcements {
 
   @Override
   public void hide(Reader reader, Set<HexId> announcements, Instant at) {
-    HIDE.execute(
-        database.dsl(), new Hidden(new Told(reader, at), List.copyOf(announcements)));
+    HIDE.execute(database.dsl(), new Hidden(new Told(reader, at), List.copyOf(announcements)));
   }
 
   /** The marks first, in parts: one announcement may have a million. */

@@ -25,8 +25,10 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /**
- * Each of the two lists is read from its own index no further than the page reaches; what the
- * page's rows say is looked up when it is known which they are.
+ * The inbox is read from its index no further than the page reaches, and of announcements no more
+ * than when those were made that are shown at all; what the page's rows say is looked up when it is
+ * known which they are. What is hidden is looked up once whatever the planner expects, which a join
+ * would leave to it.
  */
 final class JooqNotifications implements Notifications {
   private static final Field<Long> TOTAL = DSL.field("total", Long.class);
@@ -47,48 +49,39 @@ final class JooqNotifications implements Notifications {
       WHERE m.user_id = :reader AND m.expires_at > :now AND m.template = ANY (:templates)
       """;
 
-  private static final String PUBLIC =
-      "FROM announcement a WHERE "
+  private static final String PAGE_OF_BOTH =
+      "WITH told AS (SELECT a.created_at, a.id FROM announcement a WHERE "
           + Told.CONDITION
           + """
-          AND NOT EXISTS (
-            SELECT FROM announcement_mark k
-            WHERE k.user_id = :reader AND k.announcement_id = a.id AND k.hidden_at IS NOT NULL)
-          """;
-
-  private static final String LISTED =
-      """
-      (SELECT m.created_at, left(replace(m.id::text, '-', ''), 24) COLLATE "C" AS id, m.id AS own
-      """
+          AND a.id NOT IN (
+            SELECT k.announcement_id FROM announcement_mark k
+            WHERE k.user_id = :reader AND k.hidden_at IS NOT NULL))
+          SELECT t.total, m.id, m.template, m.variables, m.created_at, m.expires_at, m.read_at,
+            a.id, a.title, a.body, a.priority, a.type, a.audience, a.created_by, a.created_at,
+            a.expires_at, k.seen_at
+          FROM (SELECT (SELECT count(*) FROM told) + (SELECT count(*)
+          """
           + OWN
           + """
-          ORDER BY m.created_at DESC, m.id DESC LIMIT :until)
-          UNION ALL
-          (SELECT a.created_at, a.id, NULL
+          ) AS total) t LEFT JOIN (
+            (SELECT m.created_at, left(replace(m.id::text, '-', ''), 24) COLLATE "C" AS id,
+              m.id AS own, NULL AS public
           """
-          + PUBLIC
+          + OWN
           + """
-          ORDER BY a.created_at DESC, a.id DESC LIMIT :until)
-          ORDER BY created_at DESC, id DESC LIMIT :size OFFSET :skipped
+            ORDER BY m.created_at DESC, m.id DESC LIMIT :until)
+            UNION ALL
+            SELECT d.created_at, d.id, NULL, d.id FROM told d
+            ORDER BY created_at DESC, id DESC LIMIT :size OFFSET :skipped) l ON true
+          LEFT JOIN inbox_message m ON m.id = l.own
+          LEFT JOIN announcement a ON a.id = l.public
+          LEFT JOIN announcement_mark k ON k.user_id = :reader AND k.announcement_id = a.id
+          ORDER BY l.created_at DESC, l.id DESC
           """;
 
   private static final HotSql<Asked> PAGE =
       HotSql.of(
-          "SELECT t.total, m.id, m.template, m.variables, m.created_at, m.expires_at, m.read_at,"
-              + " a.id, a.title, a.body, a.priority, a.type, a.audience, a.created_by,"
-              + " a.created_at, a.expires_at, k.seen_at FROM (SELECT (SELECT count(*) "
-              + OWN
-              + ") + (SELECT count(*) "
-              + PUBLIC
-              + ") AS total) t LEFT JOIN ("
-              + LISTED
-              + """
-              ) l ON true
-              LEFT JOIN inbox_message m ON m.id = l.own
-              LEFT JOIN announcement a ON l.own IS NULL AND a.id = l.id
-              LEFT JOIN announcement_mark k ON k.user_id = :reader AND k.announcement_id = a.id
-              ORDER BY l.created_at DESC, l.id DESC
-              """,
+          PAGE_OF_BOTH,
           Values.<Asked>none()
               .and(Told.VALUES, Asked::told)
               .each(Asked::templates, templates -> templates.texts("templates", Template::key))
@@ -127,8 +120,7 @@ final class JooqNotifications implements Notifications {
 
   private static Optional<Notification> notification(Record row, Reader reader) {
     if (row.get(INBOX_MESSAGE.ID) != null) {
-      return Optional.of(
-          new Notification.Own(StoredInboxMessage.message(row, reader.user())));
+      return Optional.of(new Notification.Own(StoredInboxMessage.message(row, reader.user())));
     }
     return Optional.ofNullable(row.get(ANNOUNCEMENT.ID))
         .map(

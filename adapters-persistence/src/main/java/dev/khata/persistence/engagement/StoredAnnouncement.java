@@ -58,8 +58,7 @@ final class StoredAnnouncement {
             Priority.read(row.get(ANNOUNCEMENT.PRIORITY)),
             new AnnouncementType(new Label(row.get(ANNOUNCEMENT.TYPE))),
             Audience.find(row.get(ANNOUNCEMENT.AUDIENCE)).orElseThrow()),
-        new Stamp(
-            new UserId(row.get(ANNOUNCEMENT.CREATED_BY)), row.get(ANNOUNCEMENT.CREATED_AT)),
+        new Stamp(new UserId(row.get(ANNOUNCEMENT.CREATED_BY)), row.get(ANNOUNCEMENT.CREATED_AT)),
         row.get(ANNOUNCEMENT.EXPIRES_AT));
   }
 }

@@ -87,7 +87,8 @@ final class JooqInbox implements Inbox {
       return new Page<>(List.of(), window.offset() == 0 ? 0 : count(shown));
     }
     return new Page<>(
-        rows.stream().map(row -> StoredInboxMessage.message(row, user)).toList(), rows.getFirst().get(total));
+        rows.stream().map(row -> StoredInboxMessage.message(row, user)).toList(),
+        rows.getFirst().get(total));
   }
 
   @Override

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.messaging.InboxSuite;
+import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
 import dev.khata.domain.messaging.Inbox;
+import dev.khata.domain.messaging.InboxMessage;
 import dev.khata.persistence.testing.TestDatabase;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -73,5 +78,33 @@ class JooqInboxTest extends InboxSuite {
 
     assertThat(inbox.page(user, new Window(0, 10), NOW)).isEqualTo(Page.empty());
     assertThat(inbox.unread(user, NOW)).isZero();
+  }
+
+  @Test
+  void removing_by_the_beginning_of_an_id_takes_no_neighbour() {
+    UUID id = UUID.fromString("019b76a1-b2c3-7d4e-8f90-1a2b00000000");
+    UUID last = UUID.fromString("019b76a1-b2c3-7d4e-8f90-1a2bffffffff");
+    UUID before = UUID.fromString("019b76a1-b2c3-7d4e-8f90-1a2affffffff");
+    UUID after = UUID.fromString("019b76a1-b2c3-7d4e-8f90-1a2c00000000");
+    List.of(id, last, before, after).forEach(this::add);
+
+    assertThat(inbox.remove(user, Set.of(HexId.of(id)))).isEqualTo(2);
+
+    assertThat(inbox.page(user, new Window(0, 10), NOW).items())
+        .extracting(InboxMessage::id)
+        .containsExactly(after, before);
+  }
+
+  private void add(UUID id) {
+    InboxMessage message = plain(user, NOW);
+    inbox.add(
+        new InboxMessage(
+            id,
+            user,
+            message.template(),
+            message.variables(),
+            message.createdAt(),
+            message.expiresAt(),
+            message.readAt()));
   }
 }

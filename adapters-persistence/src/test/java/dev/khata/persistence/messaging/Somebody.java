@@ -4,10 +4,10 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.persistence.testing.TestDatabase;
 
 /** Users of whom nothing matters. */
-final class Somebody {
+public final class Somebody {
   private Somebody() {}
 
-  static UserId in(TestDatabase database) {
+  public static UserId in(TestDatabase database) {
     return new UserId(
         database
             .dsl()

@@ -67,9 +67,7 @@ public final class ReadNotifications {
   public Page<Shown> handle(Command command) {
     Page<Notification> page = transactions.inTransaction(() -> read(command));
     return new Page<>(
-        page.items().stream()
-            .map(notification -> shown(notification, command.language()))
-            .toList(),
+        page.items().stream().map(notification -> shown(notification, command.language())).toList(),
         page.total());
   }
 

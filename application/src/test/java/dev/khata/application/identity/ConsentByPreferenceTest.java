@@ -68,6 +68,18 @@ class ConsentByPreferenceTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void what_is_unwanted_is_all_that_is_not_allowed(Channel channel) {
+    wants(Set.of(Notice.MARKETING, Notice.SMS));
+
+    for (Kind kind : Kind.values()) {
+      assertThat(consent.unwanted(USER, channel).contains(kind))
+          .as("%s", kind)
+          .isEqualTo(!consent.allows(USER, kind, channel));
+    }
+  }
+
   @Test
   void who_never_chose_gets_reminders_and_no_advertising() {
     assertThat(consent.allows(USER, Kind.REMINDER, Channel.SMS)).isTrue();

@@ -54,8 +54,7 @@ public final class InMemoryInbox implements Inbox {
     int all = rows.size();
     rows.values()
         .removeIf(
-            message ->
-                message.user().equals(user) && messages.contains(HexId.of(message.id())));
+            message -> message.user().equals(user) && messages.contains(HexId.of(message.id())));
     return all - rows.size();
   }
 

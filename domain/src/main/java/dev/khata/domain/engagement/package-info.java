@@ -1,6 +1,5 @@
 /**
- * What operators say to users, and users to operators: content, announcements, later
- * contact.
+ * What operators say to users, and users to operators: content, announcements, later contact.
  *
  * <p>May use the kernel, audit, messaging and identity.
  */

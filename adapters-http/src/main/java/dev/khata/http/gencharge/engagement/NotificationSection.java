@@ -47,8 +47,7 @@ public final class NotificationSection {
   private final HideNotifications hide;
 
   @Inject
-  NotificationSection(
-      Announce announce, ReadNotifications notifications, HideNotifications hide) {
+  NotificationSection(Announce announce, ReadNotifications notifications, HideNotifications hide) {
     this.announce = announce;
     this.notifications = notifications;
     this.hide = hide;
@@ -117,8 +116,7 @@ public final class NotificationSection {
 
   private AnnouncementView announce(Call<AnnouncementRequest, Nothing> call) {
     AnnouncementRequest body = call.body();
-    return switch (announce.handle(
-        new Announce.Command(body.draft(), body.end(), call.actor()))) {
+    return switch (announce.handle(new Announce.Command(body.draft(), body.end(), call.actor()))) {
       case Announce.Result.Announced(var announcement) -> AnnouncementView.of(announcement);
       case Announce.Result.Over() ->
           throw invalid(new Problem.Other("Must be in the future"), "expires_at");
@@ -130,8 +128,7 @@ public final class NotificationSection {
     Window window = call.query().window();
     return Paged.of(
         notifications.handle(
-            new ReadNotifications.Command(
-                user, user.language().answering(call.origin()), window)),
+            new ReadNotifications.Command(user, user.language().answering(call.origin()), window)),
         window,
         NotificationView::of);
   }
