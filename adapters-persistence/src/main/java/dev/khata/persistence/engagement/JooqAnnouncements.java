@@ -2,7 +2,7 @@ package dev.khata.persistence.engagement;
 
 import static dev.khata.persistence.jooq.Tables.ANNOUNCEMENT;
 import static dev.khata.persistence.jooq.Tables.ANNOUNCEMENT_MARK;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.khata.domain.engagement.Announcement;
 import dev.khata.domain.engagement.Announcements;
@@ -16,13 +16,14 @@ import dev.khata.persistence.database.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jooq.Condition;
 
 /**
  * User and announcement are locked before a row is made of both, so that neither can go meanwhile;
  * in the order of the ids, so that two requests of one user don't wait for each other.
  */
 final class JooqAnnouncements implements Announcements {
+  private static final int CHUNK = 1_000;
+
   private record Seen(UserId user, List<HexId> announcements, Instant at) {}
 
   private record Hidden(Told told, List<HexId> announcements) {}
@@ -63,6 +64,23 @@ final class JooqAnnouncements implements Announcements {
               .and(Told.VALUES, Hidden::told)
               .each(Hidden::announcements, ids -> ids.texts("ids", HexId::digits)));
 
+  /** By each announcement's own part of the index: few marks may be left among millions. */
+  private static final HotSql<Instant> SWEEP_MARKS =
+      HotSql.of(
+          """
+          DELETE FROM announcement_mark k
+          USING (
+            SELECT f.user_id, f.announcement_id
+            FROM announcement a
+            CROSS JOIN LATERAL (
+              SELECT m.user_id, m.announcement_id FROM announcement_mark m
+              WHERE m.announcement_id = a.id LIMIT :chunk) f
+            WHERE a.expires_at <= :now
+            LIMIT :chunk) d
+          WHERE k.user_id = d.user_id AND k.announcement_id = d.announcement_id
+          """,
+          Values.<Instant>none().instant("now", now -> now).number("chunk", now -> CHUNK));
+
   private final Database database;
 
   JooqAnnouncements(Database database) {
@@ -84,15 +102,25 @@ final class JooqAnnouncements implements Announcements {
     HIDE.execute(database.dsl(), new Hidden(new Told(reader, at), List.copyOf(announcements)));
   }
 
-  /** The marks first, in parts: one announcement may have a million. */
+  /**
+   * The marks first, in parts, since one announcement may have a million; one that has some still,
+   * as when another instance is at it, stays until the next time.
+   */
   @Override
   public int purge(Instant now) {
-    Condition over = ANNOUNCEMENT.EXPIRES_AT.le(now);
-    Sweep.of(
+    int swept;
+    do {
+      swept = SWEEP_MARKS.execute(database.dsl(), now);
+    } while (swept == CHUNK);
+    return Sweep.of(
         database.dsl(),
-        ANNOUNCEMENT_MARK,
-        ANNOUNCEMENT_MARK.ANNOUNCEMENT_ID.in(
-            select(ANNOUNCEMENT.ID).from(ANNOUNCEMENT).where(over)));
-    return Sweep.of(database.dsl(), ANNOUNCEMENT, over);
+        ANNOUNCEMENT,
+        ANNOUNCEMENT
+            .EXPIRES_AT
+            .le(now)
+            .andNotExists(
+                selectOne()
+                    .from(ANNOUNCEMENT_MARK)
+                    .where(ANNOUNCEMENT_MARK.ANNOUNCEMENT_ID.eq(ANNOUNCEMENT.ID))));
   }
 }

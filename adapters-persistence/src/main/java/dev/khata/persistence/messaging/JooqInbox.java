@@ -33,13 +33,20 @@ final class JooqInbox implements Inbox {
 
   private record Named(UserId user, List<HexId> messages) {}
 
-  /** The ids of which these are the beginnings stand side by side in the primary key. */
+  /**
+   * The ids of which these are the beginnings stand side by side in the primary key. OFFSET keeps
+   * the planner from reading the user's whole inbox instead.
+   */
   private static final HotSql<Named> REMOVE =
       HotSql.of(
           """
-          DELETE FROM inbox_message m
-          USING unnest(:firsts, :lasts) AS n (first_id, last_id)
-          WHERE m.user_id = :reader AND m.id BETWEEN n.first_id AND n.last_id
+          DELETE FROM inbox_message
+          WHERE user_id = :reader AND id = ANY (ARRAY(
+            SELECT f.id
+            FROM unnest(:firsts, :lasts) AS n (first_id, last_id)
+            CROSS JOIN LATERAL (
+              SELECT m.id FROM inbox_message m
+              WHERE m.id BETWEEN n.first_id AND n.last_id OFFSET 0) f))
           """,
           Values.<Named>none()
               .number("reader", named -> named.user().value())

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A user of 10,000 messages among others, and 10,000 announcements, most of them over or for others,
- * which everybody has seen: what they are told is found by indexes.
+ * A user of 10,000 messages among others, and 10,000 announcements, most of them over or for
+ * others, which everybody has seen: what they are told is found by indexes.
  */
 class NotificationPlansTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -86,8 +86,7 @@ class NotificationPlansTest {
     Scans scans =
         Scans.of(
             DATABASE,
-            () ->
-                engagement.get(Notifications.class).page(READER, new Window(offset, 100), NOW));
+            () -> engagement.get(Notifications.class).page(READER, new Window(offset, 100), NOW));
 
     assertThat(scans.wholeTables()).isEmpty();
     assertThat(scans.indexes()).contains("inbox_message_list_idx", "announcement_audience_idx");
