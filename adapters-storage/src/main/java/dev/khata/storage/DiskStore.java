@@ -1,6 +1,6 @@
 package dev.khata.storage;
 
-import dev.khata.domain.kyc.VaultUnavailable;
+import dev.khata.domain.documents.VaultUnavailable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

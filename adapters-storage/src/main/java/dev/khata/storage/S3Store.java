@@ -1,7 +1,7 @@
 package dev.khata.storage;
 
-import dev.khata.domain.kyc.DocumentVault;
-import dev.khata.domain.kyc.VaultUnavailable;
+import dev.khata.domain.documents.DocumentVault;
+import dev.khata.domain.documents.VaultUnavailable;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;

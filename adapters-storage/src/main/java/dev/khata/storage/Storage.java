@@ -1,8 +1,8 @@
 package dev.khata.storage;
 
 import dev.khata.domain.audit.AuditHeads;
+import dev.khata.domain.documents.DocumentVault;
 import dev.khata.domain.kernel.Readiness;
-import dev.khata.domain.kyc.DocumentVault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;

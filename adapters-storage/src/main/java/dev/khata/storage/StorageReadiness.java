@@ -1,7 +1,7 @@
 package dev.khata.storage;
 
+import dev.khata.domain.documents.VaultUnavailable;
 import dev.khata.domain.kernel.Readiness;
-import dev.khata.domain.kyc.VaultUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;

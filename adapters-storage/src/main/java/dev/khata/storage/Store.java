@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Named bytes, of which the ports are made. Names have folders, as {@code kyc/3f/0199.jpg} has, and
- * are ours. What a vendor can't do is a {@link dev.khata.domain.kyc.VaultUnavailable}.
+ * are ours. What a vendor can't do is a {@link dev.khata.domain.documents.VaultUnavailable}.
  */
 interface Store extends AutoCloseable {
 

@@ -1,7 +1,8 @@
 package dev.khata.storage;
 
-import dev.khata.domain.kyc.DocumentKey;
-import dev.khata.domain.kyc.DocumentVault;
+import dev.khata.domain.documents.DocumentFolder;
+import dev.khata.domain.documents.DocumentKey;
+import dev.khata.domain.documents.DocumentVault;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** Documents in a store, under their keys. */
 final class StoredDocuments implements DocumentVault {
-  private static final String FOLDER = "kyc/";
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   private final Store store;
@@ -49,15 +49,22 @@ final class StoredDocuments implements DocumentVault {
   public List<DocumentKey> list(Optional<DocumentKey> after, int limit) {
     List<DocumentKey> keys = new ArrayList<>();
     String last = after.map(DocumentKey::text).orElse("");
+    for (DocumentFolder folder : DocumentFolder.values()) {
+      list(folder.prefix(), last, limit, keys);
+    }
+    return keys;
+  }
+
+  private void list(String folder, String after, int limit, List<DocumentKey> keys) {
+    String last = after;
     while (keys.size() < limit) {
       int wanted = limit - keys.size();
-      List<String> names = store.list(FOLDER, last, wanted);
+      List<String> names = store.list(folder, last, wanted);
       names.stream().map(DocumentKey::parse).flatMap(Optional::stream).forEach(keys::add);
       if (names.size() < wanted) {
         break;
       }
       last = names.getLast();
     }
-    return keys;
   }
 }

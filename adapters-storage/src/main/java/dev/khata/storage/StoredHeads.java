@@ -1,7 +1,7 @@
 package dev.khata.storage;
 
 import dev.khata.domain.audit.AuditHeads;
-import dev.khata.domain.kyc.VaultUnavailable;
+import dev.khata.domain.documents.VaultUnavailable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.khata.storage;
 
+import dev.khata.domain.documents.DocumentVault;
 import dev.khata.domain.kernel.Unavailable;
-import dev.khata.domain.kyc.DocumentVault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

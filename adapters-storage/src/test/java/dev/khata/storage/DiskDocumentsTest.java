@@ -3,13 +3,13 @@ package dev.khata.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.khata.application.documents.DocumentVaultSuite;
+import dev.khata.application.documents.SomeDocument;
 import dev.khata.application.kernel.SettableClock;
-import dev.khata.application.kyc.DocumentVaultSuite;
-import dev.khata.application.kyc.SomeDocument;
+import dev.khata.domain.documents.DocumentKey;
+import dev.khata.domain.documents.DocumentVault;
+import dev.khata.domain.documents.VaultUnavailable;
 import dev.khata.domain.kernel.Readiness.Check;
-import dev.khata.domain.kyc.DocumentKey;
-import dev.khata.domain.kyc.DocumentVault;
-import dev.khata.domain.kyc.VaultUnavailable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

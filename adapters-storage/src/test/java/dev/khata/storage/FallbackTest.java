@@ -2,10 +2,10 @@ package dev.khata.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.application.documents.MoveDocuments;
+import dev.khata.application.documents.SomeDocument;
 import dev.khata.application.kernel.SettableClock;
-import dev.khata.application.kyc.MoveDocuments;
-import dev.khata.application.kyc.SomeDocument;
-import dev.khata.domain.kyc.DocumentKey;
+import dev.khata.domain.documents.DocumentKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

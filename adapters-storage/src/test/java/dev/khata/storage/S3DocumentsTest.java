@@ -3,12 +3,12 @@ package dev.khata.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.khata.application.kyc.DocumentVaultSuite;
-import dev.khata.application.kyc.SomeDocument;
+import dev.khata.application.documents.DocumentVaultSuite;
+import dev.khata.application.documents.SomeDocument;
+import dev.khata.domain.documents.DocumentKey;
+import dev.khata.domain.documents.DocumentVault;
+import dev.khata.domain.documents.VaultUnavailable;
 import dev.khata.domain.kernel.Secret;
-import dev.khata.domain.kyc.DocumentKey;
-import dev.khata.domain.kyc.DocumentVault;
-import dev.khata.domain.kyc.VaultUnavailable;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;

@@ -2,7 +2,7 @@ package dev.khata.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.application.kyc.SomeDocument;
+import dev.khata.application.documents.SomeDocument;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package dev.khata.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.khata.application.kyc.SomeDocument;
-import dev.khata.domain.kyc.DocumentKey;
-import dev.khata.domain.kyc.DocumentVault;
-import dev.khata.domain.kyc.VaultUnavailable;
+import dev.khata.application.documents.SomeDocument;
+import dev.khata.domain.documents.DocumentKey;
+import dev.khata.domain.documents.DocumentVault;
+import dev.khata.domain.documents.VaultUnavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,11 +2,11 @@ package dev.khata.http.wattsup;
 
 import static dev.khata.http.wattsup.WattsUpErrors.failure;
 
+import dev.khata.domain.documents.PictureRefusal;
 import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.KycEvent;
 import dev.khata.domain.kyc.KycRefusal;
 import dev.khata.domain.kyc.KycStatus;
-import dev.khata.domain.kyc.PictureRefusal;
 import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;

@@ -14,6 +14,7 @@ import dev.khata.domain.kyc.KycState;
 import dev.khata.domain.kyc.KycStatus;
 import dev.khata.domain.kyc.Review;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.documents.UploadRows;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

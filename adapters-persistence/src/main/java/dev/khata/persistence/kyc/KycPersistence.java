@@ -3,10 +3,10 @@ package dev.khata.persistence.kyc;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kyc.Applicants;
-import dev.khata.domain.kyc.DocumentUploads;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Ports;
+import dev.khata.persistence.documents.UploadRows;
 
 /** The ports of KYC, kept in one database. */
 public final class KycPersistence {
@@ -17,7 +17,6 @@ public final class KycPersistence {
     UploadRows rows = new UploadRows(database);
     return Ports.none()
         .with(KycApplications.class, new JooqKycApplications(database, transactions, cnics, rows))
-        .with(DocumentUploads.class, new JooqDocumentUploads(database, transactions))
         .with(Applicants.class, new JooqApplicants(database, transactions, cnics));
   }
 }

@@ -3,13 +3,14 @@ package dev.khata.persistence.kyc;
 import static dev.khata.persistence.jooq.Tables.KYC_APPLICATION;
 import static dev.khata.persistence.jooq.Tables.KYC_DOCUMENT;
 
+import dev.khata.domain.documents.DocumentKey;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kyc.Document;
-import dev.khata.domain.kyc.DocumentKey;
 import dev.khata.domain.kyc.DocumentStatus;
 import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.KycApplication;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.documents.UploadRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

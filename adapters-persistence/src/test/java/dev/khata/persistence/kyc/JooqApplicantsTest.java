@@ -2,10 +2,10 @@ package dev.khata.persistence.kyc;
 
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.kyc.ApplicantsSuite;
+import dev.khata.domain.documents.DocumentUploads;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kyc.Applicants;
-import dev.khata.domain.kyc.DocumentUploads;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.identity.IdentityPersistence;

@@ -3,12 +3,13 @@ package dev.khata.persistence.kyc;
 import dev.khata.application.identity.Somebody;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.kyc.KycApplicationsSuite;
+import dev.khata.domain.documents.DocumentUploads;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.kyc.DocumentUploads;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.persistence.database.Ports;
+import dev.khata.persistence.documents.DocumentsPersistence;
 import dev.khata.persistence.identity.IdentityPersistence;
 import dev.khata.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,7 @@ class JooqKycApplicationsTest extends KycApplicationsSuite {
 
   private final Transactions transactions = DATABASE.transactions();
   private final Ports identity = IdentityPersistence.ports(DATABASE.database(), transactions);
+  private final Ports documents = DocumentsPersistence.ports(DATABASE.database(), transactions);
   private final Ports kyc = KycPersistence.ports(DATABASE.database(), transactions, TestKeys.all());
 
   @Override
@@ -27,7 +29,7 @@ class JooqKycApplicationsTest extends KycApplicationsSuite {
 
   @Override
   protected DocumentUploads uploads() {
-    return kyc.get(DocumentUploads.class);
+    return documents.get(DocumentUploads.class);
   }
 
   @Override

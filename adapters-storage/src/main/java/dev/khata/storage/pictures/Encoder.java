@@ -1,8 +1,8 @@
 package dev.khata.storage.pictures;
 
-import dev.khata.domain.kyc.PictureFormat;
-import dev.khata.domain.kyc.PictureLimits;
-import dev.khata.domain.kyc.PictureRefusal.FileTooLarge;
+import dev.khata.domain.documents.PictureFormat;
+import dev.khata.domain.documents.PictureLimits;
+import dev.khata.domain.documents.PictureRefusal.FileTooLarge;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.khata.storage.pictures;
 
-import dev.khata.domain.kyc.PictureFormat;
+import dev.khata.domain.documents.PictureFormat;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.khata.storage.pictures;
 
-import dev.khata.domain.kyc.PictureFormat;
+import dev.khata.domain.documents.PictureFormat;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;

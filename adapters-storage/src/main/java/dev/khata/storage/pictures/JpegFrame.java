@@ -1,8 +1,8 @@
 package dev.khata.storage.pictures;
 
-import dev.khata.domain.kyc.PictureLimits;
-import dev.khata.domain.kyc.PictureRefusal;
-import dev.khata.domain.kyc.PictureRefusal.Kind;
+import dev.khata.domain.documents.PictureLimits;
+import dev.khata.domain.documents.PictureRefusal;
+import dev.khata.domain.documents.PictureRefusal.Kind;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.khata.storage.pictures;
 
-import dev.khata.domain.kyc.PictureRefusal.Kind;
+import dev.khata.domain.documents.PictureRefusal.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;

@@ -1,7 +1,7 @@
 package dev.khata.storage.pictures;
 
-import dev.khata.domain.kyc.PictureLimits;
-import dev.khata.domain.kyc.PictureRefusal;
+import dev.khata.domain.documents.PictureLimits;
+import dev.khata.domain.documents.PictureRefusal;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 

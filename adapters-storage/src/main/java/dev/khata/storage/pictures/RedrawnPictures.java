@@ -1,12 +1,12 @@
 package dev.khata.storage.pictures;
 
+import dev.khata.domain.documents.PictureFile;
+import dev.khata.domain.documents.PictureFormat;
+import dev.khata.domain.documents.PictureLimits;
+import dev.khata.domain.documents.PictureRefusal;
+import dev.khata.domain.documents.PictureRefusal.NotJpegOrPng;
+import dev.khata.domain.documents.Pictures;
 import dev.khata.domain.kernel.Unavailable;
-import dev.khata.domain.kyc.PictureFile;
-import dev.khata.domain.kyc.PictureFormat;
-import dev.khata.domain.kyc.PictureLimits;
-import dev.khata.domain.kyc.PictureRefusal;
-import dev.khata.domain.kyc.PictureRefusal.NotJpegOrPng;
-import dev.khata.domain.kyc.Pictures;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

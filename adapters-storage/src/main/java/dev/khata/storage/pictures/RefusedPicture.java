@@ -1,9 +1,9 @@
 package dev.khata.storage.pictures;
 
-import dev.khata.domain.kyc.PictureRefusal;
-import dev.khata.domain.kyc.PictureRefusal.Damaged;
-import dev.khata.domain.kyc.PictureRefusal.Kind;
-import dev.khata.domain.kyc.PictureRefusal.UnsupportedKind;
+import dev.khata.domain.documents.PictureRefusal;
+import dev.khata.domain.documents.PictureRefusal.Damaged;
+import dev.khata.domain.documents.PictureRefusal.Kind;
+import dev.khata.domain.documents.PictureRefusal.UnsupportedKind;
 
 /** Carries a refusal out of the depth of a parser or decoder. */
 final class RefusedPicture extends Exception {

@@ -1,8 +1,8 @@
 package dev.khata.storage.pictures;
 
+import dev.khata.domain.documents.CleanPicture;
+import dev.khata.domain.documents.PictureFormat;
 import dev.khata.domain.kernel.Unavailable;
-import dev.khata.domain.kyc.CleanPicture;
-import dev.khata.domain.kyc.PictureFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,13 +2,13 @@ package dev.khata.storage.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.application.kyc.SomePicture;
-import dev.khata.domain.kyc.CleanPicture;
-import dev.khata.domain.kyc.PictureFormat;
-import dev.khata.domain.kyc.PictureLimits;
-import dev.khata.domain.kyc.PictureRefusal;
-import dev.khata.domain.kyc.Pictures;
-import dev.khata.domain.kyc.Pictures.Result;
+import dev.khata.application.documents.SomePicture;
+import dev.khata.domain.documents.CleanPicture;
+import dev.khata.domain.documents.PictureFormat;
+import dev.khata.domain.documents.PictureLimits;
+import dev.khata.domain.documents.PictureRefusal;
+import dev.khata.domain.documents.Pictures;
+import dev.khata.domain.documents.Pictures.Result;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

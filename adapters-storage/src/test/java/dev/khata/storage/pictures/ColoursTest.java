@@ -3,8 +3,8 @@ package dev.khata.storage.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.khata.domain.kyc.PictureRefusal.Kind;
-import dev.khata.domain.kyc.PictureRefusal.UnsupportedKind;
+import dev.khata.domain.documents.PictureRefusal.Kind;
+import dev.khata.domain.documents.PictureRefusal.UnsupportedKind;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.stream.Stream;

@@ -2,13 +2,13 @@ package dev.khata.storage.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.application.kyc.SomePicture;
-import dev.khata.domain.kyc.PictureFormat;
-import dev.khata.domain.kyc.PictureRefusal.Damaged;
-import dev.khata.domain.kyc.PictureRefusal.Kind;
-import dev.khata.domain.kyc.PictureRefusal.SidesTooLong;
-import dev.khata.domain.kyc.PictureRefusal.TooManyPixels;
-import dev.khata.domain.kyc.PictureRefusal.UnsupportedKind;
+import dev.khata.application.documents.SomePicture;
+import dev.khata.domain.documents.PictureFormat;
+import dev.khata.domain.documents.PictureRefusal.Damaged;
+import dev.khata.domain.documents.PictureRefusal.Kind;
+import dev.khata.domain.documents.PictureRefusal.SidesTooLong;
+import dev.khata.domain.documents.PictureRefusal.TooManyPixels;
+import dev.khata.domain.documents.PictureRefusal.UnsupportedKind;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;

@@ -2,7 +2,7 @@ package dev.khata.storage.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.domain.kyc.PictureLimits;
+import dev.khata.domain.documents.PictureLimits;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.khata.storage.pictures;
 
-import dev.khata.domain.kyc.PictureFile;
-import dev.khata.domain.kyc.Pictures;
+import dev.khata.domain.documents.PictureFile;
+import dev.khata.domain.documents.Pictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.khata.storage.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.application.kyc.SomePicture;
+import dev.khata.application.documents.SomePicture;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package dev.khata.storage.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.application.kyc.SomePicture;
-import dev.khata.domain.kyc.PictureFormat;
+import dev.khata.application.documents.SomePicture;
+import dev.khata.domain.documents.PictureFormat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package dev.khata.storage.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.application.kyc.PicturesSuite;
-import dev.khata.application.kyc.SomePicture;
-import dev.khata.domain.kyc.CleanPicture;
-import dev.khata.domain.kyc.PictureFile;
-import dev.khata.domain.kyc.Pictures;
+import dev.khata.application.documents.PicturesSuite;
+import dev.khata.application.documents.SomePicture;
+import dev.khata.domain.documents.CleanPicture;
+import dev.khata.domain.documents.PictureFile;
+import dev.khata.domain.documents.Pictures;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.khata.application.kyc;
 
 import dev.khata.application.identity.AddByEmail;
 import dev.khata.domain.audit.Actor;
+import dev.khata.domain.documents.PictureFile;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Password;
@@ -17,7 +18,6 @@ import dev.khata.domain.kyc.Document;
 import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.KycProfile;
 import dev.khata.domain.kyc.KycRefusal;
-import dev.khata.domain.kyc.PictureFile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;

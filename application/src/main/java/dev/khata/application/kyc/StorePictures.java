@@ -1,55 +1,43 @@
 package dev.khata.application.kyc;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
+import dev.khata.application.documents.StoreCleanPictures;
+import dev.khata.domain.documents.CleanPicture;
+import dev.khata.domain.documents.DocumentFolder;
+import dev.khata.domain.documents.PictureFile;
+import dev.khata.domain.documents.PictureRefusal;
+import dev.khata.domain.documents.Pictures;
+import dev.khata.domain.documents.StoredPicture;
 import dev.khata.domain.kernel.Ids;
-import dev.khata.domain.kyc.CleanPicture;
 import dev.khata.domain.kyc.Document;
-import dev.khata.domain.kyc.DocumentKey;
 import dev.khata.domain.kyc.DocumentStatus;
 import dev.khata.domain.kyc.DocumentType;
-import dev.khata.domain.kyc.DocumentUploads;
-import dev.khata.domain.kyc.DocumentVault;
 import dev.khata.domain.kyc.KycRefusal;
-import dev.khata.domain.kyc.PictureFile;
-import dev.khata.domain.kyc.PictureRefusal;
-import dev.khata.domain.kyc.Pictures;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Makes documents of pictures that came in: cleans them all, records that they are about to be
- * stored, and stores them. They belong to nobody until an application takes them in; those that
- * none takes in are purged. Must not be called inside a transaction.
+ * Makes documents of pictures that came in: cleans them all, and stores them. They belong to nobody
+ * until an application takes them in; those that none takes in are purged. Must not be called
+ * inside a transaction.
  */
 public final class StorePictures {
-  /** Longer than any request lasts. */
-  private static final Duration WAITS = Duration.ofHours(1);
-
   private final Pictures pictures;
-  private final DocumentUploads uploads;
-  private final DocumentVault vault;
+  private final StoreCleanPictures storeCleanPictures;
   private final InstantSource clock;
   private final Ids ids;
 
   @Inject
   StorePictures(
-      Pictures pictures,
-      DocumentUploads uploads,
-      DocumentVault vault,
-      InstantSource clock,
-      Ids ids) {
+      Pictures pictures, StoreCleanPictures storeCleanPictures, InstantSource clock, Ids ids) {
     this.pictures = pictures;
-    this.uploads = uploads;
-    this.vault = vault;
+    this.storeCleanPictures = storeCleanPictures;
     this.clock = clock;
     this.ids = ids;
   }
@@ -60,9 +48,6 @@ public final class StorePictures {
 
   /** Nothing was stored. */
   record Refused(KycRefusal.BadPictures reason) implements Result {}
-
-  /** A document, and what is to be stored for it. */
-  private record Ready(Document document, CleanPicture picture) {}
 
   Result handle(Map<DocumentType, PictureFile> files) {
     Map<DocumentType, PictureRefusal> refused = new EnumMap<>(DocumentType.class);
@@ -86,19 +71,13 @@ public final class StorePictures {
 
   private List<Document> store(SortedMap<DocumentType, CleanPicture> clean) {
     Instant now = clock.instant();
-    List<Ready> ready = new ArrayList<>();
-    clean.forEach((type, picture) -> ready.add(new Ready(document(type, picture, now), picture)));
-    List<Document> documents = ready.stream().map(Ready::document).toList();
-    uploads.intend(
-        documents.stream().map(Document::key).collect(toUnmodifiableSet()), now.plus(WAITS));
-    for (Ready one : ready) {
-      vault.put(one.document().key(), one.document().size(), one.picture()::open);
-    }
-    return documents;
+    Iterator<StoredPicture> stored =
+        storeCleanPictures.handle(DocumentFolder.KYC, List.copyOf(clean.values())).iterator();
+    return clean.keySet().stream().map(type -> document(type, stored.next(), now)).toList();
   }
 
-  private Document document(DocumentType type, CleanPicture picture, Instant now) {
-    DocumentKey key = DocumentKey.of(ids.next(), picture.format().mediaType());
-    return new Document(ids.next(), type, DocumentStatus.PENDING, key, picture.size(), now);
+  private Document document(DocumentType type, StoredPicture picture, Instant now) {
+    return new Document(
+        ids.next(), type, DocumentStatus.PENDING, picture.key(), picture.size(), now);
   }
 }

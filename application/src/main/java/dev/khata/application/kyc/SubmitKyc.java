@@ -1,6 +1,7 @@
 package dev.khata.application.kyc;
 
 import dev.khata.domain.audit.Actor;
+import dev.khata.domain.documents.PictureFile;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserGone;
@@ -9,7 +10,6 @@ import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.domain.kyc.KycProfile;
 import dev.khata.domain.kyc.KycRefusal;
-import dev.khata.domain.kyc.PictureFile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;

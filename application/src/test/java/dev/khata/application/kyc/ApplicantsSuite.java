@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.identity.Somebody;
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.documents.DocumentUploads;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
@@ -18,7 +19,6 @@ import dev.khata.domain.kyc.Applicants.Filter;
 import dev.khata.domain.kyc.Cnic;
 import dev.khata.domain.kyc.Document;
 import dev.khata.domain.kyc.DocumentType;
-import dev.khata.domain.kyc.DocumentUploads;
 import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.domain.kyc.KycEvent;

@@ -1,10 +1,12 @@
 package dev.khata.application.kyc;
 
+import dev.khata.application.documents.InMemoryPictures;
+import dev.khata.application.documents.SomePicture;
 import dev.khata.application.kernel.FakeTransactions;
+import dev.khata.domain.documents.PictureFile;
+import dev.khata.domain.documents.PictureRefusal;
+import dev.khata.domain.documents.Pictures;
 import dev.khata.domain.kyc.DocumentType;
-import dev.khata.domain.kyc.PictureFile;
-import dev.khata.domain.kyc.PictureRefusal;
-import dev.khata.domain.kyc.Pictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

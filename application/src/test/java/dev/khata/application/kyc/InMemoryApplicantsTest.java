@@ -1,12 +1,13 @@
 package dev.khata.application.kyc;
 
+import dev.khata.application.documents.InMemoryDocumentUploads;
 import dev.khata.application.identity.InMemoryRoles;
 import dev.khata.application.identity.InMemoryUsers;
 import dev.khata.application.kernel.FakeTransactions;
+import dev.khata.domain.documents.DocumentUploads;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kyc.Applicants;
-import dev.khata.domain.kyc.DocumentUploads;
 import dev.khata.domain.kyc.KycApplications;
 
 class InMemoryApplicantsTest extends ApplicantsSuite {

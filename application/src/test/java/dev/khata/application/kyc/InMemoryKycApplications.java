@@ -1,10 +1,11 @@
 package dev.khata.application.kyc;
 
+import dev.khata.application.documents.InMemoryDocumentUploads;
 import dev.khata.application.identity.InMemoryUsers;
+import dev.khata.domain.documents.DocumentKey;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kyc.Cnic;
 import dev.khata.domain.kyc.Document;
-import dev.khata.domain.kyc.DocumentKey;
 import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.domain.kyc.KycState;

@@ -1,9 +1,15 @@
 package dev.khata.application.kyc;
 
+import dev.khata.application.documents.DeskVault;
+import dev.khata.application.documents.InMemoryDocumentUploads;
+import dev.khata.application.documents.PurgeDocuments;
+import dev.khata.application.documents.StoreCleanPictures;
 import dev.khata.application.identity.Somebody;
 import dev.khata.application.identity.World;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditEvent;
+import dev.khata.domain.documents.DocumentKey;
+import dev.khata.domain.documents.PictureFile;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Language;
@@ -11,13 +17,11 @@ import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Departure;
 import dev.khata.domain.kyc.Document;
-import dev.khata.domain.kyc.DocumentKey;
 import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.KycAction;
 import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycEvent;
 import dev.khata.domain.kyc.KycRefusal;
-import dev.khata.domain.kyc.PictureFile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +45,11 @@ final class KycDesk {
   final DeskVault vault = new DeskVault(world.transactions);
 
   private final StorePictures storePictures =
-      new StorePictures(pictures, uploads, vault, world.clock, world.ids);
+      new StorePictures(
+          pictures,
+          new StoreCleanPictures(uploads, vault, world.clock, world.ids),
+          world.clock,
+          world.ids);
   private final Applying applying = new Applying(applications, world.audit, world.ids);
 
   final RegisterWithKyc register =

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.documents.DocumentFolder;
+import dev.khata.domain.documents.DocumentKey;
+import dev.khata.domain.documents.VaultUnavailable;
 import dev.khata.domain.identity.User;
-import dev.khata.domain.kyc.DocumentKey;
 import dev.khata.domain.kyc.DocumentType;
-import dev.khata.domain.kyc.VaultUnavailable;
 import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.Set;
@@ -86,6 +87,6 @@ class PurgeDocumentsTest {
   }
 
   private static DocumentKey key() {
-    return DocumentKey.of(Fresh.uuid(), "image/jpeg");
+    return DocumentKey.of(DocumentFolder.KYC, Fresh.uuid(), "image/jpeg");
   }
 }

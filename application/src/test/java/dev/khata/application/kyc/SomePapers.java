@@ -1,13 +1,14 @@
 package dev.khata.application.kyc;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.documents.DocumentFolder;
+import dev.khata.domain.documents.DocumentKey;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kyc.BirthDate;
 import dev.khata.domain.kyc.Cnic;
 import dev.khata.domain.kyc.Document;
-import dev.khata.domain.kyc.DocumentKey;
 import dev.khata.domain.kyc.DocumentStatus;
 import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.Gender;
@@ -64,7 +65,10 @@ public final class SomePapers {
         Fresh.uuid(),
         type,
         DocumentStatus.PENDING,
-        DocumentKey.of(Fresh.uuid(), type == DocumentType.SELFIE ? "image/png" : "image/jpeg"),
+        DocumentKey.of(
+            DocumentFolder.KYC,
+            Fresh.uuid(),
+            type == DocumentType.SELFIE ? "image/png" : "image/jpeg"),
         1L << 22,
         at);
   }

@@ -1,6 +1,6 @@
 package dev.khata.bootstrap.command;
 
-import dev.khata.application.kyc.MoveDocuments;
+import dev.khata.application.documents.MoveDocuments;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.StorageVendor;
 import dev.khata.bootstrap.settings.BadConfiguration;

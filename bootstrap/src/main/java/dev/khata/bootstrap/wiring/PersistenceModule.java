@@ -20,6 +20,7 @@ import dev.khata.persistence.database.JooqExports;
 import dev.khata.persistence.database.JooqReadiness;
 import dev.khata.persistence.database.JooqTransactions;
 import dev.khata.persistence.database.Ports;
+import dev.khata.persistence.documents.DocumentsPersistence;
 import dev.khata.persistence.engagement.EngagementPersistence;
 import dev.khata.persistence.identity.IdentityPersistence;
 import dev.khata.persistence.kyc.KycPersistence;
@@ -72,6 +73,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(MessagingPersistence.ports(database));
     showAll(RepliesPersistence.ports(database));
     showAll(IdentityPersistence.ports(database, transactions));
+    showAll(DocumentsPersistence.ports(database, transactions));
     showAll(KycPersistence.ports(database, transactions, keys));
     showAll(EngagementPersistence.ports(database));
     showAll(WalletPersistence.ports(database, transactions, currency));

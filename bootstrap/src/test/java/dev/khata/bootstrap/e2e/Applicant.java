@@ -1,7 +1,7 @@
 package dev.khata.bootstrap.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.khata.application.kyc.SomePicture;
+import dev.khata.application.documents.SomePicture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

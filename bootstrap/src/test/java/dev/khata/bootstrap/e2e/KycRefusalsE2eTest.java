@@ -7,8 +7,8 @@ import static dev.khata.bootstrap.e2e.Customer.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.application.documents.SomePicture;
 import dev.khata.application.kernel.SettableClock;
-import dev.khata.application.kyc.SomePicture;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import java.nio.charset.StandardCharsets;

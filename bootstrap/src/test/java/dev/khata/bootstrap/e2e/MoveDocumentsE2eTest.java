@@ -3,11 +3,11 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.khata.application.documents.SomeDocument;
 import dev.khata.application.kernel.SettableClock;
-import dev.khata.application.kyc.SomeDocument;
 import dev.khata.bootstrap.e2e.MiniBucket.Outage;
-import dev.khata.domain.kyc.DocumentKey;
-import dev.khata.domain.kyc.DocumentVault;
+import dev.khata.domain.documents.DocumentKey;
+import dev.khata.domain.documents.DocumentVault;
 import dev.khata.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.khata.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.application.kyc.SomePicture;
+import dev.khata.application.documents.SomePicture;
 import dev.khata.persistence.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.khata.domain.kyc;
 
+import dev.khata.domain.documents.DocumentKey;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;

@@ -1,5 +1,8 @@
 package dev.khata.domain.kyc;
 
+import dev.khata.domain.documents.DocumentUploads;
+import dev.khata.domain.documents.DocumentVault;
+import dev.khata.domain.documents.UploadExpired;
 import dev.khata.domain.kernel.UserId;
 import java.util.List;
 import java.util.Map;

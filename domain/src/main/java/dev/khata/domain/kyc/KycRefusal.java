@@ -1,5 +1,6 @@
 package dev.khata.domain.kyc;
 
+import dev.khata.domain.documents.PictureRefusal;
 import java.util.Map;
 
 /** Why something about an application is not done. */

@@ -1,5 +1,6 @@
 package dev.khata.domain.kyc;
 
+import dev.khata.domain.documents.DocumentKey;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;

@@ -1,12 +1,12 @@
 package dev.khata.http.wattsup.kyc;
 
+import dev.khata.domain.documents.PictureFile;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.Gender;
-import dev.khata.domain.kyc.PictureFile;
 import dev.khata.http.endpoint.Accepts;
 import dev.khata.http.endpoint.Upload;
 import dev.khata.http.input.AsTyped;

@@ -9,6 +9,7 @@ public final class CoreModule extends AbstractModule {
     install(new AuditModule());
     install(new MessagingModule());
     install(new IdentityModule());
+    install(new DocumentsModule());
     install(new KycModule());
     install(new EngagementModule());
     install(new WalletModule());

@@ -2,7 +2,6 @@ package dev.khata.bootstrap.wiring.core;
 
 import dev.khata.application.kyc.Applying;
 import dev.khata.application.kyc.EndApplication;
-import dev.khata.application.kyc.PurgeDocuments;
 import dev.khata.application.kyc.ReadKyc;
 import dev.khata.application.kyc.ReadKycTrail;
 import dev.khata.application.kyc.ReadLevels;
@@ -15,7 +14,6 @@ import dev.khata.application.kyc.TellApplicant;
 import dev.khata.application.kyc.UpdateKyc;
 import dev.khata.application.kyc.ViewDocument;
 import dev.khata.domain.kernel.leaving.LeavesWith;
-import dev.khata.domain.kernel.upkeep.Purgeable;
 import dev.khata.domain.payments.KycLevels;
 
 /** Handing in papers and reviewing them. */
@@ -35,7 +33,6 @@ final class KycModule extends UseCases {
     bind(SubmitKyc.class);
     bind(UpdateKyc.class);
     bind(ViewDocument.class);
-    collect(Purgeable.class, PurgeDocuments.class);
     collect(LeavesWith.class, EndApplication.class);
   }
 }
