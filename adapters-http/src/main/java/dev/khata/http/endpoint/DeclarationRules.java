@@ -47,6 +47,7 @@ final class DeclarationRules {
           case Payload.Json<?> json -> true;
           case Payload.OptionalJson<?> json -> true;
           case Payload.JsonOrPasswordForm<?, ?> either -> false;
+          case Payload.JsonOrForm<?, ?> either -> false;
           case Payload.Form<?> form -> false;
           case Payload.Raw raw -> false;
         };

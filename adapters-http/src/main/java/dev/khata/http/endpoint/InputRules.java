@@ -42,6 +42,10 @@ final class InputRules {
         plain.record(either.json().type());
         plain.record(either.form());
       }
+      case Payload.JsonOrForm<?, ?> either -> {
+        plain.record(either.json().type());
+        new InputRules(true, faults).record(either.form().type());
+      }
       case Payload.Form<?> form -> new InputRules(true, faults).record(form.type());
       case Payload.Raw(Set<String> types) -> {
         if (types.isEmpty()) {

@@ -31,6 +31,10 @@ final class NameRules {
         rules.look(either.json().type());
         rules.look(either.form());
       }
+      case Payload.JsonOrForm<?, ?> either -> {
+        rules.look(either.json().type());
+        rules.look(either.form().type());
+      }
       case Payload.Form<?> form -> rules.look(form.type());
       case Payload.Raw raw -> {}
     }

@@ -50,6 +50,23 @@ public sealed interface Payload<B> {
   }
 
   /**
+   * As {@link Json}, or a form that has the same fields and may bring files besides.
+   *
+   * @param meaning the form without files that says the same
+   */
+  record JsonOrForm<J, T>(Json<J> json, Form<T> form, Function<J, T> meaning)
+      implements Payload<T> {
+    @Override
+    public int usualBytes() {
+      return form.usualBytes();
+    }
+  }
+
+  static <J, T> Payload<T> jsonOrForm(Class<J> json, Class<T> form, Function<J, T> meaning) {
+    return new JsonOrForm<>(new Json<>(json, Optional.empty()), new Form<>(form), meaning);
+  }
+
+  /**
    * The bytes as they were sent, whose sender signs them: webhooks.
    *
    * @param mediaTypes that are taken, in lower case

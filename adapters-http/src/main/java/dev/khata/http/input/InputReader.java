@@ -82,10 +82,16 @@ public final class InputReader {
     return query(text(bytes), type);
   }
 
-  /** A form with files, whose texts are read as those of a query string are. */
+  /**
+   * A form with files, whose texts are read as those of a query string are; a form that has no
+   * field that anybody knows is refused, as such an object is.
+   */
   public <T> T form(List<FormField> sent, Class<T> type) {
     QueryFields fields = names.query(type);
-    return flat(FormFields.tree(sent, fields, json), type, fields);
+    Bound<T> bound = bind(FormFields.tree(sent, fields, json), type, queries);
+    List<FieldProblem> more =
+        UnknownFields.problems(sent, fields).stream().filter(bound::isFine).toList();
+    return flat(bound.with(more), fields);
   }
 
   /** Which files a form takes, by the names that clients send them under. */
@@ -96,12 +102,12 @@ public final class InputReader {
   /** A query string as sent, without the question mark. */
   public <T> T query(String raw, Class<T> type) {
     QueryFields fields = names.query(type);
-    return flat(QueryString.tree(raw, fields, json), type, fields);
+    return flat(bind(QueryString.tree(raw, fields, json), type, queries), fields);
   }
 
-  private <T> T flat(ObjectNode sent, Class<T> type, QueryFields fields) {
+  private static <T> T flat(Bound<T> bound, QueryFields fields) {
     List<String> order = fields.parameters().stream().map(QueryFields.Parameter::name).toList();
-    return valid(bind(sent, type, queries), order, fields::named);
+    return valid(bound, order, fields::named);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.http.endpoint.FieldProblem;
 import dev.khata.http.endpoint.Prefixed;
+import dev.khata.http.endpoint.TextType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
@@ -60,7 +61,7 @@ public final class QueryFields {
       List<String> path,
       Map<String, AnnotatedType> arguments) {
     Class<?> type = component.getType();
-    if (type.isRecord()) {
+    if (type.isRecord() && TextType.of(type).isEmpty()) {
       records.add(path);
       add(
           type,

@@ -2,15 +2,20 @@ package dev.khata.http.input;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.khata.domain.kernel.Patch;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns a query string into the JSON object that the same record would be sent as. */
 final class QueryString {
   private static final int MAX_PARAMETERS = 200;
+  private static final Set<Type> MAYBE = Set.of(Optional.class, Patch.class);
 
   private QueryString() {}
 
@@ -47,10 +52,22 @@ final class QueryString {
   static Set<String> lists(QueryFields fields) {
     Set<String> lists = new HashSet<>();
     for (QueryFields.Parameter parameter : fields.parameters()) {
-      if (Collection.class.isAssignableFrom(parameter.component().getType())) {
+      if (isList(parameter.component().getGenericType())) {
         lists.add(parameter.name());
       }
     }
     return lists;
+  }
+
+  /** Also one that may be left out. */
+  private static boolean isList(Type type) {
+    return switch (type) {
+      case Class<?> plain -> Collection.class.isAssignableFrom(plain);
+      case ParameterizedType generic ->
+          isList(generic.getRawType())
+              || (MAYBE.contains(generic.getRawType())
+                  && isList(generic.getActualTypeArguments()[0]));
+      default -> false;
+    };
   }
 }

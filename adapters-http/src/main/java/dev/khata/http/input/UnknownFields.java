@@ -9,6 +9,8 @@ import dev.khata.http.endpoint.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the objects of a body that have fields, and none that their record knows. Fields that
@@ -30,6 +32,17 @@ final class UnknownFields {
       record(sent, type, List.of(), problems);
     }
     return problems;
+  }
+
+  /** Of a form, all of which is one record. */
+  static List<FieldProblem> problems(List<FormField> sent, QueryFields fields) {
+    Set<String> known =
+        fields.parameters().stream()
+            .map(QueryFields.Parameter::name)
+            .collect(Collectors.toUnmodifiableSet());
+    boolean inVain =
+        !sent.isEmpty() && sent.stream().map(FormField::name).noneMatch(known::contains);
+    return inVain ? List.of(new FieldProblem(List.of(), NONE_KNOWN)) : List.of();
   }
 
   private void record(

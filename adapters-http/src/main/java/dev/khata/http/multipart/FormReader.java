@@ -21,7 +21,7 @@ import java.util.Set;
 /** Reads one form: texts as they stand, files into {@link Uploads}, and nothing without bounds. */
 public final class FormReader {
   private static final int MAX_PARTS = 200;
-  private static final int MAX_TEXT = 64 << 10;
+  private static final int MAX_TEXT = 128 << 10;
   private static final int LONGEST_BOUNDARY = 70;
 
   private static final Set<String> UTF8 = Set.of("utf-8", "utf8", "us-ascii");

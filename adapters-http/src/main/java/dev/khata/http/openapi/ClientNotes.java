@@ -1,5 +1,6 @@
 package dev.khata.http.openapi;
 
+import dev.khata.http.endpoint.Accepts;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.Payload;
@@ -42,12 +43,32 @@ final class ClientNotes {
                   + " with `"
                   + fields(either)
                   + "`), as the token URL of that flow.");
+      case Payload.JsonOrForm<?, ?> either ->
+          Optional.of(
+              "Also takes a form (`multipart/form-data`) with the same fields, a list as a field"
+                  + " for each of its items, and the files "
+                  + files(either)
+                  + ".");
       case Payload.None any -> Optional.empty();
       case Payload.Json<?> any -> Optional.empty();
       case Payload.OptionalJson<?> any -> Optional.empty();
       case Payload.Form<?> any -> Optional.empty();
       case Payload.Raw any -> Optional.empty();
     };
+  }
+
+  private static String files(Payload.JsonOrForm<?, ?> either) {
+    return Stream.of(either.form().type().getRecordComponents())
+        .filter(component -> component.isAnnotationPresent(Accepts.class))
+        .map(
+            component ->
+                "`"
+                    + component.getName()
+                    + "` ("
+                    + FileWords.bounds(component.getAnnotation(Accepts.class))
+                    + ")")
+        .reduce((one, other) -> one + " and " + other)
+        .orElse("");
   }
 
   private static String fields(Payload.JsonOrPasswordForm<?, ?> either) {

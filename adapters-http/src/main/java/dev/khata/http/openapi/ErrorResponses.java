@@ -92,6 +92,7 @@ final class ErrorResponses {
           case Payload.Json<?> body -> body.type();
           case Payload.OptionalJson<?> body -> body.type();
           case Payload.JsonOrPasswordForm<?, ?> either -> either.json().type();
+          case Payload.JsonOrForm<?, ?> either -> either.json().type();
           case Payload.Form<?> form -> form.type();
           case Payload.Raw raw -> endpoint.query();
         };

@@ -13,7 +13,7 @@ final class FileWords {
     Accepts accepts = component.getAnnotation(Accepts.class);
     if (accepts != null) {
       String own = schema.getDescription() == null ? "" : schema.getDescription() + " ";
-      schema.setDescription(own + bounds(accepts));
+      schema.setDescription(own + bounds(accepts) + ".");
     }
   }
 
@@ -22,7 +22,8 @@ final class FileWords {
     return String.join(", ", accepts.value());
   }
 
-  private static String bounds(Accepts accepts) {
-    return types(accepts) + "; at most " + accepts.maxBytes() / 1024 + " KiB.";
+  /** What a file may be, without a full stop. */
+  static String bounds(Accepts accepts) {
+    return types(accepts) + "; at most " + accepts.maxBytes() / 1024 + " KiB";
   }
 }

@@ -30,6 +30,8 @@ final class RequestBodies {
           Optional.of(json(body.type(), body.example()).required(false));
       case Payload.JsonOrPasswordForm<?, ?>(Payload.Json<?> body, var form, var meaning) ->
           Optional.of(json(body.type(), body.example()));
+      case Payload.JsonOrForm<?, ?>(Payload.Json<?> body, var form, var meaning) ->
+          Optional.of(json(body.type(), body.example()));
       case Payload.Form<?> form -> Optional.of(form(form.type()));
       case Payload.Raw raw -> Optional.of(bytes(raw));
     };

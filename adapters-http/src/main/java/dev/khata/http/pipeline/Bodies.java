@@ -45,7 +45,7 @@ public final class Bodies {
       HeaderValue type =
           ContentTypes.taken(payload, exchange)
               .orElseThrow(() -> new FaultException(new Fault.UnsupportedMediaType()));
-      return whole(payload, type, new BoundedBody(body, bounds(endpoint)), reader);
+      return whole(payload, type, new BoundedBody(body, bounds(endpoint, type)), reader);
     } catch (IOException e) {
       throw broken(e);
     } catch (RuntimeException e) {
@@ -53,9 +53,9 @@ public final class Bodies {
     }
   }
 
-  private BodyBounds bounds(Endpoint<?, ?, ?> endpoint) {
+  private BodyBounds bounds(Endpoint<?, ?, ?> endpoint, HeaderValue type) {
     long taken =
-        endpoint.payload() instanceof Payload.Form<?>
+        type.value().equals(ContentTypes.FILES)
             ? endpoint.maxBytes()
             : Math.min(endpoint.maxBytes(), max);
     return new BodyBounds(taken, Math.max(2 * taken, OVERSHOOT * max), time);
@@ -84,6 +84,7 @@ public final class Bodies {
       case Payload.OptionalJson<?> json -> false;
       case Payload.Json<?> json -> true;
       case Payload.JsonOrPasswordForm<?, ?> either -> true;
+      case Payload.JsonOrForm<?, ?> either -> true;
       case Payload.Form<?> form -> true;
       case Payload.Raw raw -> true;
     };

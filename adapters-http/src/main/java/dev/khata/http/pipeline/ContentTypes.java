@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Which types of bodies an endpoint takes. Those that it reads as text are in UTF-8. */
 final class ContentTypes {
+  /** Of forms with files. */
+  static final String FILES = "multipart/form-data";
+
   static final String FORM = "application/x-www-form-urlencoded";
 
   private static final String JSON = "application/json";
@@ -31,7 +34,8 @@ final class ContentTypes {
       case Payload.Json<?> json -> Set.of(JSON);
       case Payload.OptionalJson<?> json -> Set.of(JSON);
       case Payload.JsonOrPasswordForm<?, ?> either -> Set.of(JSON, FORM);
-      case Payload.Form<?> form -> Set.of("multipart/form-data");
+      case Payload.JsonOrForm<?, ?> either -> Set.of(JSON, FILES);
+      case Payload.Form<?> form -> Set.of(FILES);
       case Payload.Raw(Set<String> types) -> types;
     };
   }

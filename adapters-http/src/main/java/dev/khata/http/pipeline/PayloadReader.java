@@ -41,12 +41,20 @@ record PayloadReader(InputReader input, Uploads uploads) {
         byte[] bytes = body.readAllBytes();
         yield new Received<>(eitherWay(either, type, bytes), bytes);
       }
+      case Payload.JsonOrForm<?, B> either -> new Received<>(either(either, type, body), NONE);
       case Payload.Form<B> form -> new Received<>(form(form, type, body), NONE);
       case Payload.Raw(var types) -> {
         byte[] bytes = body.readAllBytes();
         yield new Received<>((B) new RawBody(type.value(), bytes), bytes);
       }
     };
+  }
+
+  private <J, T> T either(Payload.JsonOrForm<J, T> either, HeaderValue type, InputStream body)
+      throws IOException {
+    return type.value().equals(ContentTypes.FILES)
+        ? form(either.form(), type, body)
+        : either.meaning().apply(input.body(body.readAllBytes(), either.json().type()));
   }
 
   private <T> T form(Payload.Form<T> form, HeaderValue type, InputStream body) throws IOException {
