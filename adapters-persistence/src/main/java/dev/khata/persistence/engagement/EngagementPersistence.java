@@ -1,6 +1,7 @@
 package dev.khata.persistence.engagement;
 
 import dev.khata.domain.engagement.Announcements;
+import dev.khata.domain.engagement.Contacts;
 import dev.khata.domain.engagement.Contents;
 import dev.khata.domain.engagement.Notifications;
 import dev.khata.persistence.database.Database;
@@ -13,6 +14,7 @@ public final class EngagementPersistence {
   public static Ports ports(Database database) {
     return Ports.none()
         .with(Contents.class, new JooqContents(database))
+        .with(Contacts.class, new JooqContacts(database))
         .with(Announcements.class, new JooqAnnouncements(database))
         .with(Notifications.class, new JooqNotifications(database));
   }

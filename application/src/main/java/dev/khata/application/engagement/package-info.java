@@ -1,5 +1,6 @@
 /**
- * Publishing content and announcements, and what users see of the latter beside their inbox.
+ * Publishing content and announcements, what users see of the latter beside their inbox, and taking
+ * in what people write by the contact form.
  *
  * <p>May use what the domain's engagement may use.
  */

@@ -4,11 +4,12 @@ import dev.khata.bootstrap.settings.Quantities;
 import dev.khata.bootstrap.settings.Reading;
 import dev.khata.bootstrap.settings.Section;
 import dev.khata.bootstrap.settings.Setting;
+import dev.khata.domain.engagement.ContactRetention;
 import dev.khata.domain.kernel.leaving.Retention;
 import java.time.Duration;
 
 /** How long is kept what is no longer needed for the service itself. */
-public record RetentionConfig(Retention retention) {
+public record RetentionConfig(Retention retention, ContactRetention contacts) {
   static final Setting<Duration> DELETED_USERS =
       Setting.of(
           "KHATA_RETENTION_DELETED_USERS",
@@ -24,10 +25,18 @@ public record RetentionConfig(Retention retention) {
           "That a deleted user's number has recharged, as a keyed hash: who signs up with it again"
               + " is no new user to offers.");
 
-  static final Section SECTION = Section.of("Retention", DELETED_USERS, PAST_CUSTOMERS);
+  static final Setting<Duration> CONTACTS =
+      Setting.of(
+          "KHATA_RETENTION_CONTACTS",
+          Quantities.duration(ContactRetention.SHORTEST, Duration.ofDays(3_650)),
+          "365d",
+          "What people wrote by the contact form, once it is resolved; what is open stays.");
+
+  static final Section SECTION = Section.of("Retention", DELETED_USERS, PAST_CUSTOMERS, CONTACTS);
 
   static RetentionConfig read(Reading reading) {
     return new RetentionConfig(
-        new Retention(reading.get(DELETED_USERS), reading.get(PAST_CUSTOMERS)));
+        new Retention(reading.get(DELETED_USERS), reading.get(PAST_CUSTOMERS)),
+        new ContactRetention(reading.get(CONTACTS)));
   }
 }

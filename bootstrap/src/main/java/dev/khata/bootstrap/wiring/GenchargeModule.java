@@ -22,6 +22,7 @@ import dev.khata.http.gencharge.catalog.OfferSection;
 import dev.khata.http.gencharge.catalog.OfferTypeSection;
 import dev.khata.http.gencharge.catalog.PlanGroupSection;
 import dev.khata.http.gencharge.catalog.PlanSection;
+import dev.khata.http.gencharge.engagement.ContactSection;
 import dev.khata.http.gencharge.engagement.ContentSection;
 import dev.khata.http.gencharge.engagement.EngagementWing;
 import dev.khata.http.gencharge.engagement.NotificationSection;
@@ -114,6 +115,7 @@ final class GenchargeModule extends AbstractModule {
   private void engagement() {
     bind(ContentSection.class);
     bind(NotificationSection.class);
+    bind(ContactSection.class);
     bind(EngagementWing.class);
   }
 

@@ -14,6 +14,7 @@ import dev.khata.domain.autopay.DunningPolicy;
 import dev.khata.domain.autopay.MandateLimits;
 import dev.khata.domain.autopay.Merchant;
 import dev.khata.domain.autopay.NoticePeriod;
+import dev.khata.domain.engagement.ContactRetention;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.LockOut;
@@ -77,6 +78,7 @@ final class LibrariesModule extends AbstractModule {
     bind(DunningPolicy.class).toInstance(configuration.charging().dunning());
     bind(ChunkLimits.class).toInstance(configuration.charging().chunks());
     bind(Retention.class).toInstance(configuration.retention().retention());
+    bind(ContactRetention.class).toInstance(configuration.retention().contacts());
     bind(EmailAttempts.Limits.class).toInstance(configuration.identity().emailAttempts());
     bind(LockOut.class).toInstance(configuration.identity().lockOut());
     bind(Unit.class).toInstance(configuration.deployment().unit());

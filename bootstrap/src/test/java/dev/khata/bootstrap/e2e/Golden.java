@@ -41,6 +41,8 @@ final class Golden {
           Map.entry("updated_at", "<instant>"),
           Map.entry("claimed_at", "<instant>"),
           Map.entry("last_active", "<instant>"),
+          Map.entry("resolved_at", "<instant>"),
+          Map.entry("image_url", "<image>"),
           Map.entry("createdAt", "<instant>"),
           Map.entry("updatedAt", "<instant>"),
           Map.entry("reviewedAt", "<instant>"),
@@ -59,6 +61,7 @@ final class Golden {
           "<referral code>", "[2-9A-HJ-NP-Z]{8}",
           "<number>", "[1-9][0-9]*",
           "<hex>", "[0-9a-f]{24}",
+          "<image>", "/content/[0-9a-f]{24}/image",
           "<uuid>", UUID,
           "<phone>", "\\+[1-9][0-9]{6,14}",
           "<instant>", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.(?:\\d{3}){1,2}Z");
@@ -72,7 +75,7 @@ final class Golden {
     text.append(
             uri.replaceFirst("token=[\\w-]+", "token=<token>")
                 .replaceAll(UUID, "<uuid>")
-                .replaceFirst("/[0-9a-f]{24}$", "/<hex>"))
+                .replaceFirst("/[0-9a-f]{24}\\b", "/<hex>"))
         .append('\n');
     answer
         .response()

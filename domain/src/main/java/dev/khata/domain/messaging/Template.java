@@ -108,6 +108,8 @@ public enum Template {
       "failure",
       "stop",
       "reference"),
+  /** Their message has come, to whoever filled in the contact form; nothing of it is in there. */
+  CONTACT_RECEIVED("contact-received", Kind.NOTICE, Set.of(EMAIL)),
   /** Somebody's papers were found in order. */
   KYC_APPROVED("kyc-approved", Kind.NOTICE, Set.of(EMAIL, INBOX, PUSH)),
   /** Somebody's papers were turned down; why. */

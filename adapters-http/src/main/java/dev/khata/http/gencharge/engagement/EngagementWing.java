@@ -8,15 +8,18 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What operators publish and announce, and what users are told in the app. */
+/** What operators publish and announce, what users are told in the app, and what people write. */
 public final class EngagementWing implements Wing {
   private final ContentSection content;
   private final NotificationSection notifications;
+  private final ContactSection contact;
 
   @Inject
-  EngagementWing(ContentSection content, NotificationSection notifications) {
+  EngagementWing(
+      ContentSection content, NotificationSection notifications, ContactSection contact) {
     this.content = content;
     this.notifications = notifications;
+    this.contact = contact;
   }
 
   @Override
@@ -38,6 +41,7 @@ public final class EngagementWing implements Wing {
 
   @Override
   public void declare(Api api) {
+    contact.declare(api.section("Contact-Form"));
     content.declare(api.section("Content"));
     notifications.declare(api.section("Notification"));
   }

@@ -1,13 +1,17 @@
 package dev.khata.bootstrap.wiring.core;
 
 import dev.khata.application.engagement.Announce;
+import dev.khata.application.engagement.ForgetContacts;
 import dev.khata.application.engagement.HideNotifications;
+import dev.khata.application.engagement.ManageContacts;
 import dev.khata.application.engagement.ManageContent;
 import dev.khata.application.engagement.PurgeAnnouncements;
 import dev.khata.application.engagement.ReadNotifications;
+import dev.khata.application.engagement.ReceiveContact;
+import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.upkeep.Purgeable;
 
-/** What operators publish and announce. */
+/** What operators publish and announce, and what people write to them. */
 final class EngagementModule extends UseCases {
   @Override
   protected void configure() {
@@ -15,6 +19,9 @@ final class EngagementModule extends UseCases {
     bind(Announce.class);
     bind(ReadNotifications.class);
     bind(HideNotifications.class);
+    bind(ReceiveContact.class);
+    bind(ManageContacts.class);
     collect(Purgeable.class, PurgeAnnouncements.class);
+    collect(PersonalData.class, ForgetContacts.class);
   }
 }
