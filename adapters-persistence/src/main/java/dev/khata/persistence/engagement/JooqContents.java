@@ -2,7 +2,10 @@ package dev.khata.persistence.engagement;
 
 import static dev.khata.persistence.jooq.Tables.CONTENT;
 
+import dev.khata.domain.documents.DocumentKey;
+import dev.khata.domain.documents.StoredPicture;
 import dev.khata.domain.engagement.Content;
+import dev.khata.domain.engagement.ContentFormat;
 import dev.khata.domain.engagement.Contents;
 import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.Label;
@@ -11,6 +14,7 @@ import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Pages;
 import dev.khata.persistence.database.Rows;
 import dev.khata.persistence.jooq.tables.records.ContentRecord;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -21,6 +25,16 @@ final class JooqContents
     implements Contents {
   JooqContents(Database database) {
     super(database, CONTENT.ID, HexId::digits);
+  }
+
+  @Override
+  public Optional<Content> find(HexId id) {
+    return database
+        .dsl()
+        .select(CONTENT.fields())
+        .from(CONTENT)
+        .where(CONTENT.ID.eq(id.digits()))
+        .fetchOptional(this::value);
   }
 
   @Override
@@ -51,7 +65,11 @@ final class JooqContents
         content.created().by().value(),
         content.created().at(),
         content.updated().by().value(),
-        content.updated().at());
+        content.updated().at(),
+        content.draft().format().name(),
+        content.image().map(image -> image.key().text()).orElse(null),
+        content.image().map(StoredPicture::size).orElse(null),
+        content.image().map(StoredPicture::sha256).orElse(null));
   }
 
   @Override
@@ -61,8 +79,20 @@ final class JooqContents
         new Content.Draft(
             new Label(row.get(CONTENT.TITLE)),
             new Prose(row.get(CONTENT.BODY)),
+            ContentFormat.valueOf(row.get(CONTENT.FORMAT)),
             Stream.of(row.get(CONTENT.TAGS)).map(Label::new).toList()),
+        image(row),
         stamp(row, CONTENT.CREATED_BY, CONTENT.CREATED_AT),
         stamp(row, CONTENT.UPDATED_BY, CONTENT.UPDATED_AT));
+  }
+
+  private static Optional<StoredPicture> image(Record row) {
+    return Optional.ofNullable(row.get(CONTENT.IMAGE_KEY))
+        .map(
+            key ->
+                new StoredPicture(
+                    new DocumentKey(key),
+                    row.get(CONTENT.IMAGE_SIZE),
+                    row.get(CONTENT.IMAGE_SHA256)));
   }
 }

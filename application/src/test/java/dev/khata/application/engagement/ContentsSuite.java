@@ -2,8 +2,11 @@ package dev.khata.application.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.application.documents.SomeDocument;
 import dev.khata.application.kernel.Fresh;
+import dev.khata.domain.documents.StoredPicture;
 import dev.khata.domain.engagement.Content;
+import dev.khata.domain.engagement.ContentFormat;
 import dev.khata.domain.engagement.Contents;
 import dev.khata.domain.engagement.Contents.Filter;
 import dev.khata.domain.engagement.Contents.Sort;
@@ -34,6 +37,9 @@ public abstract class ContentsSuite {
   private static final UserId AUTHOR = new UserId(7);
   private static final UserId EDITOR = new UserId(8);
 
+  private static final StoredPicture IMAGE =
+      new StoredPicture(SomeDocument.key(), 1_234, "0a".repeat(32));
+
   private final UserId me = new UserId(1 + Fresh.uuid().getMostSignificantBits() >>> 16);
   private int added;
   private final Filter mine = filter(Optional.of(me));
@@ -56,6 +62,7 @@ public abstract class ContentsSuite {
         new Content.Change(
             Patch.to(new Label("Tihar lights")),
             Patch.to(new Prose("Five days.\nFive lamps.")),
+            Patch.to(ContentFormat.MARKDOWN),
             Patch.to(List.of(new Label("light"))));
 
     Content after =
@@ -63,13 +70,16 @@ public abstract class ContentsSuite {
             .inTransaction(
                 () -> {
                   Content locked = contents().lock(before.id()).orElseThrow();
-                  Content changed = locked.with(change, new Stamp(EDITOR, NOW.plusSeconds(1)));
+                  Content changed =
+                      locked.with(
+                          change, Optional.of(IMAGE), new Stamp(EDITOR, NOW.plusSeconds(1)));
                   contents().update(changed);
                   return changed;
                 });
 
     assertThat(page(mine, Order.up(Sort.ID), ALL).items()).containsExactly(after);
     assertThat(after.created()).isEqualTo(before.created());
+    assertThat(contents().find(before.id())).contains(after);
   }
 
   @Test
@@ -84,6 +94,7 @@ public abstract class ContentsSuite {
   @Test
   void what_is_not_there_is_not_found() {
     assertThat(transactions().inTransaction(() -> contents().lock(NOBODYS))).isEmpty();
+    assertThat(contents().find(NOBODYS)).isEmpty();
     assertThat(contents().delete(NOBODYS)).isFalse();
   }
 
@@ -137,7 +148,9 @@ public abstract class ContentsSuite {
             new Content.Draft(
                 new Label(title),
                 new Prose("What there is to say."),
+                ContentFormat.PLAIN,
                 List.of(tags).stream().map(Label::new).toList()),
+            Optional.empty(),
             stamp,
             stamp);
     contents().add(content);

@@ -40,6 +40,11 @@ public final class InMemoryContents implements Contents {
   }
 
   @Override
+  public synchronized Optional<Content> find(HexId id) {
+    return Optional.ofNullable(rows.get(id));
+  }
+
+  @Override
   public synchronized Optional<Content> lock(HexId id) {
     return Optional.ofNullable(rows.get(id));
   }

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import dev.khata.application.autopay.ChunkLimits;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.libraries.Argon2Passwords;
+import dev.khata.bootstrap.libraries.CommonMark;
 import dev.khata.bootstrap.libraries.CronUtilsRules;
 import dev.khata.bootstrap.libraries.LibPhoneNumbers;
 import dev.khata.bootstrap.libraries.SecureRandomCodes;
@@ -15,6 +16,7 @@ import dev.khata.domain.autopay.MandateLimits;
 import dev.khata.domain.autopay.Merchant;
 import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.engagement.ContactRetention;
+import dev.khata.domain.engagement.Markup;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.LockOut;
@@ -40,7 +42,10 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
-/** Time, chance, keys, hashes, phone numbers and cron, and the figures that the core goes by. */
+/**
+ * Time, chance, keys, hashes, phone numbers, cron and Markdown, and the figures that the core goes
+ * by.
+ */
 final class LibrariesModule extends AbstractModule {
   private final Configuration configuration;
   private final Keys keys;
@@ -97,6 +102,12 @@ final class LibrariesModule extends AbstractModule {
   @Singleton
   CronRules cronRules() {
     return new CronUtilsRules();
+  }
+
+  @Provides
+  @Singleton
+  Markup markup() {
+    return new CommonMark();
   }
 
   @Provides

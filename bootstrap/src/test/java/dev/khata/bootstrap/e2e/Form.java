@@ -56,8 +56,12 @@ final class Form {
   }
 
   Answer post(App app, String path) {
+    return send("POST", app, path);
+  }
+
+  Answer send(String method, App app, String path) {
     return app.withHeader("Content-Type", TYPE)
-        .send("POST", path, BodyPublishers.ofByteArray(whole()));
+        .send(method, path, BodyPublishers.ofByteArray(whole()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.application.documents.SomePicture;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
@@ -44,8 +45,28 @@ class GenchargeEngagementGoldenTest {
             .is(200));
     golden.compare("contents-public", anybody.get("/content?page=1&size=5").is(200));
     golden.compare("content-delete", admin.delete(path).is(200));
+    withPicture();
 
-    golden.assertAllCompared(5);
+    golden.assertAllCompared(8);
+  }
+
+  private void withPicture() {
+    Form form =
+        new Form()
+            .text("title", "Where we are")
+            .text("body", "*Here*, says the [map](https://maps.example/here).")
+            .text("format", "markdown")
+            .text("tags", "help")
+            .text("tags", "map")
+            .file("image", SomePicture.jpeg(64, 48));
+    Answer made =
+        golden.compare(
+            "content-create-form", form.parts(), form.post(admin, "/content/admin").is(201));
+    golden.compare("content-image", anybody.get(made.get("image_url")).is(200));
+    JsonNode html = Json.of("body", "<b>Here</b>");
+    String path = "/content/admin/" + made.get("id");
+    golden.compare("content-change-html", html, admin.send("PUT", path, html).is(422));
+    admin.delete(path).is(200);
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Everything that is published. */
 public interface Contents extends Records<HexId, Content, Contents.Filter, Contents.Sort> {
 
+  Optional<Content> find(HexId id);
+
   /** What content can be sorted by; titles by their keys. */
   enum Sort {
     ID,

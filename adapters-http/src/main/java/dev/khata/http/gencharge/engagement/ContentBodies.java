@@ -1,6 +1,8 @@
 package dev.khata.http.gencharge.engagement;
 
+import dev.khata.domain.documents.PictureFile;
 import dev.khata.domain.engagement.Content;
+import dev.khata.domain.engagement.ContentFormat;
 import dev.khata.domain.engagement.Contents;
 import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
@@ -9,6 +11,8 @@ import dev.khata.domain.kernel.Prose;
 import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.StampFilter;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.http.endpoint.Accepts;
+import dev.khata.http.endpoint.Upload;
 import dev.khata.http.gencharge.Paging;
 import dev.khata.http.gencharge.Sorting;
 import dev.khata.http.gencharge.TimeRange;
@@ -28,21 +32,62 @@ final class ContentBodies {
   record ContentRequest(
       @NotNull Label title,
       @NotNull Prose body,
+      Optional<ContentFormat> format,
       Optional<@Size(max = Content.Draft.MAX_TAGS) List<@NotNull Label>> tags) {
 
     Content.Draft draft() {
-      return new Content.Draft(title, body, tags.orElse(List.of()));
+      return new Content.Draft(
+          title, body, format.orElse(ContentFormat.PLAIN), tags.orElse(List.of()));
+    }
+  }
+
+  /** The same in a form, with a picture beside it. */
+  record ContentForm(
+      @Valid ContentRequest content,
+      @Accepts(
+              value = {"image/jpeg", "image/png"},
+              byContent = true)
+          Optional<Upload> image) {
+
+    static ContentForm of(ContentRequest request) {
+      return new ContentForm(request, Optional.empty());
+    }
+
+    Optional<PictureFile> picture() {
+      return image.map(ContentBodies::file);
     }
   }
 
   record ContentChange(
       Patch<Label> title,
       Patch<Prose> body,
+      Patch<ContentFormat> format,
       Patch<@Size(max = Content.Draft.MAX_TAGS) List<@NotNull Label>> tags) {
 
     Content.Change change() {
-      return new Content.Change(title, body, tags);
+      return new Content.Change(title, body, format, tags);
     }
+  }
+
+  /** The same in a form, with a picture in place of the one there is. */
+  record ContentChangeForm(
+      @Valid ContentChange content,
+      @Accepts(
+              value = {"image/jpeg", "image/png"},
+              byContent = true)
+          Optional<Upload> image) {
+
+    static ContentChangeForm of(ContentChange change) {
+      return new ContentChangeForm(change, Optional.empty());
+    }
+
+    Optional<PictureFile> picture() {
+      return image.map(ContentBodies::file);
+    }
+  }
+
+  private static PictureFile file(Upload upload) {
+    return new PictureFile(upload.size(), upload::open);
   }
 
   record ContentQuery(
@@ -76,7 +121,9 @@ final class ContentBodies {
       String id,
       String title,
       String body,
+      ContentFormat format,
       List<String> tags,
+      Optional<String> imageUrl,
       long createdBy,
       long updatedBy,
       Instant createdAt,
@@ -86,8 +133,10 @@ final class ContentBodies {
         new ContentView(
             "019b76a1b2c37d4e8f901a2b",
             "Keep your number",
-            "How to bring it with you.",
+            "*How* to bring it with you.",
+            ContentFormat.MARKDOWN,
             List.of("help"),
+            Optional.of("/content/019b76a1b2c37d4e8f901a2b/image"),
             42,
             42,
             NEW_YEAR,
@@ -98,7 +147,9 @@ final class ContentBodies {
           content.id().digits(),
           content.draft().title().text(),
           content.draft().body().text(),
+          content.draft().format(),
           content.draft().tags().stream().map(Label::text).toList(),
+          content.image().map(image -> "/content/" + content.id().digits() + "/image"),
           content.created().by().value(),
           content.updated().by().value(),
           content.created().at(),

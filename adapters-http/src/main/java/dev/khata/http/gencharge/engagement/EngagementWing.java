@@ -1,5 +1,6 @@
 package dev.khata.http.gencharge.engagement;
 
+import dev.khata.domain.engagement.ContentFormat;
 import dev.khata.domain.engagement.Contents;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.ValueNames;
@@ -36,6 +37,14 @@ public final class EngagementWing implements Wing {
                       case UPDATED_AT -> "updated_at";
                     })
             .titled("ContentOrder"));
+    names.add(
+        ValueNames.of(
+            ContentFormat.class,
+            value ->
+                switch (value) {
+                  case PLAIN -> "plain";
+                  case MARKDOWN -> "markdown";
+                }));
     return names;
   }
 
