@@ -6,6 +6,7 @@ import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Preferences;
 import dev.khata.domain.identity.Sessions;
+import dev.khata.domain.identity.UserDirectory;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Roles;
 import dev.khata.domain.identity.access.SuperAdmins;
@@ -22,6 +23,7 @@ public final class IdentityPersistence {
   public static Ports ports(Database database, Transactions transactions) {
     return Ports.none()
         .with(Users.class, new JooqUsers(database, transactions))
+        .with(UserDirectory.class, new JooqUserDirectory(database, transactions))
         .with(Roles.class, new JooqRoles(database, transactions))
         .with(Admins.class, new JooqAdmins(database))
         .with(SuperAdmins.class, new JooqSuperAdmins(database))

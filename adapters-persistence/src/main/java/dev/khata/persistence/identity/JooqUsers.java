@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.NameKey;
 import dev.khata.domain.identity.NewUser;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.Referral;
@@ -159,6 +160,7 @@ final class JooqUsers implements Users {
             .set(USERS.PUBLIC_ID, user.publicId())
             .set(USERS.FIRST_NAME, user.name().first())
             .set(USERS.LAST_NAME, user.name().last())
+            .set(USERS.NAME_KEY, NameKey.of(user.name()).text())
             .set(claims(user.phone(), user.email()))
             .set(USERS.PASSWORD_HASH, user.password().map(PasswordHash::phc).orElse(null))
             .set(USERS.STATE, AccountState.ACTIVE.name())
@@ -199,6 +201,7 @@ final class JooqUsers implements Users {
             .update(USERS)
             .set(USERS.FIRST_NAME, user.name().first())
             .set(USERS.LAST_NAME, user.name().last())
+            .set(USERS.NAME_KEY, NameKey.of(user.name()).text())
             .set(USERS.USERNAME, user.username().orElse(null))
             .set(claims(user.phone(), user.email()))
             .set(USERS.STATE, user.state().name())

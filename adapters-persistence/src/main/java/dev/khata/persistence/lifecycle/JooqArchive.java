@@ -3,26 +3,42 @@ package dev.khata.persistence.lifecycle;
 import static dev.khata.persistence.jooq.Tables.ARCHIVED_USER;
 
 import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.NameKey;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.Referral;
 import dev.khata.domain.identity.ReferralCode;
+import dev.khata.domain.identity.UserFilter;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.lifecycle.Archive;
 import dev.khata.domain.lifecycle.ArchivedUser;
 import dev.khata.domain.lifecycle.ArchivedUser.Person;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Pages;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 final class JooqArchive implements Archive {
+  private static final Pages<ArchivedUser> ALL =
+      new Pages<>(
+          ARCHIVED_USER,
+          ARCHIVED_USER,
+          List.of(ARCHIVED_USER.fields()),
+          ARCHIVED_USER.ID,
+          JooqArchive::toUser);
+
   private final Database database;
 
   JooqArchive(Database database) {
@@ -59,6 +75,32 @@ final class JooqArchive implements Archive {
   }
 
   @Override
+  public Page<ArchivedUser> page(Query<UserFilter, Sort> query) {
+    return ALL.page(database.dsl(), passes(query.filter()), query, JooqArchive::column);
+  }
+
+  private static Condition passes(UserFilter filter) {
+    return filter
+        .name()
+        .map(part -> ARCHIVED_USER.NAME_KEY.contains(part.text()))
+        .orElseGet(DSL::noCondition)
+        .and(Pages.equal(ARCHIVED_USER.STATE, filter.state().map(AccountState::name)))
+        .and(Pages.equal(ARCHIVED_USER.USER_TYPE, filter.type().map(UserType::name)));
+  }
+
+  private static Field<?> column(Sort by) {
+    return switch (by) {
+      case ID -> ARCHIVED_USER.ID;
+      case NAME -> ARCHIVED_USER.NAME_KEY;
+      case STATE -> ARCHIVED_USER.STATE;
+      case TYPE -> ARCHIVED_USER.USER_TYPE;
+      case CREATED_AT -> ARCHIVED_USER.CREATED_AT;
+      case UPDATED_AT -> ARCHIVED_USER.UPDATED_AT;
+      case DELETED_AT -> ARCHIVED_USER.DELETED_AT;
+    };
+  }
+
+  @Override
   public int erase(Instant deletedBefore) {
     return database
         .dsl()
@@ -73,6 +115,7 @@ final class JooqArchive implements Archive {
     Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
     columns.put(ARCHIVED_USER.FIRST_NAME, person.map(p -> p.name().first()).orElse(null));
     columns.put(ARCHIVED_USER.LAST_NAME, person.map(p -> p.name().last()).orElse(null));
+    columns.put(ARCHIVED_USER.NAME_KEY, person.map(p -> NameKey.of(p.name()).text()).orElse(null));
     columns.put(
         ARCHIVED_USER.PHONE, person.flatMap(Person::phone).map(PhoneNumber::e164).orElse(null));
     columns.put(

@@ -5,6 +5,7 @@ import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.LockOut;
 import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Sessions;
+import dev.khata.domain.identity.UserDirectory;
 import dev.khata.domain.identity.otp.Challenges;
 import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.upkeep.Purgeable;
@@ -14,7 +15,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/** Removes what has run its course: codes, tokens, links, sessions and counts of attempts. */
+/**
+ * Removes what has run its course: codes, tokens, links, sessions and counts of attempts. How many
+ * users there are is added up.
+ */
 public final class PurgeIdentity implements Purgeable {
   private static final Duration SHORT = Duration.ofDays(1);
   private static final Duration LONG = Duration.ofDays(30);
@@ -26,6 +30,7 @@ public final class PurgeIdentity implements Purgeable {
   private final LoginAttempts attempts;
   private final LockOut lockOut;
   private final EmailAttempts emailAttempts;
+  private final UserDirectory directory;
 
   @Inject
   PurgeIdentity(
@@ -35,7 +40,8 @@ public final class PurgeIdentity implements Purgeable {
       Sessions sessions,
       LoginAttempts attempts,
       LockOut lockOut,
-      EmailAttempts emailAttempts) {
+      EmailAttempts emailAttempts,
+      UserDirectory directory) {
     this.challenges = challenges;
     this.tokens = tokens;
     this.links = links;
@@ -43,6 +49,7 @@ public final class PurgeIdentity implements Purgeable {
     this.attempts = attempts;
     this.lockOut = lockOut;
     this.emailAttempts = emailAttempts;
+    this.directory = directory;
   }
 
   @Override
@@ -55,6 +62,7 @@ public final class PurgeIdentity implements Purgeable {
     removed.put("sessions", sessions.purge(now.minus(LONG)));
     removed.put("password_tries", attempts.purge(now, lockOut));
     removed.put("email_tries", emailAttempts.purge(now));
+    removed.put("user_tallies", directory.addUp());
     return removed;
   }
 }

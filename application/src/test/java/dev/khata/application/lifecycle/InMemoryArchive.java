@@ -1,13 +1,21 @@
 package dev.khata.application.lifecycle;
 
+import dev.khata.application.kernel.Paging;
+import dev.khata.domain.identity.NameKey;
+import dev.khata.domain.identity.PersonName;
+import dev.khata.domain.identity.UserFilter;
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.lifecycle.Archive;
 import dev.khata.domain.lifecycle.ArchivedUser;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An archive in memory. */
 public final class InMemoryArchive implements Archive {
@@ -23,6 +31,37 @@ public final class InMemoryArchive implements Archive {
   @Override
   public synchronized Optional<ArchivedUser> find(UserId id) {
     return Optional.ofNullable(rows.get(id));
+  }
+
+  @Override
+  public synchronized Page<ArchivedUser> page(Query<UserFilter, Sort> query) {
+    return Paging.page(
+        rows.values(),
+        user -> query.filter().passes(name(user), user.state(), user.type()),
+        sort(query.order().by()),
+        query.order(),
+        query.window());
+  }
+
+  private static Comparator<ArchivedUser> sort(Sort by) {
+    return switch (by) {
+      case ID -> by(user -> user.id().value());
+      case NAME -> by(user -> name(user).map(NameKey::of).map(NameKey::text).orElse("\uffff"));
+      case STATE -> by(user -> user.state().name());
+      case TYPE -> by(user -> user.type().name());
+      case CREATED_AT -> by(ArchivedUser::createdAt);
+      case UPDATED_AT -> by(ArchivedUser::updatedAt);
+      case DELETED_AT -> by(ArchivedUser::deletedAt);
+    };
+  }
+
+  private static <C extends Comparable<? super C>> Comparator<ArchivedUser> by(
+      Function<ArchivedUser, C> field) {
+    return Comparator.comparing(field).thenComparing(user -> user.id().value());
+  }
+
+  private static Optional<PersonName> name(ArchivedUser user) {
+    return user.person().map(ArchivedUser.Person::name);
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.khata.persistence.database.JooqTransactions;
 import dev.khata.persistence.database.Migrations;
 import dev.khata.persistence.database.SchemaState;
 import dev.khata.persistence.identity.AddressKeys;
+import dev.khata.persistence.identity.NameKeys;
 import dev.khata.persistence.postgres.EmbeddedServer;
 import dev.khata.persistence.postgres.Login;
 import dev.khata.persistence.postgres.ServerRole;
@@ -73,7 +74,7 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
     Migrations migrations = new Migrations(config);
     if (configuration.database().external().isEmpty() && mayMigrate(whom, migrations)) {
       migrations.migrate();
-      renewAddressKeys(database);
+      renewKeys(database);
     } else {
       refuseOlder(migrations.state());
     }
@@ -136,9 +137,17 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
             config.migrateUser(),
             config.migratePassword());
     Database database = closing.at(POOLS, Database.forCommand(asOwner));
-    renewAddressKeys(database);
+    renewKeys(database);
     agree(configuration.deployment().unit(), database);
     return applied;
+  }
+
+  private static void renewKeys(Database database) {
+    int made = new NameKeys(database, new JooqTransactions(database)).make();
+    if (made > 0) {
+      LOG.info("made the keys of {} names", made);
+    }
+    renewAddressKeys(database);
   }
 
   /** An operator is told of who can no longer be found by their address, and by which user. */

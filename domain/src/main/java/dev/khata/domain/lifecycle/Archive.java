@@ -1,11 +1,27 @@
 package dev.khata.domain.lifecycle;
 
+import dev.khata.domain.identity.UserFilter;
+import dev.khata.domain.kernel.Listed;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Users who are no more. What is left of them stays for ever, who they were does not. */
-public interface Archive {
+/**
+ * Users who are no more. What is left of them stays for ever, who they were does not: then no name
+ * finds them any longer.
+ */
+public interface Archive extends Listed<ArchivedUser, UserFilter, Archive.Sort> {
+
+  /** As those of users with an account; of whom the name is erased they come last, upwards. */
+  enum Sort {
+    ID,
+    NAME,
+    STATE,
+    TYPE,
+    CREATED_AT,
+    UPDATED_AT,
+    DELETED_AT
+  }
 
   void add(ArchivedUser user);
 
