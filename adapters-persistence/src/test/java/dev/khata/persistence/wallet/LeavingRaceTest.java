@@ -9,6 +9,7 @@ import dev.khata.application.identity.Somebody;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
 import dev.khata.application.lifecycle.DeleteAccount;
+import dev.khata.application.lifecycle.EndAccount;
 import dev.khata.application.wallet.ForfeitBalance;
 import dev.khata.application.wallet.PlaceHold;
 import dev.khata.domain.audit.AuditLog;
@@ -69,12 +70,15 @@ class LeavingRaceTest {
   private final DeleteAccount deleteAccount =
       new DeleteAccount(
           users,
-          Set.of(new ForfeitBalance(ledger.get(Balances.class), ledger.get(Journal.class))),
-          LifecyclePersistence.ports(LEDGER.database()).get(Archive.class),
-          Retention.STANDARD,
-          AuditPersistence.ports(LEDGER.database(), transactions, Fresh::uuid).get(AuditLog.class),
-          transactions,
-          clock);
+          new EndAccount(
+              users,
+              Set.of(new ForfeitBalance(ledger.get(Balances.class), ledger.get(Journal.class))),
+              LifecyclePersistence.ports(LEDGER.database()).get(Archive.class),
+              Retention.STANDARD,
+              AuditPersistence.ports(LEDGER.database(), transactions, Fresh::uuid)
+                  .get(AuditLog.class),
+              clock),
+          transactions);
   private final User owner = Somebody.withFreshPhone().addTo(users);
   private final CustomerAccount wallet = CustomerAccount.wallet(owner.id());
   private final BigDecimal forfeitedBefore = forfeited();

@@ -6,7 +6,10 @@ import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.Money;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a user has and owes now. */
 public final class ReadBalance {
@@ -21,6 +24,18 @@ public final class ReadBalance {
    * @param owed what comes off the next money that the user gets
    */
   public record Result(Balance wallet, Money owed, Balance points) {}
+
+  /** All that is in the wallets of these users, what is held of it included. */
+  public Map<UserId, Money> wallets(Collection<UserId> users) {
+    Set<CustomerAccount> wallets =
+        users.stream().map(CustomerAccount::wallet).collect(Collectors.toSet());
+    if (wallets.isEmpty()) {
+      return Map.of();
+    }
+    Balances.Snapshot found = balances.of(wallets);
+    return wallets.stream()
+        .collect(Collectors.toMap(CustomerAccount::owner, wallet -> found.of(wallet).total()));
+  }
 
   public Result handle(UserId user) {
     CustomerAccount wallet = CustomerAccount.wallet(user);

@@ -122,6 +122,10 @@ public final class World {
   public final SignUp signUp = new SignUp(users, requestOtp);
   public final ChangeOwnState changeOwnState =
       new ChangeOwnState(users, sessions, lastSuperAdmin, audit, transactions, clock);
+  public final Seniority seniority = new Seniority(lastSuperAdmin);
+  public final BlockUsers blockUsers =
+      new BlockUsers(users, sessions, seniority, audit, transactions, clock);
+  public final ReadUsers readUsers = new ReadUsers(new InMemoryUserDirectory(users));
   public final ChangeEmail changeEmail =
       new ChangeEmail(
           users,

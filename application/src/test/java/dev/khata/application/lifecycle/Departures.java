@@ -36,14 +36,21 @@ public final class Departures {
   }
 
   public DeleteAccount deleteAccount(Retention retention) {
-    return new DeleteAccount(
-        world.users,
-        leaving(retention),
-        archive,
-        retention,
-        world.audit,
-        world.transactions,
-        world.clock);
+    return new DeleteAccount(world.users, endAccount(retention), world.transactions);
+  }
+
+  public DeleteUsers deleteUsers() {
+    return new DeleteUsers(
+        world.users, world.seniority, endAccount(Retention.STANDARD), world.transactions);
+  }
+
+  public ReadArchive readArchive() {
+    return new ReadArchive(archive);
+  }
+
+  private EndAccount endAccount(Retention retention) {
+    return new EndAccount(
+        world.users, leaving(retention), archive, retention, world.audit, world.clock);
   }
 
   private Set<LeavesWith> leaving(Retention retention) {

@@ -26,6 +26,7 @@ import dev.khata.http.gencharge.engagement.ContactSection;
 import dev.khata.http.gencharge.engagement.ContentSection;
 import dev.khata.http.gencharge.engagement.EngagementWing;
 import dev.khata.http.gencharge.engagement.NotificationSection;
+import dev.khata.http.gencharge.identity.AllUsers;
 import dev.khata.http.gencharge.identity.Grants;
 import dev.khata.http.gencharge.identity.Identifiers;
 import dev.khata.http.gencharge.identity.IdentityWing;
@@ -67,6 +68,7 @@ final class GenchargeModule extends AbstractModule {
     bind(SigningUp.class);
     bind(LoggingIn.class);
     bind(MyAccount.class);
+    bind(AllUsers.class);
     bind(MyPreferences.class);
     bind(MySessions.class);
     bind(MyPhone.class);

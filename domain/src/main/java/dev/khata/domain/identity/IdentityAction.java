@@ -26,6 +26,8 @@ public enum IdentityAction implements AuditAction {
   ROLE_CREATED,
   ROLE_CHANGED,
   ROLE_DELETED,
+  USER_BLOCKED,
+  USER_UNBLOCKED,
   /** Somebody came by a number that is for tests, and by the code that it always has. */
   TEST_NUMBER_USED
 }

@@ -7,6 +7,7 @@ import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 import dev.khata.application.identity.LogInRefusal;
 import dev.khata.application.identity.RegistrationRefusal;
 import dev.khata.domain.identity.PasswordPolicy;
+import dev.khata.domain.identity.StandingRefusal;
 import dev.khata.domain.kernel.leaving.DeletionRefusal;
 import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.FaultException;
@@ -29,10 +30,14 @@ final class IdentityErrors {
   static final Failure MONEY_ON_HOLD =
       new Failure(409, "MONEY_ON_HOLD", "Money in the wallet is set aside for something under way");
   static final Failure ADMIN_ACCOUNT =
-      new Failure(409, "ADMIN_ACCOUNT", "Admins can't delete themselves");
+      new Failure(409, "ADMIN_ACCOUNT", "The user is an admin and needs another role first");
   static final Failure ACTIVE_PLAN =
       new Failure(409, "ACTIVE_PLAN", "A plan for the other type is active or queued");
   static final Failure NOT_IN_THIS_STATE = conflict("The account is not in a state for that");
+
+  static final Failure OWN_ACCOUNT = conflict("Nobody decides so about their own account");
+  static final Failure MAY_MORE =
+      new Failure(403, "PERMISSION_DENIED", "The user has permissions that you don't have");
 
   private IdentityErrors() {}
 
@@ -65,6 +70,16 @@ final class IdentityErrors {
       case BALANCE_NOT_ZERO -> BALANCE_NOT_ZERO.reply();
       case MONEY_ON_HOLD -> MONEY_ON_HOLD.reply();
       case IS_ADMIN -> ADMIN_ACCOUNT.reply();
+    };
+  }
+
+  static RuntimeException of(StandingRefusal refusal) {
+    return switch (refusal) {
+      case UNKNOWN_USER -> GenchargeErrors.NOT_FOUND.reply();
+      case OWN_ACCOUNT -> OWN_ACCOUNT.reply();
+      case LAST_SUPER_ADMIN -> GenchargeErrors.LAST_SUPER_ADMIN.reply();
+      case MAY_MORE -> MAY_MORE.reply();
+      case WRONG_STATE -> NOT_IN_THIS_STATE.reply();
     };
   }
 

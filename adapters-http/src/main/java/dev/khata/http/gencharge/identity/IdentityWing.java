@@ -14,6 +14,7 @@ public final class IdentityWing implements Wing {
   private final MyPreferences myPreferences;
   private final MySessions mySessions;
   private final MyPhone myPhone;
+  private final AllUsers allUsers;
 
   @Inject
   IdentityWing(
@@ -22,13 +23,15 @@ public final class IdentityWing implements Wing {
       MyAccount myAccount,
       MyPreferences myPreferences,
       MySessions mySessions,
-      MyPhone myPhone) {
+      MyPhone myPhone,
+      AllUsers allUsers) {
     this.signingUp = signingUp;
     this.loggingIn = loggingIn;
     this.myAccount = myAccount;
     this.myPreferences = myPreferences;
     this.mySessions = mySessions;
     this.myPhone = myPhone;
+    this.allUsers = allUsers;
   }
 
   @Override
@@ -44,5 +47,6 @@ public final class IdentityWing implements Wing {
     myPreferences.declare(api.section("My preferences"));
     mySessions.declare(api.section("My sessions"));
     myPhone.declare(api.section("My phone"));
+    allUsers.declare(api.section("Users"));
   }
 }

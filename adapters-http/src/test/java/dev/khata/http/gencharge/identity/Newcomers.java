@@ -23,7 +23,13 @@ public final class Newcomers {
 
   public Wing wing() {
     return new IdentityWing(
-        signingUp(), loggingIn(), myAccount(), myPreferences(), mySessions(), myPhone());
+        signingUp(),
+        loggingIn(),
+        myAccount(),
+        myPreferences(),
+        mySessions(),
+        myPhone(),
+        allUsers());
   }
 
   private SigningUp signingUp() {
@@ -60,6 +66,16 @@ public final class Newcomers {
 
   private MyPhone myPhone() {
     return new MyPhone(world.requestPhoneChange, world.changePhone, identifiers, grants, tryLater);
+  }
+
+  private AllUsers allUsers() {
+    return new AllUsers(
+        world.readUsers,
+        departures.readArchive(),
+        world.blockUsers,
+        departures.deleteUsers(),
+        departures.books.readBalance(),
+        grants);
   }
 
   private MyPreferences myPreferences() {

@@ -2,7 +2,10 @@ package dev.khata.bootstrap.wiring.core;
 
 import dev.khata.application.lifecycle.ArchivedPersons;
 import dev.khata.application.lifecycle.DeleteAccount;
+import dev.khata.application.lifecycle.DeleteUsers;
+import dev.khata.application.lifecycle.EndAccount;
 import dev.khata.application.lifecycle.Purge;
+import dev.khata.application.lifecycle.ReadArchive;
 import dev.khata.application.lifecycle.SwitchUserType;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.upkeep.Recurring;
@@ -12,6 +15,9 @@ final class LifecycleModule extends UseCases {
   @Override
   protected void configure() {
     bind(DeleteAccount.class);
+    bind(DeleteUsers.class);
+    bind(EndAccount.class);
+    bind(ReadArchive.class);
     bind(SwitchUserType.class);
     collect(PersonalData.class, ArchivedPersons.class);
     collect(Recurring.class, Purge.class);

@@ -1,0 +1,22 @@
+package dev.khata.application.identity;
+
+import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.UserDirectory;
+import dev.khata.domain.identity.UserFilter;
+import dev.khata.domain.kernel.Page;
+import dev.khata.domain.kernel.Query;
+import jakarta.inject.Inject;
+
+/** Lists everybody with an account, for admins. */
+public final class ReadUsers {
+  private final UserDirectory directory;
+
+  @Inject
+  ReadUsers(UserDirectory directory) {
+    this.directory = directory;
+  }
+
+  public Page<User> page(Query<UserFilter, UserDirectory.Sort> query) {
+    return directory.page(query);
+  }
+}
