@@ -32,3 +32,15 @@ AS $$
   SELECT count(*) > 1000 AND count(*) FILTER (WHERE u.email_key LIKE part) * 20 > count(*)
   FROM users u TABLESAMPLE SYSTEM (0.5)
 $$;
+
+-- Whether the index of trigrams can know anything of a part: it has three letters or digits in a row,
+-- as the trigrams tell them, which go by the database's LC_CTYPE.
+CREATE OR REPLACE FUNCTION has_trigram(part text) RETURNS boolean
+LANGUAGE sql STABLE
+AS $$
+  SELECT EXISTS (
+    SELECT FROM generate_series(1, char_length(part) - 2) AS at
+    WHERE show_trgm(substr(part, at, 1)) <> '{}'
+      AND show_trgm(substr(part, at + 1, 1)) <> '{}'
+      AND show_trgm(substr(part, at + 2, 1)) <> '{}')
+$$;

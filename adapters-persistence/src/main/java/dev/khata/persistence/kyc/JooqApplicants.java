@@ -43,7 +43,9 @@ final class JooqApplicants implements Applicants {
   private static final int FEW = 10_000;
   private static final Order<Sort> NEWEST_FIRST = Order.down(Sort.CREATED_AT);
 
-  /** Only of signs in a row can the index know trigrams. */
+  /**
+   * Of these signs in a row the index knows trigrams, whatever other letters the database knows.
+   */
   private static final Pattern HAS_TRIGRAM = Pattern.compile("[a-z0-9]{3}");
 
   private static final Table<?> WITH_APPLICATION =
@@ -115,7 +117,7 @@ final class JooqApplicants implements Applicants {
 
   private Page<Applicant> pageByEmail(String part, Condition others, Window window) {
     String pattern = "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    boolean byTrigrams = HAS_TRIGRAM.matcher(part).find();
+    boolean byTrigrams = hasTrigram(part);
     if (byTrigrams && isCommon(pattern)) {
       return newestWith(pattern, others, window);
     }
@@ -140,10 +142,18 @@ final class JooqApplicants implements Applicants {
     return folded.toString();
   }
 
+  private boolean hasTrigram(String part) {
+    return HAS_TRIGRAM.matcher(part).find() || asks("has_trigram({0})", part);
+  }
+
   private boolean isCommon(String pattern) {
+    return asks("is_common_email_part({0})", pattern);
+  }
+
+  private boolean asks(String question, String about) {
     return database
         .dsl()
-        .select(field("is_common_email_part({0})", Boolean.class, val(pattern)))
+        .select(field(question, Boolean.class, val(about)))
         .fetchSingle(Record1::value1);
   }
 

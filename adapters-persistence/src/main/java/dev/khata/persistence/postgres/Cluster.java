@@ -58,7 +58,8 @@ final class Cluster {
 
   /**
    * The built-in C.UTF-8 locale sorts by code point on every machine and in every release, so no
-   * update of the system can silently break an index.
+   * update of the system can silently break an index. Which signs are letters is another question,
+   * see {@link Letters}.
    */
   private void initialise(Path directory, Secret superuserPassword) throws IOException {
     var passwordFile = Layout.unfinished(layout.initialPassword());

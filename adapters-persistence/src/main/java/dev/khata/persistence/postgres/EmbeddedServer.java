@@ -144,12 +144,13 @@ public final class EmbeddedServer implements AutoCloseable {
             var cluster = new Cluster(binaries, layout, durability);
             var passwords = Passwords.keptIn(layout.passwords());
             cluster.make(passwords.of(ServerRole.SUPERUSER), progress);
-            if (locks.join()) {
+            var alone = locks.join();
+            if (alone) {
               // What runs without users is a killed Khata's, and its settings may be old ones.
               cluster.stop();
               if (programs.equals(layout.postgres())) binaries.removeOthers();
             }
-            return joined(layout, locks, cluster, passwords, durability);
+            return joined(layout, locks, cluster, passwords, durability, alone, progress);
           });
     } catch (RuntimeException e) {
       locks.close();
@@ -158,11 +159,17 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private static EmbeddedServer joined(
-      Layout layout, Locks locks, Cluster cluster, Passwords passwords, Durability durability) {
+      Layout layout,
+      Locks locks,
+      Cluster cluster,
+      Passwords passwords,
+      Durability durability,
+      boolean alone,
+      Consumer<String> progress) {
     var postmaster = cluster.running().orElseGet(cluster::start);
     var port = postmaster.port();
     try {
-      new Household(port, passwords, durability.passwordRounds()).complete();
+      new Household(port, passwords, durability.passwordRounds()).complete(alone, progress);
     } catch (PostgresFailure e) {
       if (locks.leave()) cluster.stop();
       throw e;

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.postgresql.core.Utils;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.PasswordUtil;
@@ -17,6 +18,15 @@ final class Household {
 
   private static final List<ServerRole> ROLES =
       List.of(ServerRole.OWNER, ServerRole.APP, ServerRole.REPORT);
+
+  private static final String NEW_DATABASE =
+      """
+      CREATE DATABASE khata OWNER khata_owner TEMPLATE template0 ENCODING 'UTF8'
+        LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LC_COLLATE 'C' LC_CTYPE '%s'\
+      """;
+
+  private static final int USUAL_LIMIT = 60;
+  private static final int NO_LIMIT = 0;
 
   /** As many as PostgreSQL takes itself. */
   private static final int SALT_BYTES = 16;
@@ -35,31 +45,43 @@ final class Household {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  void complete() {
-    try (var connection = superuser().getConnection()) {
+  /**
+   * @param alone whether nobody else uses the server yet
+   * @param progress told in a sentence what takes its time
+   */
+  void complete(boolean alone, Consumer<String> progress) {
+    try (var connection = superuser("postgres", USUAL_LIMIT).getConnection()) {
       for (var role : ROLES) {
         if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", role.user())) {
           make(connection, role);
         }
       }
       if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", DATABASE)) {
-        execute(connection, "CREATE DATABASE khata OWNER khata_owner");
+        execute(connection, NEW_DATABASE.formatted(Letters.best(connection)));
       }
       execute(connection, "REVOKE ALL ON DATABASE khata FROM PUBLIC");
       execute(connection, "GRANT CONNECT, TEMPORARY ON DATABASE khata TO khata_app");
       execute(connection, "GRANT CONNECT ON DATABASE khata TO khata_report");
+      if (alone && Letters.change(connection, DATABASE)) rebuild(progress);
     } catch (SQLException e) {
       throw new PostgresFailure("the embedded PostgreSQL refuses its own superuser: " + e, e);
     }
   }
 
-  private PGSimpleDataSource superuser() {
+  private void rebuild(Consumer<String> progress) throws SQLException {
+    progress.accept("Building the indexes by which users are searched anew");
+    try (var connection = superuser(DATABASE, NO_LIMIT).getConnection()) {
+      Letters.rebuild(connection, DATABASE);
+    }
+  }
+
+  private PGSimpleDataSource superuser(String database, int seconds) {
     var source = new PGSimpleDataSource();
-    source.setURL(url(port, "postgres"));
+    source.setURL(url(port, database));
     source.setUser(ServerRole.SUPERUSER.user());
     source.setPassword(passwords.of(ServerRole.SUPERUSER).reveal());
     source.setConnectTimeout(5);
-    source.setSocketTimeout(60);
+    source.setSocketTimeout(seconds);
     return source;
   }
 

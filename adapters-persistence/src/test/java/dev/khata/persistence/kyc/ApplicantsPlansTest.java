@@ -51,6 +51,16 @@ class ApplicantsPlansTest {
   }
 
   @Test
+  void letters_of_every_script_are_of_trigrams_where_the_database_knows_them() {
+    Scans scans = Scans.of(DATABASE, () -> assertThat(page(Optional.of("राजू")).total()).isZero());
+
+    boolean known =
+        DATABASE.dsl().fetchValue("SELECT cardinality(show_trgm('राजू')) > 0").equals(true);
+    assertThat(scans.indexes().contains("users_email_part_idx")).isEqualTo(known);
+    assertThat(scans.wholeTables().contains("users")).isEqualTo(!known);
+  }
+
+  @Test
   void the_newest_come_in_the_order_of_an_index() {
     Scans scans =
         Scans.of(DATABASE, () -> assertThat(page(Optional.empty()).total()).isEqualTo(USERS));

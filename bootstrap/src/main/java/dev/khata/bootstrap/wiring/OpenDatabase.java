@@ -9,6 +9,7 @@ import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.DatabaseConfig;
 import dev.khata.persistence.database.JooqTransactions;
+import dev.khata.persistence.database.KnownLetters;
 import dev.khata.persistence.database.Migrations;
 import dev.khata.persistence.database.SchemaState;
 import dev.khata.persistence.identity.AddressKeys;
@@ -78,6 +79,7 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
     } else {
       refuseOlder(migrations.state());
     }
+    warnOfLetters(database);
     agree(configuration.deployment().unit(), database);
     return new OpenDatabase(config, database, migrations);
   }
@@ -138,8 +140,16 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
             config.migratePassword());
     Database database = closing.at(POOLS, Database.forCommand(asOwner));
     renewKeys(database);
+    warnOfLetters(database);
     agree(configuration.deployment().unit(), database);
     return applied;
+  }
+
+  private static void warnOfLetters(Database database) {
+    String complaint = KnownLetters.complaint(database);
+    if (!complaint.isEmpty()) {
+      LOG.warn(complaint);
+    }
   }
 
   private static void renewKeys(Database database) {
