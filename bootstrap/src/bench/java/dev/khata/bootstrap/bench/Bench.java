@@ -15,6 +15,7 @@ public final class Bench {
           new PurchaseGrowthBenchmark(),
           new PurchaseHttpBenchmark(),
           new TransactionsPageBenchmark(),
+          new UserListBenchmark(),
           new UserSearchBenchmark(),
           new AutopayBenchmark(),
           new AutopayGrowthBenchmark());

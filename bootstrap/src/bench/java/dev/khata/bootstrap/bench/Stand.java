@@ -59,14 +59,25 @@ final class Stand implements AutoCloseable {
     try {
       new Migrations(config(EMPTY)).migrate();
     } catch (SchemaFailure edited) {
+      String letters = letters();
       drop(EMPTY);
-      execute("CREATE DATABASE " + EMPTY + " OWNER khata_owner");
+      execute(
+          "CREATE DATABASE %s OWNER khata_owner TEMPLATE template0 LC_CTYPE '%s'"
+              .formatted(EMPTY, letters));
       new Migrations(config(EMPTY)).migrate();
     }
     try (Database database = Database.forCommand(config(EMPTY))) {
       WalletPersistence.ports(database, new JooqTransactions(database), NPR)
           .get(CurrencyPin.class)
           .pin(NPR);
+    }
+  }
+
+  private String letters() throws SQLException {
+    try (Connection connection = connect(ServerRole.SUPERUSER, EMPTY)) {
+      return texts(
+              connection, "SELECT datctype FROM pg_database WHERE datname = current_database()")
+          .getFirst();
     }
   }
 
