@@ -88,8 +88,7 @@ final class JooqPlanEnds implements PlanEnds {
 
   @Override
   public Part claim(Range range, Duration lease) {
-    Claimed claimed =
-        CLAIM.query(database.dsl(), new Taking(range, lease), JooqPlanEnds::claimed);
+    Claimed claimed = CLAIM.query(database.dsl(), new Taking(range, lease), JooqPlanEnds::claimed);
     return new Part(read(claimed.free), claimed.next);
   }
 

@@ -157,7 +157,8 @@ public final class CreateSuperAdmin {
 
   private Result promote(UserId id, Command command, Instant now) {
     Role role = roles.named(Role.SUPER_ADMIN).orElseThrow();
-    User promoted = users.lock(id).orElseThrow().withRole(role);
+    User user = users.lock(id).orElseThrow();
+    User promoted = user.withRole(role);
     if (testNumbers.forbid(promoted)) {
       return new Result.TestNumber();
     }

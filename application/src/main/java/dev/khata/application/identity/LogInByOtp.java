@@ -80,10 +80,11 @@ public final class LogInByOtp {
     if (holder.isEmpty() || testCodes.isBarred(command.identifier(), command.code())) {
       return new WrongCode();
     }
-    testCodes.used(command.identifier(), holder.get(), command.by().as(user.id()), now);
-    return switch (admit.handle(holder.get(), command.identifier(), command.by(), now)) {
+    User user = holder.get();
+    testCodes.used(command.identifier(), user, command.by().as(user.id()), now);
+    return switch (admit.handle(user, command.identifier(), command.by(), now)) {
       case Grant grant -> {
-        attempts.clear(new LockoutKey.Known(holder.get().id()));
+        attempts.clear(new LockoutKey.Known(user.id()));
         yield grant;
       }
       case LogInRefusal refusal -> refusal;

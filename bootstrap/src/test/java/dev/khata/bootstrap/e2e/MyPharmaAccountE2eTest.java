@@ -71,7 +71,9 @@ class MyPharmaAccountE2eTest {
     change("PATCH", "phone", rahim.e164(), "email", " ").is(200);
     Person karim = Person.anybody();
     App other = KHATA.app().with(karim.signUpByEmail(KHATA.app()).get("access"));
-    other.send("PATCH", ME, Json.of("email", karim.email().toUpperCase(Locale.ROOT), "phone", "")).is(200);
+    other
+        .send("PATCH", ME, Json.of("email", karim.email().toUpperCase(Locale.ROOT), "phone", ""))
+        .is(200);
     assertThat(other.get(ME).get("email")).isEqualTo(karim.email());
   }
 

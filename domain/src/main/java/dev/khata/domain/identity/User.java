@@ -113,10 +113,6 @@ public record User(
     return with(copy -> copy.email = Optional.of(newEmail));
   }
 
-  public User named(PersonName newName) {
-    return with(copy -> copy.name = newName);
-  }
-
   public User withType(UserType newType) {
     return with(copy -> copy.type = newType);
   }

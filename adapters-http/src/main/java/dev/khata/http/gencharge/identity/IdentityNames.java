@@ -2,8 +2,8 @@ package dev.khata.http.gencharge.identity;
 
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.UserDirectory;
-import dev.khata.domain.lifecycle.Archive;
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.lifecycle.Archive;
 import dev.khata.http.endpoint.ValueNames;
 import java.util.List;
 
@@ -52,7 +52,7 @@ final class IdentityNames {
                   })
           .titled("ArchivedUserOrder");
 
-  static final List<ValueNames<?>> ALL = 
+  static final List<ValueNames<?>> ALL =
       List.of(ACCOUNT_STATE, CONTRACT, USER_ORDER, ARCHIVE_ORDER);
 
   private IdentityNames() {}

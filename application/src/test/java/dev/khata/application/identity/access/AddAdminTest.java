@@ -3,8 +3,8 @@ package dev.khata.application.identity.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.identity.Somebody;
-import dev.khata.application.messaging.TestPost;
 import dev.khata.application.kernel.Fresh;
+import dev.khata.application.messaging.TestPost;
 import dev.khata.domain.audit.AuditDetail;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.PersonName;
