@@ -49,7 +49,7 @@ public final class HearReport {
       case Report.Captured(Report.Order order, Capture capture) ->
           of(gateway, order)
               .ifPresentOrElse(
-                  payment -> take(payment, gateway, capture), () -> unknown(gateway, order));
+                  payment -> take(payment, gateway, order, capture), () -> unknown(gateway, order));
       case Report.Declined(Report.Order order, String payment) -> changed(gateway, order);
       case Report.Changed(Report.Order order) -> changed(gateway, order);
       case Report.Refunded refunded -> returns.refunded(gateway, refunded);
@@ -65,10 +65,10 @@ public final class HearReport {
     changed(gateway, new Report.Order(reference, Optional.empty()));
   }
 
-  private void take(Payment payment, PaymentGateway gateway, Capture capture) {
+  private void take(Payment payment, PaymentGateway gateway, Report.Order order, Capture capture) {
     bulk.run(
         () -> {
-          captures.take(payment, gateway, capture);
+          captures.take(payment, gateway, order.reference(), capture);
           return true;
         });
   }

@@ -3,6 +3,7 @@ package dev.khata.application.payments;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.payments.AskPolicy;
 import dev.khata.domain.payments.Capture;
+import dev.khata.domain.payments.NextStep;
 import dev.khata.domain.payments.Payment;
 import dev.khata.domain.payments.PaymentGateway;
 import dev.khata.domain.payments.Payments;
@@ -82,11 +83,15 @@ public final class TakeCaptures {
         });
   }
 
-  /** One capture that a gateway has signed to have taken. */
-  public void take(Payment payment, PaymentGateway gateway, Capture capture) {
+  /**
+   * One capture that a gateway has signed to have taken. It says for which order, too: where the
+   * answer to that was lost, nobody else does, and a refund needs to know.
+   */
+  void take(Payment payment, PaymentGateway gateway, String order, Capture capture) {
     transactions.inTransaction(
         () -> {
           Instant now = clock.instant();
+          payments.opened(payment.id(), order, new NextStep.Nothing());
           Payment locked = payments.lock(payment.id()).orElseThrow();
           if (takeAll(locked, List.of(capture), now)) {
             askAgain(locked, gateway, true, now);

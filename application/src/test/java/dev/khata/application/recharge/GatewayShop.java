@@ -145,20 +145,35 @@ public final class GatewayShop {
             till.decided(Till.byCard(Till.order(user, plan, Fresh.phone())))));
   }
 
+  /** The gateway was asked for it, and its answer was lost. */
+  public Subject orderWithoutAnswer(UserId user, long rupees) {
+    Money amount = rupees(rupees);
+    Subject subject =
+        put(
+            user,
+            amount,
+            Item.silent(new TopUp(user, Optional.empty(), amount, PaymentMethod.UPI)));
+    gateway.open(payment(subject).charge());
+    return subject;
+  }
+
   /** Put down, and asked for. */
   private Subject order(UserId user, Money amount, Item item) {
-    Subject subject =
-        stores
-            .transactions()
-            .inTransaction(
-                () -> {
-                  var put = till.record(List.of(item), clock.instant()).getFirst();
-                  Subject of = new Subject(put.transactions().getFirst().id().value());
-                  desk.request.put(of, user, amount, "words");
-                  return of;
-                });
+    Subject subject = put(user, amount, item);
     desk.request.ask(subject);
     return subject;
+  }
+
+  private Subject put(UserId user, Money amount, Item item) {
+    return stores
+        .transactions()
+        .inTransaction(
+            () -> {
+              var put = till.record(List.of(item), clock.instant()).getFirst();
+              Subject of = new Subject(put.transactions().getFirst().id().value());
+              desk.request.put(of, user, amount, "words");
+              return of;
+            });
   }
 
   /** The gateway takes what it was asked for, and says so. */

@@ -338,6 +338,18 @@ public abstract class RefundsOfPaymentsSuite {
   }
 
   @Test
+  void what_was_paid_twice_goes_back_though_the_answer_to_its_order_was_lost() {
+    Subject order = shop.orderWithoutAnswer(shop.customer(Fresh.phone()), 100);
+    shop.pay(order);
+
+    shop.payAlso(order, 100);
+
+    Refund refund = only(shop.payments.refunds().of(shop.payment(order).id()));
+    assertThat(refund.state()).isEqualTo(RefundState.DONE);
+    assertHouse(100, 0, 0);
+  }
+
+  @Test
   void what_does_not_fit_into_the_wallet_goes_back_at_once() {
     Paid paid = shop.topUp(2_000);
 
