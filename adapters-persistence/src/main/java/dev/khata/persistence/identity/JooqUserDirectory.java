@@ -20,7 +20,6 @@ import dev.khata.persistence.database.Pages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -100,7 +99,9 @@ final class JooqUserDirectory implements UserDirectory {
             .from(StoredUser.WITH_ROLE)
             .where(USERS.ID.in(ids))
             .fetchMap(row -> new UserId(row.get(USERS.ID)), StoredUser::user);
-    return ids.stream().map(id -> found.get(new UserId(id))).filter(Objects::nonNull).toList();
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(found.get(new UserId(id))).stream())
+        .toList();
   }
 
   /** Whoever reads meanwhile sees all of the notes or their sum. */

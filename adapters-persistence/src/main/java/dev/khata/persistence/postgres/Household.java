@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.postgresql.core.Utils;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -57,7 +58,7 @@ final class Household {
         }
       }
       if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", DATABASE)) {
-        execute(connection, NEW_DATABASE.formatted(Letters.best(connection)));
+        execute(connection, newDatabase(Letters.best(connection)));
       }
       execute(connection, "REVOKE ALL ON DATABASE khata FROM PUBLIC");
       execute(connection, "GRANT CONNECT, TEMPORARY ON DATABASE khata TO khata_app");
@@ -66,6 +67,10 @@ final class Household {
     } catch (SQLException e) {
       throw new PostgresFailure("the embedded PostgreSQL refuses its own superuser: " + e, e);
     }
+  }
+
+  private static String newDatabase(String letters) {
+    return String.format(Locale.ROOT, NEW_DATABASE, letters);
   }
 
   private void rebuild(Consumer<String> progress) throws SQLException {

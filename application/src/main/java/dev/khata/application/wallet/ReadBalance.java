@@ -25,16 +25,19 @@ public final class ReadBalance {
    */
   public record Result(Balance wallet, Money owed, Balance points) {}
 
-  /** All that is in the wallets of these users, what is held of it included. */
-  public Map<UserId, Money> wallets(Collection<UserId> users) {
+  /** What is in the wallets of several users at one moment. */
+  public record Wallets(Balances.Snapshot balances) {
+
+    /** All that is in it, what is held included. */
+    public Money of(UserId user) {
+      return balances.of(CustomerAccount.wallet(user)).total();
+    }
+  }
+
+  public Wallets wallets(Collection<UserId> users) {
     Set<CustomerAccount> wallets =
         users.stream().map(CustomerAccount::wallet).collect(Collectors.toSet());
-    if (wallets.isEmpty()) {
-      return Map.of();
-    }
-    Balances.Snapshot found = balances.of(wallets);
-    return wallets.stream()
-        .collect(Collectors.toMap(CustomerAccount::owner, wallet -> found.of(wallet).total()));
+    return new Wallets(wallets.isEmpty() ? new Balances.Snapshot(Map.of()) : balances.of(wallets));
   }
 
   public Result handle(UserId user) {

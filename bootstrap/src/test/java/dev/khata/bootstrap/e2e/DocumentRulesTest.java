@@ -33,6 +33,7 @@ class DocumentRulesTest {
   private static final Set<String> VERBS =
       Set.of(
           "approve",
+          "block",
           "buy",
           "change",
           "complete",
@@ -59,6 +60,7 @@ class DocumentRulesTest {
           "submit",
           "switch",
           "top",
+          "unblock",
           "update",
           "verify",
           "view");

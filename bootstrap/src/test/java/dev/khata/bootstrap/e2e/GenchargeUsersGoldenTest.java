@@ -1,12 +1,9 @@
 package dev.khata.bootstrap.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -42,31 +39,5 @@ class GenchargeUsersGoldenTest {
 
   private void send(String name, String method, String path, JsonNode body) {
     golden.compare(name, body, admin.send(method, path, body).is(200));
-  }
-
-  @Test
-  void what_is_wrong_is_said_and_changes_nothing() {
-    for (String list : List.of("/user/admin", "/user/admin/archived")) {
-      for (String query :
-          List.of(
-              "sort_by=password",
-              "sort_order=sideways",
-              "status=deleted",
-              "user_type=free",
-              "skip=-1",
-              "limit=0",
-              "limit=101",
-              "name=%20")) {
-        assertThat(admin.get(list + "?" + query).is(422).get("code")).isEqualTo("VALIDATION_ERROR");
-      }
-    }
-    admin.get("/user/admin?sort_by=deleted_at").is(422);
-    for (String path : List.of("/user/admin/block/", "/user/admin/unblock/")) {
-      admin.send("POST", path + 999_999_999, Json.of()).is(404);
-      admin.send("POST", path + "me", Json.of()).is(422);
-      admin.send("POST", path + staff.id(), Json.of("cause", "none")).is(422);
-    }
-    admin.send("DELETE", "/user/admin/999999999", Json.of()).is(404);
-    admin.send("DELETE", "/user/admin/999999999", Json.of("forfeit_balance", "perhaps")).is(422);
   }
 }

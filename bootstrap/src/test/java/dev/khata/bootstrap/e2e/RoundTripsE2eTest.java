@@ -107,6 +107,17 @@ class RoundTripsE2eTest {
     assertThat(roundTrips(() -> app.get(path).is(200))).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/user/admin",
+        "/user/admin?limit=1",
+        "/user/admin?status=active&user_type=prepaid&sort_by=name&sort_order=asc",
+      })
+  void a_list_of_users_waits_once_each_for_total_ids_users_and_wallets(String path) {
+    assertThat(roundTrips(() -> app.get(path).is(200))).isEqualTo(5);
+  }
+
   private static Answer keyed(String key) {
     return app.withHeader("Idempotency-Key", key).post("/recharge/subscribe", order);
   }

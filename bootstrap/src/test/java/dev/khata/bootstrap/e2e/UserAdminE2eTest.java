@@ -212,6 +212,32 @@ class UserAdminE2eTest {
     assertThat(admin.get("/user/admin?name=%5C").is(200).json().path("total").asLong()).isZero();
   }
 
+  @Test
+  void what_is_wrong_is_said_and_changes_nothing() {
+    for (String list : List.of("/user/admin", "/user/admin/archived")) {
+      for (String query :
+          List.of(
+              "sort_by=password",
+              "sort_order=sideways",
+              "status=deleted",
+              "user_type=free",
+              "skip=-1",
+              "limit=0",
+              "limit=101",
+              "name=%20")) {
+        assertThat(admin.get(list + "?" + query).is(422).get("code")).isEqualTo("VALIDATION_ERROR");
+      }
+    }
+    admin.get("/user/admin?sort_by=deleted_at").is(422);
+    for (String path : List.of("/user/admin/block/", "/user/admin/unblock/")) {
+      admin.send("POST", path + 999_999_999, Json.of()).is(404);
+      admin.send("POST", path + "me", Json.of()).is(422);
+      admin.send("POST", path + staff.id(), Json.of("cause", "none")).is(422);
+    }
+    admin.send("DELETE", "/user/admin/999999999", Json.of()).is(404);
+    admin.send("DELETE", "/user/admin/999999999", Json.of("forfeit_balance", "perhaps")).is(422);
+  }
+
   private Answer block(JsonNode body) {
     return admin.send("POST", "/user/admin/block/" + id, body);
   }

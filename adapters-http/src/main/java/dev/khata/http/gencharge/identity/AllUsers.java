@@ -10,6 +10,7 @@ import dev.khata.application.identity.ReadUsers;
 import dev.khata.application.lifecycle.DeleteUsers;
 import dev.khata.application.lifecycle.ReadArchive;
 import dev.khata.application.wallet.ReadBalance;
+import dev.khata.application.wallet.ReadBalance.Wallets;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Resource;
@@ -17,7 +18,6 @@ import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.PlainText;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.lifecycle.ArchivedUser;
-import dev.khata.domain.wallet.Money;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Paged;
@@ -31,7 +31,6 @@ import dev.khata.http.gencharge.identity.UserQueries.UserQuery;
 import dev.khata.http.input.Multiline;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import java.util.Optional;
 
 /** The accounts of everybody, for admins. */
@@ -118,10 +117,9 @@ public final class AllUsers {
             call -> {
               var asked = call.query().asked();
               Page<User> page = readUsers.page(asked);
-              Map<UserId, Money> wallets =
-                  readBalance.wallets(page.items().stream().map(User::id).toList());
+              Wallets wallets = readBalance.wallets(page.items().stream().map(User::id).toList());
               return Paged.of(
-                  page, asked.window(), user -> UserView.of(user, wallets.get(user.id())));
+                  page, asked.window(), user -> UserView.of(user, wallets.of(user.id())));
             });
 
     api.get("/user/admin/archived")
@@ -134,10 +132,10 @@ public final class AllUsers {
             call -> {
               var asked = call.query().asked();
               Page<ArchivedUser> page = readArchive.page(asked);
-              Map<UserId, Money> wallets =
+              Wallets wallets =
                   readBalance.wallets(page.items().stream().map(ArchivedUser::id).toList());
               return Paged.of(
-                  page, asked.window(), user -> ArchivedUserView.of(user, wallets.get(user.id())));
+                  page, asked.window(), user -> ArchivedUserView.of(user, wallets.of(user.id())));
             });
   }
 

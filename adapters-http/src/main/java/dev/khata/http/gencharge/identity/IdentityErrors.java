@@ -30,7 +30,7 @@ final class IdentityErrors {
   static final Failure MONEY_ON_HOLD =
       new Failure(409, "MONEY_ON_HOLD", "Money in the wallet is set aside for something under way");
   static final Failure ADMIN_ACCOUNT =
-      new Failure(409, "ADMIN_ACCOUNT", "The user is an admin and needs another role first");
+      new Failure(409, "ADMIN_ACCOUNT", "An admin needs another role first");
   static final Failure ACTIVE_PLAN =
       new Failure(409, "ACTIVE_PLAN", "A plan for the other type is active or queued");
   static final Failure NOT_IN_THIS_STATE = conflict("The account is not in a state for that");
