@@ -234,7 +234,7 @@ class FormTest {
     var chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(whole.whole()));
     assertThat(server.send("POST", PATH, chunks, "Content-Type", Multipart.type()).statusCode())
         .isEqualTo(413);
-    assertThat(post(good().text("x", "y".repeat(65 << 10))).statusCode()).isEqualTo(413);
+    assertThat(post(good().text("x", "y".repeat(129 << 10))).statusCode()).isEqualTo(413);
   }
 
   @Test

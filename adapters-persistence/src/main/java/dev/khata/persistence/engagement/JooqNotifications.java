@@ -124,7 +124,7 @@ final class JooqNotifications implements Notifications {
     }
     return Optional.ofNullable(row.get(ANNOUNCEMENT.ID))
         .map(
-            id ->
+            _ ->
                 new Notification.Public(
                     StoredAnnouncement.announcement(row),
                     Optional.ofNullable(row.get(ANNOUNCEMENT_MARK.SEEN_AT))));

@@ -95,7 +95,10 @@ public final class TellMany {
   /** By which channels each is owed what they are told, or wants it. */
   private record Due(Map<Template, Map<UserId, Set<Channel>>> channels) {
     boolean by(Channel channel, Told told) {
-      return channels.get(told.template()).get(told.user()).contains(channel);
+      return channels
+          .getOrDefault(told.template(), Map.of())
+          .getOrDefault(told.user(), Set.of())
+          .contains(channel);
     }
   }
 

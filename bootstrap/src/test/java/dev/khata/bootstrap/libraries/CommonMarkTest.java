@@ -65,7 +65,7 @@ class CommonMarkTest extends MarkupSuite {
         "[x](https&#58;//example.np)",
         "[x](\thttp://example.np 'title')",
         "[x][a]\n\n[A]: <HTTP://example.np>",
-        "    <b>indented</b> [x](javascript:a)",
+        "Code:\n\n    <b>indented</b> [x](javascript:a)",
         "```html\n<b>fenced</b> [x](javascript:a)\n```",
         "``<b> ` [x](javascript:a)``",
         "&lt;b&gt; and \\<b> and \\[x](javascript:a)",

@@ -27,8 +27,8 @@ public interface Contacts {
 
   /**
    * Whether a contact of that address, in any of its spellings, was acknowledged after {@code
-   * since}. Until the surrounding transaction ends, whoever asks about the same address waits; so
-   * of many at once, one is told no.
+   * since}, or may be at this moment: of many transactions at once one is told no, and none waits
+   * for another.
    */
   boolean isAcknowledged(EmailAddress address, Instant since);
 

@@ -62,7 +62,7 @@ public final class ContactSection {
         .lists(this::list);
 
     api.patch("/contact-from/contacts/{contact_id}/resolved")
-        .named("resolveContact")
+        .named("changeContact")
         .needs(admin(Resource.CONTACT_FORMS, Action.EDIT))
         .summary("Say that a contact is resolved, or open again")
         .at(ID)
