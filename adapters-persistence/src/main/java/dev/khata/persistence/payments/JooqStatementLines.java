@@ -12,7 +12,6 @@ import dev.khata.domain.payments.RefundState;
 import dev.khata.domain.payments.TakenCapture;
 import dev.khata.domain.payments.statement.StatementLine;
 import dev.khata.domain.payments.statement.StatementLine.Figures;
-import dev.khata.domain.payments.statement.StatementLine.Key;
 import dev.khata.domain.payments.statement.StatementLine.Kind;
 import dev.khata.domain.payments.statement.StatementLine.Payout;
 import dev.khata.domain.payments.statement.StatementLines;
@@ -42,7 +41,7 @@ final class JooqStatementLines implements StatementLines {
   private record Put(String gateway, UUID statement, List<StatementLine> lines) {}
 
   /** Lines that were booked, and by what. */
-  private record Booked(String gateway, List<Key> keys, List<EntryId> entries) {}
+  private record Booked(String gateway, List<StatementLine.Key> keys, List<EntryId> entries) {}
 
   /** In the order of their names, so that two who put the same down wait for each other once. */
   private static final HotSql<Put> PUT =
@@ -93,7 +92,8 @@ final class JooqStatementLines implements StatementLines {
               .each(
                   Booked::keys,
                   keys ->
-                      keys.texts("kinds", key -> key.kind().name()).texts("references", Key::id))
+                      keys.texts("kinds", key -> key.kind().name())
+                          .texts("references", StatementLine.Key::id))
               .each(Booked::entries, entries -> entries.longs("entries", EntryId::value)));
 
   private final Database database;
@@ -125,7 +125,7 @@ final class JooqStatementLines implements StatementLines {
     if (lines.isEmpty()) {
       return List.of();
     }
-    Map<Key, Before> before =
+    Map<StatementLine.Key, Before> before =
         PUT.query(database.dsl(), new Put(gateway, statement, lines), JooqStatementLines::before);
     return lines.stream()
         .map(
@@ -136,10 +136,11 @@ final class JooqStatementLines implements StatementLines {
         .toList();
   }
 
-  private static Map<Key, Before> before(ResultSet rows) throws SQLException {
-    Map<Key, Before> before = new HashMap<>();
+  private static Map<StatementLine.Key, Before> before(ResultSet rows) throws SQLException {
+    Map<StatementLine.Key, Before> before = new HashMap<>();
     while (rows.next()) {
-      Key key = new Key(Kind.valueOf(rows.getString("kind")), rows.getString("reference"));
+      StatementLine.Key key =
+          new StatementLine.Key(Kind.valueOf(rows.getString("kind")), rows.getString("reference"));
       Optional<Figures> booked =
           rows.getBoolean("booked") ? Optional.of(figures(rows)) : Optional.empty();
       before.put(key, new Before(rows.getBoolean("twice"), booked));
@@ -156,11 +157,11 @@ final class JooqStatementLines implements StatementLines {
   }
 
   @Override
-  public void book(String gateway, Map<Key, JournalEntry> entries, Instant now) {
+  public void book(String gateway, Map<StatementLine.Key, JournalEntry> entries, Instant now) {
     if (entries.isEmpty()) {
       return;
     }
-    List<Key> keys = new ArrayList<>();
+    List<StatementLine.Key> keys = new ArrayList<>();
     List<JournalEntry> all = new ArrayList<>();
     entries.forEach(
         (key, entry) -> {

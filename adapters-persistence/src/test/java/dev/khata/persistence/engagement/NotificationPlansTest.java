@@ -63,7 +63,8 @@ class NotificationPlansTest {
         INSERT INTO announcement (id, title, body, priority, type, type_key, audience, created_by,
           created_at, expires_at)
         SELECT lpad(to_hex(i), 24, '0'), 'Title', btrim(repeat('Some words. ', 40)), 'NORMAL',
-          'news', 'news', (ARRAY['EVERYBODY', 'PREPAID', 'POSTPAID', 'POSTPAID', 'ADMINS'])[1 + i % 5], 1,
+          'news', 'news',
+          (ARRAY['EVERYBODY', 'PREPAID', 'POSTPAID', 'POSTPAID', 'ADMINS'])[1 + i % 5], 1,
           timestamptz '2026-01-02' + i * interval '20 s',
           CASE WHEN i % 4 = 0 THEN timestamptz '2027-01-02'
             ELSE timestamptz '2026-01-04' + i * interval '20 s' END

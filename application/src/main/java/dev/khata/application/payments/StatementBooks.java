@@ -11,7 +11,6 @@ import dev.khata.domain.payments.statement.Break;
 import dev.khata.domain.payments.statement.Difference;
 import dev.khata.domain.payments.statement.Ours;
 import dev.khata.domain.payments.statement.StatementLine;
-import dev.khata.domain.payments.statement.StatementLine.Key;
 import dev.khata.domain.payments.statement.StatementLine.Kind;
 import dev.khata.domain.payments.statement.StatementLines;
 import dev.khata.domain.payments.statement.StatementLines.Seen;
@@ -92,7 +91,7 @@ final class StatementBooks {
   /** In a transaction. */
   Outcome take(String gateway, UUID statement, Chunk chunk, Instant now) {
     Facts facts = facts(gateway, chunk.lines());
-    Map<Key, JournalEntry> entries = new LinkedHashMap<>();
+    Map<StatementLine.Key, JournalEntry> entries = new LinkedHashMap<>();
     List<Break> breaks = new ArrayList<>();
     long known = 0;
     long waiting = 0;

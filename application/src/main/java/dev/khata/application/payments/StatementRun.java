@@ -3,7 +3,6 @@ package dev.khata.application.payments;
 import dev.khata.application.payments.ReconcileStatement.Result;
 import dev.khata.domain.payments.statement.Break;
 import dev.khata.domain.payments.statement.StatementLine;
-import dev.khata.domain.payments.statement.StatementLine.Key;
 import dev.khata.domain.payments.statement.StatementLine.Kind;
 import dev.khata.domain.payments.statement.StatementLines;
 import java.time.Instant;
@@ -23,7 +22,7 @@ final class StatementRun {
   private final UUID statement;
   private final StatementBooks books;
   private final InTransaction transaction;
-  private final Map<Key, StatementLine> chunk = new LinkedHashMap<>();
+  private final Map<StatementLine.Key, StatementLine> chunk = new LinkedHashMap<>();
   private final List<StatementLine> again = new ArrayList<>();
   private final Map<Kind, Period> periods = new EnumMap<>(Kind.class);
   private final List<Break> breaks = new ArrayList<>();

@@ -5,7 +5,6 @@ import dev.khata.domain.payments.RefundState;
 import dev.khata.domain.payments.TakenCapture;
 import dev.khata.domain.payments.statement.StatementLine;
 import dev.khata.domain.payments.statement.StatementLine.Figures;
-import dev.khata.domain.payments.statement.StatementLine.Key;
 import dev.khata.domain.payments.statement.StatementLine.Kind;
 import dev.khata.domain.payments.statement.StatementLines;
 import dev.khata.domain.wallet.Journal;
@@ -27,7 +26,7 @@ public final class InMemoryStatementLines implements StatementLines {
   private final Journal journal;
   private final Map<Name, Kept> lines = new HashMap<>();
 
-  private record Name(String gateway, Key key) {}
+  private record Name(String gateway, StatementLine.Key key) {}
 
   private record Kept(UUID statement, Figures figures, boolean booked) {}
 
@@ -40,7 +39,7 @@ public final class InMemoryStatementLines implements StatementLines {
 
   @Override
   public synchronized List<Seen> put(String gateway, UUID statement, List<StatementLine> all) {
-    Set<Key> keys = new HashSet<>();
+    Set<StatementLine.Key> keys = new HashSet<>();
     for (StatementLine line : all) {
       if (!keys.add(line.key())) {
         throw new IllegalStateException("twice at once: " + line.key());
@@ -60,7 +59,8 @@ public final class InMemoryStatementLines implements StatementLines {
   }
 
   @Override
-  public synchronized void book(String gateway, Map<Key, JournalEntry> entries, Instant now) {
+  public synchronized void book(
+      String gateway, Map<StatementLine.Key, JournalEntry> entries, Instant now) {
     entries.forEach(
         (key, entry) -> {
           Kept kept = lines.get(new Name(gateway, key));
@@ -106,6 +106,6 @@ public final class InMemoryStatementLines implements StatementLines {
   }
 
   private boolean isMissing(String gateway, Kind kind, String id) {
-    return !lines.containsKey(new Name(gateway, new Key(kind, id)));
+    return !lines.containsKey(new Name(gateway, new StatementLine.Key(kind, id)));
   }
 }

@@ -19,7 +19,6 @@ import dev.khata.domain.payments.TakenCapture.Reason;
 import dev.khata.domain.payments.TakenCapture.Use;
 import dev.khata.domain.payments.statement.StatementLine;
 import dev.khata.domain.payments.statement.StatementLine.Figures;
-import dev.khata.domain.payments.statement.StatementLine.Key;
 import dev.khata.domain.payments.statement.StatementLine.Kind;
 import dev.khata.domain.payments.statement.StatementLines;
 import dev.khata.domain.payments.statement.StatementLines.Seen;
@@ -93,7 +92,7 @@ public abstract class StatementLinesSuite {
     assertThat(debits(SystemAccount.GATEWAY_FEES) - fees).isEqualTo(10);
     assertThatThrownBy(() -> book(Map.of(line.key(), entry(10))))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> book(Map.of(new Key(Kind.CAPTURE, "pay_2"), entry(10))))
+    assertThatThrownBy(() -> book(Map.of(new StatementLine.Key(Kind.CAPTURE, "pay_2"), entry(10))))
         .isInstanceOf(IllegalStateException.class);
     book(Map.of());
   }
@@ -190,7 +189,7 @@ public abstract class StatementLinesSuite {
     return transactions().inTransaction(work);
   }
 
-  private void book(Map<Key, JournalEntry> entries) {
+  private void book(Map<StatementLine.Key, JournalEntry> entries) {
     transactions().inTransaction(() -> lines().book(gateway, entries, NOW));
   }
 

@@ -3,7 +3,6 @@ package dev.khata.domain.payments.statement;
 import dev.khata.domain.payments.Refund;
 import dev.khata.domain.payments.TakenCapture;
 import dev.khata.domain.payments.statement.StatementLine.Figures;
-import dev.khata.domain.payments.statement.StatementLine.Key;
 import dev.khata.domain.wallet.JournalEntry;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,7 @@ public interface StatementLines {
   List<Seen> put(String gateway, UUID statement, List<StatementLine> lines);
 
   /** Books lines that were put down in the same transaction and were not booked before. */
-  void book(String gateway, Map<Key, JournalEntry> entries, Instant now);
+  void book(String gateway, Map<StatementLine.Key, JournalEntry> entries, Instant now);
 
   /**
    * Captures that were taken in that time, both ends included, and of which no line is known; the
