@@ -1,5 +1,7 @@
 package dev.khata.payments.statement;
 
+import static java.util.Objects.requireNonNull;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -54,7 +56,7 @@ final class StatementFile implements GatewayStatement {
     } catch (CsvParseException e) {
       return progress.broken("it is no CSV: a quote is not closed, or a field is too long");
     } catch (UncheckedIOException e) {
-      return unreadable(progress, e.getCause());
+      return unreadable(progress, requireNonNull(e.getCause()));
     } catch (IOException e) {
       return unreadable(progress, e);
     }

@@ -20,12 +20,6 @@ final class Household {
   private static final List<ServerRole> ROLES =
       List.of(ServerRole.OWNER, ServerRole.APP, ServerRole.REPORT);
 
-  private static final String NEW_DATABASE =
-      """
-      CREATE DATABASE khata OWNER khata_owner TEMPLATE template0 ENCODING 'UTF8'
-        LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LC_COLLATE 'C' LC_CTYPE '%s'\
-      """;
-
   private static final int USUAL_LIMIT = 60;
   private static final int NO_LIMIT = 0;
 
@@ -70,7 +64,13 @@ final class Household {
   }
 
   private static String newDatabase(String letters) {
-    return String.format(Locale.ROOT, NEW_DATABASE, letters);
+    return String.format(
+        Locale.ROOT,
+        """
+        CREATE DATABASE khata OWNER khata_owner TEMPLATE template0 ENCODING 'UTF8'
+          LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LC_COLLATE 'C' LC_CTYPE '%s'\
+        """,
+        letters);
   }
 
   private void rebuild(Consumer<String> progress) throws SQLException {

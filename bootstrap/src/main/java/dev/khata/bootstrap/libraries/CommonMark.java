@@ -29,9 +29,8 @@ public final class CommonMark implements Markup {
 
   @Override
   public Optional<MarkupFault> fault(Prose markdown) {
-    Node root = parser.parse(markdown.text());
     int depth = 0;
-    Node node = root;
+    Node node = parser.parse(markdown.text());
     while (true) {
       Optional<MarkupFault> fault = depth > DEEPEST ? tooDeep() : faultOf(node);
       if (fault.isPresent()) {
@@ -42,11 +41,11 @@ public final class CommonMark implements Markup {
         depth++;
         continue;
       }
-      while (node != root && node.getNext() == null) {
+      while (depth > 0 && node.getNext() == null) {
         node = node.getParent();
         depth--;
       }
-      if (node == root) {
+      if (depth == 0) {
         return Optional.empty();
       }
       node = node.getNext();
