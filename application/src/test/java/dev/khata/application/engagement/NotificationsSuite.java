@@ -135,7 +135,9 @@ public abstract class NotificationsSuite extends ToldSuite {
   void messages_of_ones_own_that_are_unwanted_are_not_shown() {
     HexId owed = own(1);
     HexId reminder =
-        own(message(2, Template.PLAN_ENDING, Map.of("phone", "+977", "plan", "Month")));
+        own(
+            message(
+                2, Template.PLAN_ENDING, Map.of("phone", "+977", "plan", "Month", "at", "today")));
 
     assertThat(shown(reader)).containsExactly(reminder, owed);
     assertThat(shown(without(Template.Kind.REMINDER))).containsExactly(owed);
