@@ -17,6 +17,8 @@ class ClocksInChecksTest {
   private static final List<String> OF_ONE_READING =
       List.of(
           "adjustment_decided_later_by_somebody",
+          "announcement_lifetime",
+          "announcement_mark_of_something",
           "hold_lifetime",
           "link_token_lifetime",
           "mandate_due_after_last",

@@ -49,7 +49,12 @@ class NameKeysTest {
         .setNull(USERS.NAME_KEY)
         .where(USERS.FIRST_NAME.eq("Zoë"))
         .execute();
-    DATABASE.dsl().update(ARCHIVED_USER).setNull(ARCHIVED_USER.NAME_KEY).execute();
+    DATABASE
+        .dsl()
+        .update(ARCHIVED_USER)
+        .setNull(ARCHIVED_USER.NAME_KEY)
+        .where(ARCHIVED_USER.NAME_KEY.isNotNull())
+        .execute();
     assertThat(found("ZOË")).isZero();
 
     assertThat(keys.make()).isEqualTo(7);

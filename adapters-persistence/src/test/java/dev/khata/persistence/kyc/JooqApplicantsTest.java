@@ -8,6 +8,7 @@ import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kyc.Applicants;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.persistence.database.Ports;
+import dev.khata.persistence.documents.DocumentsPersistence;
 import dev.khata.persistence.identity.IdentityPersistence;
 import dev.khata.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +18,7 @@ class JooqApplicantsTest extends ApplicantsSuite {
 
   private final Transactions transactions = DATABASE.transactions();
   private final Ports identity = IdentityPersistence.ports(DATABASE.database(), transactions);
+  private final Ports documents = DocumentsPersistence.ports(DATABASE.database(), transactions);
   private final Ports kyc = KycPersistence.ports(DATABASE.database(), transactions, TestKeys.all());
 
   @Override
@@ -31,7 +33,7 @@ class JooqApplicantsTest extends ApplicantsSuite {
 
   @Override
   protected DocumentUploads uploads() {
-    return kyc.get(DocumentUploads.class);
+    return documents.get(DocumentUploads.class);
   }
 
   @Override

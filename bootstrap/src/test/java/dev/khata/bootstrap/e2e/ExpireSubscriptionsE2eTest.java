@@ -69,7 +69,7 @@ class ExpireSubscriptionsE2eTest {
             + " ended at "
             + inKolkata(start.plus(Duration.ofDays(7)))
             + ". Recharge to go on.";
-    assertThat(KHATA.app().inbox(asha.phone()).messages(4).subList(0, 2))
+    assertThat(KHATA.app().inbox(asha.phone()).messages(3).subList(0, 2))
         .containsExactly(ended, ending);
     assertThat(inApp()).extracting(shown -> shown.words().body()).containsExactly(ended, ending);
   }

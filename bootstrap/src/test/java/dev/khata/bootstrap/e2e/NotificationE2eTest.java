@@ -157,7 +157,7 @@ class NotificationE2eTest {
     announce("Night work", "type", "maintenance");
     CLOCK.advance(Duration.ofSeconds(1));
     tell(asha, Template.RECHARGED, Map.of("phone", "+977", "plan", "Month", "amount", "1"));
-    tell(asha, Template.PLAN_ENDING, Map.of("phone", "+977", "plan", "Month"));
+    tell(asha, Template.PLAN_ENDING, Map.of("phone", "+977", "plan", "Month", "at", "today"));
     tell(asha, Template.KYC_APPROVED, Map.of());
 
     assertThat(asha.titles())

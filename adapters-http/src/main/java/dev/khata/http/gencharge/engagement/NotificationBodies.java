@@ -46,7 +46,7 @@ final class NotificationBodies {
             new Label("Night work"),
             new Prose("Recharges may take longer tonight."),
             Optional.of(Priority.HIGH),
-            Optional.of("2026-01-08T00:00:00Z"),
+            Optional.of("2026-01-08T00:00:00.000000Z"),
             Optional.of(new Label("maintenance")),
             Optional.of(Audience.PREPAID));
 
