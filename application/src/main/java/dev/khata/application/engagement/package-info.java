@@ -1,6 +1,6 @@
 /**
- * Publishing content and announcements, what users see of the latter beside their inbox, and taking
- * in what people write by the contact form.
+ * Publishing content and announcements, what users see of the latter beside their inbox, taking in
+ * what people write by the contact form, and registering devices.
  *
  * <p>May use what the domain's engagement may use.
  */

@@ -206,6 +206,19 @@ public final class InMemorySessions implements Sessions {
     return Optional.ofNullable(rows.get(session)).flatMap(row -> row.ending).map(Ending::why);
   }
 
+  /** Whether it has not ended, and can still be refreshed. */
+  public synchronized boolean goesOn(UUID session, Instant now) {
+    return isLive(session)
+        && tokens.values().stream()
+            .filter(found -> found.token.session().equals(session))
+            .anyMatch(found -> found.spending.isEmpty() && found.token.expiresAt().isAfter(now));
+  }
+
+  /** Whether it was not removed yet. */
+  public synchronized boolean isKept(UUID session) {
+    return rows.containsKey(session);
+  }
+
   private boolean isLive(UUID session) {
     return Optional.ofNullable(rows.get(session)).filter(row -> row.ending.isEmpty()).isPresent();
   }

@@ -21,6 +21,7 @@ import dev.khata.persistence.database.JooqReadiness;
 import dev.khata.persistence.database.JooqTransactions;
 import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.documents.DocumentsPersistence;
+import dev.khata.persistence.engagement.DevicesPersistence;
 import dev.khata.persistence.engagement.EngagementPersistence;
 import dev.khata.persistence.identity.IdentityPersistence;
 import dev.khata.persistence.kyc.KycPersistence;
@@ -76,6 +77,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(DocumentsPersistence.ports(database, transactions));
     showAll(KycPersistence.ports(database, transactions, keys));
     showAll(EngagementPersistence.ports(database));
+    showAll(DevicesPersistence.ports(database, keys, clock));
     showAll(WalletPersistence.ports(database, transactions, currency));
     showAll(CatalogPersistence.ports(database, transactions, currency));
     showAll(PaymentsPersistence.ports(database, currency));

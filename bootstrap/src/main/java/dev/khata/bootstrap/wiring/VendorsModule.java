@@ -12,7 +12,6 @@ import dev.khata.bootstrap.config.SmsVendor;
 import dev.khata.domain.messaging.BreakerObserver;
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Outbox;
-import dev.khata.domain.messaging.PushTargets;
 import dev.khata.domain.messaging.Vendor;
 import dev.khata.email.SmtpVendor;
 import dev.khata.sms.GuardedVendor;
@@ -32,8 +31,6 @@ final class VendorsModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    bind(PushTargets.class).to(NoDevices.class);
-    bind(NoDevices.class);
     bind(AppHash.class).toInstance(new AppHash(configuration.sms().appHash()));
     bind(TestedCarriers.class).to(SmsCarriers.class);
   }
