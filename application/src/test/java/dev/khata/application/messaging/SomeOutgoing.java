@@ -25,6 +25,26 @@ public final class SomeOutgoing {
     return of(new Recipient.Email(new EmailAddress(address)), address, n);
   }
 
+  /** A notification to the device with that token, good for a day, the n-th that was posted. */
+  public static Outgoing push(String token, int n) {
+    return push(token, n, "Month");
+  }
+
+  /** The same, that says so of the plan. */
+  public static Outgoing push(String token, int n, String plan) {
+    Content content =
+        new Content(
+            new Recipient.Device(SequentialIds.nth(1)),
+            Template.RECHARGED,
+            "en",
+            Map.of("phone", "+9779800000001", "plan", plan, "amount", "3.00 NPR"));
+    return new Outgoing(
+        SequentialIds.nth(n),
+        content,
+        new Wording().letter(content, token),
+        SettableClock.START.plus(Duration.ofDays(1)));
+  }
+
   private static Outgoing of(Recipient to, String address, int n) {
     Content content =
         new Content(

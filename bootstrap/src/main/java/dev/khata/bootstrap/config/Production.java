@@ -29,6 +29,7 @@ final class Production {
     refuseStandIns(configuration);
     requireEncrypted(configuration);
     requireEncrypted(configuration.sms());
+    requireEncrypted(configuration.push());
     if (configuration.database().external().isEmpty()) {
       reading.refuse(
           DatabaseSettings.URL, "the embedded PostgreSQL is not for production; give a JDBC URL");
@@ -51,6 +52,18 @@ final class Production {
     if (configuration.payment().vendor() == PaymentVendor.SANDBOX) {
       refuse(PaymentConfig.VENDOR, PaymentVendor.SANDBOX, PaymentVendor.values());
     }
+  }
+
+  /** Notifications are personal, and an access token lets others send them. */
+  private void requireEncrypted(PushConfig push) {
+    push.fcm()
+        .filter(fcm -> !isEncrypted(fcm.baseUrl()))
+        .ifPresent(open -> reading.refuse(PushConfig.BASE_URL, OPEN_MESSAGES));
+    push.fcm()
+        .filter(fcm -> !isEncrypted(fcm.account().tokenUri()))
+        .ifPresent(
+            open ->
+                reading.refuse(PushConfig.CREDENTIALS, "the file's token_uri: " + OPEN_MESSAGES));
   }
 
   private void requireEncrypted(Configuration configuration) {
@@ -122,7 +135,6 @@ final class Production {
     String real =
         Arrays.stream(all)
             .filter(choice -> !choice.equals(standIn))
-            .filter(Choice::isServed)
             .map(Choice::id)
             .collect(Collectors.joining(" or "));
     reading.refuse(setting, standIn.id() + " is not for production; expected " + real);

@@ -6,12 +6,8 @@ import dev.khata.bootstrap.settings.Choice;
 public enum PushVendor implements Choice {
   NONE,
   OUTBOX,
-  FCM {
-    @Override
-    public boolean isServed() {
-      return false;
-    }
-  };
+  /** Firebase Cloud Messaging. */
+  FCM;
 
   static PushVendor otherwise(Env env) {
     return switch (env) {

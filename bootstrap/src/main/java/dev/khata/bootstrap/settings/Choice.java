@@ -10,9 +10,4 @@ public interface Choice {
   default String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
-
-  /** False for one that is documented and can't be served by this version. */
-  default boolean isServed() {
-    return true;
-  }
 }

@@ -3,10 +3,6 @@ package dev.khata.bootstrap.settings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -17,23 +13,12 @@ import java.util.TreeMap;
  * backslash in a value is written twice, as in every properties file.
  */
 public final class ConfigurationFile {
-  private static final long LONGEST = 1 << 20;
-
   private ConfigurationFile() {}
 
   /** What stands in the file, by name. Throws {@link Unfit} when it can't be read. */
   public static Map<String, String> read(Path file) {
     try {
-      if (Files.size(file) > LONGEST) {
-        throw new Unfit("the file is longer than " + LONGEST + " bytes");
-      }
-      return parse(Files.readString(file));
-    } catch (NoSuchFileException e) {
-      throw new Unfit("the file does not exist");
-    } catch (AccessDeniedException e) {
-      throw new Unfit("the file may not be read by this user");
-    } catch (CharacterCodingException e) {
-      throw new Unfit("the file is not text in UTF-8");
+      return parse(TextFile.read(file));
     } catch (IOException e) {
       throw new Unfit("the file can't be read");
     }

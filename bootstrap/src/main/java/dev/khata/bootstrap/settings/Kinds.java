@@ -51,25 +51,15 @@ public final class Kinds {
 
   public static <E extends Enum<E> & Choice> Kind<E> choice(Class<E> type) {
     List<E> all = List.of(type.getEnumConstants());
-    String allowed = all.stream().map(Kinds::described).collect(Collectors.joining(", "));
+    String allowed =
+        all.stream().map(choice -> "`" + choice.id() + "`").collect(Collectors.joining(", "));
     return Kind.of(
         allowed,
-        text -> {
-          E choice =
-              all.stream()
-                  .filter(c -> c.id().equals(text))
-                  .findFirst()
-                  .orElseThrow(() -> new Unfit("expected " + plain(allowed)));
-          if (!choice.isServed()) {
-            throw new Unfit(
-                choice.id() + " is not available in this version; expected " + plain(allowed));
-          }
-          return choice;
-        });
-  }
-
-  private static String described(Choice choice) {
-    return "`" + choice.id() + "`" + (choice.isServed() ? "" : " (not yet)");
+        text ->
+            all.stream()
+                .filter(choice -> choice.id().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Unfit("expected " + plain(allowed))));
   }
 
   /** Allowed values as the reference writes them, without Markdown. */

@@ -7,13 +7,13 @@ import dev.khata.application.messaging.OutboxVendor;
 import dev.khata.application.messaging.Vendors;
 import dev.khata.bootstrap.command.TestedCarriers;
 import dev.khata.bootstrap.config.Configuration;
-import dev.khata.bootstrap.config.PushVendor;
 import dev.khata.bootstrap.config.SmsVendor;
 import dev.khata.domain.messaging.BreakerObserver;
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Outbox;
 import dev.khata.domain.messaging.Vendor;
 import dev.khata.email.SmtpVendor;
+import dev.khata.push.FcmVendor;
 import dev.khata.sms.GuardedVendor;
 import dev.khata.sms.call.Caller;
 import jakarta.inject.Singleton;
@@ -44,7 +44,11 @@ final class VendorsModule extends AbstractModule {
   @Provides
   @Singleton
   Vendors vendors(
-      Outbox outbox, SmsCarriers carriers, InstantSource clock, BreakerObserver breakers) {
+      Outbox outbox,
+      SmsCarriers carriers,
+      InstantSource clock,
+      BreakerObserver breakers,
+      Closing closing) {
     List<Vendor> vendors = new ArrayList<>();
     for (SmsVendor vendor : configuration.sms().vendors()) {
       vendors.add(
@@ -61,7 +65,13 @@ final class VendorsModule extends AbstractModule {
     switch (configuration.push().vendor()) {
       case NONE -> {}
       case OUTBOX -> vendors.add(new OutboxVendor(Channel.PUSH, outbox, clock));
-      case FCM -> throw missing(PushVendor.FCM.id());
+      case FCM ->
+          vendors.add(
+              new FcmVendor(
+                  configuration.push().fcm().orElseThrow(),
+                  closing.at("calls for pushes", new dev.khata.push.call.Caller()),
+                  clock,
+                  breakers));
     }
     return new Vendors(vendors);
   }

@@ -13,6 +13,7 @@ enum Module {
   PERSISTENCE("persistence"),
   SMS("sms"),
   EMAIL("email"),
+  PUSH("push"),
   STORAGE("storage"),
   PAYMENTS("payments"),
   BOOTSTRAP("bootstrap");

@@ -95,7 +95,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void a_vendor_of_a_later_version_is_refused_by_name_and_its_settings_are_still_checked() {
+  void what_vendors_lack_and_what_others_have_wrong_is_told_at_once() {
     List<String> problems =
         problems(
             Map.of(
@@ -106,8 +106,7 @@ class ConfigurationProblemsTest {
 
     assertThat(problems)
         .containsExactlyInAnyOrder(
-            "KHATA_PUSH_VENDOR=fcm (environment): fcm is not available in this version; expected"
-                + " none, outbox, fcm (not yet)",
+            "KHATA_FCM_CREDENTIALS (not given): needed by the push vendor fcm",
             "KHATA_SMTP_HOST (not given): needed by the e-mail vendor smtp",
             "KHATA_SMTP_FROM (not given): needed by the e-mail vendor smtp",
             "KHATA_SMTP_PORT=0 (environment): expected a whole number from 1 to 65535",

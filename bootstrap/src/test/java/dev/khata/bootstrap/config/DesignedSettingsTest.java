@@ -50,6 +50,8 @@ class DesignedSettingsTest {
           KHATA_SMTP_READ_TIMEOUT | 20s
           KHATA_SMTP_TIMEOUT | 45s
           KHATA_PUSH_VENDOR | (`outbox` in development, `none` in production)
+          KHATA_FCM_CREDENTIALS | (none)
+          KHATA_FCM_BASE_URL | (Firebase's own)
           KHATA_STORAGE_VENDOR | disk
           KHATA_S3_BUCKET | (none)
           KHATA_S3_REGION | (the SDK's own search)

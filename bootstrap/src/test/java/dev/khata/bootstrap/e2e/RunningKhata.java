@@ -153,6 +153,11 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
     return started.get(type);
   }
 
+  /** All that it was started by, for a process beside it. */
+  Map<String, String> settings() {
+    return Map.copyOf(settings);
+  }
+
   /** Runs a command beside it, on the same database. */
   Shell.Ended run(String... arguments) {
     return run(Map.of(), arguments);

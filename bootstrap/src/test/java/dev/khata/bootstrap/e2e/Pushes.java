@@ -1,0 +1,34 @@
+package dev.khata.bootstrap.e2e;
+
+import dev.khata.application.messaging.DispatchMessages;
+import dev.khata.push.testing.Says;
+
+/** The pushes that one instance owes. */
+record Pushes(RunningKhata khata) {
+  /** Certainly not sent, and nothing that speaks against the vendor. */
+  static final Says NOT_NOW = Says.error(401, "UNAUTHENTICATED", "THIRD_PARTY_AUTH_ERROR");
+
+  /** The dispatcher's next run, as if claims and pauses were over. */
+  void dispatch() {
+    endClaims();
+    khata.get(DispatchMessages.class).handle();
+  }
+
+  void endClaims() {
+    khata
+        .sql()
+        .execute(
+            "UPDATE message SET claimed_until = now() - interval '1 second'"
+                + " WHERE state = 'PENDING'");
+  }
+
+  /** How far the one has come that was caused last. */
+  String newestState() {
+    return khata
+        .sql()
+        .fetchSingle(
+            "SELECT state FROM message WHERE channel = 'PUSH' ORDER BY created_at DESC, id DESC"
+                + " LIMIT 1")
+        .get(0, String.class);
+  }
+}
