@@ -128,7 +128,8 @@ class PushE2eTest {
   void reminders_are_pushed_to_who_wants_them_and_what_is_owed_always() {
     PhoneUser asha = PhoneUser.signedUp(KHATA);
     phone.registeredBy(asha.id());
-    Map<String, String> ending = Map.of("phone", asha.person().phone(), "plan", "Month", "at", "today");
+    Map<String, String> ending =
+        Map.of("phone", asha.person().phone(), "plan", "Month", "at", "today");
     Handset.tell(KHATA, asha.id(), Template.PLAN_ENDING, ending);
     assertThat(pushed()).hasSize(1);
 
