@@ -268,6 +268,14 @@ class NotificationE2eTest {
     assertThat(ravi.titles()).containsExactly("After", "To be seen", "To be hidden");
   }
 
+  @Test
+  void the_longest_words_are_taken_in_any_script() {
+    var draft = Json.of("title", "Long", "body", "ক".repeat(20_000));
+
+    admin.post("/notification/announcement", draft).is(201);
+    admin.post("/notification/announcement", draft.put("body", "ক".repeat(20_001))).is(422);
+  }
+
   private String announce(String title, Object... more) {
     var draft = Json.of(more);
     draft.put("title", title).put("body", "What there is to say.");

@@ -34,6 +34,9 @@ import java.util.List;
 
 /** What users are told in the app, by Khata and by operators. */
 public final class NotificationSection {
+  /** The longest words that there may be, escaped in JSON where nobody would have to. */
+  private static final int LONGEST = 128 << 10;
+
   private static final MessageView DELETED = new MessageView("Notifications deleted");
   private static final Success<Paged<NotificationView>> LIST =
       Success.rows(
@@ -91,6 +94,7 @@ public final class NotificationSection {
         .needs(admin(Resource.ANNOUNCEMENTS, Action.WRITE))
         .summary("Tell many users something; who registers later is not told")
         .takes(AnnouncementRequest.class, AnnouncementRequest.EXAMPLE)
+        .bodyUpTo(LONGEST)
         .gives(201, AnnouncementView.class, AnnouncementView.EXAMPLE)
         .does(this::announce);
 
