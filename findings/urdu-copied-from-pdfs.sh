@@ -2,7 +2,7 @@
 # Urdu copied out of PDFs that OpenPDF made with the text written beside the glyphs (ActualText).
 #
 # Versions   com.github.librepdf:openpdf 3.0.5, org.sejda:sejda-fonts 5.1.24; npm @hyzyla/pdfium 2.1.13 (PDFium is what
-#            Chrome reads PDFs with); JDK 25 (JAVA_HOME, or on the path), node 20
+#            Chrome reads PDFs with); JDK 25, node 20
 # Guess      ActualText is there so that a reader need not guess letters from glyphs: with setWriteActualText(true)
 #            whatever is copied or searched for is what was written, in every script.
 # Behaviour  For Devanagari and Bengali that holds, and without it half letters and vowel signs are lost. For Urdu it
@@ -48,7 +48,11 @@ class Pages {
   }
 }
 JAVA
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Djava.awt.headless=true -cp "$(printf '%s:' ./*.jar)" Pages.java
+# OpenPDF 3 needs Java 21.
+for java in "${JAVA_HOME:+$JAVA_HOME/bin/}java" /usr/lib/jvm/*/bin/java; do
+  "$java" -version 2>&1 | grep -qE 'version "(2[1-9]|[3-9][0-9])' && break
+done
+"$java" -Djava.awt.headless=true -cp "$(printf '%s:' ./*.jar)" Pages.java
 cat > read.mjs <<'JS'
 import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
