@@ -50,7 +50,7 @@ public final class ApiDocument {
             new ErrorResponses(schemas, new ErrorAnswers(api, json)),
             security,
             reader,
-            api.glossary());
+            api);
     Paths paths = new Paths();
     Set<String> sections = new LinkedHashSet<>();
     for (Endpoint<?, ?, ?> endpoint : api.endpoints()) {

@@ -1,7 +1,7 @@
 package dev.khata.http.openapi;
 
+import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Endpoint;
-import dev.khata.http.endpoint.Glossary;
 import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Payload;
 import dev.khata.http.input.InputReader;
@@ -20,14 +20,10 @@ final class Operations {
   private final Security security;
 
   Operations(
-      Schemas schemas,
-      ErrorResponses errors,
-      Security security,
-      InputReader reader,
-      Glossary glossary) {
-    this.parameters = new Parameters(schemas, glossary);
+      Schemas schemas, ErrorResponses errors, Security security, InputReader reader, Api api) {
+    this.parameters = new Parameters(schemas, api.glossary());
     this.bodies = new RequestBodies(schemas, reader);
-    this.successes = new SuccessResponses(schemas, reader.json());
+    this.successes = new SuccessResponses(schemas, api.style(), reader.json());
     this.errors = errors;
     this.security = security;
   }

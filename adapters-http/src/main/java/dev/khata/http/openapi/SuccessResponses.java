@@ -1,8 +1,8 @@
 package dev.khata.http.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.khata.http.endpoint.Endpoint;
+import dev.khata.http.endpoint.JsonStyle;
 import dev.khata.http.endpoint.Kind;
 import dev.khata.http.endpoint.Paged;
 import dev.khata.http.endpoint.Success;
@@ -25,12 +25,12 @@ final class SuccessResponses {
 
   private final Schemas schemas;
   private final PageSchemas pages;
-  private final ObjectMapper json;
+  private final SuccessBodies bodies;
 
-  SuccessResponses(Schemas schemas, ObjectMapper json) {
+  SuccessResponses(Schemas schemas, JsonStyle style, ObjectMapper json) {
     this.schemas = schemas;
     this.pages = new PageSchemas(schemas);
-    this.json = json;
+    this.bodies = new SuccessBodies(schemas, style, json);
   }
 
   Map<String, ApiResponse> of(Endpoint<?, ?, ?> endpoint) {
@@ -47,9 +47,9 @@ final class SuccessResponses {
     switch (success) {
       case Success.Empty any -> responses.put(status, done());
       case Success.Json<?> body ->
-          responses.put(
-              status, json(schemas.of(body.type(), Way.ANSWER), body.example().map(this::tree)));
-      case Success.Rows<?> rows -> responses.put(status, json(pages.of(rows), example(rows)));
+          responses.put(status, json(schemas.of(body.type(), Way.ANSWER), body.example()));
+      case Success.Rows<?> rows ->
+          responses.put(status, json(pages.of(rows), Optional.of(example(rows))));
       case Success.Text(int any, String type) ->
           responses.put(status, with(type, new MediaType().schema(text(type))));
       case Success.File file -> {
@@ -78,9 +78,9 @@ final class SuccessResponses {
     return done().content(new Content().addMediaType(type, media));
   }
 
-  private static ApiResponse json(Schema<?> schema, Optional<JsonNode> example) {
-    MediaType media = new MediaType().schema(schema);
-    example.ifPresent(media::setExample);
+  private ApiResponse json(Schema<?> answer, Optional<?> example) {
+    MediaType media = new MediaType().schema(bodies.schema(answer));
+    example.map(bodies::example).ifPresent(media::setExample);
     return with(JSON, media);
   }
 
@@ -93,15 +93,11 @@ final class SuccessResponses {
             "Location", new Header().description("Where it is.").schema(location.format("uri")));
   }
 
-  private <T> Optional<JsonNode> example(Success.Rows<T> rows) {
+  private static <T> Map<String, Object> example(Success.Rows<T> rows) {
     var page =
         new Paged<>(
             List.of(rows.example()), OptionalLong.of(1), 0, 20, Optional.empty(), Optional.empty());
-    return Optional.of(tree(rows.envelope().of(page)));
-  }
-
-  private JsonNode tree(Object value) {
-    return json.valueToTree(value);
+    return rows.envelope().of(page);
   }
 
   private static Schema<?> text(String mediaType) {

@@ -92,7 +92,9 @@ public final class Pipeline {
             exchange.origin(),
             exchange::header,
             replyKey);
-    return endpoint.hidesTime() ? minTime.of(() -> serve(endpoint, call)) : serve(endpoint, call);
+    Reply<?> reply =
+        endpoint.hidesTime() ? minTime.of(() -> serve(endpoint, call)) : serve(endpoint, call);
+    return api.style().finished(reply);
   }
 
   private static <B, Q> Reply<?> serve(Endpoint<B, Q, ?> endpoint, Call<B, Q> call) {

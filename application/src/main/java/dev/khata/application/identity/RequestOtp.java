@@ -51,13 +51,23 @@ public final class RequestOtp {
   }
 
   /**
+   * @param purpose none for whichever suits: to log in where the identifier has an account, else to
+   *     register
    * @param details is kept with the code, whether or not one is sent
    */
   public record Command(
-      Identifier identifier, Purpose purpose, RegistrationDetails details, Origin origin) {
+      Identifier identifier,
+      Optional<Purpose> purpose,
+      RegistrationDetails details,
+      Origin origin) {
 
     /** Of somebody who tells nothing of themselves. */
     public Command(Identifier identifier, Purpose purpose, Origin origin) {
+      this(identifier, Optional.of(purpose), origin);
+    }
+
+    /** Of somebody who tells nothing of themselves, and perhaps not what they want either. */
+    public Command(Identifier identifier, Optional<Purpose> purpose, Origin origin) {
       this(identifier, purpose, RegistrationDetails.NONE, origin);
     }
   }
@@ -84,11 +94,12 @@ public final class RequestOtp {
   private Result issue(Command command) {
     Instant now = clock.instant();
     Optional<User> holder = users.verifiedHolder(command.identifier());
-    Answer answer = answer(command.purpose(), holder);
+    Purpose purpose = command.purpose().orElse(suiting(holder));
+    Answer answer = answer(purpose, holder);
     IssueCode.Order order =
         new IssueCode.Order(
             command.identifier(),
-            command.purpose(),
+            purpose,
             command.details(),
             Optional.empty(),
             holder,
@@ -106,6 +117,10 @@ public final class RequestOtp {
         yield new Result.Sent(issued.lifetime());
       }
     };
+  }
+
+  private static Purpose suiting(Optional<User> holder) {
+    return holder.isPresent() ? Purpose.LOGIN : Purpose.REGISTER;
   }
 
   private static Answer answer(Purpose purpose, Optional<User> holder) {

@@ -6,6 +6,7 @@ import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Origin;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
  * Sends a code to register with, and keeps with it what is told already. Whether the phone or
@@ -36,6 +37,9 @@ public final class SignUp {
         ? new UnknownReferralCode()
         : requestOtp.handle(
             new RequestOtp.Command(
-                command.identifier(), Purpose.REGISTER, command.details(), command.origin()));
+                command.identifier(),
+                Optional.of(Purpose.REGISTER),
+                command.details(),
+                command.origin()));
   }
 }

@@ -65,7 +65,7 @@ final class LimitSettings {
           CHARGEGHAR,
           GENCHARGE);
 
-  /** By the name that a contract gives its limit; none of a contract that declares none yet. */
+  /** By the name that a contract gives its limit. */
   private static final Map<Contract, Map<String, Setting<Rate>>> BY_NAME =
       Map.of(
           Contract.MYPHARMA,
@@ -77,6 +77,8 @@ final class LimitSettings {
               "generic", MYPHARMA_GENERIC),
           Contract.WATTSUP,
           Map.of("anonymous", WATTSUP_ANONYMOUS, "user", WATTSUP_USER),
+          Contract.CHARGEGHAR,
+          Map.of("requests", CHARGEGHAR),
           Contract.GENCHARGE,
           Map.of("requests", GENCHARGE));
 

@@ -5,7 +5,6 @@ import com.google.inject.Provides;
 import dev.khata.http.gencharge.Amounts;
 import dev.khata.http.gencharge.Gencharge;
 import dev.khata.http.gencharge.Lines;
-import dev.khata.http.gencharge.TryLater;
 import dev.khata.http.gencharge.access.AccessWing;
 import dev.khata.http.gencharge.access.AdminSection;
 import dev.khata.http.gencharge.access.OwnAdmin;
@@ -50,7 +49,6 @@ import java.util.List;
 final class GenchargeModule extends AbstractModule {
   @Override
   protected void configure() {
-    bind(TryLater.class);
     bind(Amounts.class);
     bind(Lines.class);
     identity();

@@ -15,9 +15,11 @@ import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.upkeep.RunObserver;
 import dev.khata.domain.messaging.BreakerObserver;
 import dev.khata.domain.messaging.DeliveryObserver;
+import dev.khata.http.chargeghar.ChargeGhar;
 import dev.khata.http.console.ConsolePages;
 import dev.khata.http.docs.DocsPages;
 import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.TryLater;
 import dev.khata.http.gencharge.Gencharge;
 import dev.khata.http.health.HealthPages;
 import dev.khata.http.health.Metrics;
@@ -41,7 +43,6 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The contracts over the use cases, and the server that serves them. */
 final class HttpModule extends PrivateModule {
@@ -59,6 +60,7 @@ final class HttpModule extends PrivateModule {
             List.of(
                 MyPharma.policy(configuration.tokens().of(Contract.MYPHARMA)),
                 WattsUp.policy(configuration.tokens().of(Contract.WATTSUP)),
+                ChargeGhar.policy(configuration.tokens().of(Contract.CHARGEGHAR)),
                 Gencharge.policy(configuration.tokens().of(Contract.GENCHARGE))));
   }
 
@@ -68,9 +70,11 @@ final class HttpModule extends PrivateModule {
     bind(ContractPolicies.class).toInstance(policies);
     bind(LinkAddresses.class).toInstance(new PublicLinks(policies, address));
     bind(WebhookPages.class);
+    bind(TryLater.class);
     mypharma();
     install(new OperatorsModule(configuration));
     install(new WattsUpModule());
+    install(new ChargeGharModule());
     install(new GenchargeModule());
     expose(ContractPolicies.class);
     expose(LinkAddresses.class);
@@ -119,6 +123,7 @@ final class HttpModule extends PrivateModule {
   Apis apis(
       MyPharma mypharma,
       WattsUp wattsup,
+      ChargeGhar chargeghar,
       Gencharge gencharge,
       HealthPages health,
       WebhookPages webhooks,
@@ -126,7 +131,13 @@ final class HttpModule extends PrivateModule {
     List<Api> contracts = new ArrayList<>();
     for (Contract contract : Contract.values()) {
       if (configuration.deployment().contracts().contains(contract)) {
-        api(contract, mypharma, wattsup, gencharge).ifPresent(contracts::add);
+        contracts.add(
+            switch (contract) {
+              case MYPHARMA -> mypharma.api();
+              case WATTSUP -> wattsup.api();
+              case CHARGEGHAR -> chargeghar.api();
+              case GENCHARGE -> gencharge.api();
+            });
       }
     }
     List<Api> open = new ArrayList<>(contracts);
@@ -137,17 +148,6 @@ final class HttpModule extends PrivateModule {
       open.add(OutboxPages.of(outbox::handle));
     }
     return new Apis(contracts, open, List.of(health.api()));
-  }
-
-  /** Empty for a contract that this version does not serve yet. */
-  private static Optional<Api> api(
-      Contract contract, MyPharma mypharma, WattsUp wattsup, Gencharge gencharge) {
-    return switch (contract) {
-      case MYPHARMA -> Optional.of(mypharma.api());
-      case GENCHARGE -> Optional.of(gencharge.api());
-      case WATTSUP -> Optional.of(wattsup.api());
-      case CHARGEGHAR -> Optional.empty();
-    };
   }
 
   @Provides

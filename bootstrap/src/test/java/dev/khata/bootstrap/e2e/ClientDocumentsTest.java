@@ -52,7 +52,7 @@ class ClientDocumentsTest {
   }
 
   static Stream<Contract> contracts() {
-    return Stream.of(Contract.MYPHARMA, Contract.WATTSUP, Contract.GENCHARGE);
+    return Stream.of(Contract.values());
   }
 
   static Stream<JsonNode> documents() {

@@ -27,6 +27,7 @@ final class PublishedDocuments {
         Map.of(
             Contract.MYPHARMA, document(Contract.MYPHARMA, fetch),
             Contract.WATTSUP, document(Contract.WATTSUP, fetch),
+            Contract.CHARGEGHAR, document(Contract.CHARGEGHAR, fetch),
             Contract.GENCHARGE, document(Contract.GENCHARGE, fetch)));
   }
 
@@ -53,6 +54,9 @@ final class PublishedDocuments {
     if (path.matches("/api/v1(?:/.*)?")) {
       return Optional.of(Contract.WATTSUP);
     }
-    return Optional.of(path.startsWith("/api/") ? Contract.MYPHARMA : Contract.GENCHARGE);
+    if (path.matches("/api/auth/.*/|/api/schema/.*")) {
+      return Optional.of(Contract.MYPHARMA);
+    }
+    return Optional.of(path.startsWith("/api/") ? Contract.CHARGEGHAR : Contract.GENCHARGE);
   }
 }

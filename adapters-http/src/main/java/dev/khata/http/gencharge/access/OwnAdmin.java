@@ -14,8 +14,8 @@ import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.endpoint.TryLater;
 import dev.khata.http.gencharge.Lines;
-import dev.khata.http.gencharge.TryLater;
 import dev.khata.http.gencharge.access.AdminBodies.OwnChange;
 import jakarta.inject.Inject;
 

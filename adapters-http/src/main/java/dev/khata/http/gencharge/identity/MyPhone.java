@@ -8,7 +8,7 @@ import dev.khata.application.identity.RequestPhoneChange;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Section;
-import dev.khata.http.gencharge.TryLater;
+import dev.khata.http.endpoint.TryLater;
 import dev.khata.http.input.AsTyped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;

@@ -4,7 +4,7 @@ import dev.khata.application.identity.World;
 import dev.khata.application.kernel.SimplePhoneNumbers;
 import dev.khata.application.lifecycle.Departures;
 import dev.khata.domain.identity.PasswordLogin;
-import dev.khata.http.gencharge.TryLater;
+import dev.khata.http.endpoint.TryLater;
 import dev.khata.http.gencharge.Wing;
 import dev.khata.http.token.Issuer;
 import dev.khata.http.token.Tokens;

@@ -1,7 +1,5 @@
-package dev.khata.http.gencharge;
+package dev.khata.http.endpoint;
 
-import dev.khata.http.endpoint.Fault;
-import dev.khata.http.endpoint.FaultException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,57 @@
+package dev.khata.http.chargeghar;
+
+import static dev.khata.http.chargeghar.ChargeGharErrors.invalid;
+
+import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.PhoneNumber;
+import dev.khata.domain.kernel.PhoneNumbers;
+import dev.khata.domain.kernel.PlainText;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Reads phones and addresses as people type them, in Nepal. */
+public final class Identifiers {
+  public static final int LONGEST_PHONE = 40;
+  public static final int LONGEST_EMAIL = 254;
+
+  private static final String BAD_EMAIL = "Enter a valid email address.";
+  private static final String BAD_PHONE = "Enter a valid phone number.";
+
+  private final PhoneNumbers phones;
+
+  @Inject
+  Identifiers(PhoneNumbers phones) {
+    this.phones = phones;
+  }
+
+  /** A phone or an address, in the field {@code identifier}. */
+  public Identifier identifier(String typed) {
+    return typed.indexOf('@') >= 0
+        ? EmailAddress.parse(typed)
+            .<Identifier>map(Identifier.Email::new)
+            .orElseThrow(() -> invalid("identifier", BAD_EMAIL))
+        : parse(typed)
+            .<Identifier>map(Identifier.Phone::new)
+            .orElseThrow(() -> invalid("identifier", BAD_PHONE));
+  }
+
+  /** In the field {@code email}; some apps send empty what they were not told. */
+  public Optional<EmailAddress> email(Optional<String> typed) {
+    return typed
+        .filter(text -> !PlainText.isBlank(text))
+        .map(text -> EmailAddress.parse(text).orElseThrow(() -> invalid("email", BAD_EMAIL)));
+  }
+
+  /** In the field {@code phone_number}; some apps send empty what they were not told. */
+  public Optional<PhoneNumber> phone(Optional<String> typed) {
+    return typed
+        .filter(text -> !PlainText.isBlank(text))
+        .map(text -> parse(text).orElseThrow(() -> invalid("phone_number", BAD_PHONE)));
+  }
+
+  private Optional<PhoneNumber> parse(String typed) {
+    return phones.parse(typed, Contract.CHARGEGHAR.home());
+  }
+}

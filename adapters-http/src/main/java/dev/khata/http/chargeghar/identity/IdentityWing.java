@@ -1,0 +1,27 @@
+package dev.khata.http.chargeghar.identity;
+
+import dev.khata.http.chargeghar.Wing;
+import dev.khata.http.endpoint.Api;
+import dev.khata.http.endpoint.ValueNames;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Signing up, logging in, and the account itself. */
+public final class IdentityWing implements Wing {
+  private final SigningUp signingUp;
+
+  @Inject
+  IdentityWing(SigningUp signingUp) {
+    this.signingUp = signingUp;
+  }
+
+  @Override
+  public List<ValueNames<?>> names() {
+    return List.of(PurposeName.NAMES);
+  }
+
+  @Override
+  public void declare(Api api) {
+    signingUp.declare(api.section("Signing up"));
+  }
+}
