@@ -104,6 +104,12 @@ public final class MyPharmaErrors implements ErrorShape {
           field("email", "A user with this email already exists.");
       case RegistrationRefusal.EmailNotTheVerifiedOne other ->
           field("email", "This is not the email address that was verified.");
+      case RegistrationRefusal.PhoneTaken taken ->
+          field("phone", "A user with this phone already exists.");
+      case RegistrationRefusal.PhoneNotTheVerifiedOne other ->
+          field("phone", "This is not the phone that was verified.");
+      case RegistrationRefusal.UsernameTaken taken ->
+          field("username", "A user with this username already exists.");
     };
   }
 

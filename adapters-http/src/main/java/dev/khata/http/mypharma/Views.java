@@ -5,6 +5,7 @@ import dev.khata.application.identity.Grant;
 import dev.khata.application.identity.VerifyOtp;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.Username;
 import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -151,7 +152,7 @@ public final class Views {
         user.name().first(),
         user.name().last(),
         user.name().full(),
-        user.username(),
+        user.username().map(Username::text),
         role,
         role.display(),
         status,

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.identity.Username;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
@@ -107,6 +108,13 @@ final class Claims {
         .orElseGet(DSL::falseCondition);
   }
 
+  /** Whether somebody other than {@code self} calls themselves so. */
+  static Condition usernameTaken(Optional<Username> username, long self) {
+    return username
+        .map(name -> heldByAnother(OTHER.USERNAME_KEY.eq(name.key().text()), self))
+        .orElseGet(DSL::falseCondition);
+  }
+
   private static Condition taken(Identifier identifier, Claim<?> claim, long self) {
     Condition proven = heldByAnother(verified(OTHER, identifier), self);
     return claim.isVerified()
@@ -119,12 +127,28 @@ final class Claims {
   }
 
   /**
+   * As below, and nobody else calls themselves so either; of two who want the same name at once the
+   * second would break the index otherwise, and with it the surrounding transaction.
+   */
+  static void lock(DSLContext dsl, Stream<Identifier> identifiers, Optional<Username> username) {
+    lockKeys(
+        dsl,
+        Stream.concat(
+            identifiers.map(Identifier::canonical),
+            username.map(name -> "username:" + name.key().text()).stream()));
+  }
+
+  /**
    * Until the transaction ends nobody else writes a claim of these identifiers. Without it somebody
    * could claim what another proves at the same moment: no index forbids an unverified claim beside
    * a verified one, and neither transaction would see the other's.
    */
   static void lock(DSLContext dsl, Stream<Identifier> identifiers) {
-    List<String> keys = identifiers.map(Identifier::canonical).sorted().toList();
+    lock(dsl, identifiers, Optional.empty());
+  }
+
+  private static void lockKeys(DSLContext dsl, Stream<String> wanted) {
+    List<String> keys = wanted.sorted().toList();
     if (!keys.isEmpty()) {
       LOCK.query(dsl, keys, ResultSet::next);
     }

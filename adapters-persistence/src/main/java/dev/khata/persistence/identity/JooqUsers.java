@@ -13,6 +13,7 @@ import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.Referral;
 import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Username;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.Contract;
@@ -78,6 +79,16 @@ final class JooqUsers implements Users {
   }
 
   @Override
+  public Optional<UserId> named(Username username) {
+    return database
+        .dsl()
+        .select(USERS.ID)
+        .from(USERS)
+        .where(USERS.USERNAME_KEY.eq(username.key().text()))
+        .fetchOptional(row -> new UserId(row.get(USERS.ID)));
+  }
+
+  @Override
   public Optional<Login> login(Identifier identifier, Contract contract) {
     return login(Claims.unverified(USERS, identifier, contract), identifier, contract);
   }
@@ -131,14 +142,18 @@ final class JooqUsers implements Users {
   }
 
   private Addition addLocked(NewUser user) {
-    Claims.lock(database.dsl(), Claims.of(user.phone(), user.email()));
+    Claims.lock(database.dsl(), Claims.of(user.phone(), user.email()), user.username());
     Field<Boolean> phoneTaken = field(Claims.phoneTaken(user.phone(), Claims.NOBODY));
     Field<Boolean> emailTaken = field(Claims.emailTaken(user.email(), Claims.NOBODY));
+    Field<Boolean> nameTaken = field(Claims.usernameTaken(user.username(), Claims.NOBODY));
     Record ground =
         database
             .dsl()
             .select(StoredUser.ROLE_FIELDS)
-            .select(phoneTaken.as("phone_taken"), emailTaken.as("email_taken"))
+            .select(
+                phoneTaken.as("phone_taken"),
+                emailTaken.as("email_taken"),
+                nameTaken.as("username_taken"))
             .from(ROLE)
             .where(ROLE.NAME.eq(user.roleName()))
             .fetchOptional()
@@ -148,6 +163,9 @@ final class JooqUsers implements Users {
     }
     if (ground.get("email_taken", Boolean.class)) {
       return new Addition.EmailTaken();
+    }
+    if (ground.get("username_taken", Boolean.class)) {
+      return new Addition.UsernameTaken();
     }
     return new Addition.Added(insert(user, StoredUser.role(ground)));
   }
@@ -161,6 +179,7 @@ final class JooqUsers implements Users {
             .set(USERS.FIRST_NAME, user.name().first())
             .set(USERS.LAST_NAME, user.name().last())
             .set(USERS.NAME_KEY, NameKey.of(user.name()).text())
+            .set(username(user.username()))
             .set(claims(user.phone(), user.email()))
             .set(USERS.PASSWORD_HASH, user.password().map(PasswordHash::phc).orElse(null))
             .set(USERS.STATE, AccountState.ACTIVE.name())
@@ -176,7 +195,7 @@ final class JooqUsers implements Users {
         new UserId(inserted.getId()),
         user.publicId(),
         user.name(),
-        Optional.empty(),
+        user.username(),
         user.phone(),
         user.email(),
         AccountState.ACTIVE,
@@ -195,14 +214,15 @@ final class JooqUsers implements Users {
 
   private boolean updateLocked(User user, Instant at) {
     long id = user.id().value();
-    Claims.lock(database.dsl(), newClaims(user));
+    Optional<User> before = find(user.id());
+    Claims.lock(database.dsl(), newClaims(user, before), newUsername(user, before));
     return database
             .dsl()
             .update(USERS)
             .set(USERS.FIRST_NAME, user.name().first())
             .set(USERS.LAST_NAME, user.name().last())
             .set(USERS.NAME_KEY, NameKey.of(user.name()).text())
-            .set(USERS.USERNAME, user.username().orElse(null))
+            .set(username(user.username()))
             .set(claims(user.phone(), user.email()))
             .set(USERS.STATE, user.state().name())
             .set(USERS.ROLE_ID, user.role().id())
@@ -212,15 +232,19 @@ final class JooqUsers implements Users {
             .where(USERS.ID.eq(id))
             .andNot(Claims.phoneTaken(user.phone(), id))
             .andNot(Claims.emailTaken(user.email(), id))
+            .andNot(Claims.usernameTaken(user.username(), id))
             .execute()
         == 1;
   }
 
   /** Those that the user does not hold yet. What they hold, they locked with themselves. */
-  private Stream<Identifier> newClaims(User user) {
-    Optional<User> before = find(user.id());
+  private static Stream<Identifier> newClaims(User user, Optional<User> before) {
     return Claims.of(user.phone(), user.email())
         .filter(identifier -> before.filter(held -> held.holds(identifier)).isEmpty());
+  }
+
+  private static Optional<Username> newUsername(User user, Optional<User> before) {
+    return user.username().filter(name -> !before.flatMap(User::username).equals(user.username()));
   }
 
   @Override
@@ -267,6 +291,13 @@ final class JooqUsers implements Users {
 
   private SelectConditionStep<Record> users(Condition condition) {
     return database.dsl().select(StoredUser.FIELDS).from(StoredUser.WITH_ROLE).where(condition);
+  }
+
+  private static Map<Field<?>, Object> username(Optional<Username> username) {
+    Map<Field<?>, Object> columns = new LinkedHashMap<>();
+    columns.put(USERS.USERNAME, username.map(Username::text).orElse(null));
+    columns.put(USERS.USERNAME_KEY, username.map(name -> name.key().text()).orElse(null));
+    return columns;
   }
 
   private static Map<Field<?>, Object> claims(

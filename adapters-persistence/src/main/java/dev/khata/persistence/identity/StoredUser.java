@@ -14,6 +14,7 @@ import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.identity.Username;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.Contract;
@@ -76,7 +77,7 @@ public final class StoredUser {
         new UserId(row.get(USERS.ID)),
         row.get(USERS.PUBLIC_ID),
         new PersonName(row.get(USERS.FIRST_NAME), row.get(USERS.LAST_NAME)),
-        Optional.ofNullable(row.get(USERS.USERNAME)),
+        Optional.ofNullable(row.get(USERS.USERNAME)).map(Username::new),
         phone(row),
         email(row),
         AccountState.valueOf(row.get(USERS.STATE)),

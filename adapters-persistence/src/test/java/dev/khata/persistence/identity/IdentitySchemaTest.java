@@ -167,7 +167,9 @@ class IdentitySchemaTest {
           role_permission | role_id = 0                                        | role_permission_role_fk
           users           | first_name = repeat('x', 151)                      | users_first_name_form
           users           | last_name = E'a\\nb'                               | users_last_name_form
-          users           | username = ''                                      | users_username_length
+          users           | username = ''; username_key = ''                   | users_username_length
+          users           | username = 'guest'                                 | users_username_complete
+          users           | username = 'Host'; username_key = 'host'           | users_username_key
           users           | phone = '01712345678'; phone_contract = 'mypharma' | users_phone_e164
           users           | phone = '+0712345678'; phone_contract = 'mypharma' | users_phone_e164
           users           | phone = '+8801712345678'                           | users_phone_complete
@@ -248,7 +250,7 @@ class IdentitySchemaTest {
   /** What the others refer to. */
   @BeforeAll
   static void insertTheirHosts() {
-    insert("users", changed(right("users"), "username = 'host'"));
+    insert("users", changed(right("users"), "username = 'host'; username_key = 'host'"));
     insert("session", right("session"));
     insert("otp_budget", right("otp_budget"));
   }

@@ -8,6 +8,7 @@ import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Username;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.Users.Addition;
 import dev.khata.domain.identity.access.Role;
@@ -20,7 +21,6 @@ import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -140,32 +140,17 @@ class UsersRaceTest {
 
     Race.of(8, runner -> rename(user));
 
-    assertThat(users.find(user.id()).orElseThrow().username()).contains("+".repeat(8));
+    assertThat(users.find(user.id()).orElseThrow().username())
+        .contains(new Username("+".repeat(8)));
   }
 
   private boolean rename(User user) {
     return transactions.inTransaction(
         () -> {
           User locked = users.lock(user.id()).orElseThrow();
-          return users.update(withUsername(locked, locked.username().orElse("") + "+"), NOW);
+          String longer = locked.username().map(Username::text).orElse("") + "+";
+          return users.update(locked.calling(Username.parse(longer)), NOW);
         });
-  }
-
-  private static User withUsername(User user, String username) {
-    return new User(
-        user.id(),
-        user.publicId(),
-        user.name(),
-        Optional.of(username),
-        user.phone(),
-        user.email(),
-        user.state(),
-        user.role(),
-        user.language(),
-        user.type(),
-        user.referral(),
-        user.createdAt(),
-        user.updatedAt());
   }
 
   @Test

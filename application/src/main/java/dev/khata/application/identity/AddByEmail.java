@@ -44,6 +44,8 @@ public final class AddByEmail {
     return switch (addUser.handle(user(newcomer, by, now))) {
       case Users.Addition.PhoneTaken taken ->
           throw new IllegalStateException("a user without a phone can't have taken one");
+      case Users.Addition.UsernameTaken taken ->
+          throw new IllegalStateException("a user without a username can't have taken one");
       case Users.Addition.EmailTaken taken -> Optional.empty();
       case Users.Addition.Added(User user) -> {
         sendLink.verification(user, newcomer.email(), by, now);

@@ -19,6 +19,7 @@ import dev.khata.domain.identity.TokenHash;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.identity.Username;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.identity.otp.Purpose;
@@ -38,8 +39,9 @@ import java.util.Optional;
 /**
  * Makes a user of somebody who has verified a phone or address, and logs them in.
  *
- * <p>Since a refusal tells whether somebody else has an address that was named, every attempt that
- * names one is counted by the verified phone, and committed, before anybody looks.
+ * <p>Since a refusal tells whether somebody else has an address or phone that was named beside the
+ * verified one, every attempt that names one is counted by that, and committed, before anybody
+ * looks.
  *
  * <p>The password is hashed before the transaction, with no connection held. The token is spent
  * only if everything succeeds, in the same transaction.
@@ -101,21 +103,36 @@ public final class CompleteRegistration {
   /**
    * @param details what is told now, which counts before what was told with the code; its address
    *     is not verified yet, or the verified one again
+   * @param phone one that is not verified yet, or the verified one again
    */
   public record Command(
       String token,
       Optional<Password> password,
       PasswordPolicy policy,
       RegistrationDetails details,
+      Optional<PhoneNumber> phone,
       PersonName name,
-      Actor.Visitor by) {}
+      Optional<Username> username,
+      Actor.Visitor by) {
+
+    /** Of somebody without a username, who names no other phone. */
+    public Command(
+        String token,
+        Optional<Password> password,
+        PasswordPolicy policy,
+        RegistrationDetails details,
+        PersonName name,
+        Actor.Visitor by) {
+      this(token, password, policy, details, Optional.empty(), name, Optional.empty(), by);
+    }
+  }
 
   public sealed interface Result {
     record Registered(Grant grant) implements Result {}
 
     record Refused(RegistrationRefusal reason) implements Result {}
 
-    /** Whoever has the phone has named as many addresses as allowed until then. */
+    /** Whoever has proven that has named as many others as allowed until then. */
     record TooMany(Instant until) implements Result {}
   }
 
@@ -131,7 +148,7 @@ public final class CompleteRegistration {
     if (token.isEmpty()) {
       return refused(new RegistrationRefusal.InvalidToken());
     }
-    Optional<Instant> until = countAddress(token.get(), command.details(), now);
+    Optional<Instant> until = countNamed(token.get(), command, now);
     if (until.isPresent()) {
       return new Result.TooMany(until.get());
     }
@@ -139,12 +156,13 @@ public final class CompleteRegistration {
     return transactions.inTransaction(() -> register(command, hash, password));
   }
 
-  /** What was told with the code counts too; whoever proved an address asks for no other. */
-  private Optional<Instant> countAddress(
-      RegistrationToken token, RegistrationDetails told, Instant now) {
+  /** What was told with the code counts too. */
+  private Optional<Instant> countNamed(RegistrationToken token, Command told, Instant now) {
     boolean asks =
-        token.identifier() instanceof Identifier.Phone
-            && token.details().then(told).email().isPresent();
+        switch (token.identifier()) {
+          case Identifier.Phone phone -> token.details().then(told.details()).email().isPresent();
+          case Identifier.Email email -> told.phone().isPresent();
+        };
     return asks
         ? emailAttempts.count(
             new LockoutKey.Stranger(token.identifier().hash(keys.lookup())),
@@ -163,6 +181,9 @@ public final class CompleteRegistration {
     if (namesAnotherAddress(token.get(), details)) {
       return refused(new RegistrationRefusal.EmailNotTheVerifiedOne());
     }
+    if (namesAnotherPhone(token.get(), command)) {
+      return refused(new RegistrationRefusal.PhoneNotTheVerifiedOne());
+    }
     if (namesNobody(command.details())) {
       return refused(new RegistrationRefusal.UnknownReferralCode());
     }
@@ -171,7 +192,12 @@ public final class CompleteRegistration {
 
   private Result add(Command command, RegistrationToken token, NewUser newUser, Instant now) {
     return switch (addUser.handle(newUser)) {
-      case Users.Addition.PhoneTaken taken -> refused(new RegistrationRefusal.InvalidToken());
+      case Users.Addition.UsernameTaken taken -> refused(new RegistrationRefusal.UsernameTaken());
+      case Users.Addition.PhoneTaken taken ->
+          refused(
+              token.identifier() instanceof Identifier.Phone
+                  ? new RegistrationRefusal.InvalidToken()
+                  : new RegistrationRefusal.PhoneTaken());
       case Users.Addition.EmailTaken taken ->
           refused(
               token.identifier() instanceof Identifier.Email
@@ -204,7 +230,12 @@ public final class CompleteRegistration {
     return new NewUser(
         ids.next(),
         command.name(),
-        phone(token.identifier()).map(number -> Claim.verified(number, contract, now)),
+        command.username(),
+        switch (token.identifier()) {
+          case Identifier.Phone phone -> Optional.of(Claim.verified(phone.number(), contract, now));
+          case Identifier.Email email ->
+              command.phone().map(number -> Claim.unverified(number, contract));
+        },
         switch (token.identifier()) {
           case Identifier.Phone phone ->
               details.email().map(address -> Claim.unverified(address, contract));
@@ -219,11 +250,9 @@ public final class CompleteRegistration {
         now);
   }
 
-  private static Optional<PhoneNumber> phone(Identifier proven) {
-    return switch (proven) {
-      case Identifier.Phone phone -> Optional.of(phone.number());
-      case Identifier.Email email -> Optional.empty();
-    };
+  private static boolean namesAnotherPhone(RegistrationToken token, Command command) {
+    return token.identifier() instanceof Identifier.Phone proven
+        && command.phone().filter(number -> !number.equals(proven.number())).isPresent();
   }
 
   private static boolean namesAnotherAddress(RegistrationToken token, RegistrationDetails details) {

@@ -192,6 +192,7 @@ public final class CreateSuperAdmin {
       }
       case Users.Addition.PhoneTaken taken -> new Result.Conflict();
       case Users.Addition.EmailTaken taken -> new Result.Conflict();
+      case Users.Addition.UsernameTaken taken -> new Result.Conflict();
     };
   }
 

@@ -16,6 +16,13 @@ public sealed interface RegistrationRefusal {
 
   record EmailTaken() implements RegistrationRefusal {}
 
+  record PhoneTaken() implements RegistrationRefusal {}
+
+  record UsernameTaken() implements RegistrationRefusal {}
+
   /** The token proves one address, and the registration names another. */
   record EmailNotTheVerifiedOne() implements RegistrationRefusal {}
+
+  /** The token proves one phone, and the registration names another. */
+  record PhoneNotTheVerifiedOne() implements RegistrationRefusal {}
 }

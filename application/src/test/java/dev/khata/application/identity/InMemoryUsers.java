@@ -8,6 +8,7 @@ import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.Referral;
 import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.Username;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.identity.access.Roles;
@@ -71,6 +72,15 @@ public final class InMemoryUsers implements Users {
   }
 
   @Override
+  public synchronized Optional<UserId> named(Username username) {
+    return rows.values().stream()
+        .map(Login::user)
+        .filter(user -> user.username().map(Username::key).equals(Optional.of(username.key())))
+        .map(User::id)
+        .findFirst();
+  }
+
+  @Override
   public synchronized Optional<Login> login(Identifier identifier, Contract contract) {
     return holders(identifier)
         .filter(login -> claim(login.user(), identifier).isVerified())
@@ -104,7 +114,7 @@ public final class InMemoryUsers implements Users {
             id,
             added.publicId(),
             added.name(),
-            Optional.empty(),
+            added.username(),
             added.phone(),
             added.email(),
             AccountState.ACTIVE,
@@ -120,6 +130,9 @@ public final class InMemoryUsers implements Users {
     if (added.email().map(c -> isTaken(email(c), c, id)).orElse(false)) {
       return new Addition.EmailTaken();
     }
+    if (isNamedOtherwise(user)) {
+      return new Addition.UsernameTaken();
+    }
     rows.put(id.value(), new Login(user, added.password()));
     return new Addition.Added(user);
   }
@@ -129,7 +142,8 @@ public final class InMemoryUsers implements Users {
     Login old = row(user.id());
     boolean taken =
         user.phone().map(c -> isTaken(phone(c), c, user.id())).orElse(false)
-            || user.email().map(c -> isTaken(email(c), c, user.id())).orElse(false);
+            || user.email().map(c -> isTaken(email(c), c, user.id())).orElse(false)
+            || isNamedOtherwise(user);
     if (!taken) {
       rows.put(user.id().value(), new Login(user.writtenAt(at), old.password()));
     }
@@ -195,6 +209,11 @@ public final class InMemoryUsers implements Users {
     return rows.values().stream()
         .filter(login -> login.user().holds(identifier))
         .map(this::asOfNow);
+  }
+
+  /** Whether the username is somebody else's. */
+  private boolean isNamedOtherwise(User user) {
+    return user.username().flatMap(this::named).filter(id -> !id.equals(user.id())).isPresent();
   }
 
   private boolean isTaken(Identifier identifier, Claim<?> claim, UserId by) {

@@ -10,6 +10,7 @@ import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.identity.Username;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.Contract;
@@ -35,6 +36,7 @@ public final class Somebody {
   private UserLanguage language = User.DEFAULT_LANGUAGE;
   private UserType type = UserType.USUAL;
   private Optional<ReferralCode> cameWith = Optional.empty();
+  private Optional<Username> username = Optional.empty();
   private Instant since = SettableClock.START;
 
   private Somebody() {}
@@ -102,6 +104,11 @@ public final class Somebody {
     return this;
   }
 
+  public Somebody calling(String text) {
+    username = Optional.of(new Username(text));
+    return this;
+  }
+
   public Somebody speaking(String tag) {
     language = new UserLanguage.Chosen(tag);
     return this;
@@ -126,6 +133,7 @@ public final class Somebody {
     return new NewUser(
         Fresh.uuid(),
         name,
+        username,
         phone.map(number -> claim(number, phoneVerified)),
         email.map(address -> claim(address, emailVerified)),
         password,
@@ -147,6 +155,7 @@ public final class Somebody {
       case Users.Addition.Added added -> added.user();
       case Users.Addition.PhoneTaken taken -> throw new AssertionError("the phone is taken");
       case Users.Addition.EmailTaken taken -> throw new AssertionError("the e-mail is taken");
+      case Users.Addition.UsernameTaken taken -> throw new AssertionError("the name is taken");
     };
   }
 }

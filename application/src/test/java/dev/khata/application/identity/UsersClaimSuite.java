@@ -12,24 +12,19 @@ import dev.khata.domain.identity.Users.Addition;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
-import dev.khata.domain.kernel.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Whose phone or address it is: what holds of {@link Users} when two people want the same. */
-public abstract class UsersClaimSuite {
+public abstract class UsersClaimSuite extends UsernamesSuite {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 
   final PhoneNumber phone = Fresh.phone();
   final EmailAddress email = Fresh.email();
   final Identifier byPhone = new Identifier.Phone(phone);
   final Identifier byEmail = new Identifier.Email(email);
-
-  protected abstract Users users();
-
-  protected abstract Transactions transactions();
 
   @Test
   void a_verified_phone_is_taken_in_every_contract() {

@@ -10,6 +10,7 @@ import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.identity.Username;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.Users.Login;
 import dev.khata.domain.identity.access.Role;
@@ -213,7 +214,7 @@ public abstract class UsersSuite extends UsersPasswordSuite {
             user.id(),
             user.publicId(),
             new PersonName("New", "Name"),
-            Optional.of(Fresh.word()),
+            Username.parse(Fresh.word()),
             Optional.of(Claim.unverified(Fresh.phone(), Contract.WATTSUP)),
             Optional.of(Claim.verified(email, Contract.GENCHARGE, NOW)),
             AccountState.BLOCKED,

@@ -14,6 +14,7 @@ import java.util.UUID;
 public record NewUser(
     UUID publicId,
     PersonName name,
+    Optional<Username> username,
     Optional<Claim<PhoneNumber>> phone,
     Optional<Claim<EmailAddress>> email,
     Optional<PasswordHash> password,
@@ -22,6 +23,32 @@ public record NewUser(
     UserType type,
     Optional<ReferralCode> cameWith,
     Instant createdAt) {
+
+  /** One who has no username. */
+  public NewUser(
+      UUID publicId,
+      PersonName name,
+      Optional<Claim<PhoneNumber>> phone,
+      Optional<Claim<EmailAddress>> email,
+      Optional<PasswordHash> password,
+      String roleName,
+      UserLanguage language,
+      UserType type,
+      Optional<ReferralCode> cameWith,
+      Instant createdAt) {
+    this(
+        publicId,
+        name,
+        Optional.empty(),
+        phone,
+        email,
+        password,
+        roleName,
+        language,
+        type,
+        cameWith,
+        createdAt);
+  }
 
   @Override
   public String toString() {

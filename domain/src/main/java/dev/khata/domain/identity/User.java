@@ -24,7 +24,7 @@ public record User(
     UserId id,
     UUID publicId,
     PersonName name,
-    Optional<String> username,
+    Optional<Username> username,
     Optional<Claim<PhoneNumber>> phone,
     Optional<Claim<EmailAddress>> email,
     AccountState state,
@@ -94,6 +94,10 @@ public record User(
     return with(copy -> copy.name = newName);
   }
 
+  public User calling(Optional<Username> newUsername) {
+    return with(copy -> copy.username = newUsername);
+  }
+
   public User withRole(Role newRole) {
     return with(copy -> copy.role = newRole);
   }
@@ -133,7 +137,7 @@ public record User(
         id,
         publicId,
         copy.name,
-        username,
+        copy.username,
         copy.phone,
         copy.email,
         copy.state,
@@ -148,6 +152,7 @@ public record User(
   /** The fields that can change, while one copy of a user is made from another. */
   private static final class Copy {
     private PersonName name;
+    private Optional<Username> username;
     private Optional<Claim<PhoneNumber>> phone;
     private Optional<Claim<EmailAddress>> email;
     private AccountState state;
@@ -158,6 +163,7 @@ public record User(
 
     private Copy(User of) {
       name = of.name;
+      username = of.username;
       phone = of.phone;
       email = of.email;
       state = of.state;

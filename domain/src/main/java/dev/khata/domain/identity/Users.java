@@ -22,6 +22,8 @@ public interface Users {
     record PhoneTaken() implements Addition {}
 
     record EmailTaken() implements Addition {}
+
+    record UsernameTaken() implements Addition {}
   }
 
   Optional<User> find(UserId id);
@@ -50,21 +52,24 @@ public interface Users {
    */
   Optional<Login> loginFromAnywhere(Identifier identifier, Contract contract);
 
+  /** Whose username that is. */
+  Optional<UserId> named(Username username);
+
   /** Those who claim the identifier without proof, in id order; their rows stay locked. */
   List<User> lockUnverifiedHolders(Identifier identifier);
 
   /**
    * Adds a user and makes them a referral code that nobody else has, unless a claim of theirs is
    * taken: a verified one by somebody who has it verified; an unverified one by somebody who has it
-   * verified, or unverified in the same contract. Then nothing is written, and the surrounding
-   * transaction can go on.
+   * verified, or unverified in the same contract; a username by whoever has it. Then nothing is
+   * written, and the surrounding transaction can go on.
    */
   Addition add(NewUser user);
 
   /**
    * Writes name, username, claims, state, role, language and type of a user that the surrounding
    * transaction has locked, and {@code at} as the instant of it. False, and nothing written, when a
-   * claim is taken by somebody else, under the rules of {@link #add}.
+   * claim or the username is taken by somebody else, under the rules of {@link #add}.
    */
   boolean update(User user, Instant at);
 

@@ -137,7 +137,7 @@ class UserTest {
         new UserId(42),
         new UUID(1, 2),
         new PersonName("Ada", "Lovelace"),
-        Optional.of("ada"),
+        Optional.of(new Username("ada")),
         phone,
         email,
         AccountState.ACTIVE,

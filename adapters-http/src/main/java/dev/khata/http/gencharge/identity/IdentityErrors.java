@@ -50,6 +50,12 @@ final class IdentityErrors {
       case RegistrationRefusal.EmailTaken() -> EMAIL_TAKEN.reply();
       case RegistrationRefusal.EmailNotTheVerifiedOne() ->
           invalid(new Problem.Other("Not the address that was verified"), "email");
+      case RegistrationRefusal.PhoneTaken() ->
+          invalid(new Problem.Other("The number is taken"), "phone_number");
+      case RegistrationRefusal.PhoneNotTheVerifiedOne() ->
+          invalid(new Problem.Other("Not the number that was verified"), "phone_number");
+      case RegistrationRefusal.UsernameTaken() ->
+          invalid(new Problem.Other("The username is taken"), "username");
     };
   }
 

@@ -144,6 +144,8 @@ public final class AddAdmin {
       case Users.Addition.EmailTaken taken -> refused(AccessRefusal.EMAIL_TAKEN);
       // Somebody has signed up with it since it was looked for, and is an admin by now or not.
       case Users.Addition.PhoneTaken taken -> refused(AccessRefusal.PHONE_TAKEN);
+      case Users.Addition.UsernameTaken taken ->
+          throw new IllegalStateException("an admin without a username can't have taken one");
     };
   }
 
