@@ -2,16 +2,11 @@ package dev.khata.application.identity;
 
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Identifier;
-import dev.khata.domain.identity.LockoutKey;
-import dev.khata.domain.identity.LoginAttempts;
-import dev.khata.domain.identity.User;
-import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * Lets somebody in by a one-time password, whichever contract they verified their phone or address
@@ -23,9 +18,7 @@ import java.util.Optional;
 public final class LogInByOtp {
   private final CheckOtp checkOtp;
   private final TestCodes testCodes;
-  private final Users users;
-  private final LoginAttempts attempts;
-  private final Admit admit;
+  private final AdmitHolder admitHolder;
   private final Transactions transactions;
   private final InstantSource clock;
 
@@ -33,16 +26,12 @@ public final class LogInByOtp {
   LogInByOtp(
       CheckOtp checkOtp,
       TestCodes testCodes,
-      Users users,
-      LoginAttempts attempts,
-      Admit admit,
+      AdmitHolder admitHolder,
       Transactions transactions,
       InstantSource clock) {
     this.checkOtp = checkOtp;
     this.testCodes = testCodes;
-    this.users = users;
-    this.attempts = attempts;
-    this.admit = admit;
+    this.admitHolder = admitHolder;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -72,21 +61,18 @@ public final class LogInByOtp {
     if (!checkOtp.use(right, now)) {
       return new WrongCode();
     }
-    Optional<User> holder =
-        users
-            .verifiedHolder(command.identifier())
-            .flatMap(found -> users.lock(found.id()))
-            .filter(locked -> locked.holds(command.identifier()));
-    if (holder.isEmpty() || testCodes.isBarred(command.identifier(), command.code())) {
+    if (testCodes.isBarred(command.identifier(), command.code())) {
       return new WrongCode();
     }
-    User user = holder.get();
-    testCodes.used(command.identifier(), user, command.by().as(user.id()), now);
-    return switch (admit.handle(user, command.identifier(), command.by(), now)) {
-      case Grant grant -> {
-        attempts.clear(new LockoutKey.Known(user.id()));
-        yield grant;
-      }
+    return admitHolder
+        .handle(command.identifier(), command.by(), now)
+        .map(LogInByOtp::result)
+        .orElseGet(WrongCode::new);
+  }
+
+  private static Result result(LogIn.Result result) {
+    return switch (result) {
+      case Grant grant -> grant;
       case LogInRefusal refusal -> refusal;
     };
   }

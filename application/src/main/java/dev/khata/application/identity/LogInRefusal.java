@@ -7,6 +7,7 @@ public sealed interface LogInRefusal
     extends LogIn.Result,
         BeginLogIn.Result,
         LogInByOtp.Result,
+        LogInByToken.Result,
         CheckCredentials.Verdict,
         CheckPassword.Verdict {
 

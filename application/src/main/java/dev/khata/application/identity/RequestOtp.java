@@ -8,6 +8,7 @@ import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.identity.otp.Purpose;
+import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.messaging.Content;
@@ -31,6 +32,7 @@ import java.util.Optional;
  */
 public final class RequestOtp {
   private final Users users;
+  private final Resettable resettable;
   private final IssueCode issueCode;
   private final PostOffice post;
   private final Transactions transactions;
@@ -39,11 +41,13 @@ public final class RequestOtp {
   @Inject
   RequestOtp(
       Users users,
+      Resettable resettable,
       IssueCode issueCode,
       PostOffice post,
       Transactions transactions,
       InstantSource clock) {
     this.users = users;
+    this.resettable = resettable;
     this.issueCode = issueCode;
     this.post = post;
     this.transactions = transactions;
@@ -54,21 +58,29 @@ public final class RequestOtp {
    * @param purpose none for whichever suits: to log in where the identifier has an account, else to
    *     register
    * @param details is kept with the code, whether or not one is sent
+   * @param unproven in which contract an account that has proven nothing yet can be reset as well
    */
   public record Command(
       Identifier identifier,
       Optional<Purpose> purpose,
       RegistrationDetails details,
+      Optional<Contract> unproven,
       Origin origin) {
 
     /** Of somebody who tells nothing of themselves. */
     public Command(Identifier identifier, Purpose purpose, Origin origin) {
-      this(identifier, Optional.of(purpose), origin);
+      this(identifier, Optional.of(purpose), RegistrationDetails.NONE, Optional.empty(), origin);
     }
 
-    /** Of somebody who tells nothing of themselves, and perhaps not what they want either. */
-    public Command(Identifier identifier, Optional<Purpose> purpose, Origin origin) {
-      this(identifier, purpose, RegistrationDetails.NONE, origin);
+    /** Of somebody who wants to register. */
+    public Command(Identifier identifier, RegistrationDetails details, Origin origin) {
+      this(identifier, Optional.of(Purpose.REGISTER), details, Optional.empty(), origin);
+    }
+
+    /** Of somebody in that contract, who perhaps does not say what they want. */
+    public Command(
+        Identifier identifier, Optional<Purpose> purpose, Contract contract, Origin origin) {
+      this(identifier, purpose, RegistrationDetails.NONE, Optional.of(contract), origin);
     }
   }
 
@@ -93,8 +105,10 @@ public final class RequestOtp {
 
   private Result issue(Command command) {
     Instant now = clock.instant();
-    Optional<User> holder = users.verifiedHolder(command.identifier());
-    Purpose purpose = command.purpose().orElse(suiting(holder));
+    Optional<User> proven = users.verifiedHolder(command.identifier());
+    Purpose purpose = command.purpose().orElse(suiting(proven));
+    Optional<User> holder =
+        purpose == Purpose.RESET_PASSWORD ? proven.or(() -> unproven(command)) : proven;
     Answer answer = answer(purpose, holder);
     IssueCode.Order order =
         new IssueCode.Order(
@@ -117,6 +131,10 @@ public final class RequestOtp {
         yield new Result.Sent(issued.lifetime());
       }
     };
+  }
+
+  private Optional<User> unproven(Command command) {
+    return command.unproven().flatMap(contract -> resettable.find(command.identifier(), contract));
   }
 
   private static Purpose suiting(Optional<User> holder) {

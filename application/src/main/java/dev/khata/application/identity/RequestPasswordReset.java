@@ -67,7 +67,7 @@ public final class RequestPasswordReset {
     Instant now = clock.instant();
     EmailAddress email = command.email();
     int sent = links.countSince(email, Link.Kind.RESET_PASSWORD, now.minus(limits.window()));
-    Optional<User> user = resettable.find(email, command.by().at());
+    Optional<User> user = resettable.find(new Identifier.Email(email), command.by().at());
     if (sent >= limits.codesPerWindow()) {
       return;
     }

@@ -1,34 +1,20 @@
 package dev.khata.application.identity;
 
-import dev.khata.application.messaging.PostOffice;
 import dev.khata.domain.audit.Actor;
-import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.Identifier;
-import dev.khata.domain.identity.IdentityAction;
-import dev.khata.domain.identity.LockoutKey;
-import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordHash;
 import dev.khata.domain.identity.PasswordHasher;
 import dev.khata.domain.identity.PasswordPolicy;
-import dev.khata.domain.identity.Session;
-import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.TokenHash;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
-import dev.khata.domain.kernel.EmailAddress;
-import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
-import dev.khata.domain.messaging.Content;
-import dev.khata.domain.messaging.Recipient;
-import dev.khata.domain.messaging.Template;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,17 +23,11 @@ import java.util.Optional;
  * is void, and a lock-out is over.
  */
 public final class ResetPassword {
-  private static final Duration NOTICE_LIFETIME = Duration.ofHours(24);
-
   private final ResetProofs proofs;
   private final Users users;
-  private final Sessions sessions;
-  private final LoginAttempts attempts;
+  private final ReplacePassword replacePassword;
   private final PasswordHasher hasher;
   private final CommonPasswords common;
-  private final Evict evict;
-  private final PostOffice post;
-  private final AuditLog audit;
   private final Transactions transactions;
   private final InstantSource clock;
 
@@ -55,24 +35,16 @@ public final class ResetPassword {
   ResetPassword(
       ResetProofs proofs,
       Users users,
-      Sessions sessions,
-      LoginAttempts attempts,
+      ReplacePassword replacePassword,
       PasswordHasher hasher,
       CommonPasswords common,
-      Evict evict,
-      PostOffice post,
-      AuditLog audit,
       Transactions transactions,
       InstantSource clock) {
     this.proofs = proofs;
     this.users = users;
-    this.sessions = sessions;
-    this.attempts = attempts;
+    this.replacePassword = replacePassword;
     this.hasher = hasher;
     this.common = common;
-    this.evict = evict;
-    this.post = post;
-    this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -115,30 +87,9 @@ public final class ResetPassword {
     if (user.isEmpty() || !proofs.consume(proof, now)) {
       return new Result.InvalidToken();
     }
-    User proven = user.get().proven(address, now);
-    if (!users.update(proven, now)) {
-      return new Result.InvalidToken();
-    }
-    evict.handle(address, Optional.of(proven.id()), command.by(), now);
-    users.setPassword(proven.id(), password, now);
-    proofs.voidAll(proof, now);
-    sessions.endAll(proven.id(), Session.End.PASSWORD_CHANGED, now);
-    attempts.clear(new LockoutKey.Known(proven.id()));
-    tell(proven, proof.address(), command.by().origin(), now);
-    audit.append(command.by().as(proven.id()).did(IdentityAction.PASSWORD_RESET, proven.id(), now));
-    return new Result.Reset();
-  }
-
-  private void tell(User user, EmailAddress address, Origin origin, Instant now) {
-    post.post(
-        new PostOffice.Posting(
-            new Content(
-                new Recipient.Email(address),
-                Template.PASSWORD_CHANGED,
-                user.language().answering(origin),
-                Map.of()),
-            Optional.empty(),
-            now.plus(NOTICE_LIFETIME),
-            origin));
+    return replacePassword
+        .handle(user.get(), address, password, command.by(), now)
+        .<Result>map(proven -> new Result.Reset())
+        .orElseGet(Result.InvalidToken::new);
   }
 }

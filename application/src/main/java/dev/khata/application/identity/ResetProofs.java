@@ -5,13 +5,11 @@ import dev.khata.domain.identity.Link;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.TokenHash;
 import dev.khata.domain.identity.User;
-import dev.khata.domain.identity.otp.Challenges;
 import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.identity.otp.RegistrationToken;
 import dev.khata.domain.identity.otp.RegistrationTokens;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
-import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.UserId;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,22 +25,13 @@ public final class ResetProofs {
 
   private final Links links;
   private final RegistrationTokens tokens;
-  private final Challenges challenges;
   private final Resettable resettable;
-  private final Keys keys;
 
   @Inject
-  ResetProofs(
-      Links links,
-      RegistrationTokens tokens,
-      Challenges challenges,
-      Resettable resettable,
-      Keys keys) {
+  ResetProofs(Links links, RegistrationTokens tokens, Resettable resettable) {
     this.links = links;
     this.tokens = tokens;
-    this.challenges = challenges;
     this.resettable = resettable;
-    this.keys = keys;
   }
 
   /** Whose password it lets be set, and the address that they were written to. */
@@ -82,7 +71,7 @@ public final class ResetProofs {
     return switch (token.identifier()) {
       case Identifier.Email(EmailAddress address) ->
           resettable
-              .find(address, contract)
+              .find(token.identifier(), contract)
               .map(User::id)
               .map(user -> new Proof.ByCode(token.hash(), user, address, token.issuedAt()));
       case Identifier.Phone phone -> Optional.empty();
@@ -99,12 +88,5 @@ public final class ResetProofs {
       case Proof.ByCode code ->
           links.anyOpen(code.user(), RESET, code.since(), now) && tokens.consume(code.hash(), now);
     };
-  }
-
-  /** Voids all others of the user. */
-  void voidAll(Proof proof, Instant now) {
-    links.voidAll(proof.user(), RESET, now);
-    challenges.end(
-        new Identifier.Email(proof.address()).hash(keys.lookup()), Purpose.RESET_PASSWORD);
   }
 }

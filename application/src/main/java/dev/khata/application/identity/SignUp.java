@@ -3,10 +3,8 @@ package dev.khata.application.identity;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.Users;
-import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Origin;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /**
  * Sends a code to register with, and keeps with it what is told already. Whether the phone or
@@ -36,10 +34,6 @@ public final class SignUp {
     return unknown
         ? new UnknownReferralCode()
         : requestOtp.handle(
-            new RequestOtp.Command(
-                command.identifier(),
-                Optional.of(Purpose.REGISTER),
-                command.details(),
-                command.origin()));
+            new RequestOtp.Command(command.identifier(), command.details(), command.origin()));
   }
 }

@@ -52,6 +52,15 @@ public final class TestCodes {
         && users.verifiedHolder(identifier).filter(TestCodes::isAdmin).isPresent();
   }
 
+  /**
+   * Whether it is a test number that an admin holds now, for where it no longer shows by which code
+   * somebody came.
+   */
+  boolean isBarred(Identifier identifier) {
+    return numbers.code(identifier).isPresent()
+        && users.verifiedHolder(identifier).filter(TestCodes::isAdmin).isPresent();
+  }
+
   /** Within the transaction in which somebody comes by that phone or address. */
   void used(Identifier identifier, User user, Actor by, Instant now) {
     if (of(identifier, Optional.of(user)).isPresent()) {

@@ -89,8 +89,13 @@ public final class World {
   public final AddUser addUser = new AddUser(users, joining);
   public final AddByEmail addByEmail = new AddByEmail(addUser, sendLink, audit, ids);
   private final Admit admit = new Admit(policies, openSession, audit);
+  private final AdmitHolder admitHolder = new AdmitHolder(users, testCodes, tries, admit);
+  private final ReplacePassword replacePassword =
+      new ReplacePassword(
+          users, sessions, links, challenges, tries, evict, post.office, audit, keys);
 
-  final RequestOtp requestOtp = new RequestOtp(users, issueCode, post.office, transactions, clock);
+  final RequestOtp requestOtp =
+      new RequestOtp(users, resettable, issueCode, post.office, transactions, clock);
   public final VerifyOtp verifyOtp =
       new VerifyOtp(checkOtp, tokens, transactions, OtpLimits.STANDARD, clock, codes);
   public final CompleteRegistration completeRegistration =
@@ -118,7 +123,20 @@ public final class World {
   final VerifyEmail verifyEmail = new VerifyEmail(links, users, evict, audit, transactions, clock);
   final LogIn logIn = new LogIn(users, checkCredentials, admit, transactions, clock);
   public final LogInByOtp logInByOtp =
-      new LogInByOtp(checkOtp, testCodes, users, tries, admit, transactions, clock);
+      new LogInByOtp(checkOtp, testCodes, admitHolder, transactions, clock);
+  final LogInByToken logInByToken =
+      new LogInByToken(
+          tokens,
+          checkCredentials,
+          admitHolder,
+          resettable,
+          users,
+          testCodes,
+          replacePassword,
+          hasher,
+          common,
+          transactions,
+          clock);
   public final SignUp signUp = new SignUp(users, requestOtp);
   public final ChangeOwnState changeOwnState =
       new ChangeOwnState(users, sessions, lastSuperAdmin, audit, transactions, clock);
@@ -169,15 +187,11 @@ public final class World {
           resettable, links, sendLink, issueCode, OtpLimits.STANDARD, transactions, clock);
   final ResetPassword resetPassword =
       new ResetPassword(
-          new ResetProofs(links, tokens, challenges, resettable, keys),
+          new ResetProofs(links, tokens, resettable),
           users,
-          sessions,
-          tries,
+          replacePassword,
           hasher,
           common,
-          evict,
-          post.office,
-          audit,
           transactions,
           clock);
   final CreateSuperAdmin createSuperAdmin =

@@ -4,6 +4,7 @@ import static dev.khata.http.endpoint.Access.PUBLIC;
 
 import dev.khata.application.identity.RequestOtp;
 import dev.khata.domain.identity.Identifier;
+import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.http.chargeghar.Identifiers;
 import dev.khata.http.chargeghar.Masked;
@@ -62,7 +63,11 @@ public final class SigningUp {
   private OtpSentView send(OtpRequest body, Origin origin) {
     Identifier identifier = identifiers.identifier(body.identifier());
     return switch (requestOtp.handle(
-        new RequestOtp.Command(identifier, body.purpose().map(PurposeName::purpose), origin))) {
+        new RequestOtp.Command(
+            identifier,
+            body.purpose().map(PurposeName::purpose),
+            Contract.CHARGEGHAR,
+            origin))) {
       case RequestOtp.Result.Sent sent -> OtpSentView.of(identifier, sent.lifetime());
       case RequestOtp.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
     };
