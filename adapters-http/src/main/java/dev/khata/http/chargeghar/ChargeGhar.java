@@ -46,7 +46,7 @@ public final class ChargeGhar {
   }
 
   private Vocabulary names() {
-    List<ValueNames<?>> names = new ArrayList<>();
+    List<ValueNames<?>> names = new ArrayList<>(ChargeGharNames.ALL);
     wings.forEach(wing -> names.addAll(wing.names()));
     return Vocabulary.of(names);
   }

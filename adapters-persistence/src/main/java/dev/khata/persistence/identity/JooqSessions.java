@@ -3,6 +3,7 @@ package dev.khata.persistence.identity;
 import static dev.khata.persistence.jooq.Tables.REFRESH_TOKEN;
 import static dev.khata.persistence.jooq.Tables.SESSION;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -21,11 +22,14 @@ import dev.khata.persistence.database.HotSql;
 import dev.khata.persistence.database.Sweep;
 import dev.khata.persistence.database.Values;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Select;
 
 final class JooqSessions implements Sessions {
@@ -79,6 +83,17 @@ final class JooqSessions implements Sessions {
   @Override
   public Page<Live> live(UserId user, int max, Instant now) {
     return StoredSession.live(database.dsl(), user, max, now);
+  }
+
+  @Override
+  public Map<UserId, Instant> lastLogins(Collection<UserId> users) {
+    return database
+        .dsl()
+        .select(SESSION.USER_ID, max(SESSION.STARTED_AT))
+        .from(SESSION)
+        .where(SESSION.USER_ID.in(users.stream().map(UserId::value).toList()))
+        .groupBy(SESSION.USER_ID)
+        .fetchMap(row -> new UserId(row.value1()), Record2::value2);
   }
 
   @Override

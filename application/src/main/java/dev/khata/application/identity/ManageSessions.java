@@ -12,6 +12,8 @@ import dev.khata.domain.kernel.UserId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /** Shows users where they are logged in, in whatever contract, and lets them end it. */
@@ -47,6 +49,11 @@ public final class ManageSessions {
   /** Those that were active last. */
   public Page<Sessions.Live> of(UserId user) {
     return sessions.live(user, MOST, clock.instant());
+  }
+
+  /** When each of the users logged in last, as far as that is still known. */
+  public Map<UserId, Instant> lastLogins(Collection<UserId> users) {
+    return sessions.lastLogins(users);
   }
 
   public Result end(Command command) {

@@ -13,13 +13,16 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Sessions in memory; users and locks are read from their own stores each time. */
 public final class InMemorySessions implements Sessions {
@@ -66,6 +69,16 @@ public final class InMemorySessions implements Sessions {
                     .reversed())
             .toList();
     return new Page<>(all.stream().limit(max).toList(), all.size());
+  }
+
+  @Override
+  public synchronized Map<UserId, Instant> lastLogins(Collection<UserId> users) {
+    return rows.values().stream()
+        .map(row -> row.session)
+        .filter(session -> users.contains(session.user()))
+        .collect(
+            Collectors.toMap(
+                Session::user, Session::startedAt, BinaryOperator.maxBy(Instant::compareTo)));
   }
 
   private Optional<Live> live(Session session, Instant now) {

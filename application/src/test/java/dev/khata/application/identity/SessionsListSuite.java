@@ -14,7 +14,9 @@ import dev.khata.domain.kernel.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which {@link Sessions} a user has, and how they end one of them. */
@@ -87,6 +89,18 @@ public abstract class SessionsListSuite extends SessionsEndSuite {
 
     assertThat(live).isEqualTo(new Page<>(List.of(fresh(newer)), 2));
     assertThat(isLive(older)).isTrue();
+  }
+
+  @Test
+  void the_last_login_is_the_newest_session_that_has_ended_or_not() {
+    User user = somebody();
+    User other = somebody();
+    opened(user, CONTRACT, NOW.minusSeconds(5));
+    Session newest = opened(user, CONTRACT, NOW);
+    sessions().end(newest.id(), Session.End.LOGGED_OUT, NOW.plusSeconds(1));
+
+    assertThat(sessions().lastLogins(Set.of(user.id(), other.id())))
+        .isEqualTo(Map.of(user.id(), NOW));
   }
 
   @Test

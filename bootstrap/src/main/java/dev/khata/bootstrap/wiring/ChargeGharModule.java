@@ -4,7 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.khata.http.chargeghar.ChargeGhar;
 import dev.khata.http.chargeghar.Identifiers;
+import dev.khata.http.chargeghar.Views;
+import dev.khata.http.chargeghar.identity.Grants;
 import dev.khata.http.chargeghar.identity.IdentityWing;
+import dev.khata.http.chargeghar.identity.LoggingIn;
+import dev.khata.http.chargeghar.identity.MyAccount;
 import dev.khata.http.chargeghar.identity.SigningUp;
 import java.util.List;
 
@@ -13,11 +17,15 @@ final class ChargeGharModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(Identifiers.class);
+    bind(Views.class);
     identity();
   }
 
   private void identity() {
+    bind(Grants.class);
     bind(SigningUp.class);
+    bind(LoggingIn.class);
+    bind(MyAccount.class);
     bind(IdentityWing.class);
   }
 

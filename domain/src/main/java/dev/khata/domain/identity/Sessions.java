@@ -4,6 +4,8 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +38,9 @@ public interface Sessions {
    * @param max rows at most
    */
   Page<Live> live(UserId user, int max, Instant now);
+
+  /** When each of the users logged in last, of all log-ins that are still known. */
+  Map<UserId, Instant> lastLogins(Collection<UserId> users);
 
   /** How the token stands, in one query; empty when there is no such token in that contract. */
   Optional<Refreshable> refreshable(UUID jti, Contract contract, Instant now);

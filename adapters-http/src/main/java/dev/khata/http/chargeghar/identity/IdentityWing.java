@@ -9,10 +9,14 @@ import java.util.List;
 /** Signing up, logging in, and the account itself. */
 public final class IdentityWing implements Wing {
   private final SigningUp signingUp;
+  private final LoggingIn loggingIn;
+  private final MyAccount myAccount;
 
   @Inject
-  IdentityWing(SigningUp signingUp) {
+  IdentityWing(SigningUp signingUp, LoggingIn loggingIn, MyAccount myAccount) {
     this.signingUp = signingUp;
+    this.loggingIn = loggingIn;
+    this.myAccount = myAccount;
   }
 
   @Override
@@ -23,5 +27,7 @@ public final class IdentityWing implements Wing {
   @Override
   public void declare(Api api) {
     signingUp.declare(api.section("Signing up"));
+    loggingIn.declare(api.section("Logging in"));
+    myAccount.declare(api.section("My account"));
   }
 }

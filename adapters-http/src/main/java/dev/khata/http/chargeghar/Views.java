@@ -1,0 +1,45 @@
+package dev.khata.http.chargeghar;
+
+import dev.khata.application.identity.ManageSessions;
+import dev.khata.application.kyc.ReadKyc;
+import dev.khata.application.wallet.ReadBalance;
+import dev.khata.domain.identity.User;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+
+/** What ChargeGhar's apps get to see of a user, gathered from where it is kept. */
+public final class Views {
+  private final ReadKyc readKyc;
+  private final ReadBalance readBalance;
+  private final ManageSessions sessions;
+
+  @Inject
+  Views(ReadKyc readKyc, ReadBalance readBalance, ManageSessions sessions) {
+    this.readKyc = readKyc;
+    this.readBalance = readBalance;
+    this.sessions = sessions;
+  }
+
+  public UserView user(User user) {
+    ReadBalance.Result balance = readBalance.handle(user.id());
+    return UserView.of(
+        user,
+        new UserView.Beside(
+            Optional.ofNullable(sessions.lastLogins(Set.of(user.id())).get(user.id())),
+            profile(user),
+            KycStatusView.of(readKyc.of(user.id())),
+            points(user),
+            WalletBalanceView.of(balance.wallet().total())));
+  }
+
+  /** None: nobody can tell anything of themselves so far. */
+  private static Optional<ProfileView> profile(User user) {
+    return Optional.empty();
+  }
+
+  /** None: points are not counted so far. */
+  private static PointsView points(User user) {
+    return PointsView.NONE;
+  }
+}
