@@ -3,11 +3,13 @@ package dev.khata.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.application.messaging.TestPost;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.identity.otp.Purpose;
 import dev.khata.domain.kernel.Contract;
 import java.time.Duration;
@@ -108,6 +110,23 @@ class LoggingInByTokenTest {
   }
 
   @Test
+  void the_code_of_a_test_number_lets_nobody_in_who_is_an_admin_by_then() {
+    User user = Somebody.with(TestPost.SILENT).verified().addTo(world.users);
+    Identifier number = new Identifier.Phone(TestPost.SILENT);
+    ask(number, Optional.of(Purpose.LOGIN));
+    var verified = verify(number, Purpose.LOGIN, World.TEST_CODE.reveal());
+    String token = ((VerifyOtp.Result.Verified) verified).token();
+
+    assertThat(
+            world.users.update(
+                user.withRole(world.roles.named(Role.SUPER_ADMIN).orElseThrow()),
+                world.clock.instant()))
+        .isTrue();
+
+    assertThat(logIn(number, token, Optional.empty())).isEqualTo(new LogInByToken.InvalidToken());
+  }
+
+  @Test
   void who_does_not_say_what_for_gets_the_code_that_suits() {
     ask(phone, Optional.empty());
     assertThat(verify(phone, Purpose.LOGIN)).isEqualTo(new VerifyOtp.Result.Wrong());
@@ -142,12 +161,12 @@ class LoggingInByTokenTest {
   }
 
   private VerifyOtp.Result verify(Identifier identifier, Purpose purpose) {
+    return verify(identifier, purpose, world.codes.lastDigits());
+  }
+
+  private VerifyOtp.Result verify(Identifier identifier, Purpose purpose, String code) {
     return world.verifyOtp.handle(
         new VerifyOtp.Command(
-            identifier,
-            Set.of(purpose),
-            world.codes.lastDigits(),
-            VerifyOtp.Told.LEFT_BEHIND,
-            World.origin()));
+            identifier, Set.of(purpose), code, VerifyOtp.Told.LEFT_BEHIND, World.origin()));
   }
 }

@@ -88,6 +88,20 @@ class LimitsE2eTest {
   }
 
   @Test
+  void chargeghar_takes_sixty_a_minute_of_an_address() {
+    App stranger = from("198.51.100.8");
+    for (int i = 0; i < 30; i++) {
+      stranger.get("/api/auth/me").is(401);
+      stranger.post("/api/auth/login", "identifier", "x").is(400);
+    }
+
+    Rider.refused(stranger.post("/api/auth/login", "identifier", "x"), 429, "RATE_LIMIT_EXCEEDED")
+        .retryWithin(60);
+    Rider.refused(stranger.get("/api/auth/me"), 401, "UNAUTHORIZED");
+    from("198.51.100.9").post("/api/auth/login", "identifier", "x").is(400);
+  }
+
+  @Test
   void a_flood_of_registrations_keeps_nobody_from_logging_in() throws Exception {
     Person rahim = Person.anybody();
     rahim.signUp(KHATA.app());

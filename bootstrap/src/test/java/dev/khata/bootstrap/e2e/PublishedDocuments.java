@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 final class PublishedDocuments {
   /** In no document. */
   private static final List<String> KHATA =
-      List.of("/docs", "/dev", "/health", "/metrics", "/webhooks", "/console");
+      List.of("/docs", "/dev", "/health", "/metrics", "/webhooks", "/console", "/account");
 
   private final Map<Contract, PublishedDocument> documents;
 
@@ -48,15 +48,15 @@ final class PublishedDocuments {
   }
 
   private static Optional<Contract> owner(String path) {
-    if (KHATA.stream().anyMatch(path::startsWith)) {
+    if (path.equals("/") || KHATA.stream().anyMatch(path::startsWith)) {
       return Optional.empty();
     }
     if (path.matches("/api/v1(?:/.*)?")) {
       return Optional.of(Contract.WATTSUP);
     }
-    if (path.matches("/api/auth/.*/|/api/schema/.*")) {
+    if (path.matches("/api/auth(?:/.*)?/|/api/schema(?:/.*)?")) {
       return Optional.of(Contract.MYPHARMA);
     }
-    return Optional.of(path.startsWith("/api/") ? Contract.CHARGEGHAR : Contract.GENCHARGE);
+    return Optional.of(path.matches("/api(?:/.*)?") ? Contract.CHARGEGHAR : Contract.GENCHARGE);
   }
 }

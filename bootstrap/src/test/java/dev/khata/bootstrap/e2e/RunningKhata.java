@@ -115,12 +115,19 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
 
   /** Another instance on the same database, with the same keys. */
   final class Second implements AutoCloseable {
-    private final Started second =
-        Wiring.forServer().start(Configuration.read(settings, Optional.empty()));
-    private final Server port = second.get(Server.class);
+    private final Started second;
+    private final Server port;
 
-    private Second() {
+    private Second(Map<String, String> others) {
+      Map<String, String> all = new HashMap<>(settings);
+      all.putAll(others);
+      second = Wiring.forServer().start(Configuration.read(all, Optional.empty()));
+      port = second.get(Server.class);
       port.start();
+    }
+
+    int port() {
+      return port.port();
     }
 
     /** The same app, with the same session, that speaks to this instance. */
@@ -136,7 +143,12 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
   }
 
   Second beside() {
-    return new Second();
+    return beside(Map.of());
+  }
+
+  /** The same with other settings. */
+  Second beside(Map<String, String> others) {
+    return new Second(others);
   }
 
   /** The database behind it, as the working user. */
