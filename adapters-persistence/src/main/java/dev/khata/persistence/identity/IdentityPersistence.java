@@ -5,6 +5,7 @@ import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.Links;
 import dev.khata.domain.identity.LoginAttempts;
 import dev.khata.domain.identity.Preferences;
+import dev.khata.domain.identity.Profiles;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.UserDirectory;
 import dev.khata.domain.identity.Users;
@@ -33,6 +34,7 @@ public final class IdentityPersistence {
         .with(Links.class, new JooqLinks(database))
         .with(LoginAttempts.class, new JooqLoginAttempts(database))
         .with(EmailAttempts.class, new JooqEmailAttempts(database))
-        .with(Preferences.class, new JooqPreferences(database));
+        .with(Preferences.class, new JooqPreferences(database))
+        .with(Profiles.class, new JooqProfiles(database));
   }
 }

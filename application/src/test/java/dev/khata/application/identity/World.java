@@ -18,6 +18,7 @@ import dev.khata.domain.identity.PasswordLogin;
 import dev.khata.domain.identity.PasswordPolicy;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.PhoneBound;
+import dev.khata.domain.identity.ProfileCompletions;
 import dev.khata.domain.identity.RegistrationDetails;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.ZoneBound;
@@ -29,8 +30,11 @@ import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Secret;
+import dev.khata.domain.kernel.UserId;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -176,6 +180,25 @@ public final class World {
   public final Set<ZoneBound> zoneBound = new LinkedHashSet<>();
   public final ManagePreferences managePreferences =
       new ManagePreferences(users, preferences, zoneBound, transactions, clock);
+  public final InMemoryProfiles profiles = new InMemoryProfiles();
+
+  /** When users were born by their papers, as a test says. */
+  final Map<UserId, LocalDate> papers = new HashMap<>();
+
+  /** Who is told of completed profiles, as a test adds it. */
+  public final Set<ProfileCompletions> completions = new LinkedHashSet<>();
+
+  public final ManageProfile manageProfile =
+      new ManageProfile(
+          users,
+          profiles,
+          changeName,
+          user -> Optional.ofNullable(papers.get(user)),
+          completions,
+          audit,
+          transactions,
+          clock,
+          ids);
   public final RefreshSession refreshSession =
       new RefreshSession(sessions, policies, audit, transactions, keys, clock, ids);
   public final ManageSessions manageSessions =

@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.wiring.core;
 
+import com.google.inject.multibindings.Multibinder;
 import dev.khata.application.identity.AddByEmail;
 import dev.khata.application.identity.AddUser;
 import dev.khata.application.identity.Admit;
@@ -26,6 +27,7 @@ import dev.khata.application.identity.LogInByOtp;
 import dev.khata.application.identity.LogInByToken;
 import dev.khata.application.identity.LogOut;
 import dev.khata.application.identity.ManagePreferences;
+import dev.khata.application.identity.ManageProfile;
 import dev.khata.application.identity.ManageSessions;
 import dev.khata.application.identity.OpenSession;
 import dev.khata.application.identity.PurgeIdentity;
@@ -57,6 +59,7 @@ import dev.khata.application.identity.access.Rename;
 import dev.khata.application.identity.access.RoleEvents;
 import dev.khata.application.identity.access.TellNewAdmin;
 import dev.khata.application.identity.access.WriteRole;
+import dev.khata.domain.identity.ProfileCompletions;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.upkeep.Purgeable;
 import dev.khata.domain.messaging.Consent;
@@ -100,6 +103,7 @@ final class IdentityModule extends UseCases {
     bind(LogInByToken.class);
     bind(LogOut.class);
     bind(ManagePreferences.class);
+    bind(ManageProfile.class);
     bind(ManageSessions.class);
     bind(RefreshSession.class);
     bind(RegisterUnverified.class);
@@ -111,6 +115,7 @@ final class IdentityModule extends UseCases {
     bind(SignUp.class);
     bind(VerifyOtp.class);
     bind(VerifyEmail.class);
+    Multibinder.newSetBinder(binder(), ProfileCompletions.class);
     access();
     collect(Purgeable.class, PurgeIdentity.class);
     collect(LeavesWith.class, EndSessions.class);

@@ -2,6 +2,7 @@ package dev.khata.bootstrap.wiring.core;
 
 import dev.khata.application.kyc.Applying;
 import dev.khata.application.kyc.EndApplication;
+import dev.khata.application.kyc.ReadBirthDates;
 import dev.khata.application.kyc.ReadKyc;
 import dev.khata.application.kyc.ReadKycTrail;
 import dev.khata.application.kyc.ReadLevels;
@@ -13,6 +14,7 @@ import dev.khata.application.kyc.SubmitKyc;
 import dev.khata.application.kyc.TellApplicant;
 import dev.khata.application.kyc.UpdateKyc;
 import dev.khata.application.kyc.ViewDocument;
+import dev.khata.domain.identity.KnownBirthDates;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.payments.KycLevels;
 
@@ -23,6 +25,8 @@ final class KycModule extends UseCases {
     bind(Applying.class);
     bind(StorePictures.class);
     bind(TellApplicant.class);
+    bind(KnownBirthDates.class).to(ReadBirthDates.class);
+    bind(ReadBirthDates.class);
     bind(KycLevels.class).to(ReadLevels.class);
     bind(ReadLevels.class);
     bind(ReadKyc.class);
