@@ -10,6 +10,7 @@ import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.recharge.RunningPlans;
 import dev.khata.domain.recharge.Subscriptions;
+import dev.khata.domain.recharge.Usages;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Ports;
@@ -32,6 +33,7 @@ public final class RechargePersistence {
         .with(RunningPlans.class, new JooqRunningPlans(database))
         .with(PastCustomers.class, new JooqPastCustomers(database))
         .with(RechargeTransactions.class, new JooqRechargeTransactions(database, currency))
-        .with(Subscriptions.class, new JooqSubscriptions(database, currency));
+        .with(Subscriptions.class, new JooqSubscriptions(database, currency))
+        .with(Usages.class, new JooqUsages(database, currency));
   }
 }

@@ -161,7 +161,8 @@ final class JooqRewards implements Rewards {
         .and(
             filter.states().isEmpty()
                 ? DSL.noCondition()
-                : REFERRAL.STATUS.in(filter.states().stream().map(RewardState::name).toList()));
+                : REFERRAL.STATUS.in(filter.states().stream().map(RewardState::name).toList()))
+        .and(Pages.within(REFERRAL.CREATED_AT, filter.createdAt()));
   }
 
   private static Field<?> column(Sort by) {

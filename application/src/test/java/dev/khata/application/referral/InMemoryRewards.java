@@ -129,6 +129,7 @@ public final class InMemoryRewards implements Rewards {
 
   private static boolean passes(Reward reward, Filter filter) {
     return filter.referrer().map(reward.referrer()::equals).orElse(true)
-        && (filter.states().isEmpty() || filter.states().contains(reward.state()));
+        && (filter.states().isEmpty() || filter.states().contains(reward.state()))
+        && filter.createdAt().holds(reward.createdAt());
   }
 }

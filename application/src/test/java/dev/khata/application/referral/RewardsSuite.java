@@ -8,6 +8,7 @@ import dev.khata.application.identity.Somebody;
 import dev.khata.domain.identity.ReferralCode;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.Between;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.Transactions;
@@ -186,6 +187,25 @@ public abstract class RewardsSuite {
   }
 
   @Test
+  void rewards_are_found_by_when_they_were_promised() {
+    User referrer = user();
+    User first = user();
+    User second = user();
+    promise(referrer, first, 50, NOW);
+    promise(referrer, second, 50, NOW.plusSeconds(1));
+    promise(referrer, user(), 50, NOW.plusSeconds(2));
+    Between<Instant> within =
+        new Between<Instant>(Optional.of(NOW), Optional.of(NOW.plusSeconds(1)));
+
+    assertThat(
+            page(
+                new Filter(Optional.of(referrer.id()), Set.of(), within),
+                Order.up(Sort.CREATED_AT)))
+        .extracting(Reward::referred)
+        .containsExactly(first.id(), second.id());
+  }
+
+  @Test
   void a_page_has_its_part_and_the_number_of_all() {
     User referrer = user();
     List<User> referred = List.of(user(), user(), user());
@@ -249,6 +269,6 @@ public abstract class RewardsSuite {
   }
 
   private static Filter of(User referrer, RewardState... states) {
-    return new Filter(Optional.of(referrer.id()), Set.of(states));
+    return new Filter(Optional.of(referrer.id()), Set.of(states), Between.any());
   }
 }

@@ -36,6 +36,7 @@ import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.recharge.TopUpLimits;
 import dev.khata.domain.recharge.WalletLimits;
 import dev.khata.domain.referral.RewardOffer;
+import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.wallet.AdjustmentLimits;
 import dev.khata.domain.wallet.Unit;
 import jakarta.inject.Singleton;
@@ -87,6 +88,7 @@ final class LibrariesModule extends AbstractModule {
     bind(EmailAttempts.Limits.class).toInstance(configuration.identity().emailAttempts());
     bind(LockOut.class).toInstance(configuration.identity().lockOut());
     bind(Unit.class).toInstance(configuration.deployment().unit());
+    bind(ReportZone.class).toInstance(new ReportZone(configuration.deployment().reportZone()));
     bind(AdjustmentLimits.class).toInstance(configuration.ledger().adjustments());
     bind(Ids.class).toInstance(ids);
     bind(RandomCodes.class).toInstance(new SecureRandomCodes(random));

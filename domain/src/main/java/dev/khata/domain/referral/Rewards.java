@@ -1,6 +1,7 @@
 package dev.khata.domain.referral;
 
 import dev.khata.domain.identity.ReferralCode;
+import dev.khata.domain.kernel.Between;
 import dev.khata.domain.kernel.Listed;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.TransactionId;
@@ -22,7 +23,7 @@ public interface Rewards extends Listed<Reward, Rewards.Filter, Rewards.Sort> {
   }
 
   /** Which rewards; what is empty lets everything through. */
-  record Filter(Optional<UserId> referrer, Set<RewardState> states) {
+  record Filter(Optional<UserId> referrer, Set<RewardState> states, Between<Instant> createdAt) {
     public Filter {
       states = Set.copyOf(states);
     }

@@ -1,5 +1,6 @@
 package dev.khata.http.gencharge.referral;
 
+import dev.khata.domain.kernel.Between;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
@@ -64,7 +65,8 @@ final class ReferralBodies {
      */
     Query<Rewards.Filter, Sort> asked(Optional<UserId> referrer) {
       return new Query<>(
-          new Rewards.Filter(referrer, status.map(asked -> asked.states).orElse(Set.of())),
+          new Rewards.Filter(
+              referrer, status.map(asked -> asked.states).orElse(Set.of()), Between.any()),
           sort.orElse(RewardOrder.CREATED_AT_DOWN).order,
           paging.window());
     }
