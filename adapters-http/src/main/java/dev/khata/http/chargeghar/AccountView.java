@@ -24,13 +24,15 @@ public record AccountView(
           Optional.of("+9779812345678"),
           Optional.empty());
 
-  /** Nobody can set a picture of theirs so far. */
-  public static AccountView of(User user) {
+  /**
+   * @param picture that of their profile
+   */
+  public static AccountView of(User user, Optional<URI> picture) {
     return new AccountView(
         user.publicId(),
         user.username().map(Username::text),
         user.email().map(Claim::value).map(EmailAddress::asGiven),
         user.phone().map(Claim::value).map(PhoneNumber::e164),
-        Optional.empty());
+        picture);
   }
 }

@@ -1,5 +1,9 @@
 package dev.khata.http.chargeghar;
 
+import dev.khata.application.identity.ManageProfile;
+import dev.khata.domain.identity.Profile;
+import dev.khata.domain.kernel.HttpsUrl;
+import dev.khata.domain.kernel.Prose;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,4 +30,17 @@ public record ProfileView(
           true,
           Instant.parse("2026-01-31T09:30:00.123456Z"),
           Instant.parse("2026-01-31T09:30:00.123456Z"));
+
+  public static ProfileView of(ManageProfile.Shown shown) {
+    Profile profile = shown.profile();
+    return new ProfileView(
+        profile.id(),
+        shown.user().name().full(),
+        profile.told().born(),
+        profile.told().address().map(Prose::text),
+        profile.told().avatar().map(HttpsUrl::uri),
+        shown.isComplete(),
+        profile.createdAt(),
+        profile.updatedAt());
+  }
 }

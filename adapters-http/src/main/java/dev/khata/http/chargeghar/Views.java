@@ -1,5 +1,6 @@
 package dev.khata.http.chargeghar;
 
+import dev.khata.application.identity.ManageProfile;
 import dev.khata.application.identity.ManageSessions;
 import dev.khata.application.kyc.ReadKyc;
 import dev.khata.application.wallet.ReadBalance;
@@ -13,12 +14,14 @@ public final class Views {
   private final ReadKyc readKyc;
   private final ReadBalance readBalance;
   private final ManageSessions sessions;
+  private final ManageProfile profiles;
 
   @Inject
-  Views(ReadKyc readKyc, ReadBalance readBalance, ManageSessions sessions) {
+  Views(ReadKyc readKyc, ReadBalance readBalance, ManageSessions sessions, ManageProfile profiles) {
     this.readKyc = readKyc;
     this.readBalance = readBalance;
     this.sessions = sessions;
+    this.profiles = profiles;
   }
 
   public UserView user(User user) {
@@ -27,15 +30,10 @@ public final class Views {
         user,
         new UserView.Beside(
             Optional.ofNullable(sessions.lastLogins(Set.of(user.id())).get(user.id())),
-            profile(user),
+            profiles.of(user).map(ProfileView::of),
             KycStatusView.of(readKyc.of(user.id())),
             points(user),
             WalletBalanceView.of(balance.wallet().total())));
-  }
-
-  /** None: nobody can tell anything of themselves so far. */
-  private static Optional<ProfileView> profile(User user) {
-    return Optional.empty();
   }
 
   /** None: points are not counted so far. */

@@ -9,7 +9,10 @@ import dev.khata.http.chargeghar.identity.Grants;
 import dev.khata.http.chargeghar.identity.IdentityWing;
 import dev.khata.http.chargeghar.identity.LoggingIn;
 import dev.khata.http.chargeghar.identity.MyAccount;
+import dev.khata.http.chargeghar.identity.Profiles;
 import dev.khata.http.chargeghar.identity.SigningUp;
+import dev.khata.http.chargeghar.usage.UsageSection;
+import dev.khata.http.chargeghar.usage.UsageWing;
 import java.util.List;
 
 /** The ChargeGhar contract; a part of {@link HttpModule}. */
@@ -19,6 +22,7 @@ final class ChargeGharModule extends AbstractModule {
     bind(Identifiers.class);
     bind(Views.class);
     identity();
+    usage();
   }
 
   private void identity() {
@@ -26,12 +30,18 @@ final class ChargeGharModule extends AbstractModule {
     bind(SigningUp.class);
     bind(LoggingIn.class);
     bind(MyAccount.class);
+    bind(Profiles.class);
     bind(IdentityWing.class);
+  }
+
+  private void usage() {
+    bind(UsageSection.class);
+    bind(UsageWing.class);
   }
 
   /** In the order in which the documentation lists the sections. */
   @Provides
-  ChargeGhar chargeGhar(IdentityWing identity) {
-    return new ChargeGhar(List.of(identity));
+  ChargeGhar chargeGhar(IdentityWing identity, UsageWing usage) {
+    return new ChargeGhar(List.of(identity, usage));
   }
 }

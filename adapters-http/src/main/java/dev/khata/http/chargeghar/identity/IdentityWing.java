@@ -11,12 +11,14 @@ public final class IdentityWing implements Wing {
   private final SigningUp signingUp;
   private final LoggingIn loggingIn;
   private final MyAccount myAccount;
+  private final Profiles profiles;
 
   @Inject
-  IdentityWing(SigningUp signingUp, LoggingIn loggingIn, MyAccount myAccount) {
+  IdentityWing(SigningUp signingUp, LoggingIn loggingIn, MyAccount myAccount, Profiles profiles) {
     this.signingUp = signingUp;
     this.loggingIn = loggingIn;
     this.myAccount = myAccount;
+    this.profiles = profiles;
   }
 
   @Override
@@ -29,5 +31,6 @@ public final class IdentityWing implements Wing {
     signingUp.declare(api.section("Signing up"));
     loggingIn.declare(api.section("Logging in"));
     myAccount.declare(api.section("My account"));
+    profiles.declare(api.section("Profile"));
   }
 }

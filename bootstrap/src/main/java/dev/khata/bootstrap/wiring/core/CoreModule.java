@@ -19,6 +19,7 @@ public final class CoreModule extends AbstractModule {
     install(new RechargeModule());
     install(new ReferralModule());
     install(new AutopayModule());
+    install(new UsageModule());
     install(new LifecycleModule());
   }
 }
