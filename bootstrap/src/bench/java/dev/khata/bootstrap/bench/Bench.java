@@ -15,6 +15,7 @@ public final class Bench {
           new PurchaseGrowthBenchmark(),
           new PurchaseHttpBenchmark(),
           new TransactionsPageBenchmark(),
+          new UsageStatsBenchmark(),
           new UserListBenchmark(),
           new UserSearchBenchmark(),
           new AutopayBenchmark(),
