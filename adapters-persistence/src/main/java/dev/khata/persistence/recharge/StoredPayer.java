@@ -19,7 +19,7 @@ final class StoredPayer {
       CASE WHEN u.phone_verified_at IS NOT NULL THEN u.phone END AS phone, u.user_type, u.language,
         CASE WHEN c.recharged THEN true ELSE has_recharged(u.id) END AS recharged,
         coalesce(w.balance - w.held, 0) AS available, coalesce(w.held, 0) AS held,
-        coalesce(r.balance, 0) AS owed,
+        coalesce(r.balance, 0) AS owed, coalesce(points_due.balance, 0) AS points_owed,
         EXISTS (SELECT FROM awaited_payer a WHERE a.user_id = u.id) AS awaited\
       """;
 
@@ -28,7 +28,9 @@ final class StoredPayer {
       """
       LEFT JOIN transaction_counter c ON c.user_id = u.id
       LEFT JOIN account w ON w.owner = u.id AND w.kind = 'WALLET'
-      LEFT JOIN account r ON r.owner = u.id AND r.kind = 'RECEIVABLE'\
+      LEFT JOIN account r ON r.owner = u.id AND r.kind = 'RECEIVABLE'
+      LEFT JOIN account points_due
+        ON points_due.owner = u.id AND points_due.kind = 'POINTS_RECEIVABLE'\
       """;
 
   private StoredPayer() {}
@@ -44,6 +46,7 @@ final class StoredPayer {
         new Money(row.getLong("available"), currency),
         new Money(row.getLong("held"), currency),
         new Money(row.getLong("owed"), currency),
+        new Money(row.getLong("points_owed"), Unit.POINTS),
         row.getBoolean("awaited"));
   }
 }

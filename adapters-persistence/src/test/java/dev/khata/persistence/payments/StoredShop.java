@@ -6,24 +6,33 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.Perks;
 import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.persistence.identity.IdentityPersistence;
 import dev.khata.persistence.recharge.RechargePersistence;
 import dev.khata.persistence.recharge.StoredRecharges;
 import dev.khata.persistence.testing.TestDatabase;
+import java.util.Set;
 
 /** A shop whose customers pay by gateway, on PostgreSQL. */
-final class StoredShop {
+public final class StoredShop {
   private StoredShop() {}
 
   static GatewayShop open(TestDatabase database, StoredRecharges stores) {
+    return open(database, stores, Set.of());
+  }
+
+  /**
+   * @param perks that sales bring
+   */
+  public static GatewayShop open(TestDatabase database, StoredRecharges stores, Set<Perks> perks) {
     Users users =
         IdentityPersistence.ports(database.database(), database.transactions()).get(Users.class);
     RechargeTransactions transactions =
         RechargePersistence.ports(database.database(), Somebody.NPR)
             .get(RechargeTransactions.class);
     return new GatewayShop(
-        stores, StoredPayments.of(database), new Customers(stores, users, transactions));
+        stores, StoredPayments.of(database), new Customers(stores, users, transactions), perks);
   }
 
   private record Customers(StoredRecharges stores, Users users, RechargeTransactions transactions)

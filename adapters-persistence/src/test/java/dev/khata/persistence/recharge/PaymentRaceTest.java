@@ -23,6 +23,8 @@ import dev.khata.domain.recharge.PurchaseBook.Stale;
 import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.TopUp;
 import dev.khata.domain.recharge.TransactionId;
+import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,12 @@ class PaymentRaceTest {
 
   private Item paid(PendingPurchase pending) {
     return Item.silent(
-        pending.paid("pay-1", npr(0), new Decision.LinePreconditions(false, Till.LIMITS), NOW));
+        pending.paid(
+            "pay-1",
+            npr(0),
+            Money.zero(Unit.POINTS),
+            new Decision.LinePreconditions(false, Till.LIMITS),
+            NOW));
   }
 
   private static Item declined(PendingPurchase pending) {

@@ -23,7 +23,7 @@ final class PromisedPerks {
   private final Map<Perks, List<Promise>> promises = new LinkedHashMap<>();
 
   /**
-   * One perk of one item.
+   * One perk of one item, of which somebody is told.
    *
    * @param place of its transaction among those of the item, from 0
    */
@@ -60,8 +60,12 @@ final class PromisedPerks {
     OnRecord before = items.get(item).decision();
     int place = before.transactions().size();
     for (Perk perk : perks) {
-      promises.computeIfAbsent(reason, r -> new ArrayList<>()).add(new Promise(item, perk, place));
-      place++;
+      if (perk.transaction().isPresent()) {
+        promises
+            .computeIfAbsent(reason, r -> new ArrayList<>())
+            .add(new Promise(item, perk, place));
+        place++;
+      }
     }
     items.set(item, new Item(bringing(perks, before), items.get(item).notice()));
   }

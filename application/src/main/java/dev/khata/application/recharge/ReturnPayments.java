@@ -8,10 +8,13 @@ import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.messaging.Template;
+import dev.khata.domain.payments.Payments;
 import dev.khata.domain.payments.RefundSource;
 import dev.khata.domain.payments.Returns;
 import dev.khata.domain.payments.Subject;
+import dev.khata.domain.payments.TakenCapture;
 import dev.khata.domain.recharge.PaidMoney;
+import dev.khata.domain.recharge.Perks;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseBook.Outcome;
 import dev.khata.domain.recharge.PurchaseBook.Stale;
@@ -24,6 +27,7 @@ import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Posting;
 import dev.khata.domain.wallet.SystemAccount;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -45,6 +49,8 @@ public final class ReturnPayments implements Returns {
   private final Balances balances;
   private final Users users;
   private final Notices notices;
+  private final Payments payments;
+  private final Set<Perks> reasons;
 
   @Inject
   ReturnPayments(
@@ -53,13 +59,17 @@ public final class ReturnPayments implements Returns {
       Journal journal,
       Balances balances,
       Users users,
-      Notices notices) {
+      Notices notices,
+      Payments payments,
+      Set<Perks> reasons) {
     this.transactions = transactions;
     this.book = book;
     this.journal = journal;
     this.balances = balances;
     this.users = users;
     this.notices = notices;
+    this.payments = payments;
+    this.reasons = reasons;
   }
 
   /** What is in a wallet, and what its owner owes. */
@@ -105,20 +115,57 @@ public final class ReturnPayments implements Returns {
   public boolean collect(Part part, Loss why, Instant now) {
     return switch (why) {
       case REFUNDED ->
-          settle(part, Template.REFUNDED, now, (money, of) -> money.refunded(of.available(), now));
+          settle(
+              part,
+              Template.REFUNDED,
+              now,
+              (money, of) -> money.refunded(of.available(), now).with(gone(part)));
       case REVERSED ->
           settle(
               part,
               Template.PAYMENT_REVERSED,
               now,
-              (money, of) -> money.reversed(of.available(), now));
+              (money, of) -> money.reversed(of.available(), now).with(gone(part)));
     };
   }
 
   @Override
   public boolean regain(Part part, Instant now) {
     return settle(
-        part, Template.REVERSAL_UNDONE, now, (money, of) -> money.regained(of.owed(), now));
+        part,
+        Template.REVERSAL_UNDONE,
+        now,
+        (money, of) -> money.regained(of.owed(), now).with(come(part)));
+  }
+
+  private List<Posting> gone(Part part) {
+    Money here = here(part);
+    return followed(part, here, here.minus(part.amount().min(here)));
+  }
+
+  private List<Posting> come(Part part) {
+    Money here = here(part);
+    return followed(part, here, here.plus(part.amount()));
+  }
+
+  /** How much of the capture has not gone back so far. */
+  private Money here(Part part) {
+    TakenCapture taken =
+        payments.captures(part.payment().id()).stream()
+            .filter(one -> one.capture().payment().equals(part.capture()))
+            .findFirst()
+            .orElseThrow();
+    return taken.capture().amount().minus(taken.returned().min(taken.capture().amount()));
+  }
+
+  private List<Posting> followed(Part part, Money before, Money after) {
+    Perks.Return money =
+        new Perks.Return(
+            new TransactionId(part.payment().subject().number()),
+            part.payment().payer(),
+            before,
+            after);
+    return reasons.stream().flatMap(reason -> reason.follow(money).stream()).toList();
   }
 
   /** What becomes of the money, as the wallet stands. */
@@ -156,15 +203,11 @@ public final class ReturnPayments implements Returns {
 
   @Override
   public void repaid(Part part, SystemAccount from, Instant now) {
-    Optional<User> user = user(part);
-    PaidMoney money = money(part, user);
     boolean told =
-        user.map(one -> told(Template.REFUNDED, part, one, now))
-            .filter(
-                notice -> record(money.repaid(from, now), notice, now) instanceof Outcome.Recorded)
-            .isPresent();
+        settle(
+            part, Template.REFUNDED, now, (money, of) -> money.repaid(from, now).with(gone(part)));
     if (!told) {
-      journal.append(money.repayment(from, now), now);
+      journal.append(money(part, Optional.empty()).repayment(from, now), now);
     }
   }
 

@@ -17,6 +17,7 @@ import dev.khata.domain.recharge.Decision.LinePreconditions;
 import dev.khata.domain.recharge.FailureReason;
 import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.recharge.OnRecord;
+import dev.khata.domain.recharge.Payer;
 import dev.khata.domain.recharge.PendingPurchase;
 import dev.khata.domain.recharge.PendingPurchases;
 import dev.khata.domain.recharge.PurchaseBook.Item;
@@ -193,7 +194,9 @@ public final class SettlePayments implements Settlement {
 
   private Sold sold(PendingPurchase waiting, Snapshot snapshot, String capture, Instant now) {
     boolean own = snapshot.line().isOf(snapshot.payer().id());
-    return waiting.paid(capture, snapshot.payer().owed(), new LinePreconditions(own, limits), now);
+    Payer payer = snapshot.payer();
+    return waiting.paid(
+        capture, payer.owed(), payer.pointsOwed(), new LinePreconditions(own, limits), now);
   }
 
   private Plan arrived(

@@ -6,6 +6,7 @@ import dev.khata.domain.recharge.Perk;
 import dev.khata.domain.recharge.Perks;
 import dev.khata.domain.referral.DueRewards;
 import dev.khata.domain.referral.Rewards;
+import dev.khata.domain.wallet.Posting;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,12 @@ public final class RewardReferrers implements Perks {
   @Override
   public void give(List<Given> perks) {
     rewards.earn(perks.stream().map(RewardReferrers::earned).toList());
+  }
+
+  /** A reward stays: it was for the first recharge, whatever becomes of its money. */
+  @Override
+  public List<Posting> follow(Return money) {
+    return List.of();
   }
 
   private static Rewards.Earned earned(Given given) {

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,8 +105,8 @@ public final class Collector {
   }
 
   /** From now on sales bring more. */
-  public void bringing(Perks reason) {
-    perks = Set.of(reason);
+  public void bringing(Perks... reasons) {
+    perks = new LinkedHashSet<>(List.of(reasons));
   }
 
   /** From now on the process is told to end. */

@@ -5,6 +5,7 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.Decision;
 import dev.khata.domain.recharge.Perk;
 import dev.khata.domain.recharge.Perks;
+import dev.khata.domain.wallet.Posting;
 import java.util.List;
 import java.util.Set;
 
@@ -26,4 +27,9 @@ record RewardOnce(UserId rewarded) implements Perks {
 
   @Override
   public void give(List<Given> perks) {}
+
+  @Override
+  public List<Posting> follow(Return money) {
+    return List.of();
+  }
 }

@@ -35,7 +35,9 @@ import dev.khata.domain.recharge.Settled;
 import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.TransactionFacts.Status;
 import dev.khata.domain.recharge.TransactionId;
+import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.SystemAccount;
+import dev.khata.domain.wallet.Unit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -281,7 +283,7 @@ public abstract class GatewayPurchasesSuite {
   }
 
   private static Settled paid(PendingPurchase pending, Instant at) {
-    return pending.paid("pay-1", npr(0), ANYBODY, at);
+    return pending.paid("pay-1", npr(0), Money.zero(Unit.POINTS), ANYBODY, at);
   }
 
   private Receipt settle(Settled settled) {

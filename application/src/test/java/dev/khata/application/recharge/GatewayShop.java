@@ -19,6 +19,7 @@ import dev.khata.domain.payments.Payment;
 import dev.khata.domain.payments.Report;
 import dev.khata.domain.payments.Subject;
 import dev.khata.domain.recharge.PaymentMethod;
+import dev.khata.domain.recharge.Perks;
 import dev.khata.domain.recharge.PurchaseBook.Item;
 import dev.khata.domain.recharge.RechargeTransactions;
 import dev.khata.domain.recharge.TopUp;
@@ -67,7 +68,11 @@ public final class GatewayShop {
     RechargeTransactions transactions();
   }
 
-  public GatewayShop(RechargeStores stores, PaymentStores payments, Customers customers) {
+  /**
+   * @param perks that sales bring
+   */
+  public GatewayShop(
+      RechargeStores stores, PaymentStores payments, Customers customers, Set<Perks> perks) {
     this.stores = stores;
     this.payments = payments;
     this.customers = customers;
@@ -81,7 +86,7 @@ public final class GatewayShop {
                 customers.transactions(),
                 stores.pending(),
                 stores.snapshots(),
-                new RecordWithPerks(stores.book(), Set.of(), stores.transactions()),
+                new RecordWithPerks(stores.book(), perks, stores.transactions()),
                 customers.users(),
                 stores.balances(),
                 notices,
@@ -98,7 +103,9 @@ public final class GatewayShop {
                 stores.journal(),
                 stores.balances(),
                 customers.users(),
-                notices),
+                notices,
+                payments.payments(),
+                perks),
             stores.journal(),
             Optional.of(gateway),
             stores.transactions(),
@@ -136,7 +143,10 @@ public final class GatewayShop {
   }
 
   public Paid buy(long rupees) {
-    UserId user = customer(Fresh.phone());
+    return buy(customer(Fresh.phone()), rupees);
+  }
+
+  public Paid buy(UserId user, long rupees) {
     Plan plan = till.plan(rupees * PAISA, 28);
     return pay(
         order(

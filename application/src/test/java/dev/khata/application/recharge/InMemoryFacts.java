@@ -57,6 +57,7 @@ record InMemoryFacts(
         journal.of(wallet).available(),
         journal.of(wallet).held(),
         journal.of(wallet.receivable()).total(),
+        journal.of(CustomerAccount.points(id).receivable()).total(),
         awaited.contains(id));
   }
 

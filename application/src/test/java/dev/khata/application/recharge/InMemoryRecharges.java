@@ -28,6 +28,7 @@ import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.TopUp;
 import dev.khata.domain.recharge.TransactionFacts;
 import dev.khata.domain.recharge.TransactionId;
+import dev.khata.domain.wallet.EntryId;
 import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.JournalEntry;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public final class InMemoryRecharges
   private final InMemoryPeople people = new InMemoryPeople();
   private final InMemoryTransactionLists transactions = new InMemoryTransactionLists();
   private final Map<TransactionId, PendingPurchase> pending = new HashMap<>();
+  private final Map<TransactionId, EntryId> entries = new HashMap<>();
   private final Set<UserId> recharged = new HashSet<>();
   private final Set<UserId> awaited = new HashSet<>();
   private final InMemoryFacts facts;
@@ -263,7 +265,7 @@ public final class InMemoryRecharges
 
   private Receipt book(Item item, Instant now) {
     OnRecord decision = item.decision();
-    decision.entry().ifPresent(entry -> post(entry, now));
+    Optional<EntryId> entry = decision.entry().map(one -> post(one, now));
     Optional<Subscription> subscription = decision.sale().map(sale -> begin(sale, now));
     item.notice().ifPresent(messages::add);
     List<RechargeTransaction> written = new ArrayList<>();
@@ -276,6 +278,7 @@ public final class InMemoryRecharges
               written.add(transactions.settle(id, told.getFirst()));
             });
     told.stream().skip(written.size()).map(one -> transactions.add(one, now)).forEach(written::add);
+    entry.ifPresent(id -> written.forEach(one -> entries.put(one.id(), id)));
     if (decision instanceof Decision.Await order) {
       TransactionId id = written.getFirst().id();
       pending.put(id, waiting(id, order));
@@ -295,10 +298,15 @@ public final class InMemoryRecharges
         false);
   }
 
-  private void post(JournalEntry entry, Instant now) {
-    if (!(journal.append(entry, now) instanceof Journal.Receipt.Recorded)) {
-      throw new IllegalStateException("not covered: " + entry);
+  private EntryId post(JournalEntry entry, Instant now) {
+    if (journal.append(entry, now) instanceof Journal.Receipt.Recorded(EntryId id)) {
+      return id;
     }
+    throw new IllegalStateException("not covered: " + entry);
+  }
+
+  synchronized Optional<EntryId> entryOf(TransactionId transaction) {
+    return Optional.ofNullable(entries.get(transaction));
   }
 
   private Subscription begin(Decision.Buy sale, Instant now) {

@@ -9,15 +9,21 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.Perks;
 import dev.khata.domain.recharge.RechargeTransactions;
+import java.util.Set;
 
 /** A shop whose customers pay by gateway, in memory. */
-final class MemoryShop {
+public final class MemoryShop {
   private MemoryShop() {}
 
   static GatewayShop open() {
-    MemoryStores stores = MemoryStores.fresh();
-    return new GatewayShop(stores, PaymentStores.inMemory(stores.journal()), new Customers(stores));
+    return open(MemoryStores.fresh(), Set.of());
+  }
+
+  public static GatewayShop open(MemoryStores stores, Set<Perks> perks) {
+    return new GatewayShop(
+        stores, PaymentStores.inMemory(stores.journal()), new Customers(stores), perks);
   }
 
   /** Users, who get the same numbers in both stores. */

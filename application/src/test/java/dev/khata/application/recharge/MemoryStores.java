@@ -21,9 +21,13 @@ import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.RunningPlans;
 import dev.khata.domain.recharge.Subscription;
+import dev.khata.domain.recharge.TransactionId;
 import dev.khata.domain.wallet.Balances;
+import dev.khata.domain.wallet.EntryId;
 import dev.khata.domain.wallet.Journal;
+import dev.khata.domain.wallet.Statements;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Empty stores in memory. */
@@ -106,6 +110,10 @@ public final class MemoryStores implements RechargeStores {
     return journal;
   }
 
+  public Statements statements() {
+    return journal;
+  }
+
   @Override
   public Transactions transactions() {
     return transactions;
@@ -129,6 +137,20 @@ public final class MemoryStores implements RechargeStores {
   @Override
   public List<RechargeTransaction> transactionsOf(UserId user) {
     return recharges.transactionsOf(user);
+  }
+
+  /** By which its money moved, if any did. */
+  public Optional<EntryId> entryOf(TransactionId transaction) {
+    return recharges.entryOf(transaction);
+  }
+
+  /** Whose transaction it is. */
+  public UserId userOf(TransactionId transaction) {
+    return allTransactions().stream()
+        .filter(one -> one.id().equals(transaction))
+        .map(one -> one.facts().user())
+        .findFirst()
+        .orElseThrow();
   }
 
   List<RechargeTransaction> allTransactions() {

@@ -30,6 +30,8 @@ import dev.khata.domain.recharge.Payer;
 import dev.khata.domain.recharge.PlanFacts;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.Snapshot;
+import dev.khata.domain.wallet.Money;
+import dev.khata.domain.wallet.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,6 +64,7 @@ public abstract class PurchaseSnapshotsSuite {
                 npr(0),
                 npr(0),
                 npr(0),
+                Money.zero(Unit.POINTS),
                 false));
   }
 

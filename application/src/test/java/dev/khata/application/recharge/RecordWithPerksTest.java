@@ -18,6 +18,7 @@ import dev.khata.domain.recharge.PurchaseBook.Outcome;
 import dev.khata.domain.recharge.PurchaseBook.Stale;
 import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.TransactionFacts.Status;
+import dev.khata.domain.wallet.Posting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,6 +142,11 @@ class RecordWithPerksTest {
     public void give(List<Given> perks) {
       inTransaction.add(transactions.isOpen());
       given.addAll(perks);
+    }
+
+    @Override
+    public List<Posting> follow(Return money) {
+      return List.of();
     }
   }
 }

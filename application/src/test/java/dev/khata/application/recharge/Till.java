@@ -254,7 +254,7 @@ public final class Till {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return new Perk(
+    return Perk.money(
         reward,
         List.of(
             Posting.debit(SystemAccount.REFERRAL_EXPENSE, reward.amount()),

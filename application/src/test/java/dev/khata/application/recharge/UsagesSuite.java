@@ -70,7 +70,7 @@ public abstract class UsagesSuite {
     add(failed(user, 19_900, LINE), NOW);
     add(topUp(user, 50_000).paid("pay_2"), NOW);
     add(topUp(user, 70_000), NOW.plusSeconds(1));
-    add(Till.reward(user).transaction(), NOW);
+    add(Till.reward(user).transaction().orElseThrow(), NOW);
     add(recharge(Somebody.somebody(), 100, LINE), NOW);
 
     assertThat(all().sum()).isEqualTo(new Sum(2, npr(24_900), 1));

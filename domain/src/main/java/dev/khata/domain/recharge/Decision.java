@@ -2,6 +2,7 @@ package dev.khata.domain.recharge;
 
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.wallet.JournalEntry;
+import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Posting;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ public sealed interface Decision {
    * @param planType whose lines the plan is for; empty for both
    * @param preconditions what must still be so when it is recorded
    * @param awaited whether the payer pays what somebody waits for, see {@link Payer#awaited}
+   * @param pointsOwed by the payer, see {@link Payer#pointsOwed}
    * @param perks what it brings beside the plan, the payer's cashback first
    * @param at when it was decided
    */
@@ -35,6 +37,7 @@ public sealed interface Decision {
       Optional<UserType> planType,
       Preconditions preconditions,
       boolean awaited,
+      Money pointsOwed,
       List<Perk> perks,
       Instant at)
       implements OfOrder {
@@ -47,8 +50,8 @@ public sealed interface Decision {
 
     @Override
     public List<TransactionFacts> transactions() {
-      return Stream.concat(Stream.of(purchase.succeeded()), perks.stream().map(Perk::transaction))
-          .toList();
+      Stream<TransactionFacts> brought = perks.stream().flatMap(p -> p.transaction().stream());
+      return Stream.concat(Stream.of(purchase.succeeded()), brought).toList();
     }
 
     /** By which it is paid, and all that it brings; empty where no money moves. */
@@ -76,6 +79,7 @@ public sealed interface Decision {
           planType,
           preconditions,
           awaited,
+          pointsOwed,
           Stream.concat(perks.stream(), more.stream()).toList(),
           at);
     }

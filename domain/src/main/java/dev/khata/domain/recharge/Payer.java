@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param available in their wallet
  * @param held of what is in their wallet, and so not available
  * @param owed what is taken off the next money that reaches them
+ * @param pointsOwed what is taken off the next points that reach them
  * @param awaited whether somebody gets a perk for the first recharge that they pay for, and has not
  *     got it yet, see {@link Perks}
  */
@@ -31,6 +32,7 @@ public record Payer(
     Money available,
     Money held,
     Money owed,
+    Money pointsOwed,
     boolean awaited) {
 
   boolean isNew() {
@@ -39,7 +41,7 @@ public record Payer(
 
   /** The same, whose number had recharged before. */
   public Payer returned() {
-    return new Payer(id, phone, type, language, recharged, true, available, held, owed, awaited);
+    return with(recharged, true, available, awaited);
   }
 
   /** All that is in the wallet once that is paid, if from there, and its cashback has come. */
@@ -55,13 +57,16 @@ public record Payer(
   /** The same, who has recharged for that much; nothing is left where it was not there. */
   public Payer having(Money paid) {
     Money left = paid.isAbove(available) ? Money.zero(paid.unit()) : available.minus(paid);
-    return new Payer(
-        id, phone, type, language, true, returning, left, held, owed, awaited && paid.isZero());
+    return with(true, returning, left, awaited && paid.isZero());
   }
 
   /** The same, whose wallet has got that much more. */
   public Payer getting(Money more) {
+    return with(recharged, returning, available.plus(more), awaited);
+  }
+
+  private Payer with(boolean experienced, boolean back, Money left, boolean waitedFor) {
     return new Payer(
-        id, phone, type, language, recharged, returning, available.plus(more), held, owed, awaited);
+        id, phone, type, language, experienced, back, left, held, owed, pointsOwed, waitedFor);
   }
 }

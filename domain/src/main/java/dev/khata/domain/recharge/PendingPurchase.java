@@ -30,10 +30,11 @@ public record PendingPurchase(
    *
    * @param payment the id that the gateway gave
    * @param owed what the payer owes, which comes off cashback first
+   * @param pointsOwed what the payer owes in points
    * @param line what must be so of the line now
    */
   public Settled.Sold paid(
-      String payment, Money owed, Decision.LinePreconditions line, Instant now) {
+      String payment, Money owed, Money pointsOwed, Decision.LinePreconditions line, Instant now) {
     return new Settled.Sold(
         id,
         payment,
@@ -43,6 +44,7 @@ public record PendingPurchase(
             planType,
             new Decision.Preconditions(planVersion, Optional.empty(), recharged, line),
             awaited,
+            pointsOwed,
             purchase.cashback(owed),
             now));
   }

@@ -99,7 +99,7 @@ public record Purchase(
     List<Posting> postings = new ArrayList<>();
     postings.add(Posting.debit(SystemAccount.CASHBACK_EXPENSE, deal.cashback()));
     postings.addAll(Settlement.credits(wallet(), deal.cashback(), owed));
-    return List.of(new Perk(credited(), postings));
+    return List.of(Perk.money(credited(), postings));
   }
 
   private CustomerAccount wallet() {

@@ -29,6 +29,7 @@ record Sale(
             plan.userType(),
             preconditions(),
             payer().awaited() && !purchase.isFree(),
+            payer().pointsOwed(),
             purchase.cashback(payer().owed()),
             now);
   }

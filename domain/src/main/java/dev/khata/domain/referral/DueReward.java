@@ -32,7 +32,7 @@ public record DueReward(
     List<Posting> postings = new ArrayList<>();
     postings.add(Posting.debit(SystemAccount.REFERRAL_EXPENSE, amount));
     postings.addAll(Settlement.credits(CustomerAccount.wallet(referrer), amount, owed));
-    return new Perk(transaction(), postings);
+    return Perk.money(transaction(), postings);
   }
 
   private TransactionFacts transaction() {

@@ -121,6 +121,7 @@ final class SomeStanding {
             npr(available),
             npr(0),
             npr(0),
+            Money.zero(Unit.POINTS),
             false);
     PlanFacts plan =
         new PlanFacts(

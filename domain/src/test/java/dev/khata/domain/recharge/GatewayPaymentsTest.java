@@ -15,8 +15,10 @@ import dev.khata.domain.recharge.TransactionFacts.Category;
 import dev.khata.domain.recharge.TransactionFacts.Direction;
 import dev.khata.domain.recharge.TransactionFacts.Status;
 import dev.khata.domain.wallet.CustomerAccount;
+import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Posting;
 import dev.khata.domain.wallet.SystemAccount;
+import dev.khata.domain.wallet.Unit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,7 @@ class GatewayPaymentsTest {
 
   @Test
   void once_paid_the_money_comes_from_the_clearing_and_cashback_goes_to_the_wallet() {
-    Settled.Sold sold = waiting().paid("pay-1", npr(30), LINE, NOW);
+    Settled.Sold sold = waiting().paid("pay-1", npr(30), Money.zero(Unit.POINTS), LINE, NOW);
 
     assertThat(sold.settles()).contains(ID);
     assertThat(sold.entry().orElseThrow().postings())
@@ -136,7 +138,7 @@ class GatewayPaymentsTest {
                 plain().under(new Reward(flat(249), Optional.empty(), Optional.empty())).decide())
             .with(List.of(perk));
 
-    assertThat(paid.transactions()).hasSize(2).last().isEqualTo(perk.transaction());
+    assertThat(paid.transactions()).hasSize(2).last().isEqualTo(perk.transaction().orElseThrow());
     assertThat(paid.entry().orElseThrow().postings())
         .hasSize(4)
         .endsWith(perk.postings().getFirst(), perk.postings().getLast());
@@ -166,7 +168,7 @@ class GatewayPaymentsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return new Perk(
+    return Perk.money(
         facts,
         List.of(
             Posting.debit(SystemAccount.REFERRAL_EXPENSE, npr(20)),

@@ -65,6 +65,7 @@ record SomeSnapshot(
             npr(1_000),
             npr(0),
             npr(0),
+            Money.zero(Unit.POINTS),
             false);
     return new SomeSnapshot(
         payer,
@@ -93,6 +94,7 @@ record SomeSnapshot(
             npr(available),
             npr(0),
             npr(owed),
+            payer.pointsOwed(),
             payer.awaited()));
   }
 
@@ -108,6 +110,7 @@ record SomeSnapshot(
             payer.available(),
             npr(held),
             payer.owed(),
+            payer.pointsOwed(),
             payer.awaited()));
   }
 
@@ -123,6 +126,7 @@ record SomeSnapshot(
             payer.available(),
             payer.held(),
             payer.owed(),
+            payer.pointsOwed(),
             payer.awaited()));
   }
 
@@ -138,6 +142,7 @@ record SomeSnapshot(
             payer.available(),
             payer.held(),
             payer.owed(),
+            payer.pointsOwed(),
             true));
   }
 

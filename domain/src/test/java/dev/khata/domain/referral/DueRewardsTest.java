@@ -55,7 +55,7 @@ class DueRewardsTest {
   void the_referrer_is_told_of_money_that_came() {
     Perk perk = dealt(List.of(sale(FIRST, true)), List.of(reward(FIRST, 0))).getFirst().getFirst();
 
-    TransactionFacts facts = perk.transaction();
+    TransactionFacts facts = perk.transaction().orElseThrow();
     assertThat(facts.user()).isEqualTo(REFERRER);
     assertThat(facts.source()).isEqualTo(TransactionSource.REFERRAL_REWARD);
     assertThat(facts.direction()).isEqualTo(TransactionFacts.Direction.CREDIT);
@@ -109,6 +109,7 @@ class DueRewardsTest {
         Optional.empty(),
         new Decision.Preconditions(1, Optional.empty(), Optional.empty(), line),
         awaited,
+        Money.zero(Unit.POINTS),
         List.of(),
         NOW);
   }
