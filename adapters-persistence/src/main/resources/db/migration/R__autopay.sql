@@ -72,7 +72,7 @@ BEGIN
   PERFORM FROM transaction_counter c
   WHERE c.user_id = ANY (owners) ORDER BY c.user_id FOR NO KEY UPDATE;
   PERFORM FROM account a
-  WHERE a.owner = ANY (owners) AND a.kind IN ('WALLET', 'RECEIVABLE')
+  WHERE a.owner = ANY (owners)
   ORDER BY a.id FOR NO KEY UPDATE;
 
   RETURN QUERY

@@ -6,15 +6,19 @@ import dev.khata.application.autopay.Collector;
 import dev.khata.application.autopay.ProcessDue;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Race;
+import dev.khata.application.points.EarnPoints;
 import dev.khata.application.referral.RewardReferrers;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.catalog.Plan;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.points.PointsBook;
 import dev.khata.domain.referral.Rewards;
+import dev.khata.persistence.points.PointsPersistence;
 import dev.khata.persistence.referral.ReferralPersistence;
 import dev.khata.persistence.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,14 +29,18 @@ class RewardsRaceTest {
 
   private static final int PAIRS = 60;
   private static final int REWARD = 50;
+  private static final int PRICE = 10_00;
+  private static final int POINTS = 1 + 50;
 
   private final StoredAutopay stores = new StoredAutopay(DATABASE);
   private final Rewards rewards =
       ReferralPersistence.ports(DATABASE.database(), Somebody.NPR).get(Rewards.class);
+  private final PointsBook points =
+      PointsPersistence.ports(DATABASE.database()).get(PointsBook.class);
   private final AtomicInteger claimed = new AtomicInteger();
   private final AtomicInteger written = new AtomicInteger();
   private final Collector first = worker();
-  private final Plan plan = first.till.plan(100, 7);
+  private final Plan plan = first.till.plan(PRICE, 7);
 
   /**
    * @param referred who was brought by the other
@@ -54,6 +62,7 @@ class RewardsRaceTest {
 
     assertThat(results.stream().mapToInt(ProcessDue.Result::succeeded).sum()).isEqualTo(2 * PAIRS);
     assertThat(pairs).allMatch(pair -> first.till.wallet(pair.referrer) == REWARD);
+    assertThat(pairs).allMatch(pair -> points(pair.referrer) == POINTS);
     assertThat(claimed).as("claimed once more after a deadlock").hasValue(written.get());
     assertThat(stores.recharge().faults()).isEmpty();
   }
@@ -69,12 +78,17 @@ class RewardsRaceTest {
     hooked.claimed = claimed::incrementAndGet;
     hooked.written = written::incrementAndGet;
     Collector worker = new Collector(hooked).on(DATABASE.database()::onBatchPool).by(2);
-    worker.bringing(new RewardReferrers(rewards));
+    worker.bringing(
+        new RewardReferrers(rewards), new EarnPoints(stores.recharge().balances(), points));
     return worker;
   }
 
+  private long points(UserId user) {
+    return points.of(Set.of(user)).get(user).current().minorUnits();
+  }
+
   private Pair pair() {
-    Pair pair = new Pair(first.till.payer(100), first.till.payer(100));
+    Pair pair = new Pair(first.till.payer(PRICE), first.till.payer(PRICE));
     DATABASE
         .dsl()
         .execute(

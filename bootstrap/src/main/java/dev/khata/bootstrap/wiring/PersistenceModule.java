@@ -28,6 +28,7 @@ import dev.khata.persistence.kyc.KycPersistence;
 import dev.khata.persistence.lifecycle.LifecyclePersistence;
 import dev.khata.persistence.messaging.MessagingPersistence;
 import dev.khata.persistence.payments.PaymentsPersistence;
+import dev.khata.persistence.points.PointsPersistence;
 import dev.khata.persistence.recharge.RechargePersistence;
 import dev.khata.persistence.referral.ReferralPersistence;
 import dev.khata.persistence.replies.RepliesPersistence;
@@ -83,6 +84,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(PaymentsPersistence.ports(database, currency));
     showAll(RechargePersistence.ports(database, currency));
     showAll(ReferralPersistence.ports(database, currency));
+    showAll(PointsPersistence.ports(database));
     showAll(AutopayPersistence.ports(database, limits, currency, notice));
     showAll(LifecyclePersistence.ports(database));
   }

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReferralDepartureE2eTest {
   @RegisterExtension static final RunningKhata KHATA = RunningKhata.start();
 
+  private static final String WALLET =
+      "SELECT balance FROM account WHERE owner = ? AND kind = 'WALLET'";
+
   private final Acquaintances people = new Acquaintances(KHATA);
   private final Subscriber.Session referrer = people.referrer();
   private final Subscriber.Session referred = people.referred();
@@ -102,7 +105,6 @@ class ReferralDepartureE2eTest {
     people.subscribe(referred.app(), 1).is(200);
 
     assertThat(people.listed(referrerId).path("status").asText()).isEqualTo("earned");
-    assertThat(KHATA.sql().fetchValue("SELECT balance FROM account WHERE owner = ?", referrerId))
-        .isEqualTo(5_000L);
+    assertThat(KHATA.sql().fetchValue(WALLET, referrerId)).isEqualTo(5_000L);
   }
 }

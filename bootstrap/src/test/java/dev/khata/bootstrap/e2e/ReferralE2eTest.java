@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.kernel.Race;
+import dev.khata.application.points.ReadPoints;
+import dev.khata.domain.kernel.UserId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,12 @@ class ReferralE2eTest {
     assertThat(told.at("/items/0/created_at")).isEqualTo(earned.path("claimed_at"));
     assertThat(balance(referred)).isEqualTo("0");
     assertThat(transactions(referred).path("total").asInt()).isEqualTo(11);
+    assertThat(points(referrerId)).isEqualTo(50);
+    assertThat(points(referredId)).isEqualTo(10 * 10);
+  }
+
+  private static long points(long user) {
+    return KHATA.get(ReadPoints.class).of(new UserId(user));
   }
 
   @Test

@@ -18,6 +18,7 @@ public final class CoreModule extends AbstractModule {
     install(new PaymentsModule());
     install(new RechargeModule());
     install(new ReferralModule());
+    install(new PointsModule());
     install(new AutopayModule());
     install(new UsageModule());
     install(new LifecycleModule());
