@@ -3,6 +3,7 @@ package dev.khata.http.chargeghar;
 import dev.khata.application.identity.ManageProfile;
 import dev.khata.application.identity.ManageSessions;
 import dev.khata.application.kyc.ReadKyc;
+import dev.khata.application.points.ReadPoints;
 import dev.khata.application.wallet.ReadBalance;
 import dev.khata.domain.identity.User;
 import jakarta.inject.Inject;
@@ -13,13 +14,20 @@ import java.util.Set;
 public final class Views {
   private final ReadKyc readKyc;
   private final ReadBalance readBalance;
+  private final ReadPoints readPoints;
   private final ManageSessions sessions;
   private final ManageProfile profiles;
 
   @Inject
-  Views(ReadKyc readKyc, ReadBalance readBalance, ManageSessions sessions, ManageProfile profiles) {
+  Views(
+      ReadKyc readKyc,
+      ReadBalance readBalance,
+      ReadPoints readPoints,
+      ManageSessions sessions,
+      ManageProfile profiles) {
     this.readKyc = readKyc;
     this.readBalance = readBalance;
+    this.readPoints = readPoints;
     this.sessions = sessions;
     this.profiles = profiles;
   }
@@ -32,12 +40,7 @@ public final class Views {
             Optional.ofNullable(sessions.lastLogins(Set.of(user.id())).get(user.id())),
             profiles.of(user).map(ProfileView::of),
             KycStatusView.of(readKyc.of(user.id())),
-            points(user),
+            PointsView.of(readPoints.handle(user.id())),
             WalletBalanceView.of(balance.wallet().total())));
-  }
-
-  /** None: points are not counted so far. */
-  private static PointsView points(User user) {
-    return PointsView.NONE;
   }
 }

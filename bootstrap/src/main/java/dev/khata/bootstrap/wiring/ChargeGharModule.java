@@ -13,6 +13,8 @@ import dev.khata.http.chargeghar.identity.Profiles;
 import dev.khata.http.chargeghar.identity.SigningUp;
 import dev.khata.http.chargeghar.usage.UsageSection;
 import dev.khata.http.chargeghar.usage.UsageWing;
+import dev.khata.http.chargeghar.wallet.WalletSection;
+import dev.khata.http.chargeghar.wallet.WalletWing;
 import java.util.List;
 
 /** The ChargeGhar contract; a part of {@link HttpModule}. */
@@ -22,6 +24,7 @@ final class ChargeGharModule extends AbstractModule {
     bind(Identifiers.class);
     bind(Views.class);
     identity();
+    wallet();
     usage();
   }
 
@@ -34,6 +37,11 @@ final class ChargeGharModule extends AbstractModule {
     bind(IdentityWing.class);
   }
 
+  private void wallet() {
+    bind(WalletSection.class);
+    bind(WalletWing.class);
+  }
+
   private void usage() {
     bind(UsageSection.class);
     bind(UsageWing.class);
@@ -41,7 +49,7 @@ final class ChargeGharModule extends AbstractModule {
 
   /** In the order in which the documentation lists the sections. */
   @Provides
-  ChargeGhar chargeGhar(IdentityWing identity, UsageWing usage) {
-    return new ChargeGhar(List.of(identity, usage));
+  ChargeGhar chargeGhar(IdentityWing identity, WalletWing wallet, UsageWing usage) {
+    return new ChargeGhar(List.of(identity, wallet, usage));
   }
 }
