@@ -76,9 +76,16 @@ record RawCharges(Database database) implements Callable<Integer> {
         FROM asked, told, plan_of
         WHERE pays AND a.owner = asked.owner AND kind = 'WALLET' AND balance - held >= price
         RETURNING a.id, a.balance, a.version, a.posted_at, entry),
+      earned AS (
+        INSERT INTO account AS a (owner, kind, unit, balance, held, version, posted_at)
+        SELECT owner, 'POINTS', 'POINTS', price / 1000, 0, 1, at FROM asked, told, plan_of
+        WHERE pays
+        ON CONFLICT (owner, kind) DO UPDATE SET balance = a.balance + EXCLUDED.balance,
+          version = a.version + 1, posted_at = greatest(a.posted_at, EXCLUDED.posted_at)
+        RETURNING owner, id, balance, version, posted_at),
       entered AS (
         INSERT INTO journal_entry (id, created_at, effective_at, legs, kind)
-        SELECT entry, at, at, 2, 'PURCHASE' FROM paid, told),
+        SELECT entry, at, at, 4, 'PURCHASE' FROM paid, told),
       posted AS (
         INSERT INTO posting (
           entry_id, account_id, amount, balance_after, version, created_at, leg, side, unit)
@@ -86,7 +93,14 @@ record RawCharges(Database database) implements Callable<Integer> {
         FROM paid p, plan_of
         UNION ALL
         SELECT p.entry, 1, price, NULL, NULL, p.posted_at, 2, 'CREDIT', 'NPR'
-        FROM paid p, plan_of),
+        FROM paid p, plan_of
+        UNION ALL
+        SELECT p.entry, 8, price / 1000, NULL, NULL, p.posted_at, 3, 'DEBIT', 'POINTS'
+        FROM paid p, plan_of
+        UNION ALL
+        SELECT a.entry, e.id, price / 1000, e.balance, e.version, e.posted_at, 4, 'CREDIT',
+          'POINTS'
+        FROM asked a JOIN earned e ON e.owner = a.owner, plan_of),
       freed AS (
         INSERT INTO line AS l (phone, busy_until, seen_at)
         SELECT phone, at + make_interval(days => days), at FROM asked, told, plan_of WHERE pays

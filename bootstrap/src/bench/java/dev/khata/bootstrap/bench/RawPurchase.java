@@ -38,9 +38,15 @@ record RawPurchase(Database database) implements Operation {
         FROM asked
         WHERE a.owner = asked.owner AND kind = 'WALLET' AND balance - held >= price
         RETURNING id, balance, version, posted_at),
+      earned AS (
+        INSERT INTO account AS a (owner, kind, unit, balance, held, version, posted_at)
+        SELECT owner, 'POINTS', 'POINTS', price / 1000, 0, 1, at FROM asked
+        ON CONFLICT (owner, kind) DO UPDATE SET balance = a.balance + EXCLUDED.balance,
+          version = a.version + 1, posted_at = greatest(a.posted_at, EXCLUDED.posted_at)
+        RETURNING id, balance, version, posted_at),
       entry AS (
         INSERT INTO journal_entry (created_at, effective_at, legs, kind)
-        SELECT posted_at, posted_at, 2, 'PURCHASE' FROM paid RETURNING id),
+        SELECT posted_at, posted_at, 4, 'PURCHASE' FROM paid RETURNING id),
       posted AS (
         INSERT INTO posting (
           entry_id, account_id, amount, balance_after, version, created_at, leg, side, unit)
@@ -48,7 +54,13 @@ record RawPurchase(Database database) implements Operation {
         FROM asked, paid p, entry e
         UNION ALL
         SELECT e.id, 1, price, NULL, NULL, p.posted_at, 2, 'CREDIT', 'NPR'
-        FROM asked, paid p, entry e),
+        FROM asked, paid p, entry e
+        UNION ALL
+        SELECT e.id, 8, price / 1000, NULL, NULL, p.posted_at, 3, 'DEBIT', 'POINTS'
+        FROM asked, paid p, entry e
+        UNION ALL
+        SELECT e.id, s.id, price / 1000, s.balance, s.version, s.posted_at, 4, 'CREDIT', 'POINTS'
+        FROM asked, earned s, entry e),
       freed AS (
         INSERT INTO line AS l (phone, busy_until)
         SELECT phone, at + make_interval(days => days) FROM asked
