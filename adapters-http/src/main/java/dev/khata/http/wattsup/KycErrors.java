@@ -40,7 +40,7 @@ public final class KycErrors {
     return switch (refusal) {
       case KycRefusal.NoApplication() -> NO_RECORD.reply();
       case KycRefusal.AlreadySubmitted() -> ALREADY_SUBMITTED.reply();
-      case KycRefusal.CnicTaken() -> CNIC_TAKEN.reply();
+      case KycRefusal.PaperTaken() -> CNIC_TAKEN.reply();
       case KycRefusal.Underage() -> invalid("dateOfBirth", "must be at least 18 years ago");
       case KycRefusal.NotAllowed(KycStatus in, KycEvent event) -> notAllowed(in, event);
       case KycRefusal.OwnApplication() -> OWN_APPLICATION.reply();

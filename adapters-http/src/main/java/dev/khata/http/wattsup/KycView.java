@@ -1,5 +1,8 @@
 package dev.khata.http.wattsup;
 
+import dev.khata.domain.kernel.Label;
+import dev.khata.domain.kyc.BirthDate;
+import dev.khata.domain.kyc.Cnic;
 import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.Gender;
 import dev.khata.domain.kyc.KycApplication;
@@ -18,6 +21,8 @@ import java.util.UUID;
 /**
  * An application, as its applicant and its reviewers see it.
  *
+ * @param cnicNumber null where the paper is another than a CNIC; so are the five before it of an
+ *     applicant who has not told them
  * @param rejectionReason while it is rejected
  * @param requestMessage while documents are asked for
  * @param requestedDocuments those asked for that have not come in yet
@@ -28,12 +33,12 @@ import java.util.UUID;
 public record KycView(
     UUID id,
     KycStatus status,
-    String city,
-    String province,
-    String country,
-    Gender gender,
-    LocalDate dateOfBirth,
-    String cnicNumber,
+    Optional<String> city,
+    Optional<String> province,
+    Optional<String> country,
+    Optional<Gender> gender,
+    Optional<LocalDate> dateOfBirth,
+    Optional<String> cnicNumber,
     Optional<String> rejectionReason,
     Optional<String> requestMessage,
     List<DocumentType> requestedDocuments,
@@ -50,12 +55,12 @@ public record KycView(
       new KycView(
           UUID.fromString("550e8400-e29b-41d4-a716-446655440000"),
           KycStatus.PENDING,
-          "Karachi",
-          "Sindh",
-          "Pakistan",
-          Gender.MALE,
-          LocalDate.parse("1990-01-01"),
-          "42101-1234567-1",
+          Optional.of("Karachi"),
+          Optional.of("Sindh"),
+          Optional.of("Pakistan"),
+          Optional.of(Gender.MALE),
+          Optional.of(LocalDate.parse("1990-01-01")),
+          Optional.of("42101-1234567-1"),
           Optional.empty(),
           Optional.empty(),
           List.of(),
@@ -76,12 +81,12 @@ public record KycView(
     return new KycView(
         application.id(),
         application.state().status(),
-        profile.city().text(),
-        profile.province().text(),
-        profile.country().text(),
+        profile.city().map(Label::text),
+        profile.province().map(Label::text),
+        profile.country().map(Label::text),
         profile.gender(),
-        profile.birthDate().day(),
-        profile.cnic().formatted(),
+        profile.birthDate().map(BirthDate::day),
+        profile.paper().cnic().map(Cnic::formatted),
         comment.filter(reason -> rejected),
         comment.filter(message -> !rejected),
         missing(application.state()),

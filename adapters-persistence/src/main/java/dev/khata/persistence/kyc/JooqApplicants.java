@@ -15,6 +15,7 @@ import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.Window;
 import dev.khata.domain.kyc.Applicants;
+import dev.khata.domain.kyc.IdentityPaper;
 import dev.khata.domain.kyc.KycStatus;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Pages;
@@ -74,12 +75,12 @@ final class JooqApplicants implements Applicants {
 
   private final Database database;
   private final Transactions transactions;
-  private final StoredCnic cnics;
+  private final StoredPaper papers;
 
-  JooqApplicants(Database database, Transactions transactions, StoredCnic cnics) {
+  JooqApplicants(Database database, Transactions transactions, StoredPaper papers) {
     this.database = database;
     this.transactions = transactions;
-    this.cnics = cnics;
+    this.papers = papers;
   }
 
   @Override
@@ -105,7 +106,8 @@ final class JooqApplicants implements Applicants {
   @Override
   public Page<Applicant> page(Filter filter, Window window) {
     Condition others =
-        Pages.equal(KYC_APPLICATION.CNIC_HASH, filter.cnic().map(cnics::hash))
+        Pages.equal(
+                KYC_APPLICATION.CNIC_HASH, filter.cnic().map(IdentityPaper::of).map(papers::hash))
             .and(Pages.equal(KYC_APPLICATION.STATUS, filter.status().map(KycStatus::name)));
     return transactions.inStatements(
         () ->

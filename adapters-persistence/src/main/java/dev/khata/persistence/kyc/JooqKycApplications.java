@@ -6,8 +6,8 @@ import static dev.khata.persistence.jooq.Tables.USERS;
 
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.kyc.Cnic;
 import dev.khata.domain.kyc.Document;
+import dev.khata.domain.kyc.IdentityPaper;
 import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.domain.kyc.KycState;
@@ -31,17 +31,17 @@ final class JooqKycApplications implements KycApplications {
 
   private final Database database;
   private final Transactions transactions;
-  private final StoredCnic cnics;
+  private final StoredPaper papers;
   private final StoredDocuments documents;
   private final StoredApplication stored;
 
   JooqKycApplications(
-      Database database, Transactions transactions, StoredCnic cnics, UploadRows uploads) {
+      Database database, Transactions transactions, StoredPaper papers, UploadRows uploads) {
     this.database = database;
     this.transactions = transactions;
-    this.cnics = cnics;
+    this.papers = papers;
     this.documents = new StoredDocuments(database, uploads);
-    this.stored = new StoredApplication(cnics);
+    this.stored = new StoredApplication(papers);
   }
 
   @Override
@@ -72,18 +72,18 @@ final class JooqKycApplications implements KycApplications {
   }
 
   @Override
-  public boolean isTaken(Cnic cnic) {
-    return database.dsl().fetchExists(KYC_APPLICATION, hasCnic(cnic));
+  public boolean isTaken(IdentityPaper paper) {
+    return database.dsl().fetchExists(KYC_APPLICATION, isOf(paper));
   }
 
-  private Condition hasCnic(Cnic cnic) {
-    return KYC_APPLICATION.CNIC_HASH.eq(cnics.hash(cnic));
+  private Condition isOf(IdentityPaper paper) {
+    return KYC_APPLICATION.CNIC_HASH.eq(papers.hash(paper));
   }
 
   @Override
-  public boolean reserve(Cnic cnic) {
-    database.dsl().execute(ONE_AT_A_TIME, cnics.hash(cnic));
-    return !isTaken(cnic);
+  public boolean reserve(IdentityPaper paper) {
+    database.dsl().execute(ONE_AT_A_TIME, papers.hash(paper));
+    return !isTaken(paper);
   }
 
   @Override

@@ -13,10 +13,10 @@ public final class KycPersistence {
   private KycPersistence() {}
 
   public static Ports ports(Database database, Transactions transactions, Keys keys) {
-    StoredCnic cnics = new StoredCnic(keys);
+    StoredPaper papers = new StoredPaper(keys);
     UploadRows rows = new UploadRows(database);
     return Ports.none()
-        .with(KycApplications.class, new JooqKycApplications(database, transactions, cnics, rows))
-        .with(Applicants.class, new JooqApplicants(database, transactions, cnics));
+        .with(KycApplications.class, new JooqKycApplications(database, transactions, papers, rows))
+        .with(Applicants.class, new JooqApplicants(database, transactions, papers));
   }
 }

@@ -13,6 +13,7 @@ import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycProfile;
 import dev.khata.domain.kyc.KycState;
 import dev.khata.domain.kyc.KycStatus;
+import dev.khata.domain.kyc.PaperType;
 import dev.khata.domain.kyc.Review;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class StoredApplication {
           KYC_APPLICATION.COUNTRY,
           KYC_APPLICATION.GENDER,
           KYC_APPLICATION.BIRTH_DATE,
+          KYC_APPLICATION.PAPER_TYPE,
           KYC_APPLICATION.CNIC_SEALED,
           KYC_APPLICATION.CNIC_KEY_ID,
           KYC_APPLICATION.STATUS,
@@ -49,18 +51,12 @@ final class StoredApplication {
 
   /** What never changes once it is written. */
   static final Set<Field<?>> FIXED =
-      Set.of(
-          KYC_APPLICATION.PUBLIC_ID,
-          KYC_APPLICATION.USER_ID,
-          KYC_APPLICATION.CNIC_SEALED,
-          KYC_APPLICATION.CNIC_KEY_ID,
-          KYC_APPLICATION.CNIC_HASH,
-          KYC_APPLICATION.CREATED_AT);
+      Set.of(KYC_APPLICATION.PUBLIC_ID, KYC_APPLICATION.USER_ID, KYC_APPLICATION.CREATED_AT);
 
-  private final StoredCnic cnics;
+  private final StoredPaper papers;
 
-  StoredApplication(StoredCnic cnics) {
-    this.cnics = cnics;
+  StoredApplication(StoredPaper papers) {
+    this.papers = papers;
   }
 
   KycApplication application(Record row, Optional<Review> review, List<Document> documents) {
@@ -79,13 +75,14 @@ final class StoredApplication {
 
   private KycProfile profile(Record row) {
     return new KycProfile(
-        new PhoneNumber(row.get(KYC_APPLICATION.PHONE)),
-        new Label(row.get(KYC_APPLICATION.CITY)),
-        new Label(row.get(KYC_APPLICATION.PROVINCE)),
-        new Label(row.get(KYC_APPLICATION.COUNTRY)),
-        Gender.valueOf(row.get(KYC_APPLICATION.GENDER)),
-        new BirthDate(row.get(KYC_APPLICATION.BIRTH_DATE)),
-        cnics.open(
+        Optional.ofNullable(row.get(KYC_APPLICATION.PHONE)).map(PhoneNumber::new),
+        Optional.ofNullable(row.get(KYC_APPLICATION.CITY)).map(Label::new),
+        Optional.ofNullable(row.get(KYC_APPLICATION.PROVINCE)).map(Label::new),
+        Optional.ofNullable(row.get(KYC_APPLICATION.COUNTRY)).map(Label::new),
+        Optional.ofNullable(row.get(KYC_APPLICATION.GENDER)).map(Gender::valueOf),
+        Optional.ofNullable(row.get(KYC_APPLICATION.BIRTH_DATE)).map(BirthDate::new),
+        papers.open(
+            PaperType.valueOf(row.get(KYC_APPLICATION.PAPER_TYPE)),
             row.get(KYC_APPLICATION.CNIC_KEY_ID),
             row.get(KYC_APPLICATION.CNIC_SEALED),
             row.get(KYC_APPLICATION.PUBLIC_ID)));
@@ -111,15 +108,16 @@ final class StoredApplication {
     KycProfile profile = application.profile();
     columns.put(KYC_APPLICATION.PUBLIC_ID, application.id());
     columns.put(KYC_APPLICATION.USER_ID, application.user().value());
-    columns.put(KYC_APPLICATION.PHONE, profile.phone().e164());
-    columns.put(KYC_APPLICATION.CITY, profile.city().text());
-    columns.put(KYC_APPLICATION.PROVINCE, profile.province().text());
-    columns.put(KYC_APPLICATION.COUNTRY, profile.country().text());
-    columns.put(KYC_APPLICATION.GENDER, profile.gender().name());
-    columns.put(KYC_APPLICATION.BIRTH_DATE, profile.birthDate().day());
-    columns.put(KYC_APPLICATION.CNIC_SEALED, cnics.seal(profile.cnic(), application.id()));
-    columns.put(KYC_APPLICATION.CNIC_KEY_ID, cnics.keyId());
-    columns.put(KYC_APPLICATION.CNIC_HASH, cnics.hash(profile.cnic()));
+    columns.put(KYC_APPLICATION.PHONE, profile.phone().map(PhoneNumber::e164).orElse(null));
+    columns.put(KYC_APPLICATION.CITY, profile.city().map(Label::text).orElse(null));
+    columns.put(KYC_APPLICATION.PROVINCE, profile.province().map(Label::text).orElse(null));
+    columns.put(KYC_APPLICATION.COUNTRY, profile.country().map(Label::text).orElse(null));
+    columns.put(KYC_APPLICATION.GENDER, profile.gender().map(Gender::name).orElse(null));
+    columns.put(KYC_APPLICATION.BIRTH_DATE, profile.birthDate().map(BirthDate::day).orElse(null));
+    columns.put(KYC_APPLICATION.PAPER_TYPE, profile.paper().type().name());
+    columns.put(KYC_APPLICATION.CNIC_SEALED, papers.seal(profile.paper(), application.id()));
+    columns.put(KYC_APPLICATION.CNIC_KEY_ID, papers.keyId());
+    columns.put(KYC_APPLICATION.CNIC_HASH, papers.hash(profile.paper()));
     columns.put(KYC_APPLICATION.STATUS, application.state().status().name());
     columns.put(
         KYC_APPLICATION.REVIEWER_ID, reviewer(application.state()).map(UserId::value).orElse(null));

@@ -6,6 +6,7 @@ import static dev.khata.persistence.jooq.Tables.KYC_DOCUMENT;
 import dev.khata.domain.documents.DocumentKey;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kyc.Document;
+import dev.khata.domain.kyc.DocumentLink;
 import dev.khata.domain.kyc.DocumentStatus;
 import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.KycApplication;
@@ -13,6 +14,7 @@ import dev.khata.persistence.database.Database;
 import dev.khata.persistence.documents.UploadRows;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ final class StoredDocuments {
           KYC_DOCUMENT.STATUS,
           KYC_DOCUMENT.FILE_KEY,
           KYC_DOCUMENT.SIZE,
+          KYC_DOCUMENT.LINK,
           KYC_DOCUMENT.CREATED_AT);
 
   private final Database database;
@@ -83,7 +86,7 @@ final class StoredDocuments {
   }
 
   private void add(long application, Document document) {
-    uploads.takeIn(document.key());
+    document.key().ifPresent(uploads::takeIn);
     database
         .dsl()
         .insertInto(KYC_DOCUMENT)
@@ -91,10 +94,17 @@ final class StoredDocuments {
         .set(KYC_DOCUMENT.APPLICATION_ID, application)
         .set(KYC_DOCUMENT.TYPE, document.type().name())
         .set(KYC_DOCUMENT.STATUS, document.status().name())
-        .set(KYC_DOCUMENT.FILE_KEY, document.key().text())
-        .set(KYC_DOCUMENT.SIZE, document.size())
+        .set(where(document.place()))
         .set(KYC_DOCUMENT.CREATED_AT, document.createdAt())
         .execute();
+  }
+
+  private static Map<Field<?>, Object> where(Document.Place place) {
+    return switch (place) {
+      case Document.Stored(DocumentKey key, long size) ->
+          Map.of(KYC_DOCUMENT.FILE_KEY, key.text(), KYC_DOCUMENT.SIZE, size);
+      case Document.Linked(DocumentLink link) -> Map.of(KYC_DOCUMENT.LINK, link.url());
+    };
   }
 
   private void judge(Document document) {
@@ -121,7 +131,10 @@ final class StoredDocuments {
             .deleteFrom(KYC_DOCUMENT)
             .where(which)
             .returning(KYC_DOCUMENT.FILE_KEY)
-            .fetch(KYC_DOCUMENT.FILE_KEY));
+            .fetch(KYC_DOCUMENT.FILE_KEY)
+            .stream()
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   private static Document document(Record row) {
@@ -129,8 +142,17 @@ final class StoredDocuments {
         row.get(KYC_DOCUMENT.ID),
         DocumentType.valueOf(row.get(KYC_DOCUMENT.TYPE)),
         DocumentStatus.valueOf(row.get(KYC_DOCUMENT.STATUS)),
-        new DocumentKey(row.get(KYC_DOCUMENT.FILE_KEY)),
-        row.get(KYC_DOCUMENT.SIZE),
+        place(row),
         row.get(KYC_DOCUMENT.CREATED_AT));
+  }
+
+  private static Document.Place place(Record row) {
+    return Optional.ofNullable(row.get(KYC_DOCUMENT.LINK))
+        .map(DocumentLink::new)
+        .<Document.Place>map(Document.Linked::new)
+        .orElseGet(
+            () ->
+                new Document.Stored(
+                    new DocumentKey(row.get(KYC_DOCUMENT.FILE_KEY)), row.get(KYC_DOCUMENT.SIZE)));
   }
 }

@@ -31,17 +31,29 @@ public final class Applying {
    * Why nobody could apply with that profile, as things stand; so that nothing is stored in vain.
    */
   Optional<KycRefusal> refusal(KycProfile profile, Instant now) {
-    if (!profile.isAdult(now)) {
+    if (profile.isUnderage(now)) {
       return Optional.of(new KycRefusal.Underage());
     }
-    return applications.isTaken(profile.cnic())
-        ? Optional.of(new KycRefusal.CnicTaken())
+    return applications.isTaken(profile.paper())
+        ? Optional.of(new KycRefusal.PaperTaken())
         : Optional.empty();
   }
 
-  /** False when somebody else has applied with that CNIC. Called inside a transaction. */
+  /** False when somebody else has applied with that paper. Called inside a transaction. */
   boolean reserve(KycProfile profile) {
-    return applications.reserve(profile.cnic());
+    return applications.reserve(profile.paper());
+  }
+
+  /**
+   * Why an application can't say this in place of that; else another paper is reserved. Called
+   * inside a transaction.
+   */
+  Optional<KycRefusal> refusal(KycProfile before, KycProfile after, Instant now) {
+    if (after.isUnderage(now)) {
+      return Optional.of(new KycRefusal.Underage());
+    }
+    boolean same = after.paper().canonical().equals(before.paper().canonical());
+    return same || reserve(after) ? Optional.empty() : Optional.of(new KycRefusal.PaperTaken());
   }
 
   /** False when the user has applied before. Called inside the transaction that reserved. */

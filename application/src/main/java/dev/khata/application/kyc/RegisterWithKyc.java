@@ -2,7 +2,6 @@ package dev.khata.application.kyc;
 
 import dev.khata.application.identity.AddByEmail;
 import dev.khata.domain.audit.Actor;
-import dev.khata.domain.documents.PictureFile;
 import dev.khata.domain.identity.CommonPasswords;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.Password;
@@ -15,14 +14,12 @@ import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kyc.Document;
-import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.KycProfile;
 import dev.khata.domain.kyc.KycRefusal;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -61,7 +58,7 @@ public final class RegisterWithKyc {
   }
 
   /**
-   * @param pictures has one of every required type
+   * @param documents one of every type that the paper requires
    */
   public record Command(
       PersonName name,
@@ -69,7 +66,7 @@ public final class RegisterWithKyc {
       Password password,
       PasswordPolicy policy,
       KycProfile profile,
-      Map<DocumentType, PictureFile> pictures,
+      HandedIn documents,
       Actor.Visitor by) {}
 
   public sealed interface Result {
@@ -94,7 +91,7 @@ public final class RegisterWithKyc {
     if (hopeless.isPresent()) {
       return new Result.Refused(hopeless.get());
     }
-    return switch (storePictures.handle(command.pictures())) {
+    return switch (storePictures.handle(command.documents())) {
       case StorePictures.Refused(KycRefusal reason) -> new Result.Refused(reason);
       case StorePictures.Stored(List<Document> documents) -> {
         PasswordHash password = hasher.hash(command.password());
@@ -106,7 +103,7 @@ public final class RegisterWithKyc {
   private Result register(Command command, PasswordHash password, List<Document> documents) {
     Instant now = clock.instant();
     if (!applying.reserve(command.profile())) {
-      return new Result.Refused(new KycRefusal.CnicTaken());
+      return new Result.Refused(new KycRefusal.PaperTaken());
     }
     AddByEmail.Newcomer newcomer =
         new AddByEmail.Newcomer(command.name(), command.email(), password);

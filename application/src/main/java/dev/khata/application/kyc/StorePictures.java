@@ -3,7 +3,6 @@ package dev.khata.application.kyc;
 import dev.khata.application.documents.StoreCleanPictures;
 import dev.khata.domain.documents.CleanPicture;
 import dev.khata.domain.documents.DocumentFolder;
-import dev.khata.domain.documents.PictureFile;
 import dev.khata.domain.documents.PictureRefusal;
 import dev.khata.domain.documents.Pictures;
 import dev.khata.domain.documents.StoredPicture;
@@ -21,11 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Makes documents of pictures that came in: cleans them all, and stores them. They belong to nobody
- * until an application takes them in; those that none takes in are purged. Must not be called
- * inside a transaction.
+ * Makes documents of what came in: cleans all pictures, and stores them; links are not followed.
+ * They belong to nobody until an application takes them in; those that none takes in are purged.
+ * Must not be called inside a transaction.
  */
 public final class StorePictures {
   private final Pictures pictures;
@@ -49,11 +49,11 @@ public final class StorePictures {
   /** Nothing was stored. */
   record Refused(KycRefusal.BadPictures reason) implements Result {}
 
-  Result handle(Map<DocumentType, PictureFile> files) {
+  Result handle(HandedIn sent) {
     Map<DocumentType, PictureRefusal> refused = new EnumMap<>(DocumentType.class);
     SortedMap<DocumentType, CleanPicture> clean = new TreeMap<>();
     try {
-      new TreeMap<>(files)
+      new TreeMap<>(sent.pictures())
           .forEach(
               (type, file) -> {
                 switch (pictures.clean(file)) {
@@ -62,22 +62,33 @@ public final class StorePictures {
                 }
               });
       return refused.isEmpty()
-          ? new Stored(store(clean))
+          ? new Stored(Stream.concat(store(clean), linked(sent)).toList())
           : new Refused(new KycRefusal.BadPictures(refused));
     } finally {
       clean.values().forEach(CleanPicture::close);
     }
   }
 
-  private List<Document> store(SortedMap<DocumentType, CleanPicture> clean) {
+  private Stream<Document> store(SortedMap<DocumentType, CleanPicture> clean) {
     Instant now = clock.instant();
     Iterator<StoredPicture> stored =
         storeCleanPictures.handle(DocumentFolder.KYC, List.copyOf(clean.values())).iterator();
-    return clean.keySet().stream().map(type -> document(type, stored.next(), now)).toList();
+    return clean.keySet().stream().map(type -> document(type, stored(stored.next()), now));
   }
 
-  private Document document(DocumentType type, StoredPicture picture, Instant now) {
-    return new Document(
-        ids.next(), type, DocumentStatus.PENDING, picture.key(), picture.size(), now);
+  private static Document.Place stored(StoredPicture picture) {
+    return new Document.Stored(picture.key(), picture.size());
+  }
+
+  private Stream<Document> linked(HandedIn sent) {
+    Instant now = clock.instant();
+    return new TreeMap<>(sent.links())
+        .entrySet().stream()
+            .filter(link -> !sent.pictures().containsKey(link.getKey()))
+            .map(link -> document(link.getKey(), new Document.Linked(link.getValue()), now));
+  }
+
+  private Document document(DocumentType type, Document.Place place, Instant now) {
+    return new Document(ids.next(), type, DocumentStatus.PENDING, place, now);
   }
 }

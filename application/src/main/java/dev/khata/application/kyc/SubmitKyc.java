@@ -1,12 +1,10 @@
 package dev.khata.application.kyc;
 
 import dev.khata.domain.audit.Actor;
-import dev.khata.domain.documents.PictureFile;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kyc.Document;
-import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.domain.kyc.KycProfile;
 import dev.khata.domain.kyc.KycRefusal;
@@ -14,7 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Hands in the papers of a user who registered without them; once. */
@@ -43,10 +40,9 @@ public final class SubmitKyc {
   }
 
   /**
-   * @param pictures has one of every required type
+   * @param documents one of every type that the paper requires
    */
-  public record Command(
-      KycProfile profile, Map<DocumentType, PictureFile> pictures, Actor.Person by) {}
+  public record Command(KycProfile profile, HandedIn documents, Actor.Person by) {}
 
   /** Empty when the papers were handed in. */
   public Optional<KycRefusal> handle(Command command) {
@@ -57,7 +53,7 @@ public final class SubmitKyc {
     if (hopeless.isPresent()) {
       return hopeless;
     }
-    return switch (storePictures.handle(command.pictures())) {
+    return switch (storePictures.handle(command.documents())) {
       case StorePictures.Refused(KycRefusal reason) -> Optional.of(reason);
       case StorePictures.Stored(List<Document> documents) ->
           transactions.inTransaction(() -> submit(command, documents));
@@ -73,7 +69,7 @@ public final class SubmitKyc {
       return Optional.of(new KycRefusal.AlreadySubmitted());
     }
     if (!applying.reserve(command.profile())) {
-      return Optional.of(new KycRefusal.CnicTaken());
+      return Optional.of(new KycRefusal.PaperTaken());
     }
     return applying.submit(command.profile(), documents, command.by(), now)
         ? Optional.empty()

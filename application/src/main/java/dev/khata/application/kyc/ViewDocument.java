@@ -3,11 +3,13 @@ package dev.khata.application.kyc;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditDetail;
 import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.documents.DocumentKey;
 import dev.khata.domain.documents.DocumentVault;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kyc.Applicants;
 import dev.khata.domain.kyc.Document;
+import dev.khata.domain.kyc.DocumentLink;
 import dev.khata.domain.kyc.KycAction;
 import dev.khata.domain.kyc.KycApplications;
 import jakarta.inject.Inject;
@@ -47,7 +49,7 @@ public final class ViewDocument {
   public record Command(UUID applicant, UUID document, Actor.Person by) {}
 
   public sealed interface Result {
-    /** An address that shows the picture for a few minutes. */
+    /** An address that shows the picture: for a few minutes, or for as long as others keep it. */
     record At(URI address) implements Result {}
 
     /** The picture itself; to be closed. */
@@ -82,12 +84,19 @@ public final class ViewDocument {
   }
 
   private Result show(Document document) {
-    Optional<URI> address = vault.link(document.key(), document.fileName());
+    return switch (document.place()) {
+      case Document.Linked(DocumentLink link) -> new Result.At(link.uri());
+      case Document.Stored(DocumentKey key, long _) -> show(document, key);
+    };
+  }
+
+  private Result show(Document document, DocumentKey key) {
+    Optional<URI> address = vault.link(key, document.fileName());
     if (address.isPresent()) {
       return new Result.At(address.get());
     }
     return vault
-        .open(document.key())
+        .open(key)
         .<Result>map(picture -> new Result.Found(document, picture))
         .orElseGet(Result.NotFound::new);
   }

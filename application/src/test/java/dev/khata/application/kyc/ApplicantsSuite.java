@@ -153,11 +153,11 @@ public abstract class ApplicantsSuite {
   @Test
   void a_card_is_found_exactly() {
     User user = user("anna");
-    Cnic cnic = applied(user).profile().cnic();
+    Cnic cnic = applied(user).profile().paper().cnic().orElseThrow();
     applied(user("bano"));
 
     assertThat(found(holding(cnic))).containsExactly(user);
-    assertThat(found(holding(SomePapers.cnic()))).isEmpty();
+    assertThat(found(holding(SomePapers.card().cnic().orElseThrow()))).isEmpty();
   }
 
   @Test
@@ -179,19 +179,19 @@ public abstract class ApplicantsSuite {
   @Test
   void whoever_is_found_passes_every_filter() {
     User user = user("anna");
-    Optional<Cnic> cnic = Optional.of(applied(user).profile().cnic());
+    Optional<Cnic> cnic = applied(user).profile().paper().cnic();
     Optional<KycStatus> pending = Optional.of(KycStatus.PENDING);
 
     assertThat(found(filter(Optional.of(word), cnic, pending))).containsExactly(user);
     assertThat(found(filter(Optional.of("bano." + word), cnic, pending))).isEmpty();
-    assertThat(found(filter(Optional.of(word), Optional.of(SomePapers.cnic()), pending))).isEmpty();
+    assertThat(found(filter(Optional.of(word), SomePapers.card().cnic(), pending))).isEmpty();
     assertThat(found(filter(Optional.empty(), cnic, Optional.of(KycStatus.REJECTED)))).isEmpty();
   }
 
   @Test
   void who_has_no_address_is_found_by_none() {
     User user = Somebody.withFreshPhone().addTo(users());
-    Cnic cnic = applied(user).profile().cnic();
+    Cnic cnic = applied(user).profile().paper().cnic().orElseThrow();
 
     assertThat(found(holding(cnic))).containsExactly(user);
     assertThat(found(filter(Optional.of("@"), Optional.of(cnic), Optional.empty()))).isEmpty();
@@ -229,13 +229,13 @@ public abstract class ApplicantsSuite {
   }
 
   private KycApplication applied(User user) {
-    KycApplication application = SomePapers.application(user.id(), SomePapers.cnic(), NOW);
+    KycApplication application = SomePapers.application(user.id(), SomePapers.card(), NOW);
     store(application.documents());
     boolean added =
         transactions()
             .inTransaction(
                 () ->
-                    applications().reserve(application.profile().cnic())
+                    applications().reserve(application.profile().paper())
                         && applications().add(application));
     assertThat(added).isTrue();
     return application;
@@ -250,14 +250,16 @@ public abstract class ApplicantsSuite {
   private void resubmit(KycApplication asked) {
     Document document = SomePapers.document(DocumentType.SELFIE, NOW);
     store(List.of(document));
-    KycApplication next = asked.resubmitted(List.of(document), NOW).orElseThrow();
+    KycApplication next = SomePapers.resubmitted(asked, List.of(document), NOW);
     assertThat(transactions().inTransaction(() -> applications().update(next))).isTrue();
   }
 
   private void store(List<Document> documents) {
     uploads()
         .intend(
-            documents.stream().map(Document::key).collect(Collectors.toSet()),
+            documents.stream()
+                .flatMap(document -> document.key().stream())
+                .collect(Collectors.toSet()),
             NOW.plus(Duration.ofHours(1)));
   }
 

@@ -68,7 +68,11 @@ public final class InMemoryApplicants implements Applicants {
         && passes(
             filter
                 .cnic()
-                .map(cnic -> application.filter(a -> a.profile().cnic().equals(cnic)).isPresent()))
+                .map(
+                    cnic ->
+                        application
+                            .filter(a -> a.profile().paper().cnic().equals(Optional.of(cnic)))
+                            .isPresent()))
         && passes(
             filter
                 .status()

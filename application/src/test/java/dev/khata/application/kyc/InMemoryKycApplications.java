@@ -4,8 +4,8 @@ import dev.khata.application.documents.InMemoryDocumentUploads;
 import dev.khata.application.identity.InMemoryUsers;
 import dev.khata.domain.documents.DocumentKey;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.kyc.Cnic;
 import dev.khata.domain.kyc.Document;
+import dev.khata.domain.kyc.IdentityPaper;
 import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.domain.kyc.KycState;
@@ -60,13 +60,17 @@ public final class InMemoryKycApplications implements KycApplications {
   }
 
   @Override
-  public synchronized boolean isTaken(Cnic cnic) {
-    return rows.values().stream().anyMatch(row -> row.current().profile().cnic().equals(cnic));
+  public synchronized boolean isTaken(IdentityPaper paper) {
+    return rows.values().stream().anyMatch(row -> isOf(row, paper));
+  }
+
+  private static boolean isOf(Row row, IdentityPaper paper) {
+    return row.current().profile().paper().canonical().equals(paper.canonical());
   }
 
   @Override
-  public boolean reserve(Cnic cnic) {
-    return !isTaken(cnic);
+  public boolean reserve(IdentityPaper paper) {
+    return !isTaken(paper);
   }
 
   @Override
@@ -74,7 +78,7 @@ public final class InMemoryKycApplications implements KycApplications {
     if (rows.containsKey(application.user())) {
       return false;
     }
-    if (isTaken(application.profile().cnic())) {
+    if (isTaken(application.profile().paper())) {
       throw new IllegalStateException("a CNIC that nobody reserved");
     }
     uploads.take(keys(application.documents()));
@@ -141,6 +145,6 @@ public final class InMemoryKycApplications implements KycApplications {
   }
 
   private static List<DocumentKey> keys(List<Document> documents) {
-    return documents.stream().map(Document::key).toList();
+    return documents.stream().flatMap(document -> document.key().stream()).toList();
   }
 }

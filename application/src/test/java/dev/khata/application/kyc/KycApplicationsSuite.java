@@ -8,22 +8,24 @@ import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kyc.BirthDate;
-import dev.khata.domain.kyc.Cnic;
 import dev.khata.domain.kyc.Document;
 import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.Gender;
+import dev.khata.domain.kyc.IdentityPaper;
 import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.domain.kyc.KycEvent;
 import dev.khata.domain.kyc.KycPatch;
 import dev.khata.domain.kyc.KycState;
 import dev.khata.domain.kyc.KycStatus;
+import dev.khata.domain.kyc.PaperType;
 import dev.khata.domain.kyc.Remarks;
 import dev.khata.domain.kyc.Review;
 import dev.khata.domain.kyc.ReviewLabel;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,7 +43,8 @@ public abstract class KycApplicationsSuite extends KycPicturesSuite {
           Optional.of(new Label("Pañjāb")),
           Optional.of(new Label("پاکستان")),
           Optional.of(Gender.OTHER),
-          Optional.of(new BirthDate(LocalDate.of(1904, 2, 29))));
+          Optional.of(new BirthDate(LocalDate.of(1904, 2, 29))),
+          Optional.empty());
 
   @Test
   void an_application_is_kept_as_it_was_handed_in() {
@@ -54,7 +57,7 @@ public abstract class KycApplicationsSuite extends KycPicturesSuite {
   @Test
   void nobody_has_applied_who_did_not() {
     assertThat(applications().of(somebody())).isEmpty();
-    assertThat(applications().isTaken(SomePapers.cnic())).isFalse();
+    assertThat(applications().isTaken(SomePapers.card())).isFalse();
     assertThat(applications().reviews(Fresh.uuid())).isEmpty();
   }
 
@@ -62,7 +65,7 @@ public abstract class KycApplicationsSuite extends KycPicturesSuite {
   void a_user_applies_once_and_a_second_try_takes_no_card() {
     UserId user = somebody();
     KycApplication first = applied(user);
-    Cnic another = SomePapers.cnic();
+    IdentityPaper another = SomePapers.card();
 
     assertThat(add(SomePapers.application(user, another, NOW))).isFalse();
 
@@ -72,29 +75,31 @@ public abstract class KycApplicationsSuite extends KycPicturesSuite {
 
   @Test
   void a_card_is_taken_once_somebody_has_applied_with_it() {
-    Cnic cnic = applied(somebody()).profile().cnic();
+    IdentityPaper card = applied(somebody()).profile().paper();
 
-    assertThat(applications().isTaken(cnic)).isTrue();
-    assertThat(reserve(cnic)).isFalse();
+    assertThat(applications().isTaken(card)).isTrue();
+    assertThat(reserve(card)).isFalse();
   }
 
   @Test
   void a_card_that_was_reserved_and_not_used_is_free_again() {
-    Cnic cnic = SomePapers.cnic();
+    IdentityPaper card = SomePapers.card();
 
-    assertThat(reserve(cnic)).isTrue();
+    assertThat(reserve(card)).isTrue();
 
-    assertThat(applications().isTaken(cnic)).isFalse();
-    assertThat(reserve(cnic)).isTrue();
+    assertThat(applications().isTaken(card)).isFalse();
+    assertThat(reserve(card)).isTrue();
   }
 
   @Test
   void of_many_who_apply_with_one_card_at_once_one_gets_it() {
-    Cnic cnic = SomePapers.cnic();
+    IdentityPaper card = SomePapers.card();
     List<KycApplication> all =
-        Stream.generate(() -> SomePapers.application(somebody(), cnic, NOW)).limit(6).toList();
+        Stream.generate(() -> SomePapers.application(somebody(), card, NOW)).limit(6).toList();
     all.forEach(
-        one -> one.documents().forEach(d -> uploads().intend(Set.of(d.key()), NOW.plusSeconds(9))));
+        one ->
+            one.documents()
+                .forEach(d -> uploads().intend(Set.of(d.key().orElseThrow()), NOW.plusSeconds(9))));
 
     List<Boolean> added = Race.of(all.size(), runner -> add(all.get(runner)));
 
@@ -162,19 +167,77 @@ public abstract class KycApplicationsSuite extends KycPicturesSuite {
   @Test
   void everything_in_a_profile_can_be_corrected_but_the_card() {
     KycApplication application = applied(somebody());
-    KycApplication corrected = application.updated(EVERYTHING, NOW.plusSeconds(60)).orElseThrow();
+    KycApplication corrected = SomePapers.updated(application, EVERYTHING, NOW.plusSeconds(60));
 
     assertThat(update(corrected)).isTrue();
 
     assertThat(applications().of(application.user())).contains(corrected);
-    assertThat(applications().isTaken(application.profile().cnic())).isTrue();
+    assertThat(applications().isTaken(application.profile().paper())).isTrue();
+  }
+
+  @Test
+  void papers_of_every_kind_are_kept_with_links_and_nothing_else() {
+    for (PaperType type : EnumSet.complementOf(EnumSet.of(PaperType.CNIC))) {
+      IdentityPaper paper = new IdentityPaper(type, "२७-०१-७५/12345 " + Fresh.uuid());
+      KycApplication linked = SomePapers.linked(somebody(), paper, NOW);
+      assertThat(add(linked)).isTrue();
+
+      assertThat(applications().of(linked.user())).contains(linked);
+      assertThat(applications().document(linked.user(), linked.documents().getFirst().id()))
+          .contains(linked.documents().getFirst());
+    }
+  }
+
+  @Test
+  void a_paper_is_one_persons_however_its_number_is_typed() {
+    IdentityPaper paper = SomePapers.passport();
+    String number = paper.number();
+    add(SomePapers.linked(somebody(), paper, NOW));
+
+    assertThat(reserve(paper.type(), number.toLowerCase(Locale.ROOT))).isFalse();
+    assertThat(reserve(paper.type(), number.replace("-", " / "))).isFalse();
+    assertThat(reserve(PaperType.DRIVING_LICENSE, number)).isTrue();
+    assertThat(reserve(paper.type(), number + "1")).isTrue();
+  }
+
+  @Test
+  void another_paper_frees_the_one_before() {
+    IdentityPaper first = SomePapers.passport();
+    KycApplication application = SomePapers.linked(somebody(), first, NOW);
+    add(application);
+    IdentityPaper second = SomePapers.passport();
+    KycPatch patch = KycPatch.of(Optional.of(second));
+    KycApplication next = SomePapers.updated(application, patch, NOW.plusSeconds(1));
+
+    assertThat(transactions().inTransaction(() -> applications().reserve(second) && update(next)))
+        .isTrue();
+
+    assertThat(applications().of(application.user())).contains(next);
+    assertThat(applications().isTaken(first)).isFalse();
+    assertThat(applications().isTaken(second)).isTrue();
+  }
+
+  @Test
+  void a_link_comes_in_the_place_of_a_picture_and_goes_with_the_rest() {
+    KycApplication rejected = rejected(applied(somebody()));
+    KycApplication next = sent(rejected, SomePapers.linked(DocumentType.CNIC_BACK, NOW));
+    assertThat(applications().of(rejected.user())).contains(next);
+
+    reviewed(next, new KycEvent.Approve(somebody(), Optional.empty()));
+    transactions().inTransaction(() -> applications().remove(rejected.user()));
+
+    assertThat(applications().of(rejected.user())).isEmpty();
+  }
+
+  private boolean reserve(PaperType type, String number) {
+    return reserve(IdentityPaper.parse(type, number).orElseThrow());
   }
 
   @Test
   void what_was_made_of_an_older_version_is_not_written() {
     KycApplication application = applied(somebody());
     KycApplication corrected =
-        application.updated(SomePapers.movedTo("Quetta"), NOW.plusSeconds(1)).orElseThrow();
+        SomePapers.updated(application, SomePapers.movedTo("Quetta"), NOW.plusSeconds(1));
     update(corrected);
 
     KycEvent.Reject late = new KycEvent.Reject(somebody(), SomePapers.remarks("Too late."));
@@ -188,9 +251,9 @@ public abstract class KycApplicationsSuite extends KycPicturesSuite {
   @Test
   void nothing_is_written_where_nobody_has_applied() {
     UserId user = somebody();
-    KycApplication never = SomePapers.application(user, SomePapers.cnic(), NOW);
+    KycApplication never = SomePapers.application(user, SomePapers.card(), NOW);
 
-    assertThat(update(never.updated(EVERYTHING, NOW).orElseThrow())).isFalse();
+    assertThat(update(SomePapers.updated(never, EVERYTHING, NOW))).isFalse();
 
     assertThat(applications().of(user)).isEmpty();
   }
@@ -213,7 +276,7 @@ public abstract class KycApplicationsSuite extends KycPicturesSuite {
     KycApplication again = sent(asked, SomePapers.document(DocumentType.SELFIE, NOW));
     KycApplication taken = reviewed(again, new KycEvent.StartReview(reviewer));
     KycApplication rejected = reviewed(taken, new KycEvent.Reject(reviewer, all));
-    update(rejected.updated(EVERYTHING, NOW.plusSeconds(60)).orElseThrow());
+    update(SomePapers.updated(rejected, EVERYTHING, NOW.plusSeconds(60)));
 
     List<Review> reviews = applications().reviews(application.id());
     assertThat(reviews)
@@ -225,7 +288,7 @@ public abstract class KycApplicationsSuite extends KycPicturesSuite {
   void a_decision_is_kept_once_whatever_is_written_at_its_instant() {
     KycApplication rejected = rejected(applied(somebody()));
 
-    update(rejected.updated(EVERYTHING, rejected.updatedAt()).orElseThrow());
+    update(SomePapers.updated(rejected, EVERYTHING, rejected.updatedAt()));
 
     assertThat(applications().reviews(rejected.id()))
         .containsExactly(rejected.review().orElseThrow());
@@ -261,7 +324,7 @@ public abstract class KycApplicationsSuite extends KycPicturesSuite {
     return applications().count().byStatus().get(status) - before.byStatus().get(status);
   }
 
-  private boolean reserve(Cnic cnic) {
-    return transactions().inTransaction(() -> applications().reserve(cnic));
+  private boolean reserve(IdentityPaper card) {
+    return transactions().inTransaction(() -> applications().reserve(card));
   }
 }

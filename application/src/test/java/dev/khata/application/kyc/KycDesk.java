@@ -21,6 +21,7 @@ import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.KycAction;
 import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycEvent;
+import dev.khata.domain.kyc.KycPatch;
 import dev.khata.domain.kyc.KycRefusal;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,10 +66,10 @@ final class KycDesk {
   final SubmitKyc submit =
       new SubmitKyc(
           world.users, applications, storePictures, applying, world.transactions, world.clock);
-  final ResubmitKyc resubmit =
-      new ResubmitKyc(applications, storePictures, world.audit, world.transactions, world.clock);
-  final UpdateKyc update =
-      new UpdateKyc(applications, world.audit, world.transactions, world.clock);
+  final ChangeKyc change =
+      new ChangeKyc(
+          applications, applying, storePictures, world.audit, world.transactions, world.clock);
+  final HandInPaper handIn = new HandInPaper(applications, submit, change);
   final ReviewKyc review =
       new ReviewKyc(
           applicants,
@@ -108,8 +109,8 @@ final class KycDesk {
     done(
         submit.handle(
             new SubmitKyc.Command(
-                SomePapers.profile(SomePapers.cnic()),
-                files(DocumentType.required()),
+                SomePapers.profile(SomePapers.card()),
+                HandedIn.pictures(files(DocumentType.required())),
                 as(user.id()))));
     return user;
   }
@@ -135,9 +136,19 @@ final class KycDesk {
   }
 
   void resubmitted(User applicant, DocumentType... types) {
-    done(
-        resubmit.handle(
-            new ResubmitKyc.Command(files(types), Optional.empty(), as(applicant.id()))));
+    done(resubmit(applicant, files(types), Optional.empty()));
+  }
+
+  Optional<KycRefusal> resubmit(
+      User applicant, Map<DocumentType, PictureFile> files, Optional<String> notes) {
+    return change.resubmit(
+        new ChangeKyc.Command(
+            KycPatch.of(Optional.empty()), HandedIn.pictures(files), notes, as(applicant.id())));
+  }
+
+  Optional<KycRefusal> update(User applicant, KycPatch patch) {
+    return change.update(
+        new ChangeKyc.Command(patch, HandedIn.nothing(), Optional.empty(), as(applicant.id())));
   }
 
   Optional<KycRefusal> decide(User applicant, KycEvent.OfReviewer event) {
@@ -159,7 +170,9 @@ final class KycDesk {
 
   /** The keys under which the pictures of all these lie. */
   static Set<DocumentKey> keys(List<Document> documents) {
-    return documents.stream().map(Document::key).collect(Collectors.toSet());
+    return documents.stream()
+        .flatMap(document -> document.key().stream())
+        .collect(Collectors.toSet());
   }
 
   int purgedNow() {

@@ -19,9 +19,9 @@ import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
-import dev.khata.domain.kyc.Cnic;
 import dev.khata.domain.kyc.Document;
 import dev.khata.domain.kyc.DocumentType;
+import dev.khata.domain.kyc.IdentityPaper;
 import dev.khata.domain.kyc.KycAction;
 import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycProfile;
@@ -43,8 +43,8 @@ class RegisterWithKycTest {
 
   private final KycDesk desk = new KycDesk();
   private final EmailAddress email = Fresh.email();
-  private final Cnic cnic = SomePapers.cnic();
-  private final KycProfile profile = SomePapers.profile(cnic);
+  private final IdentityPaper card = SomePapers.card();
+  private final KycProfile profile = SomePapers.profile(card);
   private final Map<DocumentType, PictureFile> files = KycDesk.files(DocumentType.required());
 
   @Test
@@ -111,7 +111,7 @@ class RegisterWithKycTest {
 
     assertThat(register()).isEqualTo(new Result.EmailTaken());
 
-    assertThat(desk.applications.isTaken(cnic)).isFalse();
+    assertThat(desk.applications.isTaken(card)).isFalse();
     assertNothingWasDone();
   }
 
@@ -132,9 +132,9 @@ class RegisterWithKycTest {
   @Test
   void a_card_that_is_taken_is_refused_before_anything_is_stored() {
     User holder = desk.applicant();
-    Cnic taken = desk.applicationOf(holder).profile().cnic();
+    IdentityPaper taken = desk.applicationOf(holder).profile().paper();
 
-    assertThat(register(SomePapers.profile(taken))).isEqualTo(refused(new KycRefusal.CnicTaken()));
+    assertThat(register(SomePapers.profile(taken))).isEqualTo(refused(new KycRefusal.PaperTaken()));
 
     assertThat(registered()).isEmpty();
     assertThat(desk.vault.stored()).hasSize(3);
@@ -154,7 +154,7 @@ class RegisterWithKycTest {
       LocalDate born, Instant now, boolean adult) {
     desk.world.clock.set(now);
 
-    Result result = register(SomePapers.profile(cnic, born));
+    Result result = register(SomePapers.profile(card, born));
 
     assertThat(result)
         .isEqualTo(adult ? new Result.Registered() : refused(new KycRefusal.Underage()));
@@ -188,7 +188,7 @@ class RegisterWithKycTest {
 
     desk.vault.memory.recover();
     assertThat(registered()).isEmpty();
-    assertThat(desk.applications.isTaken(cnic)).isFalse();
+    assertThat(desk.applications.isTaken(card)).isFalse();
     assertThat(desk.world.audit.events()).isEmpty();
     assertThat(desk.world.post.lastEmail(email.asGiven())).isEmpty();
     assertThat(desk.vault.stored()).hasSize(stored);
@@ -217,7 +217,7 @@ class RegisterWithKycTest {
 
     assertThat(register()).isEqualTo(new Result.EmailTaken());
 
-    assertThat(desk.applications.isTaken(cnic)).isFalse();
+    assertThat(desk.applications.isTaken(card)).isFalse();
     assertThat(desk.world.audit.events()).isEmpty();
     assertAllIsPurged();
   }
@@ -226,9 +226,11 @@ class RegisterWithKycTest {
   void who_was_quicker_with_the_card_keeps_it() {
     User other = desk.somebody();
     desk.pictures.whileCleaning(
-        () -> desk.submit.handle(new SubmitKyc.Command(profile, files, KycDesk.as(other.id()))));
+        () ->
+            desk.submit.handle(
+                new SubmitKyc.Command(profile, HandedIn.pictures(files), KycDesk.as(other.id()))));
 
-    assertThat(register()).isEqualTo(refused(new KycRefusal.CnicTaken()));
+    assertThat(register()).isEqualTo(refused(new KycRefusal.PaperTaken()));
 
     assertThat(registered()).isEmpty();
     desk.world.clock.advance(Duration.ofHours(1));
@@ -284,7 +286,7 @@ class RegisterWithKycTest {
             password,
             policy,
             given,
-            files,
+            HandedIn.pictures(files),
             KycDesk.VISITOR));
   }
 }

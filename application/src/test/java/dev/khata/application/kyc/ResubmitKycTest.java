@@ -159,10 +159,7 @@ class ResubmitKycTest {
   @Test
   void who_writes_between_reading_and_writing_comes_first() {
     desk.rejected(user);
-    desk.applications.beforeNextUpdate(
-        () ->
-            desk.update.handle(
-                new UpdateKyc.Command(SomePapers.movedTo("Quetta"), KycDesk.as(user.id()))));
+    desk.applications.beforeNextUpdate(() -> desk.update(user, SomePapers.movedTo("Quetta")));
 
     assertThat(resubmit(DocumentType.SELFIE)).contains(new KycRefusal.Overtaken());
 
@@ -209,7 +206,7 @@ class ResubmitKycTest {
   private DocumentKey key(DocumentType type) {
     return desk.applicationOf(user).documents().stream()
         .filter(document -> document.type() == type)
-        .map(Document::key)
+        .flatMap(document -> document.key().stream())
         .findFirst()
         .orElseThrow();
   }
@@ -223,12 +220,10 @@ class ResubmitKycTest {
   }
 
   private Optional<KycRefusal> resubmit(Optional<String> notes, DocumentType... types) {
-    return desk.resubmit.handle(
-        new ResubmitKyc.Command(KycDesk.files(types), notes, KycDesk.as(user.id())));
+    return desk.resubmit(user, KycDesk.files(types), notes);
   }
 
   private Optional<KycRefusal> resubmit(User by, Map<DocumentType, PictureFile> files) {
-    return desk.resubmit.handle(
-        new ResubmitKyc.Command(files, Optional.empty(), KycDesk.as(by.id())));
+    return desk.resubmit(by, files, Optional.empty());
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SubmitKycTest {
   private final KycDesk desk = new KycDesk();
   private final User user = desk.somebody();
-  private final KycProfile profile = SomePapers.profile(SomePapers.cnic());
+  private final KycProfile profile = SomePapers.profile(SomePapers.card());
   private final Map<DocumentType, PictureFile> files = KycDesk.files(DocumentType.required());
 
   @Test
@@ -61,7 +61,7 @@ class SubmitKycTest {
     submit(profile);
     KycApplication first = desk.applicationOf(user);
 
-    assertThat(submit(SomePapers.profile(SomePapers.cnic())))
+    assertThat(submit(SomePapers.profile(SomePapers.card())))
         .contains(new KycRefusal.AlreadySubmitted());
     assertThat(submit(profile)).contains(new KycRefusal.AlreadySubmitted());
 
@@ -73,7 +73,7 @@ class SubmitKycTest {
   void a_card_that_is_taken_is_refused_before_anything_is_stored() {
     KycProfile taken = desk.applicationOf(desk.applicant()).profile();
 
-    assertThat(submit(taken)).contains(new KycRefusal.CnicTaken());
+    assertThat(submit(taken)).contains(new KycRefusal.PaperTaken());
 
     assertThat(desk.vault.stored()).hasSize(3);
   }
@@ -89,7 +89,7 @@ class SubmitKycTest {
 
   @Test
   void who_is_not_of_age_in_pakistan_is_refused() {
-    KycProfile young = SomePapers.profile(SomePapers.cnic(), LocalDate.of(2008, 11, 29));
+    KycProfile young = SomePapers.profile(SomePapers.card(), LocalDate.of(2008, 11, 29));
 
     desk.world.clock.set(Instant.parse("2026-11-28T18:59:59.999999Z"));
     assertThat(submit(young)).contains(new KycRefusal.Underage());
@@ -139,9 +139,11 @@ class SubmitKycTest {
   void who_was_quicker_with_the_card_keeps_it() {
     User other = desk.somebody();
     desk.pictures.whileCleaning(
-        () -> desk.submit.handle(new SubmitKyc.Command(profile, files, KycDesk.as(other.id()))));
+        () ->
+            desk.submit.handle(
+                new SubmitKyc.Command(profile, HandedIn.pictures(files), KycDesk.as(other.id()))));
 
-    assertThat(submit(profile)).contains(new KycRefusal.CnicTaken());
+    assertThat(submit(profile)).contains(new KycRefusal.PaperTaken());
 
     assertThat(desk.applications.of(user.id())).isEmpty();
   }
@@ -152,7 +154,7 @@ class SubmitKycTest {
 
     assertThatThrownBy(() -> submit(profile)).isInstanceOf(UserGone.class);
 
-    assertThat(desk.applications.isTaken(profile.cnic())).isFalse();
+    assertThat(desk.applications.isTaken(profile.paper())).isFalse();
     assertAllIsPurged();
   }
 
@@ -164,6 +166,7 @@ class SubmitKycTest {
   }
 
   private Optional<KycRefusal> submit(KycProfile given) {
-    return desk.submit.handle(new SubmitKyc.Command(given, files, KycDesk.as(user.id())));
+    return desk.submit.handle(
+        new SubmitKyc.Command(given, HandedIn.pictures(files), KycDesk.as(user.id())));
   }
 }

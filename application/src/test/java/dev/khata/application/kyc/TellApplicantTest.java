@@ -126,8 +126,8 @@ class TellApplicantTest {
     User user = somebody.addTo(desk.world.users);
     desk.submit.handle(
         new SubmitKyc.Command(
-            SomePapers.profile(SomePapers.cnic()),
-            KycDesk.files(DocumentType.required()),
+            SomePapers.profile(SomePapers.card()),
+            HandedIn.pictures(KycDesk.files(DocumentType.required())),
             KycDesk.as(user.id())));
     return user;
   }

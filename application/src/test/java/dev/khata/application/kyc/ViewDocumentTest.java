@@ -42,7 +42,11 @@ class ViewDocumentTest {
     assertThat(view(selfie.id()))
         .isEqualTo(
             new Result.At(
-                URI.create("https://vault.example/" + selfie.key() + "?as=" + selfie.fileName())));
+                URI.create(
+                    "https://vault.example/"
+                        + selfie.key().orElseThrow()
+                        + "?as="
+                        + selfie.fileName())));
     assertThat(desk.audited(KycAction.KYC_DOCUMENT_VIEWED)).hasSize(1);
   }
 
@@ -83,7 +87,7 @@ class ViewDocumentTest {
 
   @Test
   void a_picture_that_is_gone_is_not_found() {
-    desk.vault.memory.delete(selfie.key());
+    desk.vault.memory.delete(selfie.key().orElseThrow());
 
     assertThat(view(selfie.id())).isEqualTo(new Result.NotFound());
   }

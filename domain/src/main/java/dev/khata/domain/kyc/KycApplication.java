@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,8 @@ public record KycApplication(
       UUID id, UserId user, KycProfile profile, List<Document> documents, Instant now) {
     Set<DocumentType> types =
         documents.stream().map(Document::type).collect(Collectors.toUnmodifiableSet());
-    if (!types.containsAll(DocumentType.required()) || types.size() != documents.size()) {
+    PaperType paper = profile.paper().type();
+    if (!types.containsAll(paper.required()) || types.size() != documents.size()) {
       throw new IllegalArgumentException("not the documents of an application: " + types);
     }
     return new KycApplication(
@@ -112,29 +114,37 @@ public record KycApplication(
   }
 
   /**
-   * The same with documents sent anew, each in the place of the one of its type; empty where the
-   * state does not allow it.
+   * What its applicant does by sending documents of these types anew. What can't be handed in with
+   * the paper counts as sent, so that nobody waits for it.
    */
-  public Optional<KycApplication> resubmitted(List<Document> sent, Instant now) {
+  public KycEvent.Resubmit resubmission(KycPatch patch, Set<DocumentType> sent) {
+    Set<DocumentType> types = EnumSet.allOf(DocumentType.class);
+    types.removeAll(profile.with(patch).paper().type().documents());
+    types.addAll(sent);
+    return new KycEvent.Resubmit(types);
+  }
+
+  /**
+   * The same with a corrected profile and documents sent anew, each in the place of the one of its
+   * type; empty where the state does not allow it.
+   */
+  public Optional<KycApplication> changed(
+      KycEvent.OfApplicant event, KycPatch patch, List<Document> sent, Instant now) {
     Set<DocumentType> types = sent.stream().map(Document::type).collect(Collectors.toSet());
     List<Document> all = new ArrayList<>(sent);
     documents.stream().filter(document -> !types.contains(document.type())).forEach(all::add);
-    return KycMachine.next(state, new KycEvent.Resubmit(types))
+    return KycMachine.next(state, event)
         .map(
             next ->
                 written(
-                    profile,
+                    profile.with(patch),
                     next,
-                    next instanceof KycState.Pending ? submissions + 1 : submissions,
+                    next instanceof KycState.Pending && event instanceof KycEvent.Resubmit
+                        ? submissions + 1
+                        : submissions,
                     review,
                     all,
                     now));
-  }
-
-  /** The same with a corrected profile; empty where the state does not allow it. */
-  public Optional<KycApplication> updated(KycPatch patch, Instant now) {
-    return KycMachine.next(state, new KycEvent.Update())
-        .map(next -> written(profile.with(patch), next, submissions, review, documents, now));
   }
 
   private KycApplication written(
@@ -155,6 +165,13 @@ public record KycApplication(
         createdAt,
         now,
         version + 1);
+  }
+
+  /** Whether its applicant has said and sent the same in it. */
+  public boolean hasSameContent(KycApplication other) {
+    return state.equals(other.state)
+        && profile.equals(other.profile)
+        && documents.equals(other.documents);
   }
 
   public Optional<Document> document(UUID documentId) {

@@ -11,24 +11,24 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * All applications. The number of an identity card is kept encrypted, and found by a keyed hash.
- * The pictures lie in the {@link DocumentVault}; here stands where.
+ * All applications. The number of a paper is kept encrypted, and found by a keyed hash. The
+ * pictures lie in the {@link DocumentVault}; here stands where.
  */
 public interface KycApplications {
 
   Optional<KycApplication> of(UserId user);
 
-  /** Whether another user has applied with that CNIC. */
-  boolean isTaken(Cnic cnic);
+  /** Whether a user has applied with that paper, however its number was typed. */
+  boolean isTaken(IdentityPaper paper);
 
   /**
-   * Reserves a CNIC: nobody else can apply with it until the surrounding transaction ends. False
+   * Reserves a paper: nobody else can apply with it until the surrounding transaction ends. False
    * when somebody has applied with it.
    */
-  boolean reserve(Cnic cnic);
+  boolean reserve(IdentityPaper paper);
 
   /**
-   * Adds a first submission whose CNIC the surrounding transaction has reserved, and takes its
+   * Adds a first submission whose paper the surrounding transaction has reserved, and takes its
    * pictures out of the {@link DocumentUploads}. False, and nothing written, when the user has an
    * application already.
    *
@@ -39,7 +39,8 @@ public interface KycApplications {
   /**
    * Writes an application as it was made from the one {@code version - 1} that was read. New
    * pictures are taken out of the uploads; documents that are no longer in it are kept as replaced,
-   * and given up once the application is approved. A new review joins the former ones.
+   * and given up once the application is approved. A new review joins the former ones. Another
+   * paper has been reserved by the surrounding transaction.
    *
    * @return false, and nothing written, when somebody has written it since
    * @throws UploadExpired when a picture was waiting too long and may be gone

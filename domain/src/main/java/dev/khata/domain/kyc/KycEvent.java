@@ -71,6 +71,6 @@ public sealed interface KycEvent {
     }
   }
 
-  /** The applicant corrects what they said of themselves. */
+  /** The applicant corrects what they said of themselves, or what they sent. */
   record Update() implements OfApplicant {}
 }

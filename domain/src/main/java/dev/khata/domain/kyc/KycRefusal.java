@@ -12,8 +12,8 @@ public sealed interface KycRefusal {
   /** The user has applied before. */
   record AlreadySubmitted() implements KycRefusal {}
 
-  /** The CNIC is another user's. */
-  record CnicTaken() implements KycRefusal {}
+  /** The paper is another user's. */
+  record PaperTaken() implements KycRefusal {}
 
   /** The applicant is too young. */
   record Underage() implements KycRefusal {}

@@ -63,7 +63,7 @@ class KycApplicationTest {
     assertThat(rejected.approvedAt()).isEmpty();
 
     KycApplication again =
-        rejected.resubmitted(List.of(document(DocumentType.SELFIE, 9)), LATER).orElseThrow();
+        SomeApplication.resubmitted(rejected, document(DocumentType.SELFIE, 9), LATER);
     assertThat(again.state()).isEqualTo(new KycState.Pending());
     assertThat(again.submissions()).isEqualTo(2);
     assertThat(statuses(again)).containsExactly(REJECTED, REJECTED, PENDING);
@@ -83,13 +83,13 @@ class KycApplicationTest {
     KycApplication asked = after(SomeApplication.pending(), REQUEST);
 
     KycApplication half =
-        asked.resubmitted(List.of(document(DocumentType.SELFIE, 8)), LATER).orElseThrow();
+        SomeApplication.resubmitted(asked, document(DocumentType.SELFIE, 8), LATER);
     assertThat(half.submissions()).isEqualTo(1);
     assertThat(half.state())
         .isEqualTo(new KycState.AdditionalDocsRequired(Set.of(DocumentType.CNIC_BACK)));
 
     KycApplication whole =
-        half.resubmitted(List.of(document(DocumentType.CNIC_BACK, 9)), LATER).orElseThrow();
+        SomeApplication.resubmitted(half, document(DocumentType.CNIC_BACK, 9), LATER);
     assertThat(whole.submissions()).isEqualTo(2);
     assertThat(whole.documents())
         .extracting(document -> document.id().getLeastSignificantBits())
@@ -106,13 +106,17 @@ class KycApplicationTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(Gender.OTHER),
+            Optional.empty(),
             Optional.empty());
 
-    KycApplication updated = rejected.updated(patch, LATER.plusSeconds(1)).orElseThrow();
+    KycApplication updated =
+        rejected
+            .changed(new KycEvent.Update(), patch, List.of(), LATER.plusSeconds(1))
+            .orElseThrow();
 
-    assertThat(updated.profile().city()).isEqualTo(new Label("Lahore"));
-    assertThat(updated.profile().gender()).isEqualTo(Gender.OTHER);
-    assertThat(updated.profile().cnic()).isEqualTo(rejected.profile().cnic());
+    assertThat(updated.profile().city()).contains(new Label("Lahore"));
+    assertThat(updated.profile().gender()).contains(Gender.OTHER);
+    assertThat(updated.profile().paper()).isEqualTo(rejected.profile().paper());
     assertThat(updated.state()).isEqualTo(rejected.state());
     assertThat(updated.submissions()).isEqualTo(1);
   }

@@ -30,13 +30,13 @@ final class SomeApplication {
 
   static KycProfile profile() {
     return new KycProfile(
-        new PhoneNumber("+923001234567"),
-        new Label("Karachi"),
-        new Label("Sindh"),
-        new Label("Pakistan"),
-        Gender.FEMALE,
-        new BirthDate(LocalDate.of(1990, 1, 1)),
-        new Cnic("4210112345671"));
+        Optional.of(new PhoneNumber("+923001234567")),
+        Optional.of(new Label("Karachi")),
+        Optional.of(new Label("Sindh")),
+        Optional.of(new Label("Pakistan")),
+        Optional.of(Gender.FEMALE),
+        Optional.of(new BirthDate(LocalDate.of(1990, 1, 1))),
+        IdentityPaper.of(new Cnic("4210112345671")));
   }
 
   static Document document(DocumentType type, long id) {
@@ -44,9 +44,16 @@ final class SomeApplication {
         new UUID(1, id),
         type,
         DocumentStatus.PENDING,
-        new DocumentKey("kyc/%02d/%032d.jpg".formatted(id, id)),
-        9,
+        new Document.Stored(new DocumentKey("kyc/%02d/%032d.jpg".formatted(id, id)), 9),
         NOW);
+  }
+
+  /** The same with documents that were sent again. */
+  static KycApplication resubmitted(KycApplication application, Document sent, Instant at) {
+    KycPatch none = KycPatch.of(Optional.empty());
+    return application
+        .changed(application.resubmission(none, Set.of(sent.type())), none, List.of(sent), at)
+        .orElseThrow();
   }
 
   static Remarks remarks(String comment) {

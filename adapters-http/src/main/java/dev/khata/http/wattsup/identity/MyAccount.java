@@ -38,7 +38,7 @@ public final class MyAccount {
     Optional<String> phone =
         user.phone()
             .map(Claim::value)
-            .or(() -> papers.map(KycProfile::phone))
+            .or(() -> papers.flatMap(KycProfile::phone))
             .map(phones::international);
     return ProfileView.of(user, phone, papers);
   }

@@ -2,15 +2,14 @@ package dev.khata.http.wattsup.kyc;
 
 import static dev.khata.http.endpoint.Access.USER;
 
+import dev.khata.application.kyc.ChangeKyc;
+import dev.khata.application.kyc.HandedIn;
 import dev.khata.application.kyc.ReadKyc;
-import dev.khata.application.kyc.ResubmitKyc;
 import dev.khata.application.kyc.SubmitKyc;
-import dev.khata.application.kyc.UpdateKyc;
 import dev.khata.domain.audit.Actor;
-import dev.khata.domain.documents.PictureFile;
 import dev.khata.domain.kernel.PlainText;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.kyc.DocumentType;
+import dev.khata.domain.kyc.KycPatch;
 import dev.khata.domain.kyc.KycRefusal;
 import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.Payload;
@@ -23,7 +22,6 @@ import dev.khata.http.wattsup.kyc.KycForms.ResubmitKycForm;
 import dev.khata.http.wattsup.kyc.KycForms.SubmitKycForm;
 import dev.khata.http.wattsup.kyc.KycForms.UpdateKycRequest;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
 
 /** A user's own application. */
@@ -34,21 +32,14 @@ public final class Applying {
 
   private final ReadKyc readKyc;
   private final SubmitKyc submitKyc;
-  private final ResubmitKyc resubmitKyc;
-  private final UpdateKyc updateKyc;
+  private final ChangeKyc changeKyc;
   private final Papers papers;
 
   @Inject
-  Applying(
-      ReadKyc readKyc,
-      SubmitKyc submitKyc,
-      ResubmitKyc resubmitKyc,
-      UpdateKyc updateKyc,
-      Papers papers) {
+  Applying(ReadKyc readKyc, SubmitKyc submitKyc, ChangeKyc changeKyc, Papers papers) {
     this.readKyc = readKyc;
     this.submitKyc = submitKyc;
-    this.resubmitKyc = resubmitKyc;
-    this.updateKyc = updateKyc;
+    this.changeKyc = changeKyc;
     this.papers = papers;
   }
 
@@ -89,8 +80,12 @@ public final class Applying {
         .does(
             call ->
                 unless(
-                    updateKyc.handle(
-                        new UpdateKyc.Command(papers.patch(call.body()), call.actor())),
+                    changeKyc.update(
+                        new ChangeKyc.Command(
+                            papers.patch(call.body()),
+                            HandedIn.nothing(),
+                            Optional.empty(),
+                            call.actor())),
                     UPDATED));
   }
 
@@ -100,17 +95,20 @@ public final class Applying {
 
   private DoneView submit(SubmitKycForm form, Actor.Person by) {
     return unless(
-        submitKyc.handle(new SubmitKyc.Command(papers.profile(form), form.pictures(), by)),
+        submitKyc.handle(new SubmitKyc.Command(papers.profile(form), form.documents(), by)),
         SUBMITTED);
   }
 
   private DoneView resubmit(ResubmitKycForm form, Actor.Person by) {
-    Map<DocumentType, PictureFile> pictures = form.pictures();
-    if (pictures.isEmpty()) {
+    HandedIn documents = form.documents();
+    if (documents.types().isEmpty()) {
       throw FaultException.invalid("cnicFront", new Problem.Other("at least one file is required"));
     }
     Optional<String> notes = form.notes().map(PlainText::trim).filter(text -> !text.isEmpty());
-    return unless(resubmitKyc.handle(new ResubmitKyc.Command(pictures, notes, by)), RESUBMITTED);
+    return unless(
+        changeKyc.resubmit(
+            new ChangeKyc.Command(KycPatch.of(Optional.empty()), documents, notes, by)),
+        RESUBMITTED);
   }
 
   private static DoneView unless(Optional<KycRefusal> refusal, DoneView done) {

@@ -1,5 +1,6 @@
 package dev.khata.http.wattsup.kyc;
 
+import dev.khata.application.kyc.HandedIn;
 import dev.khata.domain.documents.PictureFile;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PersonName;
@@ -65,11 +66,12 @@ final class KycForms {
               byContent = true)
           Upload selfie) {
 
-    Map<DocumentType, PictureFile> pictures() {
-      return Map.of(
-          DocumentType.CNIC_FRONT, file(cnicFront),
-          DocumentType.CNIC_BACK, file(cnicBack),
-          DocumentType.SELFIE, file(selfie));
+    HandedIn documents() {
+      return HandedIn.pictures(
+          Map.of(
+              DocumentType.CNIC_FRONT, file(cnicFront),
+              DocumentType.CNIC_BACK, file(cnicBack),
+              DocumentType.SELFIE, file(selfie)));
     }
   }
 
@@ -93,13 +95,13 @@ final class KycForms {
           Optional<Upload> additional,
       @Multiline Optional<@Size(max = LONGEST_NOTES) String> notes) {
 
-    Map<DocumentType, PictureFile> pictures() {
+    HandedIn documents() {
       Map<DocumentType, PictureFile> pictures = new EnumMap<>(DocumentType.class);
       cnicFront.ifPresent(file -> pictures.put(DocumentType.CNIC_FRONT, file(file)));
       cnicBack.ifPresent(file -> pictures.put(DocumentType.CNIC_BACK, file(file)));
       selfie.ifPresent(file -> pictures.put(DocumentType.SELFIE, file(file)));
       additional.ifPresent(file -> pictures.put(DocumentType.ADDITIONAL, file(file)));
-      return pictures;
+      return HandedIn.pictures(pictures);
     }
   }
 

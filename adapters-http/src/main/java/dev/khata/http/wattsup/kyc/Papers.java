@@ -6,6 +6,7 @@ import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.PhoneNumbers;
 import dev.khata.domain.kyc.BirthDate;
 import dev.khata.domain.kyc.Cnic;
+import dev.khata.domain.kyc.IdentityPaper;
 import dev.khata.domain.kyc.KycPatch;
 import dev.khata.domain.kyc.KycProfile;
 import dev.khata.http.endpoint.Fault;
@@ -42,13 +43,13 @@ public final class Papers {
     }
     refuse(problems);
     return new KycProfile(
-        phone.orElseThrow(),
-        label(form.city(), "city"),
-        label(form.province(), "province"),
-        label(form.country(), "country"),
-        form.gender(),
-        birthDate.orElseThrow(),
-        cnic.orElseThrow());
+        phone,
+        Optional.of(label(form.city(), "city")),
+        Optional.of(label(form.province(), "province")),
+        Optional.of(label(form.country(), "country")),
+        Optional.of(form.gender()),
+        birthDate,
+        cnic.map(IdentityPaper::of).orElseThrow());
   }
 
   KycPatch patch(UpdateKycRequest request) {
@@ -57,7 +58,13 @@ public final class Papers {
     Optional<BirthDate> birthDate = request.dateOfBirth().flatMap(day -> birthDate(day, problems));
     refuse(problems);
     return new KycPatch(
-        phone, request.city(), request.province(), request.country(), request.gender(), birthDate);
+        phone,
+        request.city(),
+        request.province(),
+        request.country(),
+        request.gender(),
+        birthDate,
+        Optional.empty());
   }
 
   private Optional<PhoneNumber> phone(String typed, List<FieldProblem> problems) {

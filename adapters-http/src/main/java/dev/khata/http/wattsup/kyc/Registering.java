@@ -65,7 +65,7 @@ public final class Registering {
                 new Password(form.password().reveal()),
                 POLICY,
                 papers.profile(form.papers()),
-                form.papers().pictures(),
+                form.papers().documents(),
                 new Actor.Visitor(Contract.WATTSUP, origin)));
     return switch (result) {
       case RegisterWithKyc.Result.Registered registered -> REGISTERED;

@@ -1,18 +1,18 @@
 package dev.khata.bootstrap.wiring.core;
 
 import dev.khata.application.kyc.Applying;
+import dev.khata.application.kyc.ChangeKyc;
 import dev.khata.application.kyc.EndApplication;
 import dev.khata.application.kyc.ReadBirthDates;
+import dev.khata.application.kyc.HandInPaper;
 import dev.khata.application.kyc.ReadKyc;
 import dev.khata.application.kyc.ReadKycTrail;
 import dev.khata.application.kyc.ReadLevels;
 import dev.khata.application.kyc.RegisterWithKyc;
-import dev.khata.application.kyc.ResubmitKyc;
 import dev.khata.application.kyc.ReviewKyc;
 import dev.khata.application.kyc.StorePictures;
 import dev.khata.application.kyc.SubmitKyc;
 import dev.khata.application.kyc.TellApplicant;
-import dev.khata.application.kyc.UpdateKyc;
 import dev.khata.application.kyc.ViewDocument;
 import dev.khata.domain.identity.KnownBirthDates;
 import dev.khata.domain.kernel.leaving.LeavesWith;
@@ -29,13 +29,13 @@ final class KycModule extends UseCases {
     bind(ReadBirthDates.class);
     bind(KycLevels.class).to(ReadLevels.class);
     bind(ReadLevels.class);
+    bind(ChangeKyc.class);
+    bind(HandInPaper.class);
     bind(ReadKyc.class);
     bind(ReadKycTrail.class);
     bind(RegisterWithKyc.class);
-    bind(ResubmitKyc.class);
     bind(ReviewKyc.class);
     bind(SubmitKyc.class);
-    bind(UpdateKyc.class);
     bind(ViewDocument.class);
     collect(LeavesWith.class, EndApplication.class);
   }
