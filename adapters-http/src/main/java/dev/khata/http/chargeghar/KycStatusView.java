@@ -60,4 +60,10 @@ public record KycStatusView(
         application.approvedAt(),
         application.openRemarks().flatMap(Remarks::comment));
   }
+
+  /** Masked: a reason is about a person. */
+  @Override
+  public String toString() {
+    return "KycStatusView[" + status + "]";
+  }
 }

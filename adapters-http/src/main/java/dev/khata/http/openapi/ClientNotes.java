@@ -4,7 +4,9 @@ import dev.khata.http.endpoint.Accepts;
 import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.Payload;
+import dev.khata.http.input.InputReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,8 +21,10 @@ final class ClientNotes {
   private ClientNotes() {}
 
   /** One paragraph each. */
-  static List<String> of(Endpoint<?, ?, ?> endpoint) {
-    return Stream.of(logIn(endpoint), form(endpoint.payload())).flatMap(Optional::stream).toList();
+  static List<String> of(Endpoint<?, ?, ?> endpoint, InputReader reader) {
+    return Stream.of(logIn(endpoint), form(endpoint.payload(), reader))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Whoever calls without a session and may get a 401 shows credentials to be let in by. */
@@ -35,7 +39,7 @@ final class ClientNotes {
    * Not as a second media type of the same operation: from that, generators make clients that don't
    * compile.
    */
-  private static Optional<String> form(Payload<?> payload) {
+  private static Optional<String> form(Payload<?> payload, InputReader reader) {
     return switch (payload) {
       case Payload.JsonOrPasswordForm<?, ?> either ->
           Optional.of(
@@ -47,7 +51,7 @@ final class ClientNotes {
           Optional.of(
               "Also takes a form (`multipart/form-data`) with the same fields, a list as a field"
                   + " for each of its items, and the files "
-                  + files(either)
+                  + files(reader.files(either.form().type()))
                   + ".");
       case Payload.None any -> Optional.empty();
       case Payload.Json<?> any -> Optional.empty();
@@ -57,16 +61,9 @@ final class ClientNotes {
     };
   }
 
-  private static String files(Payload.JsonOrForm<?, ?> either) {
-    return Stream.of(either.form().type().getRecordComponents())
-        .filter(component -> component.isAnnotationPresent(Accepts.class))
-        .map(
-            component ->
-                "`"
-                    + component.getName()
-                    + "` ("
-                    + FileWords.bounds(component.getAnnotation(Accepts.class))
-                    + ")")
+  private static String files(Map<String, Accepts> files) {
+    return files.entrySet().stream()
+        .map(file -> "`" + file.getKey() + "` (" + FileWords.bounds(file.getValue()) + ")")
         .reduce((one, other) -> one + " and " + other)
         .orElse("");
   }

@@ -18,6 +18,7 @@ final class Operations {
   private final SuccessResponses successes;
   private final ErrorResponses errors;
   private final Security security;
+  private final InputReader reader;
 
   Operations(
       Schemas schemas, ErrorResponses errors, Security security, InputReader reader, Api api) {
@@ -26,6 +27,7 @@ final class Operations {
     this.successes = new SuccessResponses(schemas, api.style(), reader.json());
     this.errors = errors;
     this.security = security;
+    this.reader = reader;
   }
 
   Operation of(Endpoint<?, ?, ?> endpoint) {
@@ -58,7 +60,7 @@ final class Operations {
     return endpoint.method().name().toLowerCase(Locale.ROOT) + "_" + path;
   }
 
-  private static String description(Endpoint<?, ?, ?> endpoint) {
+  private String description(Endpoint<?, ?, ?> endpoint) {
     List<String> lines = new ArrayList<>();
     lines.add("Access: `" + endpoint.access().label() + "`.");
     for (Limit limit : endpoint.limits()) {
@@ -79,7 +81,7 @@ final class Operations {
     if (!(endpoint.payload() instanceof Payload.None)) {
       lines.add("A body of at most " + endpoint.maxBytes() / 1024 + " KiB.");
     }
-    lines.addAll(ClientNotes.of(endpoint));
+    lines.addAll(ClientNotes.of(endpoint, reader));
     return String.join("\n\n", lines);
   }
 }

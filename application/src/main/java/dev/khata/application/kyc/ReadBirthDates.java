@@ -2,6 +2,7 @@ package dev.khata.application.kyc;
 
 import dev.khata.domain.identity.KnownBirthDates;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kyc.BirthDate;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.domain.kyc.KycStatus;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ public final class ReadBirthDates implements KnownBirthDates {
     return applications
         .of(user)
         .filter(application -> application.state().status() != KycStatus.REJECTED)
-        .map(application -> application.profile().birthDate().day());
+        .flatMap(application -> application.profile().birthDate())
+        .map(BirthDate::day);
   }
 }

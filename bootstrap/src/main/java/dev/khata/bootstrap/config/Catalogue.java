@@ -21,6 +21,7 @@ final class Catalogue {
           PaymentConfig.SECTION,
           AdminConfig.SECTION,
           IdentityConfig.SECTION,
+          KycConfig.SECTION,
           TokenConfig.SECTION,
           PasswordConfig.SECTION,
           LimitSettings.SECTION,

@@ -5,6 +5,8 @@ import com.google.inject.Provides;
 import dev.khata.http.chargeghar.ChargeGhar;
 import dev.khata.http.chargeghar.Identifiers;
 import dev.khata.http.chargeghar.Views;
+import dev.khata.http.chargeghar.devices.DevicesWing;
+import dev.khata.http.chargeghar.devices.Registering;
 import dev.khata.http.chargeghar.identity.Grants;
 import dev.khata.http.chargeghar.identity.IdentityWing;
 import dev.khata.http.chargeghar.identity.LoggingIn;
@@ -15,6 +17,9 @@ import dev.khata.http.chargeghar.usage.UsageSection;
 import dev.khata.http.chargeghar.usage.UsageWing;
 import dev.khata.http.chargeghar.wallet.WalletSection;
 import dev.khata.http.chargeghar.wallet.WalletWing;
+import dev.khata.http.chargeghar.kyc.KycSection;
+import dev.khata.http.chargeghar.kyc.KycWing;
+import dev.khata.http.chargeghar.kyc.Papers;
 import java.util.List;
 
 /** The ChargeGhar contract; a part of {@link HttpModule}. */
@@ -26,6 +31,8 @@ final class ChargeGharModule extends AbstractModule {
     identity();
     wallet();
     usage();
+    kyc();
+    devices();
   }
 
   private void identity() {
@@ -47,9 +54,20 @@ final class ChargeGharModule extends AbstractModule {
     bind(UsageWing.class);
   }
 
+  private void kyc() {
+    bind(Papers.class);
+    bind(KycSection.class);
+    bind(KycWing.class);
+  }
+
+  private void devices() {
+    bind(Registering.class);
+    bind(DevicesWing.class);
+  }
+
   /** In the order in which the documentation lists the sections. */
   @Provides
-  ChargeGhar chargeGhar(IdentityWing identity, WalletWing wallet, UsageWing usage) {
-    return new ChargeGhar(List.of(identity, wallet, usage));
+  ChargeGhar chargeGhar(IdentityWing identity, WalletWing wallet, UsageWing usage, DevicesWing devices, KycWing kyc) {
+    return new ChargeGhar(List.of(identity, wallet, usage, devices, kyc));
   }
 }

@@ -29,6 +29,7 @@ import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.PhoneNumbers;
 import dev.khata.domain.kernel.RandomCodes;
 import dev.khata.domain.kernel.leaving.Retention;
+import dev.khata.domain.kyc.DocumentLink;
 import dev.khata.domain.messaging.Silenced;
 import dev.khata.domain.payments.AskPolicy;
 import dev.khata.domain.payments.RefundClock;
@@ -72,6 +73,7 @@ final class LibrariesModule extends AbstractModule {
     bind(Silenced.class)
         .toInstance(new Silenced(configuration.identity().testNumbers().codes().keySet()));
     bind(PasswordLogin.class).toInstance(configuration.identity().passwordLogin().policy());
+    bind(DocumentLink.Hosts.class).toInstance(configuration.kyc().hosts());
     bind(LineLimits.class).toInstance(configuration.recharge().lines());
     bind(TopUpLimits.class).toInstance(configuration.payment().topUps());
     bind(WalletLimits.class).toInstance(configuration.payment().wallets());
