@@ -3,6 +3,7 @@ package dev.khata.application.identity;
 import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.StandingRefusal;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.identity.access.Role;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
@@ -32,11 +33,10 @@ public final class Seniority {
     if (by.user().id().equals(user.id())) {
       return Optional.of(StandingRefusal.OWN_ACCOUNT);
     }
-    if (lastSuperAdmin.is(user)) {
+    Role role = by.user().role();
+    if (role.grantsAllOf(user.role()) && lastSuperAdmin.is(user)) {
       return Optional.of(StandingRefusal.LAST_SUPER_ADMIN);
     }
-    return by.user().role().covers(user.role())
-        ? Optional.empty()
-        : Optional.of(StandingRefusal.MAY_MORE);
+    return role.covers(user.role()) ? Optional.empty() : Optional.of(StandingRefusal.MAY_MORE);
   }
 }

@@ -103,6 +103,8 @@ class BlockUsersTest {
   void the_last_super_admin_stays_whoever_wants_it() {
     give(somebody, world.roles.named(Role.SUPER_ADMIN).orElseThrow());
 
+    refused(StandingRefusal.MAY_MORE, decide(BlockUsers.Wish.BLOCK, somebody, Optional.empty()));
+    give(admin, world.roles.define("deputy", Permission.all().toArray(Permission[]::new)));
     refused(
         StandingRefusal.LAST_SUPER_ADMIN,
         decide(BlockUsers.Wish.BLOCK, somebody, Optional.empty()));

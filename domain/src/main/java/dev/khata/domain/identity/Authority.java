@@ -35,13 +35,16 @@ public record Authority(Optional<User> admin) {
     if (next.id() == user.role().id()) {
       return againstTouching(user);
     }
-    if (last) {
-      return Optional.of(AccessRefusal.LAST_SUPER_ADMIN);
-    }
-    if (is(user)) {
-      return Optional.of(AccessRefusal.OWN_RIGHTS);
-    }
-    return againstTouching(user).or(() -> againstGranting(next));
+    return againstStanding(user, last)
+        .or(() -> unless(!is(user), AccessRefusal.OWN_RIGHTS))
+        .or(() -> againstTouching(user))
+        .or(() -> againstGranting(next));
+  }
+
+  /** Who lacks a permission of a user learns that, and not that nobody else could act. */
+  private Optional<AccessRefusal> againstStanding(User user, boolean last) {
+    return unless(holdsAllOf(user.role()), AccessRefusal.HOLDS_MORE)
+        .or(() -> unless(!last, AccessRefusal.LAST_SUPER_ADMIN));
   }
 
   /** What keeps a role from being given to somebody who holds nothing yet. */
@@ -79,6 +82,10 @@ public record Authority(Optional<User> admin) {
 
   private boolean covers(Role role) {
     return admin.map(who -> who.role().covers(role)).orElse(true);
+  }
+
+  private boolean holdsAllOf(Role role) {
+    return admin.map(who -> who.role().grantsAllOf(role)).orElse(true);
   }
 
   private boolean is(User user) {

@@ -28,6 +28,8 @@ class AuthorityTest {
   private static final Role READER = new Role(5, "reader", false, Set.of(READ));
   private static final Role EDITOR = new Role(6, "editor", false, Set.of(READ, EDIT));
 
+  private static final Role DEPUTY = new Role(7, "deputy", false, Permission.all());
+
   private final User reader = user(1, READER);
   private final Authority ofReader = Authority.of(reader);
 
@@ -54,7 +56,11 @@ class AuthorityTest {
   void nobody_gives_themselves_another_role_and_the_last_super_admin_stays() {
     assertThat(ofReader.againstGiving(reader, NONE, false)).contains(OWN_RIGHTS);
     assertThat(ofReader.againstGiving(reader, READER, false)).isEmpty();
-    assertThat(ofReader.againstGiving(user(2, SUPER), NONE, true)).contains(LAST_SUPER_ADMIN);
+    assertThat(ofReader.againstGiving(user(2, SUPER), NONE, true)).contains(HOLDS_MORE);
+    assertThat(Authority.of(user(3, DEPUTY)).againstGiving(user(2, SUPER), NONE, true))
+        .contains(LAST_SUPER_ADMIN);
+    assertThat(Authority.of(user(3, DEPUTY)).againstGiving(user(2, SUPER), NONE, false))
+        .contains(HOLDS_MORE);
     assertThat(Authority.OPERATOR.againstGiving(user(2, SUPER), NONE, true))
         .contains(LAST_SUPER_ADMIN);
     assertThat(Authority.of(user(2, SUPER)).againstGiving(user(2, SUPER), SUPER, true)).isEmpty();

@@ -11,6 +11,7 @@ import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.PersonName;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.access.AccessRefusal;
+import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.Origin;
 import java.util.Optional;
@@ -87,9 +88,13 @@ class EditAdminTest {
 
   @Test
   void the_last_super_admin_stays_whoever_asks() {
+    User deputy =
+        office.admin(Permission.all().stream().map(Permission::id).toArray(String[]::new));
     User clerk = office.admin("admins:edit", "admins:delete");
 
-    for (User by : new User[] {boss, clerk}) {
+    assertThat(change(clerk, boss, Optional.empty(), wider))
+        .isEqualTo(new AdminChange.Refused(AccessRefusal.HOLDS_MORE));
+    for (User by : new User[] {boss, deputy}) {
       assertThat(change(by, boss, Optional.empty(), wider))
           .isEqualTo(new AdminChange.Refused(AccessRefusal.LAST_SUPER_ADMIN));
       assertThat(office.editAdmin.remove(Office.phone(boss), Office.by(by)))

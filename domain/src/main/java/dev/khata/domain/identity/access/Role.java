@@ -26,6 +26,11 @@ public record Role(long id, String name, boolean builtIn, Set<Permission> permis
     return permissions.contains(permission);
   }
 
+  /** Whether this one grants each permission that the other does. */
+  public boolean grantsAllOf(Role other) {
+    return permissions.containsAll(other.permissions());
+  }
+
   public boolean isSuperAdmin() {
     return builtIn && name.equals(SUPER_ADMIN);
   }
@@ -35,7 +40,6 @@ public record Role(long id, String name, boolean builtIn, Set<Permission> permis
    * grants. What a super admin is to be able to do in times to come is nobody else's to give.
    */
   public boolean covers(Role other) {
-    return isSuperAdmin()
-        || (!other.isSuperAdmin() && permissions.containsAll(other.permissions()));
+    return isSuperAdmin() || (!other.isSuperAdmin() && grantsAllOf(other));
   }
 }
