@@ -24,6 +24,8 @@ public final class GenchargeErrors implements ErrorShape {
       new Failure(401, "UNAUTHORIZED", "Invalid or expired token");
   public static final Failure ACCOUNT_DEACTIVATED =
       new Failure(403, "ACCOUNT_DEACTIVATED", "The account is deactivated");
+  public static final Failure PERMISSION_DENIED =
+      new Failure(403, "PERMISSION_DENIED", "Permission denied");
   public static final Failure EMAIL_TAKEN =
       new Failure(409, "EMAIL_TAKEN", "The e-mail address is taken");
 
@@ -78,7 +80,7 @@ public final class GenchargeErrors implements ErrorShape {
       case Fault.NoToken() -> reply(NO_TOKEN);
       case Fault.BadToken() -> reply(BAD_TOKEN);
       case Fault.Deactivated() -> reply(ACCOUNT_DEACTIVATED);
-      case Fault.Forbidden() -> reply(403, "PERMISSION_DENIED", "Permission denied");
+      case Fault.Forbidden() -> reply(PERMISSION_DENIED);
       case Fault.StillRunning() ->
           reply(409, "REQUEST_IN_PROGRESS", "The same request is still running");
       case Fault.KeyReused() ->

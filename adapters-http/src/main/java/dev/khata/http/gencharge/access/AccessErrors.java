@@ -3,6 +3,7 @@ package dev.khata.http.gencharge.access;
 import static dev.khata.http.gencharge.GenchargeErrors.EMAIL_TAKEN;
 import static dev.khata.http.gencharge.GenchargeErrors.LAST_SUPER_ADMIN;
 import static dev.khata.http.gencharge.GenchargeErrors.NOT_FOUND;
+import static dev.khata.http.gencharge.GenchargeErrors.PERMISSION_DENIED;
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
 import dev.khata.domain.identity.access.AccessRefusal;
@@ -11,8 +12,6 @@ import dev.khata.http.endpoint.Problem;
 
 /** Why rights are not changed, in Gencharge's words. */
 final class AccessErrors {
-  static final Failure PERMISSION_DENIED =
-      new Failure(403, "PERMISSION_DENIED", "Permission denied");
   static final Failure PERMISSION_NOT_HELD =
       new Failure(403, "PERMISSION_NOT_HELD", "The role would hold a permission that you lack");
   static final Failure HOLDS_MORE =

@@ -4,6 +4,7 @@ import static dev.khata.http.endpoint.Access.admin;
 import static dev.khata.http.gencharge.GenchargeErrors.EMAIL_TAKEN;
 import static dev.khata.http.gencharge.GenchargeErrors.LAST_SUPER_ADMIN;
 import static dev.khata.http.gencharge.GenchargeErrors.NOT_FOUND;
+import static dev.khata.http.gencharge.GenchargeErrors.PERMISSION_DENIED;
 
 import dev.khata.application.identity.access.AddAdmin;
 import dev.khata.application.identity.access.AdminChange;
@@ -61,7 +62,7 @@ public final class AdminSection {
         .takes(AdminRequest.class, AdminRequest.EXAMPLE)
         .gives(200, AdminView.class, AdminView.EXAMPLE)
         .fails(
-            AccessErrors.PERMISSION_DENIED,
+            PERMISSION_DENIED,
             AccessErrors.PERMISSION_NOT_HELD,
             AccessErrors.ALREADY_ADMIN,
             AccessErrors.TEST_NUMBER,
@@ -78,7 +79,7 @@ public final class AdminSection {
         .gives(200, AdminView.class, AdminView.EXAMPLE)
         .fails(
             NOT_FOUND,
-            AccessErrors.PERMISSION_DENIED,
+            PERMISSION_DENIED,
             AccessErrors.PERMISSION_NOT_HELD,
             AccessErrors.HOLDS_MORE,
             AccessErrors.OWN_RIGHTS,
@@ -94,7 +95,7 @@ public final class AdminSection {
         .gives(200, MessageView.class, REMOVED)
         .fails(
             NOT_FOUND,
-            AccessErrors.PERMISSION_DENIED,
+            PERMISSION_DENIED,
             AccessErrors.HOLDS_MORE,
             AccessErrors.OWN_RIGHTS,
             LAST_SUPER_ADMIN)

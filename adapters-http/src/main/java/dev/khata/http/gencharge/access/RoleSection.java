@@ -2,6 +2,7 @@ package dev.khata.http.gencharge.access;
 
 import static dev.khata.http.endpoint.Access.admin;
 import static dev.khata.http.gencharge.GenchargeErrors.NOT_FOUND;
+import static dev.khata.http.gencharge.GenchargeErrors.PERMISSION_DENIED;
 
 import dev.khata.application.identity.access.ManageRoles;
 import dev.khata.application.identity.access.RoleChange;
@@ -48,10 +49,7 @@ public final class RoleSection {
         .summary("Create a role out of permissions that one holds")
         .takes(RoleRequest.class, RoleRequest.EXAMPLE)
         .gives(201, RoleView.class, RoleView.EXAMPLE)
-        .fails(
-            AccessErrors.PERMISSION_DENIED,
-            AccessErrors.PERMISSION_NOT_HELD,
-            AccessErrors.NAME_TAKEN)
+        .fails(PERMISSION_DENIED, AccessErrors.PERMISSION_NOT_HELD, AccessErrors.NAME_TAKEN)
         .does(
             call ->
                 view(roles.create(call.body().roleName(), call.body().granted(), call.actor())));
@@ -80,7 +78,7 @@ public final class RoleSection {
         .gives(200, RoleView.class, RoleView.EXAMPLE)
         .fails(
             NOT_FOUND,
-            AccessErrors.PERMISSION_DENIED,
+            PERMISSION_DENIED,
             AccessErrors.PERMISSION_NOT_HELD,
             AccessErrors.HOLDS_MORE,
             AccessErrors.BUILT_IN_ROLE,
@@ -103,7 +101,7 @@ public final class RoleSection {
         .gives(200, MessageView.class, DELETED)
         .fails(
             NOT_FOUND,
-            AccessErrors.PERMISSION_DENIED,
+            PERMISSION_DENIED,
             AccessErrors.HOLDS_MORE,
             AccessErrors.BUILT_IN_ROLE,
             AccessErrors.ROLE_IN_USE)

@@ -1,6 +1,7 @@
 package dev.khata.http.gencharge.identity;
 
 import static dev.khata.http.gencharge.GenchargeErrors.ACCOUNT_DEACTIVATED;
+import static dev.khata.http.gencharge.GenchargeErrors.EMAIL_TAKEN;
 import static dev.khata.http.gencharge.GenchargeErrors.conflict;
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
@@ -24,7 +25,6 @@ final class IdentityErrors {
       new Failure(403, "ACCOUNT_BLOCKED", "The account is blocked");
   static final Failure PASSWORD_LOGIN_DENIED =
       new Failure(403, "PASSWORD_LOGIN_DENIED", "Log in with an OTP");
-  static final Failure EMAIL_TAKEN = GenchargeErrors.EMAIL_TAKEN;
   static final Failure BALANCE_NOT_ZERO =
       new Failure(409, "BALANCE_NOT_ZERO", "There is money in the wallet");
   static final Failure MONEY_ON_HOLD =

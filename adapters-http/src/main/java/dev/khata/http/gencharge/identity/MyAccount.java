@@ -2,6 +2,7 @@ package dev.khata.http.gencharge.identity;
 
 import static dev.khata.http.endpoint.Access.EVEN_DEACTIVATED;
 import static dev.khata.http.endpoint.Access.USER;
+import static dev.khata.http.gencharge.GenchargeErrors.EMAIL_TAKEN;
 
 import dev.khata.application.identity.ChangeEmail;
 import dev.khata.application.identity.ChangeOwnState;
@@ -95,7 +96,7 @@ public final class MyAccount {
         .summary("Give another e-mail address; every try counts, of 5 an hour, taken or not")
         .takes(EmailRequest.class, EmailRequest.EXAMPLE)
         .gives(200, UserView.class, UserView.EXAMPLE)
-        .fails(IdentityErrors.EMAIL_TAKEN)
+        .fails(EMAIL_TAKEN)
         .does(this::changeEmail);
 
     api.put("/user/me/switch-type")
@@ -138,7 +139,7 @@ public final class MyAccount {
         new ChangeEmail.Command(
             call.caller(), identifiers.email(call.body().email()), call.origin()))) {
       case ChangeEmail.Result.Changed changed -> grants.user(changed.user());
-      case ChangeEmail.Result.Taken taken -> throw IdentityErrors.EMAIL_TAKEN.reply();
+      case ChangeEmail.Result.Taken taken -> throw EMAIL_TAKEN.reply();
       case ChangeEmail.Result.TooMany tooMany -> throw tryLater.at(tooMany.until());
     };
   }

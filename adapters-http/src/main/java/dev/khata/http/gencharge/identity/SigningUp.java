@@ -2,6 +2,7 @@ package dev.khata.http.gencharge.identity;
 
 import static dev.khata.http.endpoint.Access.PUBLIC;
 import static dev.khata.http.endpoint.Access.REGISTRATION;
+import static dev.khata.http.gencharge.GenchargeErrors.EMAIL_TAKEN;
 
 import dev.khata.application.identity.CompleteRegistration;
 import dev.khata.application.identity.RequestOtp;
@@ -119,7 +120,7 @@ public final class SigningUp {
         .summary("Register with the token of a verified phone; it is spent by this")
         .takes(RegisterRequest.class, RegisterRequest.EXAMPLE)
         .gives(200, WelcomeView.class, WelcomeView.EXAMPLE)
-        .fails(GenchargeErrors.BAD_TOKEN, IdentityErrors.EMAIL_TAKEN)
+        .fails(GenchargeErrors.BAD_TOKEN, EMAIL_TAKEN)
         .does(this::register);
   }
 
