@@ -62,14 +62,14 @@ final class JooqUserDirectory implements UserDirectory {
       return new Listing(
           ranges.ids(database.dsl(), DSL.noCondition(), query.window(), total), total);
     }
-    UsersByName named = new UsersByName(name.get());
-    return named
+    UserSearch searched = new UserSearch(name.get(), filter.orStart());
+    return searched
         .few(database.dsl(), filter, query)
         .orElseGet(
             () -> {
-              long total = named.total(database.dsl(), filter);
+              long total = searched.total(database.dsl(), filter);
               return new Listing(
-                  ranges.ids(database.dsl(), named.condition(), query.window(), total), total);
+                  ranges.ids(database.dsl(), searched.condition(), query.window(), total), total);
             });
   }
 

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import dev.khata.domain.identity.User;
+import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Transactions;
@@ -20,7 +21,6 @@ import dev.khata.domain.kyc.KycStatus;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Pages;
 import dev.khata.persistence.identity.StoredUser;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +113,7 @@ final class JooqApplicants implements Applicants {
         () ->
             filter
                 .email()
-                .map(part -> pageByEmail(folded(part), others, window))
+                .map(part -> pageByEmail(EmailAddress.partKey(part), others, window))
                 .orElseGet(() -> newest(others, window)));
   }
 
@@ -132,16 +132,6 @@ final class JooqApplicants implements Applicants {
     return few > FEW
         ? newestWith(pattern, others, window)
         : new Page<>(items(found, others, window), total(found, few, others));
-  }
-
-  /** As the keys of addresses are, which know no case but that of ASCII. */
-  private static String folded(String part) {
-    StringBuilder folded = new StringBuilder();
-    Normalizer.normalize(part, Normalizer.Form.NFC)
-        .chars()
-        .map(c -> c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)
-        .forEach(c -> folded.append((char) c));
-    return folded.toString();
   }
 
   private boolean hasTrigram(String part) {

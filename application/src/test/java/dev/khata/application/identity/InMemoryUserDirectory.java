@@ -10,7 +10,6 @@ import dev.khata.domain.identity.UserFilter;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Query;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Lists of users in memory, who are counted anew each time. */
@@ -25,7 +24,7 @@ public final class InMemoryUserDirectory implements UserDirectory {
   public Page<User> page(Query<UserFilter, Sort> query) {
     return Paging.page(
         users.all(),
-        user -> query.filter().passes(Optional.of(user.name()), user.state(), user.type()),
+        query.filter()::passes,
         sort(query.order().by()),
         query.order(),
         query.window());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.IdentifierStart;
 import dev.khata.domain.identity.NameKey;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.UserDirectory;
@@ -12,6 +13,7 @@ import dev.khata.domain.identity.UserDirectory.Sort;
 import dev.khata.domain.identity.UserFilter;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Query;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,34 @@ public abstract class UserDirectorySuite {
 
     assertThat(ids(named(word + " x" + part + "y"), Order.up(Sort.ID), ALL))
         .containsExactly(user.id().value());
+  }
+
+  @Test
+  void who_is_not_called_so_is_found_by_how_their_address_or_number_begins() {
+    User named = named(UserType.PREPAID, AccountState.ACTIVE);
+    User unproven = Somebody.with(new EmailAddress(word + ".Rao@Bücher.example")).addTo(users());
+    User proven =
+        Somebody.with(new EmailAddress("x" + word + "@khata.example")).verified().addTo(users());
+    User phoned = Somebody.withFreshPhone().verified().addTo(users());
+    String number = phoned.phone().orElseThrow().value().e164();
+
+    assertThat(ids(searched(word, word.toUpperCase(Locale.ROOT)), Order.up(Sort.ID), ALL))
+        .containsExactly(id(named), id(unproven));
+    assertThat(ids(searched("x" + word, "x" + word), Order.up(Sort.ID), ALL))
+        .containsExactly(id(proven));
+    assertThat(ids(searched(word, word + ".rao@xn--bcher-kva.example"), Order.up(Sort.ID), ALL))
+        .containsExactly(id(named), id(unproven));
+    assertThat(ids(searched(word, "?", "+1", number), Order.down(Sort.ID), ALL))
+        .containsExactly(id(phoned), id(named));
+    assertThat(ids(searched("%", "%"), Order.up(Sort.ID), ALL)).doesNotContain(id(unproven));
+    assertThat(
+            users(
+                new UserFilter(
+                    named(word).name(),
+                    searched(word, word).orStart(),
+                    Optional.of(AccountState.BLOCKED),
+                    Optional.empty())))
+        .isEmpty();
   }
 
   @Test
@@ -195,6 +226,18 @@ public abstract class UserDirectorySuite {
 
   private static UserFilter named(String part) {
     return new UserFilter(Optional.of(NameKey.ofPart(part)), Optional.empty(), Optional.empty());
+  }
+
+  private static UserFilter searched(String part, String address, String... phones) {
+    return new UserFilter(
+        named(part).name(),
+        Optional.of(IdentifierStart.of(address, Set.of(phones))),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static long id(User user) {
+    return user.id().value();
   }
 
   private UserFilter in(AccountState state) {

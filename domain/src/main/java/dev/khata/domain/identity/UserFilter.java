@@ -6,11 +6,28 @@ import java.util.Optional;
  * Which users a list has; what is empty lets everybody through.
  *
  * @param name a part of it
+ * @param orStart where a name is asked for: how the address or number of others begins who pass,
+ *     too
  */
 public record UserFilter(
-    Optional<NameKey> name, Optional<AccountState> state, Optional<UserType> type) {
+    Optional<NameKey> name,
+    Optional<IdentifierStart> orStart,
+    Optional<AccountState> state,
+    Optional<UserType> type) {
   public static final UserFilter NONE =
       new UserFilter(Optional.empty(), Optional.empty(), Optional.empty());
+
+  public UserFilter(Optional<NameKey> name, Optional<AccountState> state, Optional<UserType> type) {
+    this(name, Optional.empty(), state, type);
+  }
+
+  /** Whether a user is on the list. */
+  public boolean passes(User user) {
+    return passes(Optional.of(user.name()), user.state(), user.type())
+        || (orStart.filter(start -> start.begins(user)).isPresent()
+            && new UserFilter(Optional.empty(), state, type)
+                .passes(Optional.of(user.name()), user.state(), user.type()));
+  }
 
   /** Whether somebody of that name, state and type is on the list. */
   public boolean passes(Optional<PersonName> called, AccountState in, UserType of) {

@@ -43,6 +43,11 @@ public record EmailAddress(String asGiven) {
     return localKey(asGiven.substring(0, at)) + "@" + DomainName.key(asGiven.substring(at + 1));
   }
 
+  /** What a part of an address is found by in the keys of addresses. */
+  public static String partKey(String part) {
+    return localKey(part);
+  }
+
   /**
    * The address as it goes over a network: the domain in ASCII, the local part untouched. Empty
    * where the domain has no such form, so that nothing can be sent there.

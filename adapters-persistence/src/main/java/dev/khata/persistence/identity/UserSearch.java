@@ -6,10 +6,12 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import dev.khata.domain.identity.AccountState;
+import dev.khata.domain.identity.IdentifierStart;
 import dev.khata.domain.identity.NameKey;
 import dev.khata.domain.identity.UserDirectory.Sort;
 import dev.khata.domain.identity.UserFilter;
@@ -24,22 +26,39 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /**
- * Users whose name has a part. As long as they are few, all of them are read by the index of what
- * names are made of; many fill a page soon, and are counted by an index that holds whole names.
+ * Users whose name has a part, or whose address or number begins in some way. As long as they are
+ * few, all of them are read by the index of what names are made of, and by those of addresses and
+ * numbers; many fill a page soon, and are counted by an index that holds whole names.
  *
  * @param part not empty
  */
-record UsersByName(NameKey part) {
+record UserSearch(NameKey part, Optional<IdentifierStart> or) {
   private static final int FEW = 10_000;
 
   /** Signs in a row that the index knows at most. */
   private static final int LONGEST_GRAM = 3;
+
+  /** No sign comes after it. */
+  private static final String BEHIND_ALL = Character.toString(Character.MAX_CODE_POINT);
+
+  private static final List<Field<?>> SHOWN =
+      List.of(
+          USERS.ID,
+          USERS.STATE,
+          USERS.USER_TYPE,
+          USERS.NAME_KEY,
+          USERS.CREATED_AT,
+          USERS.UPDATED_AT);
 
   private static final String FOUND = "found";
   private static final Field<Long> ID = field(name(FOUND, "id"), Long.class);
@@ -51,14 +70,36 @@ record UsersByName(NameKey part) {
   private static final Field<Instant> UPDATED = field(name(FOUND, "updated_at"), Instant.class);
 
   Condition condition() {
-    return USERS.NAME_KEY.like(pattern());
+    return Stream.concat(starts(), Stream.of(USERS.NAME_KEY.like(pattern())))
+        .reduce(DSL.noCondition(), Condition::or);
+  }
+
+  /** Each is answered by one of the indexes that keep claims apart. */
+  private Stream<Condition> starts() {
+    return or.stream()
+        .flatMap(
+            start ->
+                Stream.concat(
+                    claimed(USERS.EMAIL_KEY, USERS.EMAIL_VERIFIED_AT, start.address()),
+                    start.phones().stream()
+                        .flatMap(phone -> claimed(USERS.PHONE, USERS.PHONE_VERIFIED_AT, phone))));
+  }
+
+  private static Stream<Condition> claimed(
+      Field<String> key, Field<Instant> verifiedAt, String start) {
+    Condition starts = key.ge(start).and(key.lt(start + BEHIND_ALL));
+    return Stream.of(starts.and(verifiedAt.isNotNull()), starts.and(verifiedAt.isNull()));
   }
 
   /** Empty when too many have the part. */
   Optional<Listing> few(DSLContext dsl, UserFilter filter, Query<UserFilter, Sort> query) {
-    Table<?> found =
-        table("users_by_name_part({0}, {1}, {2})", val(grams()), val(pattern()), inline(FEW + 1))
-            .as(FOUND);
+    Select<Record> named =
+        select(SHOWN.stream().map(column -> field(name(column.getName()))).toList())
+            .from(
+                table(
+                    "users_by_name_part({0}, {1}, {2})",
+                    val(grams()), val(pattern()), inline(FEW + 1)));
+    Table<?> found = starts().map(UserSearch::some).reduce(named, Select::union).asTable(FOUND);
     Condition passes = passes(filter, STATE, TYPE);
     Order<Sort> order = query.order();
     var row =
@@ -74,6 +115,10 @@ record UsersByName(NameKey part) {
     }
     List<Long> all = Optional.ofNullable(row.value2()).map(Arrays::asList).orElse(List.of());
     return Optional.of(new Listing(within(all, query.window()), all.size()));
+  }
+
+  private static Select<Record> some(Condition starts) {
+    return select(SHOWN).from(USERS).where(starts).limit(inline(FEW + 1));
   }
 
   private static List<Long> within(List<Long> all, Window window) {
