@@ -10,6 +10,7 @@ import dev.khata.domain.kyc.Document;
 import dev.khata.domain.kyc.IdentityPaper;
 import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycApplications;
+import dev.khata.domain.kyc.KycStanding;
 import dev.khata.domain.kyc.KycState;
 import dev.khata.domain.kyc.KycStatus;
 import dev.khata.domain.kyc.Review;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -53,6 +55,31 @@ final class JooqKycApplications implements KycApplications {
         .where(KYC_APPLICATION.USER_ID.eq(user.value()))
         .fetchOptional()
         .map(this::whole);
+  }
+
+  @Override
+  public Map<UserId, KycStanding> standings(Set<UserId> users) {
+    return database
+        .dsl()
+        .select(KYC_APPLICATION.USER_ID, KYC_APPLICATION.STATUS, KYC_APPLICATION.CREATED_AT)
+        .select(StoredReview.FIELDS)
+        .distinctOn(KYC_APPLICATION.USER_ID)
+        .from(KYC_APPLICATION)
+        .leftJoin(KYC_REVIEW)
+        .on(KYC_REVIEW.APPLICATION_ID.eq(KYC_APPLICATION.ID))
+        .where(KYC_APPLICATION.USER_ID.in(users.stream().map(UserId::value).toList()))
+        .orderBy(KYC_APPLICATION.USER_ID, KYC_REVIEW.ID.desc())
+        .fetchMap(
+            row -> new UserId(row.get(KYC_APPLICATION.USER_ID)), JooqKycApplications::standing);
+  }
+
+  private static KycStanding standing(Record row) {
+    return KycStanding.of(
+        KycStatus.valueOf(row.get(KYC_APPLICATION.STATUS)),
+        row.get(KYC_APPLICATION.CREATED_AT),
+        Optional.of(row)
+            .filter(found -> found.get(KYC_REVIEW.AT) != null)
+            .map(StoredReview::review));
   }
 
   private KycApplication whole(Record row) {

@@ -8,10 +8,13 @@ import dev.khata.domain.kernel.Window;
 import dev.khata.domain.kyc.Applicants;
 import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycApplications;
+import dev.khata.domain.kyc.KycStanding;
 import dev.khata.domain.kyc.Review;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What applicants and reviewers read of applications. */
@@ -32,6 +35,11 @@ public final class ReadKyc {
 
   public Optional<KycApplication> of(UserId user) {
     return applications.of(user);
+  }
+
+  /** How far these users have come; who has not applied has none. */
+  public Map<UserId, KycStanding> standings(Set<UserId> users) {
+    return users.isEmpty() ? Map.of() : applications.standings(users);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.khata.domain.kyc.Document;
 import dev.khata.domain.kyc.IdentityPaper;
 import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycApplications;
+import dev.khata.domain.kyc.KycStanding;
 import dev.khata.domain.kyc.KycState;
 import dev.khata.domain.kyc.KycStatus;
 import dev.khata.domain.kyc.Review;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,6 +59,18 @@ public final class InMemoryKycApplications implements KycApplications {
   @Override
   public synchronized Optional<KycApplication> of(UserId user) {
     return Optional.ofNullable(rows.get(user)).map(Row::current);
+  }
+
+  @Override
+  public synchronized Map<UserId, KycStanding> standings(Set<UserId> users) {
+    return users.stream()
+        .filter(rows::containsKey)
+        .collect(Collectors.toMap(Function.identity(), user -> standing(rows.get(user).current())));
+  }
+
+  private static KycStanding standing(KycApplication application) {
+    return KycStanding.of(
+        application.state().status(), application.createdAt(), application.review());
   }
 
   @Override

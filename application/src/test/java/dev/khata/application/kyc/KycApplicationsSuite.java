@@ -16,6 +16,7 @@ import dev.khata.domain.kyc.KycApplication;
 import dev.khata.domain.kyc.KycApplications;
 import dev.khata.domain.kyc.KycEvent;
 import dev.khata.domain.kyc.KycPatch;
+import dev.khata.domain.kyc.KycStanding;
 import dev.khata.domain.kyc.KycState;
 import dev.khata.domain.kyc.KycStatus;
 import dev.khata.domain.kyc.PaperType;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -152,6 +154,35 @@ public abstract class KycApplicationsSuite extends KycPicturesSuite {
 
     KycApplication rejected = rejected(whole);
     assertThat(applications().of(taken.user())).contains(rejected);
+  }
+
+  @Test
+  void how_far_several_have_come_is_told_at_once() {
+    KycApplication pending = applied(somebody());
+    KycApplication rejected = rejected(applied(somebody()));
+    KycApplication approved =
+        reviewed(applied(somebody()), new KycEvent.Approve(somebody(), Optional.of("Checked.")));
+
+    Map<UserId, KycStanding> standings =
+        applications()
+            .standings(Set.of(somebody(), pending.user(), rejected.user(), approved.user()));
+
+    assertThat(standings)
+        .isEqualTo(
+            Map.of(
+                pending.user(), standing(pending),
+                rejected.user(), standing(rejected),
+                approved.user(), standing(approved)));
+    assertThat(standing(rejected).toMend()).isPresent();
+    assertThat(standing(approved).approvedAt()).isPresent();
+  }
+
+  private static KycStanding standing(KycApplication application) {
+    return new KycStanding(
+        application.state().status(),
+        application.createdAt(),
+        application.approvedAt(),
+        application.openRemarks().flatMap(Remarks::comment));
   }
 
   @Test

@@ -18,6 +18,9 @@ public interface KycApplications {
 
   Optional<KycApplication> of(UserId user);
 
+  /** How far the applications of these users have come; who has not applied has none. */
+  Map<UserId, KycStanding> standings(Set<UserId> users);
+
   /** Whether a user has applied with that paper, however its number was typed. */
   boolean isTaken(IdentityPaper paper);
 
