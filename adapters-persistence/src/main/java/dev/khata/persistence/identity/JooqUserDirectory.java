@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -35,6 +36,16 @@ final class JooqUserDirectory implements UserDirectory {
   JooqUserDirectory(Database database, Transactions transactions) {
     this.database = database;
     this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<User> find(UUID publicId) {
+    return database
+        .dsl()
+        .select(StoredUser.FIELDS)
+        .from(StoredUser.WITH_ROLE)
+        .where(USERS.PUBLIC_ID.eq(publicId))
+        .fetchOptional(StoredUser::user);
   }
 
   @Override
@@ -67,9 +78,10 @@ final class JooqUserDirectory implements UserDirectory {
         .few(database.dsl(), filter, query)
         .orElseGet(
             () -> {
-              long total = searched.total(database.dsl(), filter);
+              UserSearch many = searched.asMany(database.dsl());
+              long total = many.total(database.dsl(), filter);
               return new Listing(
-                  ranges.ids(database.dsl(), searched.condition(), query.window(), total), total);
+                  ranges.ids(database.dsl(), many.condition(), query.window(), total), total);
             });
   }
 

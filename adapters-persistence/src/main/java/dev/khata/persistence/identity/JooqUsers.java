@@ -196,6 +196,7 @@ final class JooqUsers implements Users {
         user.publicId(),
         user.name(),
         user.username(),
+        Optional.empty(),
         user.phone(),
         user.email(),
         AccountState.ACTIVE,
@@ -223,6 +224,7 @@ final class JooqUsers implements Users {
             .set(USERS.LAST_NAME, user.name().last())
             .set(USERS.NAME_KEY, NameKey.of(user.name()).text())
             .set(username(user.username()))
+            .set(USERS.PICTURE, user.picture().map(url -> url.uri().toString()).orElse(null))
             .set(claims(user.phone(), user.email()))
             .set(USERS.STATE, user.state().name())
             .set(USERS.ROLE_ID, user.role().id())

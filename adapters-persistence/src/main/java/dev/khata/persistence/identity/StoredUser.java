@@ -19,8 +19,10 @@ import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.HttpsUrl;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,7 @@ public final class StoredUser {
           USERS.FIRST_NAME,
           USERS.LAST_NAME,
           USERS.USERNAME,
+          USERS.PICTURE,
           USERS.PHONE,
           USERS.PHONE_CONTRACT,
           USERS.PHONE_VERIFIED_AT,
@@ -78,6 +81,7 @@ public final class StoredUser {
         row.get(USERS.PUBLIC_ID),
         new PersonName(row.get(USERS.FIRST_NAME), row.get(USERS.LAST_NAME)),
         Optional.ofNullable(row.get(USERS.USERNAME)).map(Username::new),
+        Optional.ofNullable(row.get(USERS.PICTURE)).map(URI::create).map(HttpsUrl::new),
         phone(row),
         email(row),
         AccountState.valueOf(row.get(USERS.STATE)),

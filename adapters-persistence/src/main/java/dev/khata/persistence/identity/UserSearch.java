@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
@@ -36,9 +37,9 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * Users whose name has a part, or whose address or number begins in some way. As long as they are
- * few, all of them are read by the index of what names are made of, and by those of addresses and
- * numbers; many fill a page soon, and are counted by an index that holds whole names.
+ * Users whose name has a part, or whose username, address or number begins in some way. As long as
+ * they are few, all of them are read by the index of what names are made of, and by those of the
+ * others; many fill a page soon, and are counted by an index that holds whole names.
  *
  * @param part not empty
  */
@@ -74,20 +75,26 @@ record UserSearch(NameKey part, Optional<IdentifierStart> or) {
         .reduce(DSL.noCondition(), Condition::or);
   }
 
-  /** Each is answered by one of the indexes that keep claims apart. */
+  /** Each is answered by one of the indexes that keep usernames and claims apart. */
   private Stream<Condition> starts() {
     return or.stream()
         .flatMap(
             start ->
-                Stream.concat(
-                    claimed(USERS.EMAIL_KEY, USERS.EMAIL_VERIFIED_AT, start.address()),
-                    start.phones().stream()
-                        .flatMap(phone -> claimed(USERS.PHONE, USERS.PHONE_VERIFIED_AT, phone))));
+                Stream.of(
+                        Stream.of(starts(USERS.USERNAME_KEY, part.text())),
+                        claimed(USERS.EMAIL_KEY, USERS.EMAIL_VERIFIED_AT, start.address()),
+                        start.phones().stream()
+                            .flatMap(phone -> claimed(USERS.PHONE, USERS.PHONE_VERIFIED_AT, phone)))
+                    .flatMap(all -> all));
+  }
+
+  private static Condition starts(Field<String> key, String start) {
+    return key.ge(start).and(key.lt(start + BEHIND_ALL));
   }
 
   private static Stream<Condition> claimed(
       Field<String> key, Field<Instant> verifiedAt, String start) {
-    Condition starts = key.ge(start).and(key.lt(start + BEHIND_ALL));
+    Condition starts = starts(key, start);
     return Stream.of(starts.and(verifiedAt.isNotNull()), starts.and(verifiedAt.isNull()));
   }
 
@@ -115,6 +122,15 @@ record UserSearch(NameKey part, Optional<IdentifierStart> or) {
     }
     List<Long> all = Optional.ofNullable(row.value2()).map(Arrays::asList).orElse(List.of());
     return Optional.of(new Listing(within(all, query.window()), all.size()));
+  }
+
+  /** Only by the name where nobody's address or number begins so: names stand in the index. */
+  UserSearch asMany(DSLContext dsl) {
+    return starts()
+            .map(starts -> (Select<?>) selectOne().from(USERS).where(starts).limit(inline(1)))
+            .anyMatch(dsl::fetchExists)
+        ? this
+        : new UserSearch(part, Optional.empty());
   }
 
   private static Select<Record> some(Condition starts) {

@@ -1,11 +1,7 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditDetail;
-import dev.khata.domain.audit.AuditEvent;
-import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Caller;
-import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.StandingRefusal;
@@ -27,7 +23,7 @@ public final class BlockUsers {
   private final Users users;
   private final Sessions sessions;
   private final Seniority seniority;
-  private final AuditLog audit;
+  private final WriteState writeState;
   private final Transactions transactions;
   private final InstantSource clock;
 
@@ -36,28 +32,26 @@ public final class BlockUsers {
       Users users,
       Sessions sessions,
       Seniority seniority,
-      AuditLog audit,
+      WriteState writeState,
       Transactions transactions,
       InstantSource clock) {
     this.users = users;
     this.sessions = sessions;
     this.seniority = seniority;
-    this.audit = audit;
+    this.writeState = writeState;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   /** What an admin can decide about others. */
   public enum Wish {
-    BLOCK(AccountState.Decision.BLOCK, IdentityAction.USER_BLOCKED),
-    UNBLOCK(AccountState.Decision.UNBLOCK, IdentityAction.USER_UNBLOCKED);
+    BLOCK(AccountState.Decision.BLOCK),
+    UNBLOCK(AccountState.Decision.UNBLOCK);
 
     private final AccountState.Decision decision;
-    private final IdentityAction action;
 
-    Wish(AccountState.Decision decision, IdentityAction action) {
+    Wish(AccountState.Decision decision) {
       this.decision = decision;
-      this.action = action;
     }
   }
 
@@ -89,24 +83,19 @@ public final class BlockUsers {
     if (refusal.isPresent()) {
       return new Result.Refused(refusal.get());
     }
-    return user.state()
-        .next(command.wish().decision)
-        .<Result>map(state -> new Result.Changed(change(user, state, command)))
-        .orElseGet(() -> new Result.Refused(StandingRefusal.WRONG_STATE));
-  }
-
-  private User change(User user, AccountState state, Command command) {
     Instant now = clock.instant();
-    User changed = user.in(state);
-    if (!users.update(changed, now)) {
-      throw new IllegalStateException("a state takes nobody's claim: " + user);
-    }
-    if (command.wish() == Wish.BLOCK) {
+    Optional<User> changed =
+        writeState.handle(
+            user,
+            command.wish().decision,
+            command.reason(),
+            command.by().actor(command.origin()),
+            now);
+    if (changed.isPresent() && command.wish() == Wish.BLOCK) {
       sessions.endAll(user.id(), Session.End.BLOCKED, now);
     }
-    AuditEvent event =
-        command.by().actor(command.origin()).did(command.wish().action, user.id(), now);
-    audit.append(command.reason().map(AuditDetail::text).map(event::with).orElse(event));
-    return changed.writtenAt(now);
+    return changed
+        .<Result>map(Result.Changed::new)
+        .orElseGet(() -> new Result.Refused(StandingRefusal.WRONG_STATE));
   }
 }

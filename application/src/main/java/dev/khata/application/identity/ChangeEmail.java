@@ -3,7 +3,6 @@ package dev.khata.application.identity;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.Caller;
-import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.EmailAttempts;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
@@ -21,6 +20,7 @@ import dev.khata.domain.kernel.UserGone;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Gives a user another address, which is not verified and for which they are asked to verify it. An
@@ -89,7 +89,7 @@ public final class ChangeEmail {
         users
             .lock(command.caller().user().id())
             .orElseThrow(() -> new UserGone(command.caller().user().id()));
-    User changed = user.withEmail(claim(user, command.email(), contract));
+    User changed = user.givingEmail(Optional.of(command.email()), contract);
     if (!users.update(changed, now)) {
       return new Result.Taken();
     }
@@ -97,14 +97,6 @@ public final class ChangeEmail {
       announce(changed, command, now);
     }
     return new Result.Changed(changed.writtenAt(now));
-  }
-
-  /** The same address in another spelling stays as proven as it was. */
-  private static Claim<EmailAddress> claim(User user, EmailAddress email, Contract contract) {
-    return user.email()
-        .filter(held -> held.value().key().equals(email.key()))
-        .map(held -> new Claim<>(email, held.contract(), held.verifiedAt()))
-        .orElseGet(() -> Claim.unverified(email, contract));
   }
 
   private void announce(User user, Command command, Instant now) {

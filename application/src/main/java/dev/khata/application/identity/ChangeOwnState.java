@@ -1,9 +1,7 @@
 package dev.khata.application.identity;
 
-import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Caller;
-import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.User;
@@ -25,7 +23,7 @@ public final class ChangeOwnState {
   private final Users users;
   private final Sessions sessions;
   private final LastSuperAdmin lastSuperAdmin;
-  private final AuditLog audit;
+  private final WriteState writeState;
   private final Transactions transactions;
   private final InstantSource clock;
 
@@ -34,13 +32,13 @@ public final class ChangeOwnState {
       Users users,
       Sessions sessions,
       LastSuperAdmin lastSuperAdmin,
-      AuditLog audit,
+      WriteState writeState,
       Transactions transactions,
       InstantSource clock) {
     this.users = users;
     this.sessions = sessions;
     this.lastSuperAdmin = lastSuperAdmin;
-    this.audit = audit;
+    this.writeState = writeState;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -49,15 +47,13 @@ public final class ChangeOwnState {
 
   /** What a user can decide about themselves. */
   public enum Wish {
-    DEACTIVATE(AccountState.Decision.DEACTIVATE, IdentityAction.ACCOUNT_DEACTIVATED),
-    REACTIVATE(AccountState.Decision.REACTIVATE, IdentityAction.ACCOUNT_REACTIVATED);
+    DEACTIVATE(AccountState.Decision.DEACTIVATE),
+    REACTIVATE(AccountState.Decision.REACTIVATE);
 
     private final AccountState.Decision decision;
-    private final IdentityAction action;
 
-    Wish(AccountState.Decision decision, IdentityAction action) {
+    Wish(AccountState.Decision decision) {
       this.decision = decision;
-      this.action = action;
     }
   }
 
@@ -83,23 +79,16 @@ public final class ChangeOwnState {
       lastSuperAdmin.lock();
     }
     User locked = users.lock(id).orElseThrow(() -> new UserGone(id));
-    Optional<User> changed = locked.state().next(command.wish().decision).map(locked::in);
-    if (changed.isEmpty()) {
-      return new Result.NotNow();
-    }
-    if (rests && lastSuperAdmin.is(locked)) {
+    AccountState.Decision decision = command.wish().decision;
+    if (rests && locked.state().next(decision).isPresent() && lastSuperAdmin.is(locked)) {
       return new Result.StaysSuperAdmin();
     }
-    User user = changed.get();
-    if (!users.update(user, now)) {
-      throw new IllegalStateException("a state takes nobody's claim: " + user);
+    Caller caller = command.caller();
+    Optional<User> changed =
+        writeState.handle(locked, decision, Optional.empty(), caller.actor(command.origin()), now);
+    if (rests && changed.isPresent()) {
+      sessions.endOthers(caller.session(), Session.End.DEACTIVATED, now);
     }
-    Session session = command.caller().session();
-    if (rests) {
-      sessions.endOthers(session, Session.End.DEACTIVATED, now);
-    }
-    audit.append(
-        command.caller().actor(command.origin()).did(command.wish().action, user.id(), now));
-    return new Result.Changed(user.writtenAt(now));
+    return changed.<Result>map(Result.Changed::new).orElseGet(Result.NotNow::new);
   }
 }

@@ -1,6 +1,5 @@
 package dev.khata.application.identity;
 
-import dev.khata.application.messaging.PostOffice;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.identity.AccountState;
@@ -8,7 +7,6 @@ import dev.khata.domain.identity.Caller;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.Identifier;
 import dev.khata.domain.identity.IdentityAction;
-import dev.khata.domain.identity.PhoneBound;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.User;
@@ -20,16 +18,10 @@ import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.messaging.Content;
-import dev.khata.domain.messaging.Recipient;
-import dev.khata.domain.messaging.Template;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Gives a user the number to which they were sent a code in place of the one before, which is told
@@ -37,16 +29,13 @@ import java.util.Set;
  * transaction.
  */
 public final class ChangePhone {
-  private static final Duration WORTH_TELLING = Duration.ofHours(24);
-
   private final CheckOtp checkOtp;
   private final TestCodes testCodes;
   private final TestNumbers testNumbers;
   private final Users users;
   private final Sessions sessions;
   private final Evict evict;
-  private final Set<PhoneBound> phoneBound;
-  private final PostOffice post;
+  private final LeaveNumber leaveNumber;
   private final AuditLog audit;
   private final Transactions transactions;
   private final InstantSource clock;
@@ -59,8 +48,7 @@ public final class ChangePhone {
       Users users,
       Sessions sessions,
       Evict evict,
-      Set<PhoneBound> phoneBound,
-      PostOffice post,
+      LeaveNumber leaveNumber,
       AuditLog audit,
       Transactions transactions,
       InstantSource clock) {
@@ -70,8 +58,7 @@ public final class ChangePhone {
     this.users = users;
     this.sessions = sessions;
     this.evict = evict;
-    this.phoneBound = phoneBound;
-    this.post = post;
+    this.leaveNumber = leaveNumber;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -126,26 +113,9 @@ public final class ChangePhone {
     Actor by = command.caller().actor(command.origin());
     testCodes.used(number, changed, by, now);
     evict.handle(number, Optional.of(id), by, now);
-    user.phone()
-        .filter(Claim::isVerified)
-        .map(Claim::value)
-        .ifPresent(former -> leave(user, former, command.origin(), now));
+    leaveNumber.handle(user, command.origin(), now);
     sessions.endOthers(command.caller().session(), Session.End.PHONE_CHANGED, now);
     audit.append(by.did(IdentityAction.PHONE_CHANGED, id, now));
     return new Result.Changed(changed.writtenAt(now));
-  }
-
-  private void leave(User user, PhoneNumber former, Origin origin, Instant now) {
-    phoneBound.forEach(bound -> bound.gaveUp(user.id(), former, now));
-    post.post(
-        new PostOffice.Posting(
-            new Content(
-                new Recipient.Phone(former),
-                Template.NUMBER_CHANGED,
-                user.language().tag(),
-                Map.of()),
-            Optional.empty(),
-            now.plus(WORTH_TELLING),
-            origin));
   }
 }

@@ -10,6 +10,8 @@ import dev.khata.domain.identity.UserFilter;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.Query;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Lists of users in memory, who are counted anew each time. */
@@ -18,6 +20,11 @@ public final class InMemoryUserDirectory implements UserDirectory {
 
   public InMemoryUserDirectory(InMemoryUsers users) {
     this.users = users;
+  }
+
+  @Override
+  public Optional<User> find(UUID publicId) {
+    return users.all().stream().filter(user -> user.publicId().equals(publicId)).findFirst();
   }
 
   @Override

@@ -115,6 +115,7 @@ public final class InMemoryUsers implements Users {
             added.publicId(),
             added.name(),
             added.username(),
+            Optional.empty(),
             added.phone(),
             added.email(),
             AccountState.ACTIVE,

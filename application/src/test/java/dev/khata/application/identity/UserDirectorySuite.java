@@ -12,6 +12,7 @@ import dev.khata.domain.identity.UserDirectory;
 import dev.khata.domain.identity.UserDirectory.Sort;
 import dev.khata.domain.identity.UserFilter;
 import dev.khata.domain.identity.UserType;
+import dev.khata.domain.identity.Username;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.Order;
@@ -58,6 +59,8 @@ public abstract class UserDirectorySuite {
             .orElseThrow();
 
     assertThat(page(named(word), Order.up(Sort.ID), ALL).items()).containsExactly(user);
+    assertThat(directory().find(user.publicId())).contains(user);
+    assertThat(directory().find(Fresh.uuid())).isEmpty();
   }
 
   @ParameterizedTest
@@ -113,6 +116,10 @@ public abstract class UserDirectorySuite {
         .containsExactly(id(named), id(unproven));
     assertThat(ids(searched(word, "?", "+1", number), Order.down(Sort.ID), ALL))
         .containsExactly(id(phoned), id(named));
+    User called = Somebody.withFreshPhone().addTo(users());
+    Username username = new Username(word.toUpperCase(Locale.ROOT) + " çe");
+    assertThat(users().update(called.calling(Optional.of(username)), NOW)).isTrue();
+    assertThat(ids(searched(word + " Ç", "?"), Order.up(Sort.ID), ALL)).containsExactly(id(called));
     assertThat(ids(searched("%", "%"), Order.up(Sort.ID), ALL)).doesNotContain(id(unproven));
     assertThat(
             users(

@@ -16,6 +16,7 @@ import dev.khata.domain.identity.Users.Login;
 import dev.khata.domain.identity.access.Role;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.HttpsUrl;
 import dev.khata.domain.kernel.UserId;
 import java.util.Locale;
 import java.util.Optional;
@@ -215,6 +216,7 @@ public abstract class UsersSuite extends UsersPasswordSuite {
             user.publicId(),
             new PersonName("New", "Name"),
             Username.parse(Fresh.word()),
+            HttpsUrl.parse("https://pictures.example/asha.jpg"),
             Optional.of(Claim.unverified(Fresh.phone(), Contract.WATTSUP)),
             Optional.of(Claim.verified(email, Contract.GENCHARGE, NOW)),
             AccountState.BLOCKED,

@@ -142,11 +142,12 @@ public final class World {
           transactions,
           clock);
   public final SignUp signUp = new SignUp(users, requestOtp);
+  public final WriteState writeState = new WriteState(users, audit);
   public final ChangeOwnState changeOwnState =
-      new ChangeOwnState(users, sessions, lastSuperAdmin, audit, transactions, clock);
+      new ChangeOwnState(users, sessions, lastSuperAdmin, writeState, transactions, clock);
   public final Seniority seniority = new Seniority(lastSuperAdmin);
   public final BlockUsers blockUsers =
-      new BlockUsers(users, sessions, seniority, audit, transactions, clock);
+      new BlockUsers(users, sessions, seniority, writeState, transactions, clock);
   public final ReadUsers readUsers = new ReadUsers(new InMemoryUserDirectory(users));
   public final ChangeEmail changeEmail =
       new ChangeEmail(
@@ -162,6 +163,7 @@ public final class World {
   public final RequestPhoneChange requestPhoneChange =
       new RequestPhoneChange(users, issueCode, post.office, transactions, clock);
   public final Set<PhoneBound> phoneBound = new LinkedHashSet<>();
+  public final LeaveNumber leaveNumber = new LeaveNumber(phoneBound, post.office);
   public final ChangePhone changePhone =
       new ChangePhone(
           checkOtp,
@@ -170,8 +172,7 @@ public final class World {
           users,
           sessions,
           evict,
-          phoneBound,
-          post.office,
+          leaveNumber,
           audit,
           transactions,
           clock);

@@ -16,6 +16,19 @@ public enum AccountState {
     REACTIVATE
   }
 
+  /** What is to be decided next for an account to come to that state; empty when it is there. */
+  public Optional<Decision> towards(AccountState wanted) {
+    if (this == wanted) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (this) {
+          case ACTIVE -> wanted == BLOCKED ? Decision.BLOCK : Decision.DEACTIVATE;
+          case BLOCKED -> Decision.UNBLOCK;
+          case DEACTIVATED -> wanted == BLOCKED ? Decision.BLOCK : Decision.REACTIVATE;
+        });
+  }
+
   /** One line per legal move; everything else is refused. */
   public Optional<AccountState> next(Decision on) {
     return switch (this) {

@@ -35,10 +35,18 @@ public record Authority(Optional<User> admin) {
     if (next.id() == user.role().id()) {
       return againstTouching(user);
     }
+    return againstDeciding(user, last).or(() -> againstGranting(next));
+  }
+
+  /**
+   * What keeps a user from being shut out, put to rest or let in again.
+   *
+   * @param last whether the user is the last super admin who can act
+   */
+  public Optional<AccessRefusal> againstDeciding(User user, boolean last) {
     return againstStanding(user, last)
         .or(() -> unless(!is(user), AccessRefusal.OWN_RIGHTS))
-        .or(() -> againstTouching(user))
-        .or(() -> againstGranting(next));
+        .or(() -> againstTouching(user));
   }
 
   /** Who lacks a permission of a user learns that, and not that nobody else could act. */

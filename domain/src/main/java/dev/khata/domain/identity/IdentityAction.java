@@ -27,6 +27,10 @@ public enum IdentityAction implements AuditAction {
   ROLE_CREATED,
   ROLE_CHANGED,
   ROLE_DELETED,
+  /** An admin made somebody an account. */
+  USER_ADDED,
+  /** An admin changed what somebody is called or found by, or their password. */
+  USER_CHANGED,
   USER_BLOCKED,
   USER_UNBLOCKED,
   /** Somebody came by a number that is for tests, and by the code that it always has. */

@@ -49,6 +49,11 @@ public record NameKey(String text) {
     return text.contains(part.text);
   }
 
+  /** Whether it begins with that part. */
+  public boolean startsWith(NameKey part) {
+    return text.startsWith(part.text);
+  }
+
   /** Masked. */
   @Override
   public String toString() {

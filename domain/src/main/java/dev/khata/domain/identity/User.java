@@ -1,7 +1,9 @@
 package dev.khata.domain.identity;
 
 import dev.khata.domain.identity.access.Role;
+import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.HttpsUrl;
 import dev.khata.domain.kernel.Language;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
@@ -16,6 +18,7 @@ import java.util.function.Consumer;
  * @param id the number inside Khata and in contracts that print numbers
  * @param publicId the UUID that tokens and the other contracts print
  * @param username none until set
+ * @param picture where one of them is shown
  * @param language in which messages to them are written
  * @param type how their line is paid for
  * @param updatedAt when anything that they see of themselves was last written
@@ -25,6 +28,7 @@ public record User(
     UUID publicId,
     PersonName name,
     Optional<Username> username,
+    Optional<HttpsUrl> picture,
     Optional<Claim<PhoneNumber>> phone,
     Optional<Claim<EmailAddress>> email,
     AccountState state,
@@ -98,6 +102,10 @@ public record User(
     return with(copy -> copy.username = newUsername);
   }
 
+  public User shownBy(Optional<HttpsUrl> newPicture) {
+    return with(copy -> copy.picture = newPicture);
+  }
+
   public User withRole(Role newRole) {
     return with(copy -> copy.role = newRole);
   }
@@ -112,9 +120,29 @@ public record User(
     return with(copy -> copy.phone = Optional.of(newPhone));
   }
 
-  /** The same user with another address in place of the one they gave before, if any. */
-  public User withEmail(Claim<EmailAddress> newEmail) {
-    return with(copy -> copy.email = Optional.of(newEmail));
+  /** The same user with that number, or none; one that is not theirs yet is not proven either. */
+  public User givingPhone(Optional<PhoneNumber> number, Contract in) {
+    return with(
+        copy ->
+            copy.phone =
+                number.map(
+                    given ->
+                        phone
+                            .filter(held -> held.value().equals(given))
+                            .orElseGet(() -> Claim.unverified(given, in))));
+  }
+
+  /** As above; the same address in another spelling stays as proven as it was. */
+  public User givingEmail(Optional<EmailAddress> address, Contract in) {
+    return with(
+        copy ->
+            copy.email =
+                address.map(
+                    given ->
+                        email
+                            .filter(held -> held.value().key().equals(given.key()))
+                            .map(held -> new Claim<>(given, held.contract(), held.verifiedAt()))
+                            .orElseGet(() -> Claim.unverified(given, in))));
   }
 
   public User withType(UserType newType) {
@@ -138,6 +166,7 @@ public record User(
         publicId,
         copy.name,
         copy.username,
+        copy.picture,
         copy.phone,
         copy.email,
         copy.state,
@@ -153,6 +182,7 @@ public record User(
   private static final class Copy {
     private PersonName name;
     private Optional<Username> username;
+    private Optional<HttpsUrl> picture;
     private Optional<Claim<PhoneNumber>> phone;
     private Optional<Claim<EmailAddress>> email;
     private AccountState state;
@@ -164,6 +194,7 @@ public record User(
     private Copy(User of) {
       name = of.name;
       username = of.username;
+      picture = of.picture;
       phone = of.phone;
       email = of.email;
       state = of.state;

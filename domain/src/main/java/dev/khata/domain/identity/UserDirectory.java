@@ -1,6 +1,8 @@
 package dev.khata.domain.identity;
 
 import dev.khata.domain.kernel.Listed;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Everybody with an account, as those see them who look after accounts. */
 public interface UserDirectory extends Listed<User, UserFilter, UserDirectory.Sort> {
@@ -16,6 +18,9 @@ public interface UserDirectory extends Listed<User, UserFilter, UserDirectory.So
     CREATED_AT,
     UPDATED_AT
   }
+
+  /** The user whom the other contracts and tokens know by that id. */
+  Optional<User> find(UUID publicId);
 
   /**
    * Adds up what was written of how many users there are, so that lists stay quick to count. Doing

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param name a part of it
  * @param orStart where a name is asked for: how the address or number of others begins who pass,
- *     too
+ *     too; and so does whoever calls themselves by a username that begins as that name
  */
 public record UserFilter(
     Optional<NameKey> name,
@@ -23,10 +23,17 @@ public record UserFilter(
 
   /** Whether a user is on the list. */
   public boolean passes(User user) {
-    return passes(Optional.of(user.name()), user.state(), user.type())
-        || (orStart.filter(start -> start.begins(user)).isPresent()
+    boolean passes = passes(Optional.of(user.name()), user.state(), user.type());
+    return passes
+        || (orStart.filter(start -> start.begins(user) || isCalledSo(user)).isPresent()
             && new UserFilter(Optional.empty(), state, type)
-                .passes(Optional.of(user.name()), user.state(), user.type()));
+                .passes(Optional.empty(), user.state(), user.type()));
+  }
+
+  private boolean isCalledSo(User user) {
+    return user.username()
+        .filter(called -> name.filter(part -> called.key().startsWith(part)).isPresent())
+        .isPresent();
   }
 
   /** Whether somebody of that name, state and type is on the list. */

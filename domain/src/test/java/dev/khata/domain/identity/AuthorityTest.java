@@ -88,6 +88,7 @@ class AuthorityTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         AccountState.ACTIVE,
         role,
         new UserLanguage.Assumed(Language.ENGLISH),

@@ -138,6 +138,7 @@ class UserTest {
         new UUID(1, 2),
         new PersonName("Ada", "Lovelace"),
         Optional.of(new Username("ada")),
+        Optional.empty(),
         phone,
         email,
         AccountState.ACTIVE,

@@ -31,6 +31,21 @@ final class Office {
           changes, world.users, world.roles, world.addUser, world.evict, writeRole, world.ids);
   final EditAdmin editAdmin =
       new EditAdmin(changes, world.lastSuperAdmin, world.users, world.roles, rename, writeRole);
+  final EditUsers editUsers =
+      new EditUsers(
+          changes,
+          world.lastSuperAdmin,
+          world.users,
+          world.roles,
+          world.addUser,
+          writeRole,
+          world.writeState,
+          world.leaveNumber,
+          world.sessions,
+          world.hasher,
+          world.common,
+          world.audit,
+          world.ids);
   final GrantRole grantRole =
       new GrantRole(changes, world.lastSuperAdmin, world.users, world.roles, writeRole);
 

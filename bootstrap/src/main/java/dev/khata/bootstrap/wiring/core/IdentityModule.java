@@ -22,6 +22,7 @@ import dev.khata.application.identity.EndSessions;
 import dev.khata.application.identity.Evict;
 import dev.khata.application.identity.IssueCode;
 import dev.khata.application.identity.LastSuperAdmin;
+import dev.khata.application.identity.LeaveNumber;
 import dev.khata.application.identity.LogIn;
 import dev.khata.application.identity.LogInByOtp;
 import dev.khata.application.identity.LogInByToken;
@@ -49,10 +50,12 @@ import dev.khata.application.identity.SignUp;
 import dev.khata.application.identity.TestCodes;
 import dev.khata.application.identity.VerifyEmail;
 import dev.khata.application.identity.VerifyOtp;
+import dev.khata.application.identity.WriteState;
 import dev.khata.application.identity.access.AccessChanges;
 import dev.khata.application.identity.access.AddAdmin;
 import dev.khata.application.identity.access.EditAdmin;
 import dev.khata.application.identity.access.EditSelf;
+import dev.khata.application.identity.access.EditUsers;
 import dev.khata.application.identity.access.GrantRole;
 import dev.khata.application.identity.access.ManageRoles;
 import dev.khata.application.identity.access.Rename;
@@ -93,6 +96,8 @@ final class IdentityModule extends UseCases {
     bind(ChangeName.class);
     bind(ChangePhone.class);
     bind(ChangeOwnState.class);
+    bind(WriteState.class);
+    bind(LeaveNumber.class);
     bind(CompleteRegistration.class);
     bind(CreateSuperAdmin.class);
     bind(ConsentByPreference.class);
@@ -132,6 +137,7 @@ final class IdentityModule extends UseCases {
     bind(AddAdmin.class);
     bind(EditAdmin.class);
     bind(EditSelf.class);
+    bind(EditUsers.class);
     bind(GrantRole.class);
   }
 }
