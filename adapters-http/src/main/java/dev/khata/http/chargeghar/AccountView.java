@@ -4,6 +4,7 @@ import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Username;
 import dev.khata.domain.kernel.EmailAddress;
+import dev.khata.domain.kernel.HttpsUrl;
 import dev.khata.domain.kernel.PhoneNumber;
 import java.net.URI;
 import java.util.Optional;
@@ -24,15 +25,12 @@ public record AccountView(
           Optional.of("+9779812345678"),
           Optional.empty());
 
-  /**
-   * @param picture that of their profile
-   */
-  public static AccountView of(User user, Optional<URI> picture) {
+  public static AccountView of(User user) {
     return new AccountView(
         user.publicId(),
         user.username().map(Username::text),
         user.email().map(Claim::value).map(EmailAddress::asGiven),
         user.phone().map(Claim::value).map(PhoneNumber::e164),
-        picture);
+        user.picture().map(HttpsUrl::uri));
   }
 }

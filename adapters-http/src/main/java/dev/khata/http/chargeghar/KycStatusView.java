@@ -1,9 +1,7 @@
 package dev.khata.http.chargeghar;
 
-import dev.khata.domain.kyc.KycApplication;
-import dev.khata.domain.kyc.KycState;
+import dev.khata.domain.kyc.KycStanding;
 import dev.khata.domain.kyc.KycStatus;
-import dev.khata.domain.kyc.Remarks;
 import dev.khata.http.endpoint.ValueNames;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,17 +46,16 @@ public record KycStatusView(
     }
   }
 
-  public static KycStatusView of(Optional<KycApplication> application) {
-    return application.map(KycStatusView::of).orElse(NONE);
+  public static KycStatusView of(Optional<KycStanding> standing) {
+    return standing.map(KycStatusView::of).orElse(NONE);
   }
 
-  private static KycStatusView of(KycApplication application) {
-    KycState state = application.state();
+  private static KycStatusView of(KycStanding standing) {
     return new KycStatusView(
-        Status.of(state.status()),
-        Optional.of(application.createdAt()),
-        application.approvedAt(),
-        application.openRemarks().flatMap(Remarks::comment));
+        Status.of(standing.status()),
+        Optional.of(standing.submittedAt()),
+        standing.approvedAt(),
+        standing.toMend());
   }
 
   /** Masked: a reason is about a person. */

@@ -60,7 +60,7 @@ public record UserView(
       WalletBalanceView wallet) {}
 
   public static UserView of(User user, Beside beside) {
-    AccountView account = AccountView.of(user, beside.profile().flatMap(ProfileView::avatarUrl));
+    AccountView account = AccountView.of(user);
     return new UserView(
         account.id(),
         account.username(),

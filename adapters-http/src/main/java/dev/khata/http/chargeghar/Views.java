@@ -1,14 +1,23 @@
 package dev.khata.http.chargeghar;
 
 import dev.khata.application.identity.ManageProfile;
+import dev.khata.application.identity.ManageProfile.Shown;
 import dev.khata.application.identity.ManageSessions;
 import dev.khata.application.kyc.ReadKyc;
 import dev.khata.application.points.ReadPoints;
 import dev.khata.application.wallet.ReadBalance;
+import dev.khata.domain.identity.Profile;
 import dev.khata.domain.identity.User;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kyc.KycStanding;
+import dev.khata.domain.points.Points;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What ChargeGhar's apps get to see of a user, gathered from where it is kept. */
 public final class Views {
@@ -33,14 +42,29 @@ public final class Views {
   }
 
   public UserView user(User user) {
-    ReadBalance.Result balance = readBalance.handle(user.id());
-    return UserView.of(
-        user,
-        new UserView.Beside(
-            Optional.ofNullable(sessions.lastLogins(Set.of(user.id())).get(user.id())),
-            profiles.of(user).map(ProfileView::of),
-            KycStatusView.of(readKyc.of(user.id())),
-            PointsView.of(readPoints.handle(user.id())),
-            WalletBalanceView.of(balance.wallet().total())));
+    return users(List.of(user)).getFirst();
+  }
+
+  /** Each place is asked once, however many users there are. */
+  public List<UserView> users(List<User> users) {
+    Set<UserId> ids = users.stream().map(User::id).collect(Collectors.toSet());
+    Map<UserId, Instant> lastLogins = ids.isEmpty() ? Map.of() : sessions.lastLogins(ids);
+    Map<UserId, KycStanding> standings = readKyc.standings(ids);
+    Map<UserId, Profile> told = profiles.ofEach(ids);
+    Map<UserId, Points> points = readPoints.handle(ids);
+    ReadBalance.Wallets wallets = readBalance.wallets(ids);
+    return users.stream()
+        .map(
+            user ->
+                UserView.of(
+                    user,
+                    new UserView.Beside(
+                        Optional.ofNullable(lastLogins.get(user.id())),
+                        Optional.ofNullable(told.get(user.id()))
+                            .map(profile -> ProfileView.of(new Shown(user, profile))),
+                        KycStatusView.of(Optional.ofNullable(standings.get(user.id()))),
+                        PointsView.of(points.getOrDefault(user.id(), Points.NONE)),
+                        WalletBalanceView.of(wallets.of(user.id())))))
+        .toList();
   }
 }

@@ -46,6 +46,7 @@ public final class People implements Callers {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             state,
             new Role(1, "role", false, Set.of(permissions)),
             User.DEFAULT_LANGUAGE,

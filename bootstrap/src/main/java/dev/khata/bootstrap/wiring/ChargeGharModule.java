@@ -2,11 +2,16 @@ package dev.khata.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.khata.bootstrap.serve.PublicAddress;
 import dev.khata.http.chargeghar.ChargeGhar;
 import dev.khata.http.chargeghar.Identifiers;
+import dev.khata.http.chargeghar.PageLinks;
 import dev.khata.http.chargeghar.Views;
 import dev.khata.http.chargeghar.devices.DevicesWing;
 import dev.khata.http.chargeghar.devices.Registering;
+import dev.khata.http.chargeghar.admin.AdminWing;
+import dev.khata.http.chargeghar.admin.AllUsers;
+import dev.khata.http.chargeghar.admin.PhoneStarts;
 import dev.khata.http.chargeghar.identity.Grants;
 import dev.khata.http.chargeghar.identity.IdentityWing;
 import dev.khata.http.chargeghar.identity.LoggingIn;
@@ -24,15 +29,23 @@ import java.util.List;
 
 /** The ChargeGhar contract; a part of {@link HttpModule}. */
 final class ChargeGharModule extends AbstractModule {
+  private final PublicAddress address;
+
+  ChargeGharModule(PublicAddress address) {
+    this.address = address;
+  }
+
   @Override
   protected void configure() {
     bind(Identifiers.class);
     bind(Views.class);
+    bind(PageLinks.class).toInstance(new PageLinks(address));
     identity();
     wallet();
     usage();
     kyc();
     devices();
+    admin();
   }
 
   private void identity() {
@@ -65,9 +78,15 @@ final class ChargeGharModule extends AbstractModule {
     bind(DevicesWing.class);
   }
 
+  private void admin() {
+    bind(PhoneStarts.class);
+    bind(AllUsers.class);
+    bind(AdminWing.class);
+  }
+
   /** In the order in which the documentation lists the sections. */
   @Provides
-  ChargeGhar chargeGhar(IdentityWing identity, WalletWing wallet, UsageWing usage, DevicesWing devices, KycWing kyc) {
-    return new ChargeGhar(List.of(identity, wallet, usage, devices, kyc));
+  ChargeGhar chargeGhar(IdentityWing identity, WalletWing wallet, UsageWing usage, DevicesWing devices, KycWing kyc, AdminWing admin) {
+    return new ChargeGhar(List.of(identity, wallet, usage, devices, kyc, admin));
   }
 }

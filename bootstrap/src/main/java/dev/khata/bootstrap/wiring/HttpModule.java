@@ -74,7 +74,7 @@ final class HttpModule extends PrivateModule {
     mypharma();
     install(new OperatorsModule(configuration));
     install(new WattsUpModule());
-    install(new ChargeGharModule());
+    install(new ChargeGharModule(address));
     install(new GenchargeModule());
     expose(ContractPolicies.class);
     expose(LinkAddresses.class);

@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.e2e;
 
+import static dev.khata.domain.kernel.Contract.CHARGEGHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
@@ -63,6 +64,43 @@ class DetoursE2eTest {
     create(clerk.app(), user.phone(), weak).is(403, "PERMISSION_NOT_HELD");
 
     assertThat(colleagues.roleOf(user.phone())).isEqualTo("user");
+  }
+
+  @Test
+  void nor_at_the_doors_of_chargeghar() {
+    App desk = colleagues.who("users:write", "users:edit", "roles:read").staff().in(CHARGEGHAR);
+    App other = clerk.staff().in(CHARGEGHAR);
+    Colleague chief = colleagues.who("users:delete");
+    String path = userPath(user.phone());
+    long events = colleagues.newestEvent();
+    String tooMuch = name(strong);
+
+    desk.post("/api/users", "email", Fresh.email().asGiven(), "role", tooMuch).is(403);
+    for (String method : List.of("PUT", "PATCH")) {
+      desk.send(method, path, Json.of("role", tooMuch)).is(403);
+      desk.send(method, path, Json.of("role", "super_admin")).is(403);
+      desk.send(method, userPath(chief.phone()), Json.of("full_name", "x")).is(403);
+      desk.send(method, userPath(chief.phone()), Json.of("status", "SUSPENDED")).is(403);
+    }
+    other.post("/api/users", "email", "a@b.example").is(403);
+    assertThat(colleagues.newestEvent()).isEqualTo(events);
+    assertThat(colleagues.roleOf(user.phone())).isEqualTo("user");
+
+    change(boss.app(), weak, "roles:read", "users:delete").is(200);
+    desk.send("PATCH", path, Json.of("role", name(weak))).is(403);
+    change(boss.app(), weak, "roles:read").is(200);
+    desk.send("PATCH", path, Json.of("role", name(weak))).is(200);
+    assertThat(colleagues.roleOf(user.phone())).isEqualTo(name(weak));
+  }
+
+  @Test
+  void nobody_changes_their_own_rights_at_the_doors_of_chargeghar() {
+    Colleague one = colleagues.who("users:edit");
+    App desk = one.staff().in(CHARGEGHAR);
+
+    desk.send("PATCH", userPath(one.phone()), Json.of("role", "user")).is(400);
+    desk.send("PATCH", userPath(one.phone()), Json.of("status", "INACTIVE")).is(400);
+    desk.send("PATCH", userPath(one.phone()), Json.of("full_name", "New Name")).is(200);
   }
 
   @RepeatedTest(10)
@@ -181,9 +219,17 @@ class DetoursE2eTest {
   }
 
   private Shell.Ended granted(Colleague by, long role) {
-    String name =
-        KHATA.sql().fetchSingle("SELECT name FROM role WHERE id = ?", role).get(0, String.class);
-    return KHATA.run("grant-role", "--phone", user.phone(), "--role", name, "--by", by.phone());
+    String granted = name(role);
+    return KHATA.run("grant-role", "--phone", user.phone(), "--role", granted, "--by", by.phone());
+  }
+
+  private static String name(long role) {
+    return KHATA.sql().fetchSingle("SELECT name FROM role WHERE id = ?", role).get(0, String.class);
+  }
+
+  private static String userPath(String phone) {
+    return "/api/users/"
+        + KHATA.sql().fetchSingle("SELECT public_id FROM users WHERE phone = ?", phone).get(0);
   }
 
   private static long id(String role) {

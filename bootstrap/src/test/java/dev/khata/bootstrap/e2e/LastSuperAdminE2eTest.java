@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Race;
 import dev.khata.bootstrap.e2e.Colleagues.Colleague;
+import dev.khata.domain.kernel.Contract;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,11 @@ class LastSuperAdminE2eTest {
       for (Colleague by : List.of(only, deputy)) {
         demote(by, only).is(409, "LAST_SUPER_ADMIN");
         by.app().delete(only.path()).is(409, "LAST_SUPER_ADMIN");
+        for (String method : List.of("PUT", "PATCH")) {
+          edit(by, method, only, "role", "user").is(400);
+          edit(by, method, only, "status", "SUSPENDED").is(400);
+          edit(by, method, only, "status", "INACTIVE").is(400);
+        }
       }
       rest(only).is(409, "LAST_SUPER_ADMIN");
       only.app().delete("/user/me").is(409, "ADMIN_ACCOUNT");
@@ -83,6 +89,26 @@ class LastSuperAdminE2eTest {
   }
 
   @Test
+  void of_two_who_suspend_and_demote_each_other_at_once_in_chargeghar_one_stays() {
+    App second = other.staff().in(Contract.CHARGEGHAR);
+    for (int round = 0; round < ROUNDS; round++) {
+      App first = only.staff().in(Contract.CHARGEGHAR);
+      List<Integer> statuses =
+          Race.of(
+              2,
+              runner ->
+                  runner == 0
+                      ? first.send("PATCH", user(other), Json.of("role", "user")).status()
+                      : second.send("PUT", user(only), Json.of("status", "INACTIVE")).status());
+
+      assertThat(statuses).containsOnlyOnce(200).isSubsetOf(200, 401, 403);
+      assertThat(superAdmins()).isOne();
+      other.staff().asSuperAdmin();
+      set(only, "ACTIVE");
+    }
+  }
+
+  @Test
   void of_one_who_is_demoted_and_one_who_rests_at_once_one_stays() {
     for (int round = 0; round < ROUNDS; round++) {
       Race.of(2, runner -> runner == 0 ? demote(only, other).status() : rest(only).status());
@@ -110,6 +136,18 @@ class LastSuperAdminE2eTest {
     long user =
         KHATA.sql().fetchSingle("SELECT id FROM role WHERE name = 'user'").get(0, Long.class);
     return by.send("PATCH", whom.path(), Json.of("role_id", user));
+  }
+
+  private static Answer edit(Colleague by, String method, Colleague whom, String field, String to) {
+    return by.staff().in(Contract.CHARGEGHAR).send(method, user(whom), Json.of(field, to));
+  }
+
+  private static String user(Colleague who) {
+    return "/api/users/"
+        + KHATA
+            .sql()
+            .fetchSingle("SELECT public_id FROM users WHERE id = ?", who.staff().id())
+            .get(0);
   }
 
   private static Answer rest(Colleague who) {

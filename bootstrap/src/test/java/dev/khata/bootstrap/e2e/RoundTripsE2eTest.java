@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How often a request waits for the database, counted on the line between them. */
@@ -24,6 +25,7 @@ class RoundTripsE2eTest {
   private static Wire wire;
   private static RunningKhata khata;
   private static App app;
+  private static App chargeghar;
   private static JsonNode order;
   private static JsonNode autopay;
 
@@ -31,6 +33,10 @@ class RoundTripsE2eTest {
   static void start() {
     khata = RunningKhata.start(RoundTripsE2eTest::throughWire);
     Staff somebody = Staff.hiredBy(khata).mayOnly(Permission.all());
+    chargeghar = somebody.in(Contract.CHARGEGHAR);
+    for (int i = 0; i < 3; i++) {
+      Staff.hiredBy(khata);
+    }
     app = somebody.in(Contract.GENCHARGE);
     long plan =
         app.post("/plans/plan", "name", "A", "type", "DATA", "price", 1, "validity_days", 1)
@@ -116,6 +122,18 @@ class RoundTripsE2eTest {
       })
   void a_list_of_users_waits_once_each_for_total_ids_users_and_wallets(String path) {
     assertThat(roundTrips(() -> app.get(path).is(200))).isEqualTo(5);
+  }
+
+  /** For the session, for total, ids and users, or all who are found; and once for each place. */
+  @ParameterizedTest
+  @CsvSource({
+    "/api/users, 7",
+    "/api/users?page_size=1, 7",
+    "/api/users?status=ACTIVE&page_size=100, 7",
+    "/api/users?search=a&status=ACTIVE, 6"
+  })
+  void a_list_of_users_in_chargeghar_waits_as_often_however_long_it_is(String path, int times) {
+    assertThat(roundTrips(() -> chargeghar.get(path).is(200))).isEqualTo(times);
   }
 
   private static Answer keyed(String key) {

@@ -12,6 +12,10 @@ import java.util.Optional;
 public record KycStanding(
     KycStatus status, Instant submittedAt, Optional<Instant> approvedAt, Optional<String> toMend) {
 
+  public static KycStanding of(KycApplication application) {
+    return of(application.state().status(), application.createdAt(), application.review());
+  }
+
   /**
    * @param last what was decided last about an application of that status
    */

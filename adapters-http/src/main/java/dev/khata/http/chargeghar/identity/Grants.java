@@ -1,26 +1,19 @@
 package dev.khata.http.chargeghar.identity;
 
 import dev.khata.application.identity.Grant;
-import dev.khata.application.identity.ManageProfile;
-import dev.khata.domain.identity.User;
-import dev.khata.domain.kernel.HttpsUrl;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.http.chargeghar.AccountView;
 import dev.khata.http.token.Issuer;
 import dev.khata.http.token.TokenPair;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.util.Optional;
 
 /** What those get who were let in. */
 public final class Grants {
   private final Issuer issuer;
-  private final ManageProfile profiles;
 
   @Inject
-  Grants(Issuer issuer, ManageProfile profiles) {
+  Grants(Issuer issuer) {
     this.issuer = issuer;
-    this.profiles = profiles;
   }
 
   record TokensView(Secret access, Secret refresh) {
@@ -39,9 +32,6 @@ public final class Grants {
   }
 
   WelcomeView welcome(Grant grant) {
-    User user = grant.caller().user();
-    Optional<URI> picture =
-        profiles.of(user).flatMap(shown -> shown.profile().told().avatar()).map(HttpsUrl::uri);
-    return new WelcomeView(AccountView.of(user, picture), tokens(grant));
+    return new WelcomeView(AccountView.of(grant.caller().user()), tokens(grant));
   }
 }

@@ -6,6 +6,7 @@ import dev.khata.application.kyc.HandInPaper;
 import dev.khata.application.kyc.ReadKyc;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.kernel.UserGone;
+import dev.khata.domain.kyc.KycStanding;
 import dev.khata.domain.kyc.KycRefusal;
 import dev.khata.http.chargeghar.KycStatusView;
 import dev.khata.http.chargeghar.kyc.KycForms.KycChange;
@@ -53,7 +54,7 @@ public final class KycSection {
         .needs(USER)
         .summary("How far one's verification has come")
         .gives(200, KycStatusView.class, KycStatusView.EXAMPLE)
-        .does(call -> KycStatusView.of(readKyc.of(call.actor().user())));
+        .does(call -> KycStatusView.of(readKyc.of(call.actor().user()).map(KycStanding::of)));
   }
 
   private KycView submit(Papers.Paper sent, Actor.Person by) {

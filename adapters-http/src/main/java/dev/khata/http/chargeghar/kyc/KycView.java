@@ -5,6 +5,7 @@ import dev.khata.domain.kyc.DocumentLink;
 import dev.khata.domain.kyc.DocumentType;
 import dev.khata.domain.kyc.IdentityPaper;
 import dev.khata.domain.kyc.KycApplication;
+import dev.khata.domain.kyc.KycStanding;
 import dev.khata.http.chargeghar.KycStatusView;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record KycView(
 
   static KycView of(KycApplication application) {
     IdentityPaper paper = application.profile().paper();
-    KycStatusView status = KycStatusView.of(Optional.of(application));
+    KycStatusView status = KycStatusView.of(Optional.of(KycStanding.of(application)));
     return new KycView(
         application.id(),
         PaperName.of(paper.type()),
