@@ -1,7 +1,9 @@
 package dev.khata.application.audit;
 
 import dev.khata.domain.audit.AuditDetails;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Departure;
+import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.leaving.Retention;
@@ -25,9 +27,13 @@ public final class EraseAuditDetails implements LeavesWith, PersonalData {
   }
 
   @Override
-  public String kind() {
+  public String name() {
     return "audit_details";
   }
+
+  /** Nothing: what is noted of users is for those who look after the service. */
+  @Override
+  public void export(UserId user, Disclosure to) {}
 
   @Override
   public int erase(Instant now) {

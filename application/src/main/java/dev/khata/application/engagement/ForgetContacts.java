@@ -2,6 +2,8 @@ package dev.khata.application.engagement;
 
 import dev.khata.domain.engagement.ContactRetention;
 import dev.khata.domain.engagement.Contacts;
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -18,9 +20,12 @@ public final class ForgetContacts implements PersonalData {
   }
 
   @Override
-  public String kind() {
+  public String name() {
     return "contacts";
   }
+
+  @Override
+  public void export(UserId user, Disclosure to) {}
 
   @Override
   public int erase(Instant now) {

@@ -33,7 +33,7 @@ public final class Purge implements Recurring {
     Instant now = clock.instant();
     Map<String, Integer> removed = new LinkedHashMap<>();
     purgeables.forEach(purgeable -> removed.putAll(purgeable.purge(now)));
-    personalData.forEach(data -> removed.put(data.kind(), data.erase(now)));
+    personalData.forEach(data -> removed.put(data.name(), data.erase(now)));
     return new Result(removed);
   }
 

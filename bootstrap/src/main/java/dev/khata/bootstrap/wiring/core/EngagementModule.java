@@ -34,5 +34,6 @@ final class EngagementModule extends UseCases {
     collect(Purgeable.class, PurgeAnnouncements.class);
     collect(PersonalData.class, ForgetContacts.class);
     collect(LeavesWith.class, EndDevices.class);
+    collect(PersonalData.class, EndDevices.class);
   }
 }
