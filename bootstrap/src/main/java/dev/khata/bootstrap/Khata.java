@@ -6,6 +6,7 @@ import dev.khata.bootstrap.command.CreateAdminCommand;
 import dev.khata.bootstrap.command.DispatchMessagesCommand;
 import dev.khata.bootstrap.command.Ending;
 import dev.khata.bootstrap.command.ExpireSubscriptionsCommand;
+import dev.khata.bootstrap.command.ExportUserCommand;
 import dev.khata.bootstrap.command.GrantRoleCommand;
 import dev.khata.bootstrap.command.KhataCommand;
 import dev.khata.bootstrap.command.MigrateCommand;
@@ -67,6 +68,7 @@ public final class Khata {
             new GrantRoleCommand(surroundings, batch),
             new DispatchMessagesCommand(surroundings, batch),
             new SendTestSmsCommand(surroundings, Wiring.offline()),
+            new ExportUserCommand(surroundings, batch),
             new PurgeCommand(surroundings, batch),
             new AdjustCommand(surroundings, batch),
             new VerifyLedgerCommand(surroundings, batch),

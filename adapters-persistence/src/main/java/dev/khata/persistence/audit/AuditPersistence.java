@@ -16,6 +16,7 @@ public final class AuditPersistence {
 
   public static Ports ports(Database database, Transactions transactions, Ids ids) {
     return Ports.none()
+        .telling(new OwnEvents(database))
         .with(AuditLog.class, new JooqAuditLog(database, ids))
         .with(AuditTrail.class, new JooqAuditTrail(database))
         .with(AuditDetails.class, new JooqAuditDetails(database))

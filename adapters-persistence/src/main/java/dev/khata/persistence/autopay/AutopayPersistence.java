@@ -23,6 +23,7 @@ public final class AutopayPersistence {
   public static Ports ports(
       Database database, LineLimits limits, Unit currency, NoticePeriod notice) {
     return Ports.none()
+        .telling(new OwnAutopays(database, currency))
         .with(Mandates.class, new JooqMandates(database, notice))
         .with(Occurrences.class, new JooqOccurrences(database))
         .with(Outlooks.class, new JooqOutlooks(database, currency))

@@ -5,6 +5,7 @@ import dev.khata.domain.kernel.Overloaded;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Exports on the batch pool, of which they leave connections for everything else. */
@@ -26,11 +27,28 @@ public final class JooqExports implements Exports {
 
   @Override
   public <T> T run(Supplier<T> read) {
+    return inPlace(() -> database.inNewTransaction(read));
+  }
+
+  @Override
+  public <T> T inSteps(Function<Snapshots, T> export) {
+    return inPlace(() -> export.apply(this::snapshot));
+  }
+
+  private <T> T snapshot(Supplier<T> read) {
+    return database.inNewTransaction(
+        () -> {
+          database.dsl().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+          return read.get();
+        });
+  }
+
+  private <T> T inPlace(Supplier<T> work) {
     if (!hasPlace()) {
       throw new Overloaded("as many exports run as may", LATER);
     }
     try {
-      return database.onBatchPool(() -> database.inNewTransaction(read));
+      return database.onBatchPool(work);
     } finally {
       places.release();
     }

@@ -1,7 +1,9 @@
 package dev.khata.persistence.database;
 
+import dev.khata.domain.kernel.leaving.OwnRecords;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,12 +11,14 @@ import java.util.Map;
  * its port.
  */
 public final class Ports {
-  private static final Ports NONE = new Ports(Map.of());
+  private static final Ports NONE = new Ports(Map.of(), List.of());
 
   private final Map<Class<?>, Object> adapters;
+  private final List<OwnRecords> ownRecords;
 
-  private Ports(Map<Class<?>, Object> adapters) {
+  private Ports(Map<Class<?>, Object> adapters, List<OwnRecords> ownRecords) {
     this.adapters = adapters;
+    this.ownRecords = ownRecords;
   }
 
   /**
@@ -43,7 +47,17 @@ public final class Ports {
     if (more.put(port, adapter) != null) {
       throw new IllegalArgumentException("two adapters for " + port.getName());
     }
-    return new Ports(Collections.unmodifiableMap(more));
+    return new Ports(Collections.unmodifiableMap(more), ownRecords);
+  }
+
+  /** These, and what users are told of the rows behind them; a port that every context may have. */
+  public Ports telling(OwnRecords records) {
+    return new Ports(adapters, List.of(records));
+  }
+
+  /** What users are told; none where nothing is kept of them. */
+  public List<OwnRecords> ownRecords() {
+    return ownRecords;
   }
 
   /**

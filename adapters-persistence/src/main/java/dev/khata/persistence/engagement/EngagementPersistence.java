@@ -13,6 +13,7 @@ public final class EngagementPersistence {
 
   public static Ports ports(Database database) {
     return Ports.none()
+        .telling(new OwnEngagement(database))
         .with(Contents.class, new JooqContents(database))
         .with(Contacts.class, new JooqContacts(database))
         .with(Announcements.class, new JooqAnnouncements(database))

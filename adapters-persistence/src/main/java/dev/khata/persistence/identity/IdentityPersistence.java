@@ -23,6 +23,7 @@ public final class IdentityPersistence {
 
   public static Ports ports(Database database, Transactions transactions) {
     return Ports.none()
+        .telling(new OwnAccount(database))
         .with(Users.class, new JooqUsers(database, transactions))
         .with(UserDirectory.class, new JooqUserDirectory(database, transactions))
         .with(Roles.class, new JooqRoles(database, transactions))

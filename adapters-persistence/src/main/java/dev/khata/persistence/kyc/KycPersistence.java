@@ -16,6 +16,7 @@ public final class KycPersistence {
     StoredPaper papers = new StoredPaper(keys);
     UploadRows rows = new UploadRows(database);
     return Ports.none()
+        .telling(new OwnPapers(database, papers))
         .with(KycApplications.class, new JooqKycApplications(database, transactions, papers, rows))
         .with(Applicants.class, new JooqApplicants(database, transactions, papers));
   }

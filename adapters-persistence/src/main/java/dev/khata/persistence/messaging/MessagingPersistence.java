@@ -12,6 +12,7 @@ public final class MessagingPersistence {
 
   public static Ports ports(Database database) {
     return Ports.none()
+        .telling(new OwnInbox(database))
         .with(Messages.class, new JooqMessages(database))
         .with(Inbox.class, new JooqInbox(database))
         .with(Outbox.class, new JooqOutbox(database));

@@ -18,6 +18,7 @@ public final class PaymentsPersistence {
    */
   public static Ports ports(Database database, Unit currency) {
     return Ports.none()
+        .telling(new OwnPayments(database, currency))
         .with(Payments.class, new JooqPayments(database, currency))
         .with(Refunds.class, new JooqRefunds(database))
         .with(PaymentReversals.class, new JooqPaymentReversals(database))

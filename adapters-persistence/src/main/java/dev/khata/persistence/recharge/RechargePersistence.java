@@ -24,6 +24,7 @@ public final class RechargePersistence {
    */
   public static Ports ports(Database database, Unit currency) {
     return Ports.none()
+        .telling(new OwnRecharges(database, currency))
         .with(PurchaseSnapshots.class, new JooqPurchaseSnapshots(database, currency))
         .with(PurchaseBook.class, new GroupedPurchaseBook(new JooqPurchaseBook(database), database))
         .with(MoneyIn.class, new JooqMoneyIn(database, currency))

@@ -13,6 +13,8 @@ public final class ReferralPersistence {
    * @param currency of all amounts in that database
    */
   public static Ports ports(Database database, Unit currency) {
-    return Ports.none().with(Rewards.class, new JooqRewards(database, currency));
+    return Ports.none()
+        .telling(new OwnReferrals(database, currency))
+        .with(Rewards.class, new JooqRewards(database, currency));
   }
 }

@@ -24,6 +24,7 @@ public final class WalletPersistence {
   public static Ports ports(Database database, Transactions transactions, Unit currency) {
     Owners owners = new JooqOwners(database);
     return Ports.none()
+        .telling(new OwnBooks(database))
         .with(Journal.class, new JooqJournal(database, currency))
         .with(Balances.class, new JooqBalances(database, currency))
         .with(Statements.class, new JooqStatements(database, currency))

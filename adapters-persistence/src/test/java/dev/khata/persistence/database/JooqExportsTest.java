@@ -36,6 +36,40 @@ class JooqExportsTest {
   }
 
   @Test
+  void a_step_sees_one_moment_and_writes_nothing_and_between_steps_no_connection_is_held() {
+    int seen =
+        exports.inSteps(
+            snapshots -> {
+              int roles = snapshots.read(this::rolesBeforeAndAfterAnotherComes);
+              assertThat(database.inTransaction()).isFalse();
+              assertThat(database.pools().getLast().active()).isZero();
+              return roles;
+            });
+
+    assertThat(roles()).isEqualTo(seen + 1);
+  }
+
+  private int rolesBeforeAndAfterAnotherComes() {
+    int before = roles();
+    try {
+      Thread.ofVirtual().start(() -> addRole("elsewhere")).join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    assertThat(roles()).isEqualTo(before);
+    assertThatThrownBy(() -> addRole("here")).hasMessageContaining("read-only");
+    return before;
+  }
+
+  private int roles() {
+    return database.dsl().fetchCount(DSL.table("role"));
+  }
+
+  private void addRole(String name) {
+    database.dsl().execute("INSERT INTO role (name) VALUES (?)", name);
+  }
+
+  @Test
   void no_more_run_at_once_than_may_and_a_place_is_free_when_one_ends() throws Exception {
     CountDownLatch running = new CountDownLatch(JooqExports.MAX);
     CountDownLatch end = new CountDownLatch(1);

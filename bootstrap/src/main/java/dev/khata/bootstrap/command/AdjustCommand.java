@@ -111,7 +111,8 @@ public final class AdjustCommand implements Callable<Integer> {
     People people = new People(started);
     Unit unit = points ? Unit.POINTS : started.get(Unit.class);
     BigDecimal given = amount.orElseThrow();
-    UserId owner = phone.map(people::ofPhone).orElseGet(() -> people.numbered(user.orElseThrow()));
+    UserId owner =
+        phone.map(people::ofPhone).orElseGet(() -> people.numbered("--user", user.orElseThrow()));
     var command =
         new RequestAdjustment.Command(
             key.map(AdjustCommand::key),

@@ -21,9 +21,9 @@ final class People {
     this.users = started.get(Users.class);
   }
 
-  UserId numbered(long number) {
+  UserId numbered(String option, long number) {
     if (number < 1) {
-      throw new BadUsage("--user: expected the number of a user");
+      throw new BadUsage(option + ": expected the number of a user");
     }
     return users
         .find(new UserId(number))

@@ -1,6 +1,8 @@
 package dev.khata.bootstrap.wiring;
 
+import com.google.inject.Key;
 import com.google.inject.PrivateModule;
+import com.google.inject.multibindings.Multibinder;
 import dev.khata.domain.autopay.NoticePeriod;
 import dev.khata.domain.kernel.Bulk;
 import dev.khata.domain.kernel.Exports;
@@ -9,6 +11,7 @@ import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.leaving.OwnRecords;
 import dev.khata.domain.kernel.upkeep.Timers;
 import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.wallet.Unit;
@@ -35,6 +38,7 @@ import dev.khata.persistence.replies.RepliesPersistence;
 import dev.khata.persistence.timers.DbTimers;
 import dev.khata.persistence.wallet.WalletPersistence;
 import java.time.InstantSource;
+import java.util.Set;
 
 /**
  * Everything that is kept in PostgreSQL, context by context. Only the core's ports can be injected
@@ -87,6 +91,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(PointsPersistence.ports(database));
     showAll(AutopayPersistence.ports(database, limits, currency, notice));
     showAll(LifecyclePersistence.ports(database));
+    expose(new Key<Set<OwnRecords>>() {});
   }
 
   /** What the database gives to every context. */
@@ -102,6 +107,13 @@ final class PersistenceModule extends PrivateModule {
 
   private void showAll(Ports ports) {
     ports.forEach(this::show);
+    ports
+        .ownRecords()
+        .forEach(
+            records ->
+                Multibinder.newSetBinder(binder(), OwnRecords.class)
+                    .addBinding()
+                    .toInstance(records));
   }
 
   private <T> void show(Class<T> port, T adapter) {

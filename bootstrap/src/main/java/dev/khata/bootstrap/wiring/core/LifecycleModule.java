@@ -4,6 +4,7 @@ import dev.khata.application.lifecycle.ArchivedPersons;
 import dev.khata.application.lifecycle.DeleteAccount;
 import dev.khata.application.lifecycle.DeleteUsers;
 import dev.khata.application.lifecycle.EndAccount;
+import dev.khata.application.lifecycle.ExportPersonalData;
 import dev.khata.application.lifecycle.Purge;
 import dev.khata.application.lifecycle.ReadArchive;
 import dev.khata.application.lifecycle.SwitchUserType;
@@ -17,6 +18,7 @@ final class LifecycleModule extends UseCases {
     bind(DeleteAccount.class);
     bind(DeleteUsers.class);
     bind(EndAccount.class);
+    bind(ExportPersonalData.class);
     bind(ReadArchive.class);
     bind(SwitchUserType.class);
     collect(PersonalData.class, ArchivedPersons.class);

@@ -9,6 +9,11 @@ public interface Disclosure {
    */
   void record(String section, Facts facts);
 
-  /** A file under a name such as {@code documents/cnic_front.jpg}, each name once. */
-  void file(String name, byte[] content);
+  /**
+   * A file that lies in the vault, under a name such as {@code documents/cnic_front.jpg}, each name
+   * once. It is read when all records have been told.
+   *
+   * @param key under which the vault has it
+   */
+  void file(String name, String key);
 }

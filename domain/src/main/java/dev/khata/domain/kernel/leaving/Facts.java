@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One record of what is told to somebody about themselves: values under names in snake case, in
@@ -19,13 +22,26 @@ public record Facts(List<Fact> all) {
   public sealed interface Value {
     record Text(String text) implements Value {}
 
-    record Number(BigDecimal number) implements Value {}
+    record Figure(BigDecimal number) implements Value {}
 
     record Moment(Instant at) implements Value {}
 
     record Day(LocalDate date) implements Value {}
 
     record Flag(boolean on) implements Value {}
+
+    record Many(List<String> texts) implements Value {
+      public Many {
+        texts = List.copyOf(texts);
+      }
+    }
+
+    /** Texts under names that are given, not known beforehand. */
+    record Named(SortedMap<String, String> texts) implements Value {
+      public Named {
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+      }
+    }
   }
 
   public Facts {
@@ -41,7 +57,7 @@ public record Facts(List<Fact> all) {
   }
 
   public Facts with(String name, BigDecimal number) {
-    return with(name, new Value.Number(number));
+    return with(name, new Value.Figure(number));
   }
 
   public Facts with(String name, long number) {
