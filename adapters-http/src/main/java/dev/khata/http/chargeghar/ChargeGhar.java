@@ -19,7 +19,8 @@ import java.util.Set;
 
 /** The whole contract, wing by wing. */
 public final class ChargeGhar {
-  private static final Limit REQUESTS = Limit.perIp("requests", 60, Duration.ofMinutes(1));
+  /** Of all endpoints together, for those that have a limit of their own beside it. */
+  public static final Limit REQUESTS = Limit.perIp("requests", 60, Duration.ofMinutes(1));
 
   private final List<Wing> wings;
 

@@ -48,6 +48,8 @@ final class LimitSettings {
   static final Setting<Rate> WATTSUP_USER =
       rate("WATTSUP_USER", "100/1m", "Requests with a session, per user.");
   static final Setting<Rate> CHARGEGHAR = rate("CHARGEGHAR", "60/1m", "Requests, per address.");
+  static final Setting<Rate> CHARGEGHAR_EXPORT =
+      rate("CHARGEGHAR_EXPORT", "1/1m", "Exports of one's own data, per user.");
   static final Setting<Rate> GENCHARGE = rate("GENCHARGE", "60/1m", "Requests, per address.");
 
   static final Section SECTION =
@@ -63,6 +65,7 @@ final class LimitSettings {
           WATTSUP_ANONYMOUS,
           WATTSUP_USER,
           CHARGEGHAR,
+          CHARGEGHAR_EXPORT,
           GENCHARGE);
 
   /** By the name that a contract gives its limit. */
@@ -78,7 +81,7 @@ final class LimitSettings {
           Contract.WATTSUP,
           Map.of("anonymous", WATTSUP_ANONYMOUS, "user", WATTSUP_USER),
           Contract.CHARGEGHAR,
-          Map.of("requests", CHARGEGHAR),
+          Map.of("requests", CHARGEGHAR, "export", CHARGEGHAR_EXPORT),
           Contract.GENCHARGE,
           Map.of("requests", GENCHARGE));
 

@@ -25,6 +25,7 @@ import dev.khata.http.chargeghar.wallet.WalletWing;
 import dev.khata.http.chargeghar.kyc.KycSection;
 import dev.khata.http.chargeghar.kyc.KycWing;
 import dev.khata.http.chargeghar.kyc.Papers;
+import dev.khata.http.chargeghar.owndata.OwnDataWing;
 import java.util.List;
 
 /** The ChargeGhar contract; a part of {@link HttpModule}. */
@@ -46,6 +47,7 @@ final class ChargeGharModule extends AbstractModule {
     kyc();
     devices();
     admin();
+    bind(OwnDataWing.class);
   }
 
   private void identity() {
@@ -86,7 +88,7 @@ final class ChargeGharModule extends AbstractModule {
 
   /** In the order in which the documentation lists the sections. */
   @Provides
-  ChargeGhar chargeGhar(IdentityWing identity, WalletWing wallet, UsageWing usage, DevicesWing devices, KycWing kyc, AdminWing admin) {
-    return new ChargeGhar(List.of(identity, wallet, usage, devices, kyc, admin));
+  ChargeGhar chargeGhar(IdentityWing identity, WalletWing wallet, UsageWing usage, DevicesWing devices, KycWing kyc, AdminWing admin, OwnDataWing ownData) {
+    return new ChargeGhar(List.of(identity, wallet, usage, devices, kyc, admin, ownData));
   }
 }

@@ -80,6 +80,8 @@ class ConfigurationTest {
                     "mypharma.generic", perMinute(10),
                     "wattsup.anonymous", perMinute(10),
                     "wattsup.user", perMinute(100),
+                    "chargeghar.requests", perMinute(60),
+                    "chargeghar.export", perMinute(1),
                     "gencharge.requests", perMinute(60)),
                 100_000));
     assertThat(configuration.http().bounds()).isEqualTo(HttpConfig.Bounds.usual());

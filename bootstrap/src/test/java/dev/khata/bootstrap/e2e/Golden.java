@@ -116,6 +116,9 @@ final class Golden {
     if (answer.header("Content-Type").orElse("").startsWith("image/")) {
       return "<picture>";
     }
+    if (answer.header("Content-Type").orElse("").equals("application/zip")) {
+      return "<zip>";
+    }
     if (!answer.header("Content-Type").orElse("").startsWith("application/json")) {
       return answer
           .text()
