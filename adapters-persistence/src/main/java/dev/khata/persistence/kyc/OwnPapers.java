@@ -14,6 +14,7 @@ import dev.khata.domain.kyc.PaperType;
 import dev.khata.domain.kyc.ReviewLabel;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.OwnRows;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,14 +53,14 @@ final class OwnPapers implements OwnRecords {
   }
 
   private Facts opened(Record row) {
-    return Facts.none()
+    Facts facts =
+        Facts.none()
         .with("id", row.get(KYC_APPLICATION.PUBLIC_ID).toString())
         .with("phone", Optional.ofNullable(row.get(KYC_APPLICATION.PHONE)))
         .with("city", Optional.ofNullable(row.get(KYC_APPLICATION.CITY)))
         .with("province", Optional.ofNullable(row.get(KYC_APPLICATION.PROVINCE)))
         .with("country", Optional.ofNullable(row.get(KYC_APPLICATION.COUNTRY)))
         .with("gender", Optional.ofNullable(row.get(KYC_APPLICATION.GENDER)))
-        .with("birth_date", Optional.ofNullable(row.get(KYC_APPLICATION.BIRTH_DATE)))
         .with("paper_type", row.get(KYC_APPLICATION.PAPER_TYPE))
         .with("paper_number", number(row))
         .with("status", row.get(KYC_APPLICATION.STATUS))
@@ -67,6 +68,8 @@ final class OwnPapers implements OwnRecords {
         .with("submissions", row.get(KYC_APPLICATION.SUBMISSIONS))
         .with("created_at", row.get(KYC_APPLICATION.CREATED_AT))
         .with("updated_at", row.get(KYC_APPLICATION.UPDATED_AT));
+    LocalDate born = row.get(KYC_APPLICATION.BIRTH_DATE);
+    return born == null ? facts : facts.with("birth_date", born);
   }
 
   private String number(Record row) {
@@ -130,28 +133,28 @@ final class OwnPapers implements OwnRecords {
 
   private static Facts passed(Record row, Disclosure to) {
     Facts facts =
-        Facts.none()
-            .with("id", row.get(KYC_DOCUMENT.ID).toString())
-            .with("type", row.get(KYC_DOCUMENT.TYPE))
-            .with("status", row.get(KYC_DOCUMENT.STATUS))
-            .with("link", Optional.ofNullable(row.get(KYC_DOCUMENT.LINK)))
-            .with("file", file(row, to))
-            .with("size", Optional.ofNullable(row.get(KYC_DOCUMENT.SIZE)))
+        located(
+                Facts.none()
+                    .with("id", row.get(KYC_DOCUMENT.ID).toString())
+                    .with("type", row.get(KYC_DOCUMENT.TYPE))
+                    .with("status", row.get(KYC_DOCUMENT.STATUS)),
+                row,
+                to)
             .with("created_at", row.get(KYC_DOCUMENT.CREATED_AT));
     return row.get(KYC_DOCUMENT.REPLACED_AT) == null
         ? facts
         : facts.with("replaced_at", row.get(KYC_DOCUMENT.REPLACED_AT));
   }
 
-  /** Under which name the picture is passed on; empty when it lies elsewhere. */
-  private static Optional<String> file(Record row, Disclosure to) {
-    return Optional.ofNullable(row.get(KYC_DOCUMENT.FILE_KEY))
-        .map(
-            key -> {
-              String file = fileName(row, new DocumentKey(key));
-              to.file(file, key);
-              return file;
-            });
+  /** With the picture itself, or where it lies if that is elsewhere. */
+  private static Facts located(Facts facts, Record row, Disclosure to) {
+    String key = row.get(KYC_DOCUMENT.FILE_KEY);
+    if (key == null) {
+      return facts.with("link", row.get(KYC_DOCUMENT.LINK));
+    }
+    String file = fileName(row, new DocumentKey(key));
+    to.file(file, key);
+    return facts.with("file", file).with("size", row.get(KYC_DOCUMENT.SIZE));
   }
 
   /** Made of nothing that somebody typed in. */
