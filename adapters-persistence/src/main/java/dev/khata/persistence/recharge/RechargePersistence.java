@@ -8,6 +8,7 @@ import dev.khata.domain.recharge.PlanEnds;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransactions;
+import dev.khata.domain.recharge.RechargedNumbers;
 import dev.khata.domain.recharge.RunningPlans;
 import dev.khata.domain.recharge.Subscriptions;
 import dev.khata.domain.recharge.Usages;
@@ -33,6 +34,7 @@ public final class RechargePersistence {
         .with(PlanEnds.class, new JooqPlanEnds(database))
         .with(RunningPlans.class, new JooqRunningPlans(database))
         .with(PastCustomers.class, new JooqPastCustomers(database))
+        .with(RechargedNumbers.class, new JooqRechargedNumbers(database))
         .with(RechargeTransactions.class, new JooqRechargeTransactions(database, currency))
         .with(Subscriptions.class, new JooqSubscriptions(database, currency))
         .with(Usages.class, new JooqUsages(database, currency));

@@ -27,6 +27,7 @@ import dev.khata.domain.recharge.PendingPurchases;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.RechargedNumbers;
 import dev.khata.domain.recharge.RunningPlans;
 import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.SubscriptionId;
@@ -98,6 +99,11 @@ public final class StoredRecharges implements RechargeStores {
   @Override
   public PastCustomers pastCustomers() {
     return recharge.get(PastCustomers.class);
+  }
+
+  @Override
+  public RechargedNumbers numbers() {
+    return recharge.get(RechargedNumbers.class);
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** What runs on lines, in memory. */
 public final class InMemoryLines implements RunningPlans {
@@ -28,7 +29,8 @@ public final class InMemoryLines implements RunningPlans {
 
   private final Map<PhoneNumber, Instant> seen = new HashMap<>();
 
-  private record OnLine(Subscription subscription, Optional<UserType> planType, Plan plan) {
+  private record OnLine(
+      Subscription subscription, Optional<UserType> planType, Plan plan, Instant bought) {
     boolean isOn(PhoneNumber line) {
       return subscription.line().equals(Optional.of(line));
     }
@@ -40,7 +42,16 @@ public final class InMemoryLines implements RunningPlans {
     OnLine during(Instant from, Instant to) {
       Subscription s = subscription;
       return new OnLine(
-          new Subscription(s.id(), s.user(), s.plan(), s.line(), from, to), planType, plan);
+          new Subscription(s.id(), s.user(), s.plan(), s.line(), from, to), planType, plan, bought);
+    }
+
+    OnLine without() {
+      Subscription s = subscription;
+      return new OnLine(
+          new Subscription(s.id(), s.user(), s.plan(), Optional.empty(), s.from(), s.to()),
+          planType,
+          plan,
+          bought);
     }
 
     OnLine later(Duration by) {
@@ -132,8 +143,19 @@ public final class InMemoryLines implements RunningPlans {
             Optional.of(order.line()),
             from,
             from.plus(validity));
-    all.add(new OnLine(subscription, sale.planType(), plan));
+    all.add(new OnLine(subscription, sale.planType(), plan, at));
     return subscription;
+  }
+
+  /** Forgets the lines of such as were bought at some instant; of how many. */
+  synchronized int forget(BiPredicate<Subscription, Instant> such) {
+    int before = known();
+    all.replaceAll(one -> such.test(one.subscription, one.bought) ? one.without() : one);
+    return before - known();
+  }
+
+  private int known() {
+    return (int) all.stream().filter(one -> one.subscription.line().isPresent()).count();
   }
 
   private void makeRoom(PhoneNumber line, Instant now, Instant until) {

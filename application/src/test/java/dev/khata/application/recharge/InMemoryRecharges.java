@@ -21,6 +21,7 @@ import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.RechargedNumbers;
 import dev.khata.domain.recharge.Returned;
 import dev.khata.domain.recharge.Settled;
 import dev.khata.domain.recharge.Snapshot;
@@ -56,6 +57,7 @@ public final class InMemoryRecharges
   private final Set<UserId> recharged = new HashSet<>();
   private final Set<UserId> awaited = new HashSet<>();
   private final InMemoryFacts facts;
+  private final RechargedNumbers numbers = new InMemoryRechargedNumbers(transactions, lines);
 
   public InMemoryRecharges(
       InMemoryCatalog catalog, InMemoryJournal journal, InMemoryMessages messages) {
@@ -87,6 +89,10 @@ public final class InMemoryRecharges
   /** Nobody does any more. */
   public synchronized void reward(UserId user) {
     awaited.remove(user);
+  }
+
+  public RechargedNumbers numbers() {
+    return numbers;
   }
 
   public InMemoryLines lines() {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The transactions of each user, in memory. */
 final class InMemoryTransactionLists {
@@ -57,6 +58,10 @@ final class InMemoryTransactionLists {
     return all().stream()
         .filter(one -> one.id().equals(id) && one.facts().status() == Status.PENDING)
         .findFirst();
+  }
+
+  synchronized void replaceAll(UnaryOperator<RechargeTransaction> change) {
+    lists.values().forEach(list -> list.replaceAll(change));
   }
 
   /** How many of these have used the offer, or hold a use of it. */

@@ -19,6 +19,7 @@ import dev.khata.domain.recharge.PendingPurchases;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.RechargedNumbers;
 import dev.khata.domain.recharge.RunningPlans;
 import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.TransactionId;
@@ -78,6 +79,11 @@ public final class MemoryStores implements RechargeStores {
   @Override
   public PastCustomers pastCustomers() {
     return pastCustomers;
+  }
+
+  @Override
+  public RechargedNumbers numbers() {
+    return recharges.numbers();
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.khata.domain.recharge.PendingPurchases;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.RechargedNumbers;
 import dev.khata.domain.recharge.RunningPlans;
 import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.wallet.Balances;
@@ -34,6 +35,8 @@ public interface RechargeStores {
   RunningPlans runningPlans();
 
   PastCustomers pastCustomers();
+
+  RechargedNumbers numbers();
 
   PlanGroups groups();
 

@@ -8,6 +8,7 @@ import dev.khata.application.recharge.PlanEndNotices;
 import dev.khata.application.recharge.PreviewPurchase;
 import dev.khata.application.recharge.ReadSubscriptions;
 import dev.khata.application.recharge.ReadTransactions;
+import dev.khata.application.recharge.RechargeData;
 import dev.khata.application.recharge.Recognition;
 import dev.khata.application.recharge.RecordWithPerks;
 import dev.khata.application.recharge.RememberCustomers;
@@ -45,6 +46,8 @@ final class RechargeModule extends UseCases {
     bind(ReadSubscriptions.class);
     bind(ReadTransactions.class);
     bind(PlanEndNotices.class);
+    collect(LeavesWith.class, RechargeData.class);
+    collect(PersonalData.class, RechargeData.class);
     collect(LeavesWith.class, RememberCustomers.class);
     collect(PersonalData.class, RememberCustomers.class);
     collect(PhoneBound.class, RememberCustomers.class);
