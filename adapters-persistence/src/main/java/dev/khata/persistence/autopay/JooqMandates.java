@@ -2,7 +2,9 @@ package dev.khata.persistence.autopay;
 
 import static dev.khata.persistence.jooq.Tables.MANDATE;
 import static dev.khata.persistence.jooq.Tables.OCCURRENCE;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
 
 import dev.khata.domain.autopay.Mandate;
 import dev.khata.domain.autopay.MandateChange;
@@ -18,8 +20,10 @@ import dev.khata.domain.kernel.Query;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Pages;
+import dev.khata.persistence.database.Sweep;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -147,14 +151,15 @@ final class JooqMandates implements Mandates {
   }
 
   @Override
-  public int eraseLines(Instant removedBefore) {
-    return database
-        .dsl()
-        .update(MANDATE)
-        .setNull(MANDATE.PHONE)
-        .where(MANDATE.STATUS.eq(inline(StoredMandate.REMOVED)))
-        .and(MANDATE.PHONE.isNotNull())
-        .and(MANDATE.UPDATED_AT.lt(removedBefore))
-        .execute();
+  public int eraseLines(Instant removedUntil) {
+    return Sweep.of(
+        database.dsl(),
+        MANDATE,
+        MANDATE
+            .STATUS
+            .eq(inline(StoredMandate.REMOVED))
+            .and(MANDATE.PHONE.isNotNull())
+            .and(MANDATE.UPDATED_AT.le(removedUntil)),
+        Map.of(MANDATE.PHONE, castNull(MANDATE.PHONE), MANDATE.TAG, val(Tag.ERASED.text())));
   }
 }

@@ -136,6 +136,21 @@ final class JooqContacts implements Contacts {
     return Sweep.of(database.dsl(), CONTACT, CONTACT.RESOLVED_AT.lt(before));
   }
 
+  @Override
+  public void release(EmailAddress address, Instant eraseFrom) {
+    database
+        .dsl()
+        .update(CONTACT)
+        .set(CONTACT.ERASE_AT, eraseFrom)
+        .where(CONTACT.EMAIL_KEY.eq(address.key()))
+        .execute();
+  }
+
+  @Override
+  public int erase(Instant now) {
+    return Sweep.of(database.dsl(), CONTACT, CONTACT.ERASE_AT.le(now));
+  }
+
   private static Contact contact(Record row) {
     return new Contact(
         new HexId(row.get(CONTACT.ID)),

@@ -19,6 +19,7 @@ import dev.khata.domain.lifecycle.ArchivedUser;
 import dev.khata.domain.lifecycle.ArchivedUser.Person;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Pages;
+import dev.khata.persistence.database.Sweep;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,14 +102,12 @@ final class JooqArchive implements Archive {
   }
 
   @Override
-  public int erase(Instant deletedBefore) {
-    return database
-        .dsl()
-        .update(ARCHIVED_USER)
-        .set(person(Optional.empty()))
-        .where(ARCHIVED_USER.DELETED_AT.lt(deletedBefore))
-        .and(ARCHIVED_USER.FIRST_NAME.isNotNull())
-        .execute();
+  public int erase(Instant deletedUntil) {
+    return Sweep.of(
+        database.dsl(),
+        ARCHIVED_USER,
+        ARCHIVED_USER.DELETED_AT.le(deletedUntil).and(ARCHIVED_USER.FIRST_NAME.isNotNull()),
+        person(Optional.empty()));
   }
 
   private static Map<Field<?>, @Nullable Object> person(Optional<Person> person) {

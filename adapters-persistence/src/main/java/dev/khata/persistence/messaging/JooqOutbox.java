@@ -7,10 +7,12 @@ import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Letter;
 import dev.khata.domain.messaging.Outbox;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Sweep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Record;
 
@@ -71,6 +73,24 @@ final class JooqOutbox implements Outbox {
             .orderBy(DEV_OUTBOX.SENT_AT.desc(), DEV_OUTBOX.ID.desc())
             .limit(keep);
     database.dsl().deleteFrom(DEV_OUTBOX).where(DEV_OUTBOX.ID.notIn(newest)).execute();
+  }
+
+  @Override
+  public void release(Set<String> recipients, Instant eraseFrom) {
+    database
+        .dsl()
+        .update(DEV_OUTBOX)
+        .set(DEV_OUTBOX.ERASE_AT, eraseFrom)
+        .where(DEV_OUTBOX.RECIPIENT_KEY.in(recipients.stream().map(JooqOutbox::keyOf).toList()))
+        .execute();
+  }
+
+  @Override
+  public int erase(Instant now, Instant sentUntil) {
+    return Sweep.of(
+        database.dsl(),
+        DEV_OUTBOX,
+        DEV_OUTBOX.ERASE_AT.le(now).or(DEV_OUTBOX.SENT_AT.le(sentUntil)));
   }
 
   private static String keyOf(String recipient) {

@@ -1,7 +1,9 @@
 package dev.khata.persistence.wallet;
 
 import static dev.khata.persistence.jooq.Tables.ADJUSTMENT;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
 
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.wallet.AccountKind;
@@ -17,10 +19,12 @@ import dev.khata.domain.wallet.Side;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotSql;
+import dev.khata.persistence.database.Sweep;
 import dev.khata.persistence.database.Values;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -119,6 +123,29 @@ final class JooqAdjustments implements Adjustments {
         .orderBy(ADJUSTMENT.REQUESTED_AT, ADJUSTMENT.ID)
         .limit(inline(limit))
         .fetch(this::toAdjustment);
+  }
+
+  @Override
+  public void release(UserId owner, Instant eraseFrom) {
+    database
+        .dsl()
+        .update(ADJUSTMENT)
+        .set(ADJUSTMENT.ERASE_AT, eraseFrom)
+        .where(ADJUSTMENT.OWNER.eq(owner.value()))
+        .execute();
+  }
+
+  @Override
+  public int erase(Instant now) {
+    return Sweep.of(
+        database.dsl(),
+        ADJUSTMENT,
+        ADJUSTMENT.ERASE_AT.le(now),
+        Map.of(
+            ADJUSTMENT.REASON,
+            val(AdjustmentReason.ERASED.text()),
+            ADJUSTMENT.ERASE_AT,
+            castNull(ADJUSTMENT.ERASE_AT)));
   }
 
   private SelectConditionStep<? extends Record> select(Condition which) {

@@ -125,11 +125,11 @@ public final class InMemoryMandates implements Mandates, Occurrences {
   }
 
   @Override
-  public synchronized int eraseLines(Instant removedBefore) {
+  public synchronized int eraseLines(Instant removedUntil) {
     List<Mandate> due =
         rows.values().stream()
             .filter(mandate -> !isShown(mandate) && mandate.line().isPresent())
-            .filter(mandate -> written.get(mandate.id()).isBefore(removedBefore))
+            .filter(mandate -> !written.get(mandate.id()).isAfter(removedUntil))
             .toList();
     due.forEach(mandate -> rows.put(mandate.id().value(), mandate.withoutLine()));
     return due.size();

@@ -171,7 +171,7 @@ public abstract class MandatesSuite {
   }
 
   @Test
-  void the_lines_of_those_are_forgotten_that_were_removed_before() {
+  void the_lines_of_those_are_forgotten_that_were_removed_until_then() {
     Mandate old = add(SomeMandate.fresh());
     Mandate recent = add(SomeMandate.fresh());
     Mandate shown = add(SomeMandate.fresh());
@@ -179,9 +179,9 @@ public abstract class MandatesSuite {
     save(removed(old), NOW);
     save(removed(recent), NOW.plusSeconds(1));
 
+    assertThat(mandates().eraseLines(NOW.plusMillis(999))).isOne();
+    assertThat(mandates().eraseLines(NOW.plusMillis(999))).isZero();
     assertThat(mandates().eraseLines(NOW.plusSeconds(1))).isOne();
-    assertThat(mandates().eraseLines(NOW.plusSeconds(1))).isZero();
-    assertThat(mandates().eraseLines(NOW.plusSeconds(2))).isOne();
     assertThat(mandates().find(shown.id(), shown.payer())).contains(shown);
   }
 

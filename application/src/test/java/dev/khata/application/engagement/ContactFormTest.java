@@ -3,6 +3,8 @@ package dev.khata.application.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.audit.InMemoryAuditLog;
+import dev.khata.application.identity.InMemoryRoles;
+import dev.khata.application.identity.InMemoryUsers;
 import dev.khata.application.kernel.FakeExports;
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.SequentialIds;
@@ -19,6 +21,7 @@ import dev.khata.domain.kernel.Language;
 import dev.khata.domain.kernel.Order;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kernel.leaving.Retention;
 import dev.khata.domain.messaging.Letter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +45,11 @@ class ContactFormTest {
   private final ManageContacts manage =
       new ManageContacts(contacts, new FakeExports(), audit, transactions, clock);
   private final ForgetContacts forget =
-      new ForgetContacts(contacts, new ContactRetention(Duration.ofDays(30)));
+      new ForgetContacts(
+          contacts,
+          new InMemoryUsers(new InMemoryRoles()),
+          new ContactRetention(Duration.ofDays(30)),
+          Retention.STANDARD);
 
   @Test
   void a_contact_is_kept_and_its_sender_told_in_words_of_khatas_own() {

@@ -80,6 +80,19 @@ public abstract class ContactsSuite {
   }
 
   @Test
+  void what_came_from_an_address_that_was_released_goes_at_its_time_resolved_or_not() {
+    add(SomeContact.from(me.toUpperCase(Locale.ROOT) + "@example.np", NOW));
+    write(add(SomeContact.from(address, NOW)).id(), true);
+    contacts().release(new EmailAddress(address), NOW.plusSeconds(10));
+    Contact later = add(SomeContact.from(address, NOW.plusSeconds(1)));
+
+    assertThat(contacts().erase(NOW.plusSeconds(10).minusMillis(1))).isZero();
+    assertThat(contacts().erase(NOW.plusSeconds(10))).isEqualTo(2);
+
+    assertThat(mine(UP)).containsExactly(later);
+  }
+
+  @Test
   void what_is_not_there_is_not_found() {
     HexId nobodys = new HexId("f".repeat(24));
 

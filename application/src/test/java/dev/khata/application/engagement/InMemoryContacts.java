@@ -8,6 +8,7 @@ import dev.khata.domain.kernel.Label;
 import dev.khata.domain.kernel.Order;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 /** Contacts in memory. */
 public final class InMemoryContacts implements Contacts {
   private final Map<HexId, Contact> rows = new LinkedHashMap<>();
+  private final Map<HexId, Instant> released = new HashMap<>();
 
   @Override
   public synchronized boolean isAcknowledged(EmailAddress address, Instant since) {
@@ -68,6 +70,20 @@ public final class InMemoryContacts implements Contacts {
   public synchronized int purge(Instant before) {
     int all = rows.size();
     rows.values().removeIf(row -> row.resolvedAt().filter(before::isAfter).isPresent());
+    return all - rows.size();
+  }
+
+  @Override
+  public synchronized void release(EmailAddress address, Instant eraseFrom) {
+    rows.values().stream()
+        .filter(contact -> contact.note().email().key().equals(address.key()))
+        .forEach(contact -> released.put(contact.id(), eraseFrom));
+  }
+
+  @Override
+  public synchronized int erase(Instant now) {
+    int all = rows.size();
+    rows.keySet().removeIf(id -> released.containsKey(id) && !released.get(id).isAfter(now));
     return all - rows.size();
   }
 }

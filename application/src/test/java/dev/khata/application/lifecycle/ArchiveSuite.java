@@ -84,10 +84,10 @@ public abstract class ArchiveSuite {
   }
 
   @Test
-  void who_they_were_is_erased_of_those_alone_who_left_before() {
+  void who_they_were_is_erased_of_those_alone_who_left_until_then() {
     archive().erase(NOW);
-    ArchivedUser old = archived(Somebody.withFreshEmail().addTo(users()), NOW.minus(TICK));
-    ArchivedUser recent = archived(Somebody.withFreshEmail().addTo(users()), NOW);
+    ArchivedUser old = archived(Somebody.withFreshEmail().addTo(users()), NOW);
+    ArchivedUser recent = archived(Somebody.withFreshEmail().addTo(users()), NOW.plus(TICK));
 
     assertThat(archive().erase(NOW)).isEqualTo(1);
 

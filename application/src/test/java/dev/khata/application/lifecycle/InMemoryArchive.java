@@ -65,10 +65,10 @@ public final class InMemoryArchive implements Archive {
   }
 
   @Override
-  public synchronized int erase(Instant deletedBefore) {
+  public synchronized int erase(Instant deletedUntil) {
     List<ArchivedUser> due =
         rows.values().stream()
-            .filter(user -> user.deletedAt().isBefore(deletedBefore))
+            .filter(user -> !user.deletedAt().isAfter(deletedUntil))
             .filter(user -> user.person().isPresent())
             .toList();
     due.forEach(user -> rows.put(user.id(), user.erased()));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What holds of {@link Outbox}. Trimming sees the letters of every test. */
@@ -75,6 +76,31 @@ public abstract class OutboxSuite {
     keep(Fresh.phone().e164(), "another's", NOW.plusSeconds(1));
 
     assertThat(texts(Optional.of(phone), 10)).containsExactly("mine");
+  }
+
+  @Test
+  void letters_that_were_released_go_at_their_time_and_later_ones_stay() {
+    keep(phone, "hers", NOW);
+    keep(email.toUpperCase(Locale.ROOT), "hers too", NOW);
+    outbox().release(Set.of(phone, email), NOW.plusSeconds(10));
+    keep(phone, "the next one's", NOW.plusSeconds(1));
+
+    outbox().erase(NOW.plusSeconds(10).minusMillis(1), NOW.minusMillis(1));
+    assertThat(texts(Optional.of(phone), 10)).hasSize(2);
+    outbox().erase(NOW.plusSeconds(10), NOW.minusMillis(1));
+
+    assertThat(texts(Optional.of(phone), 10)).containsExactly("the next one's");
+    assertThat(texts(Optional.of(email), 10)).isEmpty();
+  }
+
+  @Test
+  void so_do_old_ones_whoever_got_them() {
+    keep(phone, "old", NOW.minusSeconds(86_400));
+    keep(phone, "newer", NOW.minusSeconds(86_399));
+
+    outbox().erase(NOW, NOW.minusSeconds(86_400));
+
+    assertThat(texts(Optional.of(phone), 10)).containsExactly("newer");
   }
 
   @Test

@@ -76,6 +76,22 @@ public abstract class AdjustmentsSuite {
   }
 
   @Test
+  void reasons_of_an_owner_who_was_released_go_at_their_time() {
+    Adjustment hers = added(some(somebody(), NOW));
+    Adjustment another = added(some(somebody(), NOW));
+    adjustments().release(hers.account().owner(), NOW.plusSeconds(10));
+
+    adjustments().erase(NOW.plusSeconds(10).minusMillis(1));
+    assertThat(adjustments().find(hers.id())).contains(hers);
+
+    assertThat(adjustments().erase(NOW.plusSeconds(10))).isOne();
+    assertThat(adjustments().find(hers.id()).orElseThrow().reason())
+        .isEqualTo(AdjustmentReason.ERASED);
+    assertThat(adjustments().find(another.id())).contains(another);
+    assertThat(adjustments().erase(NOW.plusSeconds(10))).isZero();
+  }
+
+  @Test
   void those_that_wait_are_listed_oldest_first() {
     Instant early = Instant.parse("1980-01-01T00:00:00Z");
     Adjustment second = added(some(somebody(), early.plusSeconds(2)));

@@ -15,7 +15,8 @@ public record RetentionConfig(Retention retention, ContactRetention contacts) {
           "KHATA_RETENTION_DELETED_USERS",
           Quantities.duration(Duration.ZERO, Duration.ofDays(3_650)),
           "30d",
-          "Name, phone and e-mail address of deleted users; `0s` keeps none.");
+          "Name, phone and e-mail address of deleted users, the numbers in what they bought, and"
+              + " what admins wrote of them; `0s` keeps none.");
 
   static final Setting<Duration> PAST_CUSTOMERS =
       Setting.of(

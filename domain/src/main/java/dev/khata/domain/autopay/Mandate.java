@@ -78,10 +78,20 @@ public record Mandate(
     return new Mandate(id, payer, plan, line, tag, schedule, last, state, other, start, createdAt);
   }
 
-  /** Which forgets what line it was for. */
+  /** Which forgets what line it was for, and what its owner called it. */
   public Mandate withoutLine() {
     return new Mandate(
-        id, payer, plan, Optional.empty(), tag, schedule, last, state, tally, start, createdAt);
+        id,
+        payer,
+        plan,
+        Optional.empty(),
+        Tag.ERASED,
+        schedule,
+        last,
+        state,
+        tally,
+        start,
+        createdAt);
   }
 
   public Mandate with(Tag other) {

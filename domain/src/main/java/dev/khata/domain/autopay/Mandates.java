@@ -47,6 +47,6 @@ public interface Mandates extends Listed<Mandate, Mandates.Filter, Mandates.Sort
    */
   void save(MandateChange change, Instant at);
 
-  /** Forgets the lines of those that were removed before then; of how many. */
-  int eraseLines(Instant removedBefore);
+  /** Forgets the lines and tags of those that were removed until then; of how many. */
+  int eraseLines(Instant removedUntil);
 }

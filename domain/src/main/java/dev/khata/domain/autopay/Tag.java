@@ -14,6 +14,9 @@ public record Tag(String text) {
   /** Of a mandate that goes on; the usual one. */
   public static final Tag REGULAR = new Tag("regular");
 
+  /** Of one whose owner has left and is erased. */
+  public static final Tag ERASED = new Tag("erased");
+
   public Tag {
     if (!PlainText.isStoredLine(text, LONGEST)) {
       throw new IllegalArgumentException("not a tag");

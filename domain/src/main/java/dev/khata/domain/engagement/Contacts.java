@@ -50,4 +50,12 @@ public interface Contacts {
 
   /** Removes those that were resolved before {@code before}; returns how many. */
   int purge(Instant before);
+
+  /**
+   * From an instant on, what came from that address until now is to go, in any of its spellings.
+   */
+  void release(EmailAddress address, Instant eraseFrom);
+
+  /** Removes those whose time has come; returns how many. */
+  int erase(Instant now);
 }

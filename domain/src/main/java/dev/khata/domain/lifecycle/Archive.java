@@ -27,6 +27,6 @@ public interface Archive extends Listed<ArchivedUser, UserFilter, Archive.Sort> 
 
   Optional<ArchivedUser> find(UserId id);
 
-  /** Erases who they were of all who were deleted before that instant; returns how many. */
-  int erase(Instant deletedBefore);
+  /** Erases who they were of all who were deleted until that instant; returns how many. */
+  int erase(Instant deletedUntil);
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 public record AdjustmentReason(String text) {
   private static final int LONGEST = 500;
 
+  /** In place of one that told of somebody who has left. */
+  public static final AdjustmentReason ERASED = new AdjustmentReason("erased");
+
   public AdjustmentReason {
     if (!isStored(text)) {
       throw new IllegalArgumentException("not a reason of 1 to " + LONGEST + " characters");

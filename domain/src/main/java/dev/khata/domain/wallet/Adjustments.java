@@ -1,5 +1,7 @@
 package dev.khata.domain.wallet;
 
+import dev.khata.domain.kernel.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,4 +28,10 @@ public interface Adjustments {
 
   /** Those that wait for a second admin, oldest first, at most so many. */
   List<Adjustment> open(int limit);
+
+  /** From an instant on, the reasons of what is noted of that owner until now are to be erased. */
+  void release(UserId owner, Instant eraseFrom);
+
+  /** Puts {@link AdjustmentReason#ERASED} for those whose time has come; returns of how many. */
+  int erase(Instant now);
 }

@@ -32,6 +32,7 @@ final class EngagementModule extends UseCases {
     bind(RegisterDevice.class);
     bind(ReadDevices.class);
     collect(Purgeable.class, PurgeAnnouncements.class);
+    collect(LeavesWith.class, ForgetContacts.class);
     collect(PersonalData.class, ForgetContacts.class);
     collect(LeavesWith.class, EndDevices.class);
     collect(PersonalData.class, EndDevices.class);

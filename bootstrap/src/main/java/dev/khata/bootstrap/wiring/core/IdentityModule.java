@@ -21,6 +21,7 @@ import dev.khata.application.identity.CreateSuperAdmin;
 import dev.khata.application.identity.EndSessions;
 import dev.khata.application.identity.Evict;
 import dev.khata.application.identity.IssueCode;
+import dev.khata.application.identity.KeptLetters;
 import dev.khata.application.identity.LastSuperAdmin;
 import dev.khata.application.identity.LeaveNumber;
 import dev.khata.application.identity.LogIn;
@@ -64,6 +65,7 @@ import dev.khata.application.identity.access.TellNewAdmin;
 import dev.khata.application.identity.access.WriteRole;
 import dev.khata.domain.identity.ProfileCompletions;
 import dev.khata.domain.kernel.leaving.LeavesWith;
+import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.upkeep.Purgeable;
 import dev.khata.domain.messaging.Consent;
 
@@ -124,6 +126,8 @@ final class IdentityModule extends UseCases {
     access();
     collect(Purgeable.class, PurgeIdentity.class);
     collect(LeavesWith.class, EndSessions.class);
+    collect(LeavesWith.class, KeptLetters.class);
+    collect(PersonalData.class, KeptLetters.class);
   }
 
   /** Roles, and who holds them. */

@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.wiring.core;
 
+import dev.khata.application.wallet.AdjustmentReasons;
 import dev.khata.application.wallet.BalanceAsOf;
 import dev.khata.application.wallet.CaptureHold;
 import dev.khata.application.wallet.DecideAdjustment;
@@ -16,6 +17,7 @@ import dev.khata.application.wallet.ReverseEntry;
 import dev.khata.application.wallet.RollUp;
 import dev.khata.application.wallet.VerifyLedger;
 import dev.khata.domain.kernel.leaving.LeavesWith;
+import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.upkeep.Recurring;
 
 /** The ledger. */
@@ -37,5 +39,7 @@ final class WalletModule extends UseCases {
     collect(Recurring.class, ProveNewestPostings.class);
     collect(Recurring.class, ExpireHolds.class);
     collect(LeavesWith.class, ForfeitBalance.class);
+    collect(LeavesWith.class, AdjustmentReasons.class);
+    collect(PersonalData.class, AdjustmentReasons.class);
   }
 }
