@@ -48,6 +48,11 @@ public final class EndAccount {
     this.clock = clock;
   }
 
+  /** When of those who leave now everything is erased that need not be kept for longer. */
+  Instant erasedOn() {
+    return clock.instant().plus(retention.persons());
+  }
+
   /**
    * Empty when it is done.
    *

@@ -63,11 +63,13 @@ class DepartingTest {
 
   @Test
   void who_leaves_is_archived_and_gone() {
-    assertThat(delete(false, Retention.STANDARD)).isEqualTo(new DeleteAccount.Result.Deleted());
+    assertThat(delete(false, Retention.STANDARD))
+        .isEqualTo(new DeleteAccount.Result.Deleted(now.plus(Retention.STANDARD.persons())));
 
     assertThat(world.users.find(user.id())).isEmpty();
     assertThat(departures.archive.find(user.id())).contains(ArchivedUser.of(user, now));
-    assertThat(delete(false, Retention.STANDARD)).isEqualTo(new DeleteAccount.Result.Deleted());
+    assertThat(delete(false, Retention.STANDARD))
+        .isEqualTo(new DeleteAccount.Result.Deleted(now.plus(Retention.STANDARD.persons())));
     assertThat(world.audit.events())
         .extracting(event -> event.action())
         .containsExactly(LifecycleAction.USER_DELETED);
@@ -85,9 +87,9 @@ class DepartingTest {
     delete(false, Retention.STANDARD);
     ArchivedPersons persons = departures.archivedPersons(Retention.STANDARD);
 
-    world.clock.advance(Retention.STANDARD.persons());
+    world.clock.advance(Retention.STANDARD.persons().minusMillis(1));
     assertThat(persons.erase(world.clock.instant())).isZero();
-    world.clock.advance(Duration.ofSeconds(1));
+    world.clock.advance(Duration.ofMillis(1));
 
     assertThat(persons.erase(world.clock.instant())).isEqualTo(1);
     assertThat(departures.archive.find(user.id()).orElseThrow().person()).isEmpty();
@@ -102,7 +104,8 @@ class DepartingTest {
         .isEqualTo(new DeleteAccount.Result.Refused(DeletionRefusal.BALANCE_NOT_ZERO));
     assertThat(world.users.find(user.id())).isPresent();
 
-    assertThat(delete(true, Retention.STANDARD)).isEqualTo(new DeleteAccount.Result.Deleted());
+    assertThat(delete(true, Retention.STANDARD))
+        .isEqualTo(new DeleteAccount.Result.Deleted(now.plus(Retention.STANDARD.persons())));
     assertThat(departures.books.of(wallet).total().isZero()).isTrue();
   }
 

@@ -26,6 +26,8 @@ import dev.khata.http.chargeghar.kyc.KycSection;
 import dev.khata.http.chargeghar.kyc.KycWing;
 import dev.khata.http.chargeghar.kyc.Papers;
 import dev.khata.http.chargeghar.owndata.OwnDataWing;
+import dev.khata.http.chargeghar.leaving.DeletingAccounts;
+import dev.khata.http.chargeghar.leaving.LeavingWing;
 import java.util.List;
 
 /** The ChargeGhar contract; a part of {@link HttpModule}. */
@@ -48,6 +50,7 @@ final class ChargeGharModule extends AbstractModule {
     devices();
     admin();
     bind(OwnDataWing.class);
+    leaving();
   }
 
   private void identity() {
@@ -86,9 +89,14 @@ final class ChargeGharModule extends AbstractModule {
     bind(AdminWing.class);
   }
 
+  private void leaving() {
+    bind(DeletingAccounts.class);
+    bind(LeavingWing.class);
+  }
+
   /** In the order in which the documentation lists the sections. */
   @Provides
-  ChargeGhar chargeGhar(IdentityWing identity, WalletWing wallet, UsageWing usage, DevicesWing devices, KycWing kyc, AdminWing admin, OwnDataWing ownData) {
-    return new ChargeGhar(List.of(identity, wallet, usage, devices, kyc, admin, ownData));
+  ChargeGhar chargeGhar(IdentityWing identity, WalletWing wallet, UsageWing usage, DevicesWing devices, KycWing kyc, AdminWing admin, OwnDataWing ownData, LeavingWing leaving) {
+    return new ChargeGhar(List.of(identity, wallet, usage, devices, kyc, admin, ownData, leaving));
   }
 }

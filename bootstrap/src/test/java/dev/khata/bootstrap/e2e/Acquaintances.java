@@ -97,11 +97,28 @@ final class Acquaintances {
         "+9197%08d".formatted(plan * 100 + line));
   }
 
+  /** Buys a plan of 100 for that number. */
+  Answer recharge(App app, String number) {
+    return app.post("/recharge/subscribe", order(0).put("to_phone_number", number));
+  }
+
+  long plan() {
+    return plan;
+  }
+
+  long referredId() {
+    return id(referred);
+  }
+
   void give(long user, String amount) {
+    give(user, amount, "a test");
+  }
+
+  void give(long user, String amount, String reason) {
     String by = manager.person().e164();
     Shell.Ended given =
         khata.run(
-            "adjust", "--user", "" + user, "--amount", amount, "--reason", "a test", "--by", by);
+            "adjust", "--user", "" + user, "--amount", amount, "--reason", reason, "--by", by);
     assertThat(given.code()).as(given::toString).isZero();
   }
 
