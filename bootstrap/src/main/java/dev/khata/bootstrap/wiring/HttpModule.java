@@ -17,6 +17,7 @@ import dev.khata.domain.messaging.BreakerObserver;
 import dev.khata.domain.messaging.DeliveryObserver;
 import dev.khata.http.chargeghar.ChargeGhar;
 import dev.khata.http.console.ConsolePages;
+import dev.khata.http.console.DeleteAccountPages;
 import dev.khata.http.docs.DocsPages;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.TryLater;
@@ -70,6 +71,7 @@ final class HttpModule extends PrivateModule {
     bind(ContractPolicies.class).toInstance(policies);
     bind(LinkAddresses.class).toInstance(new PublicLinks(policies, address));
     bind(WebhookPages.class);
+    bind(DeleteAccountPages.class);
     bind(TryLater.class);
     mypharma();
     install(new OperatorsModule(configuration));
@@ -127,6 +129,7 @@ final class HttpModule extends PrivateModule {
       Gencharge gencharge,
       HealthPages health,
       WebhookPages webhooks,
+      DeleteAccountPages deleteAccount,
       ReadOutbox outbox) {
     List<Api> contracts = new ArrayList<>();
     for (Contract contract : Contract.values()) {
@@ -144,6 +147,7 @@ final class HttpModule extends PrivateModule {
     open.add(DocsPages.of(contracts, address));
     open.add(ConsolePages.of(contracts));
     open.add(webhooks.api());
+    open.add(deleteAccount.api());
     if (configuration.hasOutbox()) {
       open.add(OutboxPages.of(outbox::handle));
     }

@@ -5,6 +5,7 @@ import dev.khata.application.lifecycle.DeleteAccount;
 import dev.khata.application.lifecycle.DeleteUsers;
 import dev.khata.application.lifecycle.EndAccount;
 import dev.khata.application.lifecycle.ExportPersonalData;
+import dev.khata.application.lifecycle.LeaveByCode;
 import dev.khata.application.lifecycle.Purge;
 import dev.khata.application.lifecycle.ReadArchive;
 import dev.khata.application.lifecycle.SwitchUserType;
@@ -16,6 +17,7 @@ final class LifecycleModule extends UseCases {
   @Override
   protected void configure() {
     bind(DeleteAccount.class);
+    bind(LeaveByCode.class);
     bind(DeleteUsers.class);
     bind(EndAccount.class);
     bind(ExportPersonalData.class);
