@@ -154,6 +154,8 @@ class PointsE2eTest {
 
   private void assertPoints(int current, int total) {
     assertThat(points()).isEqualTo(Json.of("current_points", current, "total_points", total));
+    JsonNode me = user.in(Contract.CHARGEGHAR).get("/api/auth/me").is(200).json();
+    assertThat(me.at("/data/points")).isEqualTo(points());
   }
 
   private JsonNode points() {
