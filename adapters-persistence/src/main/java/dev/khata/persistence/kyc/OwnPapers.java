@@ -55,19 +55,19 @@ final class OwnPapers implements OwnRecords {
   private Facts opened(Record row) {
     Facts facts =
         Facts.none()
-        .with("id", row.get(KYC_APPLICATION.PUBLIC_ID).toString())
-        .with("phone", Optional.ofNullable(row.get(KYC_APPLICATION.PHONE)))
-        .with("city", Optional.ofNullable(row.get(KYC_APPLICATION.CITY)))
-        .with("province", Optional.ofNullable(row.get(KYC_APPLICATION.PROVINCE)))
-        .with("country", Optional.ofNullable(row.get(KYC_APPLICATION.COUNTRY)))
-        .with("gender", Optional.ofNullable(row.get(KYC_APPLICATION.GENDER)))
-        .with("paper_type", row.get(KYC_APPLICATION.PAPER_TYPE))
-        .with("paper_number", number(row))
-        .with("status", row.get(KYC_APPLICATION.STATUS))
-        .with("missing", new Value.Many(List.of(row.get(KYC_APPLICATION.MISSING))))
-        .with("submissions", row.get(KYC_APPLICATION.SUBMISSIONS))
-        .with("created_at", row.get(KYC_APPLICATION.CREATED_AT))
-        .with("updated_at", row.get(KYC_APPLICATION.UPDATED_AT));
+            .with("id", row.get(KYC_APPLICATION.PUBLIC_ID).toString())
+            .with("phone", Optional.ofNullable(row.get(KYC_APPLICATION.PHONE)))
+            .with("city", Optional.ofNullable(row.get(KYC_APPLICATION.CITY)))
+            .with("province", Optional.ofNullable(row.get(KYC_APPLICATION.PROVINCE)))
+            .with("country", Optional.ofNullable(row.get(KYC_APPLICATION.COUNTRY)))
+            .with("gender", Optional.ofNullable(row.get(KYC_APPLICATION.GENDER)))
+            .with("paper_type", row.get(KYC_APPLICATION.PAPER_TYPE))
+            .with("paper_number", number(row))
+            .with("status", row.get(KYC_APPLICATION.STATUS))
+            .with("missing", new Value.Many(List.of(row.get(KYC_APPLICATION.MISSING))))
+            .with("submissions", row.get(KYC_APPLICATION.SUBMISSIONS))
+            .with("created_at", row.get(KYC_APPLICATION.CREATED_AT))
+            .with("updated_at", row.get(KYC_APPLICATION.UPDATED_AT));
     LocalDate born = row.get(KYC_APPLICATION.BIRTH_DATE);
     return born == null ? facts : facts.with("birth_date", born);
   }

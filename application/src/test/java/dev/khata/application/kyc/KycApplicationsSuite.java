@@ -25,7 +25,6 @@ import dev.khata.domain.kyc.ReviewLabel;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

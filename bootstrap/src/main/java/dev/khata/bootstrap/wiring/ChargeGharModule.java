@@ -7,27 +7,27 @@ import dev.khata.http.chargeghar.ChargeGhar;
 import dev.khata.http.chargeghar.Identifiers;
 import dev.khata.http.chargeghar.PageLinks;
 import dev.khata.http.chargeghar.Views;
-import dev.khata.http.chargeghar.devices.DevicesWing;
-import dev.khata.http.chargeghar.devices.Registering;
 import dev.khata.http.chargeghar.admin.AdminWing;
 import dev.khata.http.chargeghar.admin.AllUsers;
 import dev.khata.http.chargeghar.admin.PhoneStarts;
+import dev.khata.http.chargeghar.devices.DevicesWing;
+import dev.khata.http.chargeghar.devices.Registering;
 import dev.khata.http.chargeghar.identity.Grants;
 import dev.khata.http.chargeghar.identity.IdentityWing;
 import dev.khata.http.chargeghar.identity.LoggingIn;
 import dev.khata.http.chargeghar.identity.MyAccount;
 import dev.khata.http.chargeghar.identity.Profiles;
 import dev.khata.http.chargeghar.identity.SigningUp;
+import dev.khata.http.chargeghar.kyc.KycSection;
+import dev.khata.http.chargeghar.kyc.KycWing;
+import dev.khata.http.chargeghar.kyc.Papers;
+import dev.khata.http.chargeghar.leaving.DeletingAccounts;
+import dev.khata.http.chargeghar.leaving.LeavingWing;
+import dev.khata.http.chargeghar.owndata.OwnDataWing;
 import dev.khata.http.chargeghar.usage.UsageSection;
 import dev.khata.http.chargeghar.usage.UsageWing;
 import dev.khata.http.chargeghar.wallet.WalletSection;
 import dev.khata.http.chargeghar.wallet.WalletWing;
-import dev.khata.http.chargeghar.kyc.KycSection;
-import dev.khata.http.chargeghar.kyc.KycWing;
-import dev.khata.http.chargeghar.kyc.Papers;
-import dev.khata.http.chargeghar.owndata.OwnDataWing;
-import dev.khata.http.chargeghar.leaving.DeletingAccounts;
-import dev.khata.http.chargeghar.leaving.LeavingWing;
 import java.util.List;
 
 /** The ChargeGhar contract; a part of {@link HttpModule}. */
@@ -96,7 +96,15 @@ final class ChargeGharModule extends AbstractModule {
 
   /** In the order in which the documentation lists the sections. */
   @Provides
-  ChargeGhar chargeGhar(IdentityWing identity, WalletWing wallet, UsageWing usage, DevicesWing devices, KycWing kyc, AdminWing admin, OwnDataWing ownData, LeavingWing leaving) {
+  ChargeGhar chargeGhar(
+      IdentityWing identity,
+      WalletWing wallet,
+      UsageWing usage,
+      DevicesWing devices,
+      KycWing kyc,
+      AdminWing admin,
+      OwnDataWing ownData,
+      LeavingWing leaving) {
     return new ChargeGhar(List.of(identity, wallet, usage, devices, kyc, admin, ownData, leaving));
   }
 }
