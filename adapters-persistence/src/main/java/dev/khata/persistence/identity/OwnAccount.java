@@ -3,6 +3,7 @@ package dev.khata.persistence.identity;
 import static dev.khata.persistence.jooq.Tables.LINK_TOKEN;
 import static dev.khata.persistence.jooq.Tables.PASSWORD_TRIES;
 import static dev.khata.persistence.jooq.Tables.PREFERENCE;
+import static dev.khata.persistence.jooq.Tables.PROFILE;
 import static dev.khata.persistence.jooq.Tables.REFRESH_TOKEN;
 import static dev.khata.persistence.jooq.Tables.ROLE;
 import static dev.khata.persistence.jooq.Tables.SESSION;
@@ -29,6 +30,7 @@ final class OwnAccount implements OwnRecords {
     this.rows =
         new OwnRows()
             .section("account", this::account)
+            .section("profile", this::profile)
             .section("preferences", this::preferences)
             .section("sessions", this::sessions)
             .section("email_links", this::links)
@@ -50,6 +52,7 @@ final class OwnAccount implements OwnRecords {
             USERS.FIRST_NAME,
             USERS.LAST_NAME,
             USERS.USERNAME,
+            USERS.PICTURE,
             USERS.PHONE,
             USERS.PHONE_CONTRACT,
             USERS.PHONE_VERIFIED_AT,
@@ -69,6 +72,21 @@ final class OwnAccount implements OwnRecords {
         .join(ROLE)
         .on(ROLE.ID.eq(USERS.ROLE_ID))
         .where(USERS.ID.eq(user.value()));
+  }
+
+  private ResultQuery<?> profile(UserId user) {
+    return database
+        .dsl()
+        .select(
+            PROFILE.ID,
+            PROFILE.BORN.as("date_of_birth"),
+            PROFILE.ADDRESS,
+            PROFILE.AVATAR_URL,
+            PROFILE.COMPLETED_AT,
+            PROFILE.CREATED_AT,
+            PROFILE.UPDATED_AT)
+        .from(PROFILE)
+        .where(PROFILE.USER_ID.eq(user.value()));
   }
 
   private ResultQuery<?> preferences(UserId user) {

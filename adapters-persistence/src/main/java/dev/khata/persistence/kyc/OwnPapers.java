@@ -14,11 +14,10 @@ import dev.khata.domain.kyc.PaperType;
 import dev.khata.domain.kyc.ReviewLabel;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.OwnRows;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 
@@ -27,6 +26,22 @@ import org.jooq.ResultQuery;
  * decided, what they wrote for colleagues, and labels that no applicant is told.
  */
 final class OwnPapers implements OwnRecords {
+  /** As they stand; the number of the paper is told beside them. */
+  private static final Field<?>[] TOLD = {
+    KYC_APPLICATION.PHONE,
+    KYC_APPLICATION.CITY,
+    KYC_APPLICATION.PROVINCE,
+    KYC_APPLICATION.COUNTRY,
+    KYC_APPLICATION.GENDER,
+    KYC_APPLICATION.BIRTH_DATE,
+    KYC_APPLICATION.PAPER_TYPE,
+    KYC_APPLICATION.STATUS,
+    KYC_APPLICATION.MISSING,
+    KYC_APPLICATION.SUBMISSIONS,
+    KYC_APPLICATION.CREATED_AT,
+    KYC_APPLICATION.UPDATED_AT
+  };
+
   private final Database database;
   private final StoredPaper papers;
 
@@ -53,23 +68,9 @@ final class OwnPapers implements OwnRecords {
   }
 
   private Facts opened(Record row) {
-    Facts facts =
-        Facts.none()
-            .with("id", row.get(KYC_APPLICATION.PUBLIC_ID).toString())
-            .with("phone", Optional.ofNullable(row.get(KYC_APPLICATION.PHONE)))
-            .with("city", Optional.ofNullable(row.get(KYC_APPLICATION.CITY)))
-            .with("province", Optional.ofNullable(row.get(KYC_APPLICATION.PROVINCE)))
-            .with("country", Optional.ofNullable(row.get(KYC_APPLICATION.COUNTRY)))
-            .with("gender", Optional.ofNullable(row.get(KYC_APPLICATION.GENDER)))
-            .with("paper_type", row.get(KYC_APPLICATION.PAPER_TYPE))
-            .with("paper_number", number(row))
-            .with("status", row.get(KYC_APPLICATION.STATUS))
-            .with("missing", new Value.Many(List.of(row.get(KYC_APPLICATION.MISSING))))
-            .with("submissions", row.get(KYC_APPLICATION.SUBMISSIONS))
-            .with("created_at", row.get(KYC_APPLICATION.CREATED_AT))
-            .with("updated_at", row.get(KYC_APPLICATION.UPDATED_AT));
-    LocalDate born = row.get(KYC_APPLICATION.BIRTH_DATE);
-    return born == null ? facts : facts.with("birth_date", born);
+    return OwnRows.facts(row.into(TOLD))
+        .with("id", row.get(KYC_APPLICATION.PUBLIC_ID).toString())
+        .with("paper_number", number(row));
   }
 
   private String number(Record row) {
@@ -131,30 +132,27 @@ final class OwnPapers implements OwnRecords {
         .orderBy(KYC_DOCUMENT.CREATED_AT, KYC_DOCUMENT.ID);
   }
 
+  /** A picture that lies with somebody else is told by its address. */
   private static Facts passed(Record row, Disclosure to) {
     Facts facts =
-        located(
-                Facts.none()
-                    .with("id", row.get(KYC_DOCUMENT.ID).toString())
-                    .with("type", row.get(KYC_DOCUMENT.TYPE))
-                    .with("status", row.get(KYC_DOCUMENT.STATUS)),
-                row,
-                to)
-            .with("created_at", row.get(KYC_DOCUMENT.CREATED_AT));
-    return row.get(KYC_DOCUMENT.REPLACED_AT) == null
-        ? facts
-        : facts.with("replaced_at", row.get(KYC_DOCUMENT.REPLACED_AT));
+        OwnRows.facts(
+            row.into(
+                KYC_DOCUMENT.ID,
+                KYC_DOCUMENT.TYPE,
+                KYC_DOCUMENT.STATUS,
+                KYC_DOCUMENT.LINK,
+                KYC_DOCUMENT.SIZE,
+                KYC_DOCUMENT.CREATED_AT,
+                KYC_DOCUMENT.REPLACED_AT));
+    return Optional.ofNullable(row.get(KYC_DOCUMENT.FILE_KEY))
+        .map(key -> facts.with("file", passed(row, key, to)))
+        .orElse(facts);
   }
 
-  /** With the picture itself, or where it lies if that is elsewhere. */
-  private static Facts located(Facts facts, Record row, Disclosure to) {
-    String key = row.get(KYC_DOCUMENT.FILE_KEY);
-    if (key == null) {
-      return facts.with("link", row.get(KYC_DOCUMENT.LINK));
-    }
+  private static String passed(Record row, String key, Disclosure to) {
     String file = fileName(row, new DocumentKey(key));
     to.file(file, key);
-    return facts.with("file", file).with("size", row.get(KYC_DOCUMENT.SIZE));
+    return file;
   }
 
   /** Made of nothing that somebody typed in. */

@@ -1,11 +1,15 @@
 -- A value in every column that an export tells, and words in those that it must not tell, all of
 -- user :u. What stands in papers comes from a real application.
-UPDATE users SET username = 'sana-planted', phone = '+923009876501', phone_contract = 'wattsup',
+UPDATE users SET username = 'sana-planted', username_key = 'not told username key',
+  picture = 'https://planted.example/me.png', phone = '+923009876501', phone_contract = 'wattsup',
   phone_verified_at = '2026-01-02T03:04:05.000006Z', referee_code = 'ZZZZ9999',
   name_key = 'not told name key' WHERE id = :u;
 UPDATE session SET device = 'planted device', ended_at = '2030-01-02T03:04:05.000006Z',
   end_reason = 'LOGGED_OUT' WHERE user_id = :u AND id <> (
     SELECT max(id::text)::uuid FROM session WHERE user_id = :u);
+INSERT INTO profile VALUES (:u, gen_random_uuid(), '1990-03-15', 'Planted address',
+  'https://planted.example/avatar.png', '2026-01-02T03:04:05.100006Z', '2026-01-02T03:04:05.200006Z',
+  '2026-01-02T03:04:05.300006Z');
 INSERT INTO preference VALUES (:u, 'Asia/Karachi', true, false, true, false, true, false, true,
   '2026-01-02T03:04:06.000006Z');
 INSERT INTO password_tries VALUES ('user:' || :u, 7, '2026-01-02T03:04:07.000006Z', '{}', '{}',
@@ -105,3 +109,7 @@ INSERT INTO debit_notice VALUES (7801, '2026-02-02T03:04:44.000006Z', 5009, '202
 UPDATE kyc_review SET labels = '{BLURRED,SUSPECTED_FORGERY}', internal_comment = 'not told comment',
   reviewer_id = 987654326
   WHERE application_id = (SELECT id FROM kyc_application WHERE user_id = :u);
+INSERT INTO kyc_document (id, application_id, type, status, created_at, replaced_at, link)
+  SELECT gen_random_uuid(), id, 'ADDITIONAL', 'PENDING', '2026-01-02T03:04:58.000006Z',
+    '2026-01-02T03:04:59.000006Z', 'https://planted.example/paper.png'
+  FROM kyc_application WHERE user_id = :u;
