@@ -1,4 +1,4 @@
--- Where a picture of a user is shown, as an app or an admin tells it.
+-- Where a picture of a user is shown, as they or an admin tell it.
 --
 -- Conventions are those of V1. Whoever runs the version before this one leaves it alone.
 

@@ -38,7 +38,7 @@ public record ProfileView(
         shown.user().name().full(),
         profile.told().born(),
         profile.told().address().map(Prose::text),
-        profile.told().avatar().map(HttpsUrl::uri),
+        shown.user().picture().map(HttpsUrl::uri),
         shown.isComplete(),
         profile.createdAt(),
         profile.updatedAt());

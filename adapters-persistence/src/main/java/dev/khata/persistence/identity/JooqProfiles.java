@@ -6,11 +6,9 @@ import static org.jooq.impl.DSL.any;
 import dev.khata.domain.identity.Profile;
 import dev.khata.domain.identity.Profile.Told;
 import dev.khata.domain.identity.Profiles;
-import dev.khata.domain.kernel.HttpsUrl;
 import dev.khata.domain.kernel.Prose;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.persistence.database.Database;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ final class JooqProfiles implements Profiles {
           PROFILE.ID,
           PROFILE.BORN,
           PROFILE.ADDRESS,
-          PROFILE.AVATAR_URL,
           PROFILE.COMPLETED_AT,
           PROFILE.CREATED_AT,
           PROFILE.UPDATED_AT);
@@ -77,9 +74,6 @@ final class JooqProfiles implements Profiles {
     columns.put(PROFILE.ID, profile.id());
     columns.put(PROFILE.BORN, profile.told().born().orElse(null));
     columns.put(PROFILE.ADDRESS, profile.told().address().map(Prose::text).orElse(null));
-    columns.put(
-        PROFILE.AVATAR_URL,
-        profile.told().avatar().map(HttpsUrl::uri).map(URI::toString).orElse(null));
     columns.put(PROFILE.COMPLETED_AT, profile.completedAt().orElse(null));
     columns.put(PROFILE.CREATED_AT, profile.createdAt());
     columns.put(PROFILE.UPDATED_AT, profile.updatedAt());
@@ -90,8 +84,7 @@ final class JooqProfiles implements Profiles {
     Told told =
         new Told(
             Optional.ofNullable(row.get(PROFILE.BORN)),
-            Optional.ofNullable(row.get(PROFILE.ADDRESS)).map(Prose::new),
-            Optional.ofNullable(row.get(PROFILE.AVATAR_URL)).map(URI::create).map(HttpsUrl::new));
+            Optional.ofNullable(row.get(PROFILE.ADDRESS)).map(Prose::new));
     return new Profile(
         row.get(PROFILE.ID),
         told,

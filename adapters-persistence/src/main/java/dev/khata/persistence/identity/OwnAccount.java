@@ -81,7 +81,6 @@ final class OwnAccount implements OwnRecords {
             PROFILE.ID,
             PROFILE.BORN.as("date_of_birth"),
             PROFILE.ADDRESS,
-            PROFILE.AVATAR_URL,
             PROFILE.COMPLETED_AT,
             PROFILE.CREATED_AT,
             PROFILE.UPDATED_AT)

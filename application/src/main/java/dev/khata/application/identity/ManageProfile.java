@@ -73,8 +73,7 @@ public final class ManageProfile {
       Patch<Optional<Prose>> address,
       Patch<Optional<HttpsUrl>> avatar) {
     private Told of(Told current) {
-      return new Told(
-          born.of(current.born()), address.of(current.address()), avatar.of(current.avatar()));
+      return new Told(born.of(current.born()), address.of(current.address()));
     }
 
     /** A name that reads the same leaves first and last name as they were told elsewhere. */
@@ -127,8 +126,9 @@ public final class ManageProfile {
     if (refusal.isPresent()) {
       return new Result.Refused(refusal.get());
     }
-    User named = named(user, command);
-    boolean toldAnew = former.isEmpty() || !told.equals(before.told());
+    User named = shown(named(user, command), command.changes().avatar(), now);
+    boolean toldAnew =
+        former.isEmpty() || !told.equals(before.told()) || !named.picture().equals(user.picture());
     if (toldAnew) {
       audit.append(
           command.caller().actor(command.origin()).did(IdentityAction.PROFILE_CHANGED, id, now));
@@ -151,6 +151,17 @@ public final class ManageProfile {
     return changeName.handle(
         new ChangeName.Command(
             command.caller(), command.changes().parts(user.name()), command.origin()));
+  }
+
+  private User shown(User user, Patch<Optional<HttpsUrl>> avatar, Instant now) {
+    User shown = user.shownBy(avatar.of(user.picture()));
+    if (shown.equals(user)) {
+      return user;
+    }
+    if (!users.update(shown, now)) {
+      throw new IllegalStateException("a picture takes nobody's claim: " + user);
+    }
+    return shown.writtenAt(now);
   }
 
   private Profile save(User user, Optional<Profile> former, Profile told, Instant now) {

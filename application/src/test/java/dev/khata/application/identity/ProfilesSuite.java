@@ -8,7 +8,6 @@ import dev.khata.domain.identity.Profile.Told;
 import dev.khata.domain.identity.Profiles;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
-import dev.khata.domain.kernel.HttpsUrl;
 import dev.khata.domain.kernel.Prose;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +21,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ProfilesSuite {
   private static final Instant NOW = SettableClock.START;
   private static final Told ALL =
-      new Told(
-          Optional.of(LocalDate.parse("1990-03-15")),
-          Prose.parse("Ward 4\nदमक"),
-          HttpsUrl.parse("https://pictures.example/asha%20rai.jpg?size=200"));
+      new Told(Optional.of(LocalDate.parse("1990-03-15")), Prose.parse("Ward 4\nदमक"));
 
   protected abstract Profiles profiles();
 

@@ -8,7 +8,7 @@ UPDATE session SET device = 'planted device', ended_at = '2030-01-02T03:04:05.00
   end_reason = 'LOGGED_OUT' WHERE user_id = :u AND id <> (
     SELECT max(id::text)::uuid FROM session WHERE user_id = :u);
 INSERT INTO profile VALUES (:u, gen_random_uuid(), '1990-03-15', 'Planted address',
-  'https://planted.example/avatar.png', '2026-01-02T03:04:05.100006Z', '2026-01-02T03:04:05.200006Z',
+  '2026-01-02T03:04:05.100006Z', '2026-01-02T03:04:05.200006Z',
   '2026-01-02T03:04:05.300006Z');
 INSERT INTO preference VALUES (:u, 'Asia/Karachi', true, false, true, false, true, false, true,
   '2026-01-02T03:04:06.000006Z');

@@ -1,6 +1,5 @@
 package dev.khata.domain.identity;
 
-import dev.khata.domain.kernel.HttpsUrl;
 import dev.khata.domain.kernel.PlainText;
 import dev.khata.domain.kernel.Prose;
 import java.time.Instant;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a user tells of themselves beside their name, which stands with the user.
+ * What a user tells of themselves beside their name and picture, which stand with the user.
  *
  * @param completedAt when it was complete for the first time; it need not be any more
  */
@@ -23,15 +22,14 @@ public record Profile(
    *
    * @param born the day, in no time zone
    */
-  public record Told(Optional<LocalDate> born, Optional<Prose> address, Optional<HttpsUrl> avatar) {
+  public record Told(Optional<LocalDate> born, Optional<Prose> address) {
     /** Characters of an address at most. */
     public static final int LONGEST_ADDRESS = 500;
 
     /** Nobody is older, in years. */
     public static final int OLDEST = 130;
 
-    public static final Told NOTHING =
-        new Told(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
 
     public Told {
       if (address.filter(a -> PlainText.length(a.text()) > LONGEST_ADDRESS).isPresent()) {

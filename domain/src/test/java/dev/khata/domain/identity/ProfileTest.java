@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.domain.identity.Profile.Told;
-import dev.khata.domain.kernel.HttpsUrl;
 import dev.khata.domain.kernel.Prose;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +37,7 @@ class ProfileTest {
     "0001-01-01, false",
   })
   void nobody_is_born_tomorrow_or_too_long_ago(LocalDate born, boolean possible) {
-    Told told = new Told(Optional.of(born), Optional.empty(), Optional.empty());
+    Told told = new Told(Optional.of(born), Optional.empty());
 
     assertThat(told.isPossible(LocalDate.parse("2026-11-22"))).isEqualTo(possible);
   }
@@ -59,14 +58,13 @@ class ProfileTest {
 
   @Test
   void nothing_of_it_is_printed() {
-    Told told = new Told(BORN, ADDRESS, HttpsUrl.parse("https://pictures.example/asha.jpg"));
+    Told told = new Told(BORN, ADDRESS);
 
     assertThat(Profile.empty(UUID.randomUUID(), NOW).telling(told, NOW).toString())
         .doesNotContain("1990", "Damak", "asha");
   }
 
   private static Profile telling(Optional<LocalDate> born, Optional<Prose> address) {
-    return Profile.empty(UUID.randomUUID(), NOW)
-        .telling(new Told(born, address, Optional.empty()), NOW);
+    return Profile.empty(UUID.randomUUID(), NOW).telling(new Told(born, address), NOW);
   }
 }

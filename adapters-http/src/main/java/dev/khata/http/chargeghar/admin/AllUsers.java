@@ -94,8 +94,8 @@ public final class AllUsers {
         .gives(200, UserView.class, UserView.EXAMPLE)
         .finds(NOT_FOUND, call -> readUsers.find(call.path(ID)).map(this::view));
 
-    change(api.put(PATH + "/{id}").named("putUser"));
-    change(api.patch(PATH + "/{id}").named("patchUser"));
+    change(api.put(PATH + "/{id}").named("updateUser"));
+    change(api.patch(PATH + "/{id}").named("changeUser"));
   }
 
   /** Both take the same, as Django REST does where no field is required. */
