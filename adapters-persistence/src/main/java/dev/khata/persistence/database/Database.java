@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -29,6 +30,11 @@ import org.jooq.impl.DefaultConfiguration;
  */
 public final class Database implements AutoCloseable {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+
+  /** All statements of a transaction see the same moment. */
+  private static final String READ_ONLY =
+      " -c default_transaction_read_only=on"
+          + " -c default_transaction_isolation=repeatable\\ read";
 
   private final DatabaseConfig config;
   private final Pool requests;
@@ -60,9 +66,15 @@ public final class Database implements AutoCloseable {
     return open(config, 0);
   }
 
+  /** For reports, which read and do nothing else: all in one pool, within its limits of a batch. */
+  public static Database forReports(DatabaseConfig config) {
+    var reports = Pool.open("reports", config, config.batch(), 0, READ_ONLY);
+    return new Database(config, reports, reports);
+  }
+
   private static Database open(DatabaseConfig config, int minimumIdle) {
-    var requests = Pool.open("requests", config, config.requests(), minimumIdle);
-    var batch = Pool.open("batch", config, config.batch(), 0);
+    var requests = Pool.open("requests", config, config.requests(), minimumIdle, "");
+    var batch = Pool.open("batch", config, config.batch(), 0, "");
     return new Database(config, requests, batch);
   }
 
@@ -100,9 +112,13 @@ public final class Database implements AutoCloseable {
     return batch.source();
   }
 
+  int batchMax() {
+    return config.batch().max();
+  }
+
   /** How full the pools are, for metrics. */
   public List<Pools.State> pools() {
-    return List.of(requests.state(), batch.state());
+    return Stream.of(requests, batch).distinct().map(Pool::state).toList();
   }
 
   /**

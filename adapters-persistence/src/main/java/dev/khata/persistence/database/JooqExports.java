@@ -2,11 +2,13 @@ package dev.khata.persistence.database;
 
 import dev.khata.domain.kernel.Exports;
 import dev.khata.domain.kernel.Overloaded;
+import dev.khata.domain.kernel.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jooq.exception.DataAccessException;
 
 /** Exports on the batch pool, of which they leave connections for everything else. */
 public final class JooqExports implements Exports {
@@ -19,10 +21,20 @@ public final class JooqExports implements Exports {
   private static final Duration LATER = Duration.ofSeconds(5);
 
   private final Database database;
-  private final Semaphore places = new Semaphore(MAX, true);
+  private final Semaphore places;
 
   public JooqExports(Database database) {
+    this(database, MAX);
+  }
+
+  /** As many at once as the batch pool has connections, where nothing else needs any. */
+  public static JooqExports onAll(Database database) {
+    return new JooqExports(database, database.batchMax());
+  }
+
+  private JooqExports(Database database, int max) {
     this.database = database;
+    this.places = new Semaphore(max, true);
   }
 
   @Override
@@ -49,6 +61,9 @@ public final class JooqExports implements Exports {
     }
     try {
       return database.onBatchPool(work);
+    } catch (DataAccessException e) {
+      // A copy that has to catch up ends what still reads the rows of before.
+      throw Failures.meansAgain(e) ? new Unavailable("the rows were taken away meanwhile", e) : e;
     } finally {
       places.release();
     }

@@ -25,11 +25,15 @@ final class Pool implements AutoCloseable {
     this.source = source;
   }
 
-  static Pool open(String name, DatabaseConfig config, PoolLimits limits, int minimumIdle) {
+  /**
+   * @param options of its sessions beside the limits, as PostgreSQL's command line takes them
+   */
+  static Pool open(
+      String name, DatabaseConfig config, PoolLimits limits, int minimumIdle, String options) {
     var hikari = new HikariConfig();
     hikari.setPoolName(name);
     hikari.setDataSource(
-        new Connections(config.url(), properties(config, limits), limits.socket()));
+        new Connections(config.url(), properties(config, limits, options), limits.socket()));
     hikari.setMaximumPoolSize(limits.max());
     hikari.setMinimumIdle(Math.min(minimumIdle, limits.max()));
     hikari.setConnectionTimeout(Math.max(MIN_PATIENCE, limits.connect().toMillis()));
@@ -39,14 +43,14 @@ final class Pool implements AutoCloseable {
   }
 
   /** As text, since the driver overlooks numbers without a word. */
-  private static Properties properties(DatabaseConfig config, PoolLimits limits) {
+  private static Properties properties(DatabaseConfig config, PoolLimits limits, String options) {
     Properties properties = config.login();
     properties.setProperty("ApplicationName", "khata");
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", seconds(limits.connect()));
     // While it logs in; afterwards the connections see to it themselves.
     properties.setProperty("socketTimeout", seconds(limits.socket()));
-    properties.setProperty("options", options(limits));
+    properties.setProperty("options", options(limits) + options);
     // The detail of an error holds the values of the row, which belong in no log.
     properties.setProperty("logServerErrorDetail", "false");
     return properties;

@@ -72,7 +72,8 @@ class GrantsTest {
     assertThat(DATABASE.dsl().fetch(READABLE).getValues(0, String.class))
         .contains("users.state", "posting.amount")
         .filteredOn(column -> SECRET.matcher(column).find())
-        .containsExactlyInAnyOrder("hold.key_kind", "hold.key_reference");
+        .containsExactlyInAnyOrder(
+            "hold.key_kind", "hold.key_reference", "report_sessions.refresh_token_expires_at");
   }
 
   @Test

@@ -68,6 +68,11 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
     return server.config(name).withPoolMax(POOL_MAX);
   }
 
+  /** The same as the role of reports sees it. */
+  public DatabaseConfig reports() {
+    return server.reports(name);
+  }
+
   /** For what the working user may not do, such as tampering with the audit log. */
   public Connection connect(ServerRole role) throws SQLException {
     return server.connect(role, name);

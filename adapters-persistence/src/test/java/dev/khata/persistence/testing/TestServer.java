@@ -139,6 +139,13 @@ final class TestServer {
         url(database), app.user(), app.password(), owner.user(), owner.password());
   }
 
+  /** The same as the role of reports sees it. */
+  DatabaseConfig reports(String database) {
+    var login = server.login(ServerRole.REPORT);
+    return DatabaseConfig.of(
+        url(database), login.user(), login.password(), login.user(), login.password());
+  }
+
   Connection connect(ServerRole role, String database) throws SQLException {
     var login = server.login(role);
     return DriverManager.getConnection(url(database), login.user(), login.password().reveal());

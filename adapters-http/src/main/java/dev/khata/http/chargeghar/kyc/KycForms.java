@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** What applicants send. */
 final class KycForms {
-  private static final String JPEG = "image/jpeg";
-  private static final String PNG = "image/png";
 
   private KycForms() {}
 

@@ -1,0 +1,7 @@
+package dev.khata.domain.reporting;
+
+/** How the latest charge of an autopay went. */
+public enum ChargeResult {
+  SUCCESS,
+  FAILED
+}

@@ -1,0 +1,106 @@
+package dev.khata.domain.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A column of a report, under the name that it has in answers, files and the database.
+ *
+ * @param shown whether it is in answers and files; one that isn't is there for filters and sorting
+ * @param maybe whether a cell may be empty
+ * @param inKey whether it is one of those by which rows are told apart, and which break ties
+ * @param filters on it
+ * @param sortNames under which names rows are sorted by it
+ */
+public record Column(
+    String name,
+    Kind kind,
+    boolean shown,
+    boolean maybe,
+    boolean inKey,
+    List<Filter> filters,
+    List<String> sortNames) {
+  public Column {
+    filters = List.copyOf(filters);
+    sortNames = List.copyOf(sortNames);
+  }
+
+  /** One that has a value in every row. */
+  public static Column column(String name, Kind kind) {
+    return new Column(name, kind, true, false, false, List.of(), List.of());
+  }
+
+  /** One that may be empty. */
+  public static Column maybe(String name, Kind kind) {
+    return new Column(name, kind, true, true, false, List.of(), List.of());
+  }
+
+  /** One that nobody sees. */
+  public static Column hidden(String name, Kind kind) {
+    return new Column(name, kind, false, true, false, List.of(), List.of());
+  }
+
+  /** The same, which is part of the key. */
+  public Column key() {
+    return new Column(name, kind, shown, maybe, true, filters, sortNames);
+  }
+
+  public Column anyOf(String field) {
+    return with(new Filter.AnyOf(field));
+  }
+
+  public Column is(String field) {
+    return with(new Filter.Is(field));
+  }
+
+  public Column part(String field) {
+    return with(new Filter.Part(field));
+  }
+
+  /** Both bounds count. */
+  public Column between(String least, String most) {
+    return with(new Filter.AtLeast(least)).with(new Filter.AtMost(most));
+  }
+
+  /** Between {@code name_from} and {@code name_to}. */
+  public Column fromTo(String field) {
+    return between(field + "_from", field + "_to");
+  }
+
+  /** Rows can be sorted by it, under its own name. */
+  public Column sorts() {
+    return sorts(name);
+  }
+
+  /** Rows can be sorted by it, under each of these names. */
+  public Column sorts(String... names) {
+    List<String> more = new ArrayList<>(sortNames);
+    more.addAll(List.of(names));
+    return new Column(name, kind, shown, maybe, inKey, filters, more);
+  }
+
+  private Column with(Filter filter) {
+    List<Filter> more = new ArrayList<>(filters);
+    more.add(filter);
+    return new Column(name, kind, shown, maybe, inKey, more, sortNames);
+  }
+
+  /** The same without those filters. */
+  Column without(Set<String> fields) {
+    List<Filter> fewer =
+        filters.stream().filter(filter -> !fields.contains(filter.field())).toList();
+    return new Column(name, kind, shown, maybe, inKey, fewer, sortNames);
+  }
+
+  /** As people read it at the head of a sheet. */
+  public String title() {
+    return title(name);
+  }
+
+  static String title(String name) {
+    String words = name.replace('_', ' ').replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}
