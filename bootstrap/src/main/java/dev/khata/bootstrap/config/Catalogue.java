@@ -13,6 +13,7 @@ final class Catalogue {
           DeploymentConfig.SECTION,
           HttpSettings.SECTION,
           DatabaseSettings.SECTION,
+          ReportConfig.SECTION,
           KeysConfig.SECTION,
           SmsConfig.SECTION,
           EmailConfig.SECTION,

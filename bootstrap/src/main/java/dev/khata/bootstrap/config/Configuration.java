@@ -28,6 +28,7 @@ public record Configuration(
     DeploymentConfig deployment,
     HttpConfig http,
     DatabaseSettings database,
+    ReportConfig reports,
     KeysConfig keys,
     SmsConfig sms,
     EmailConfig email,
@@ -83,6 +84,7 @@ public record Configuration(
         deployment,
         http,
         database,
+        reports,
         new KeysConfig(keys.given(), true),
         sms,
         email,
@@ -137,6 +139,7 @@ public record Configuration(
         HttpSettings.read(
             reading, deployment.env(), LimitSettings.read(reading, deployment.contracts())),
         DatabaseSettings.read(reading),
+        ReportConfig.read(reading),
         KeysConfig.read(reading),
         SmsConfig.read(reading),
         EmailConfig.read(reading),

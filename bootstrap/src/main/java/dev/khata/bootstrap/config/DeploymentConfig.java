@@ -70,7 +70,8 @@ public record DeploymentConfig(
           "KHATA_REPORT_ZONE",
           Kinds.zone(),
           "that of the currency's country; UTC where it has several",
-          "Whose days are counted, such as those until a refund is due.");
+          "Whose days are counted, as in reports and until a refund is due, and in which files of"
+              + " reports tell times.");
   static final Setting<LogLevel> LOG_LEVEL =
       Setting.of(
           "KHATA_LOG_LEVEL",

@@ -2,6 +2,7 @@ package dev.khata.bootstrap.wiring;
 
 import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.config.Configuration;
+import dev.khata.bootstrap.config.ReportConfig;
 import dev.khata.bootstrap.settings.BadConfiguration;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.wallet.CurrencyPin;
@@ -31,8 +32,12 @@ import org.slf4j.LoggerFactory;
  * The database that the configuration names, reached and of the right schema. The embedded one is
  * started; a server makes and migrates it, a command takes it as it is. An external one is only
  * migrated when it is asked for.
+ *
+ * @param reports the same as the role of reports sees it; empty for commands, and where there is no
+ *     such role
  */
-record OpenDatabase(DatabaseConfig config, Database database, Migrations migrations) {
+record OpenDatabase(
+    DatabaseConfig config, Database database, Migrations migrations, Optional<Database> reports) {
   private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String POOLS = "connections";
@@ -52,19 +57,21 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
   static OpenDatabase open(Configuration configuration, For whom, Closing closing) {
     return switch (whom) {
       case SERVER -> {
-        DatabaseConfig config = config(configuration, EmbeddedServer::forServer, closing);
-        yield ready(configuration, whom, config, closing.at(POOLS, Database.forServer(config)));
+        Place place = place(configuration, EmbeddedServer::forServer, closing);
+        Database database = closing.at(POOLS, Database.forServer(place.config()));
+        OpenDatabase open = ready(configuration, whom, place.config(), database);
+        yield open.with(place.reports().map(login -> reports(login, closing)));
       }
       case COMMAND, FIRST_COMMAND -> {
         StartEmbedded start =
             whom == For.COMMAND ? EmbeddedServer::onExisting : EmbeddedServer::forCommand;
-        DatabaseConfig config = patient(config(configuration, start, closing));
+        DatabaseConfig config = patient(place(configuration, start, closing).config());
         yield ready(configuration, whom, config, closing.at(POOLS, Database.forCommand(config)));
       }
       case NOTHING -> {
         DatabaseConfig config = DatabaseConfig.of(NOWHERE, "", NO_PASSWORD, "", NO_PASSWORD);
         Database closed = closing.at(POOLS, Database.forCommand(config));
-        yield new OpenDatabase(config, closed, new Migrations(config));
+        yield new OpenDatabase(config, closed, new Migrations(config), Optional.empty());
       }
     };
   }
@@ -81,7 +88,18 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
     }
     warnOfLetters(database);
     agree(configuration.deployment().unit(), database);
-    return new OpenDatabase(config, database, migrations);
+    return new OpenDatabase(config, database, migrations, Optional.empty());
+  }
+
+  private OpenDatabase with(Optional<Database> readers) {
+    if (readers.isEmpty()) {
+      LOG.warn("reports answer 503: KHATA_DB_REPORT_USER names no role that they are read by");
+    }
+    return new OpenDatabase(config, database, migrations, readers);
+  }
+
+  private static Database reports(DatabaseConfig login, Closing closing) {
+    return closing.at("connections of reports", Database.forReports(login));
   }
 
   /** A server of an older Khata may run beside a command, and does not expect a newer schema. */
@@ -129,7 +147,7 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
 
   /** Migrates the database that the configuration names; tells how many migrations were applied. */
   static int migrate(Configuration configuration, Closing closing) {
-    DatabaseConfig config = config(configuration, EmbeddedServer::forCommand, closing);
+    DatabaseConfig config = place(configuration, EmbeddedServer::forCommand, closing).config();
     int applied = new Migrations(config).migrate();
     DatabaseConfig asOwner =
         DatabaseConfig.of(
@@ -184,17 +202,28 @@ record OpenDatabase(DatabaseConfig config, Database database, Migrations migrati
     }
   }
 
-  private static DatabaseConfig config(
-      Configuration configuration, StartEmbedded start, Closing closing) {
+  /**
+   * Where the database is.
+   *
+   * @param reports the same for reports, if there is a role for them
+   */
+  private record Place(DatabaseConfig config, Optional<DatabaseConfig> reports) {}
+
+  private static Place place(Configuration configuration, StartEmbedded start, Closing closing) {
+    ReportConfig reports = configuration.reports();
     Optional<DatabaseConfig> external = configuration.database().external();
     if (external.isPresent()) {
-      return external.get();
+      Secret password = reports.password().orElse(NO_PASSWORD);
+      return new Place(
+          external.get(), reports.user().map(user -> reports.on(external.get(), user, password)));
     }
     EmbeddedServer server =
         closing.at(
             "embedded PostgreSQL",
             start.start(configuration.deployment().dataDirectory(), LOG::info));
-    return embedded(configuration, server);
+    DatabaseConfig config = embedded(configuration, server);
+    Login reader = server.login(ServerRole.REPORT);
+    return new Place(config, Optional.of(reports.on(config, reader.user(), reader.password())));
   }
 
   /** How the embedded database is started: to be held, or to be shared with who holds it. */

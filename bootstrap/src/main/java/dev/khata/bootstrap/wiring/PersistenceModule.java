@@ -35,9 +35,12 @@ import dev.khata.persistence.points.PointsPersistence;
 import dev.khata.persistence.recharge.RechargePersistence;
 import dev.khata.persistence.referral.ReferralPersistence;
 import dev.khata.persistence.replies.RepliesPersistence;
+import dev.khata.persistence.reporting.ReportingPersistence;
 import dev.khata.persistence.timers.DbTimers;
 import dev.khata.persistence.wallet.WalletPersistence;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -91,6 +94,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(PointsPersistence.ports(database));
     showAll(AutopayPersistence.ports(database, limits, currency, notice));
     showAll(LifecyclePersistence.ports(database));
+    showAll(ReportingPersistence.ports(open.reports(), currency, clock));
     expose(new Key<Set<OwnRecords>>() {});
   }
 
@@ -99,10 +103,16 @@ final class PersistenceModule extends PrivateModule {
     return Ports.none()
         .with(Transactions.class, transactions)
         .with(Readiness.class, new JooqReadiness(open.config(), open.migrations()))
-        .with(Pools.class, database::pools)
+        .with(Pools.class, this::pools)
         .with(Exports.class, new JooqExports(database))
         .with(Bulk.class, database::onBatchPool)
         .with(Timers.class, new DbTimers(database, clock));
+  }
+
+  private List<Pools.State> pools() {
+    List<Pools.State> all = new ArrayList<>(open.database().pools());
+    open.reports().ifPresent(reports -> all.addAll(reports.pools()));
+    return all;
   }
 
   private void showAll(Ports ports) {

@@ -25,6 +25,10 @@ class DesignedSettingsTest {
           KHATA_DB_POOL_MAX | (cores × 2 + 1)
           KHATA_DB_MIGRATE_USER | (that of `KHATA_DB_USER`)
           KHATA_DB_MIGRATE_PASSWORD | (that of `KHATA_DB_PASSWORD`)
+          KHATA_DB_REPORT_URL | (that of `KHATA_DB_URL`)
+          KHATA_DB_REPORT_USER | (none; the embedded PostgreSQL has one)
+          KHATA_DB_REPORT_PASSWORD | (none)
+          KHATA_REPORT_ZONE | (that of the currency's country; UTC where it has several)
           KHATA_DATA_DIR | ./.khata
           KHATA_SMS_VENDOR | outbox
           KHATA_TWILIO_ACCOUNT_SID | (none)

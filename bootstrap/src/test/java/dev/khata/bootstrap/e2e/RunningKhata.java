@@ -67,6 +67,7 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
     data = temporary();
     this.settings = new HashMap<>(USUAL);
     this.settings.putAll(onDatabase(line.apply(database.config())));
+    this.settings.putAll(forReports(database.reports()));
     this.settings.put("KHATA_DATA_DIR", data.toString());
     this.settings.putAll(settings);
     started = starter.start(Configuration.read(this.settings, Optional.empty()));
@@ -209,6 +210,13 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
         "KHATA_DB_PASSWORD", config.password().reveal(),
         "KHATA_DB_MIGRATE_USER", config.migrateUser(),
         "KHATA_DB_MIGRATE_PASSWORD", config.migratePassword().reveal());
+  }
+
+  /** Settings by which reports are read. */
+  private static Map<String, String> forReports(DatabaseConfig config) {
+    return Map.of(
+        "KHATA_DB_REPORT_USER", config.user(),
+        "KHATA_DB_REPORT_PASSWORD", config.password().reveal());
   }
 
   @Override

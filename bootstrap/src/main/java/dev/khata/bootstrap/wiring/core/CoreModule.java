@@ -22,5 +22,6 @@ public final class CoreModule extends AbstractModule {
     install(new AutopayModule());
     install(new UsageModule());
     install(new LifecycleModule());
+    install(new ReportingModule());
   }
 }
