@@ -46,6 +46,7 @@ final class DeclarationRules {
           case Payload.None() -> true;
           case Payload.Json<?> json -> true;
           case Payload.OptionalJson<?> json -> true;
+          case Payload.Shaped any -> false;
           case Payload.JsonOrPasswordForm<?, ?> either -> false;
           case Payload.JsonOrForm<?, ?> either -> false;
           case Payload.Form<?> form -> false;

@@ -84,13 +84,21 @@ public record Envelope(String items, Map<String, Figure> figures) {
    * @param rows hands out each row and says how many there were
    */
   public <T> Listing<Paged<T>> all(ToLongFunction<Consumer<Record>> rows) {
-    return new Listing.Whole<>(
-        new Flow(
-            items,
-            row -> {
-              long total = rows.applyAsLong(row);
-              return figures(new LinkedHashMap<>(), Paged.all(total));
-            }));
+    return new Listing.Whole<>(flow(row -> rows.applyAsLong(row::accept)));
+  }
+
+  /**
+   * Rows, written as they are read.
+   *
+   * @param rows hands out each row and says how many the list has
+   */
+  public Flow flow(ToLongFunction<Consumer<Object>> rows) {
+    return new Flow(
+        items,
+        row -> {
+          long total = rows.applyAsLong(row);
+          return figures(new LinkedHashMap<>(), Paged.all(total));
+        });
   }
 
   private Map<String, Object> figures(Map<String, Object> object, Paged<?> page) {

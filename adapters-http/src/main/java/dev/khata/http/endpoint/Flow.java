@@ -15,12 +15,12 @@ public record Flow(String list, Rows rows) {
   public interface Rows {
 
     /**
-     * Hands out each row as a record that is written as JSON. What it throws before the first rows
-     * went out is answered as an error; later, the answer is cut off. When handing out throws, it
-     * ends: then nobody listens any more.
+     * Hands out each row as a record or a map that is written as JSON. What it throws before the
+     * first rows went out is answered as an error; later, the answer is cut off. When handing out
+     * throws, it ends: then nobody listens any more.
      *
      * @return a record or a map whose fields follow the list
      */
-    Object each(Consumer<Record> row);
+    Object each(Consumer<Object> row);
   }
 }

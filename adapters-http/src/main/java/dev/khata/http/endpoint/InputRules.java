@@ -38,6 +38,7 @@ final class InputRules {
       case Payload.None() -> {}
       case Payload.Json<?> json -> plain.record(json.type());
       case Payload.OptionalJson<?> json -> plain.record(json.type());
+      case Payload.Shaped any -> {}
       case Payload.JsonOrPasswordForm<?, ?> either -> {
         plain.record(either.json().type());
         plain.record(either.form());

@@ -27,6 +27,7 @@ final class NameRules {
       case Payload.None() -> {}
       case Payload.Json<?> json -> rules.look(json.type());
       case Payload.OptionalJson<?> json -> rules.look(json.type());
+      case Payload.Shaped(Shape shape) -> rules.look(shape);
       case Payload.JsonOrPasswordForm<?, ?> either -> {
         rules.look(either.json().type());
         rules.look(either.form());
@@ -48,12 +49,17 @@ final class NameRules {
     switch (success) {
       case Success.Json<?> body -> look(body.type());
       case Success.Rows<?> rows -> look(rows.item());
+      case Success.Shaped shaped -> look(shaped.row());
       case Success.OneOf<?> several -> several.kinds().forEach(kind -> look(kind.success()));
       case Success.Empty any -> {}
       case Success.Text any -> {}
       case Success.File any -> {}
       case Success.Elsewhere any -> {}
     }
+  }
+
+  private void look(Shape shape) {
+    shape.members().forEach(member -> look(member.type()));
   }
 
   private void look(Type type) {

@@ -1,5 +1,6 @@
 package dev.khata.http.endpoint;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +25,17 @@ public sealed interface Payload<B> {
 
   /** As {@link Json}, but the body may be left out. */
   record OptionalJson<T>(Class<T> type, Optional<T> example) implements Payload<Optional<T>> {}
+
+  /**
+   * A JSON object of that shape, which may be left out like each of its fields. Nothing but what it
+   * is made of has been checked when the handler gets it.
+   */
+  record Shaped(Shape shape) implements Payload<ObjectNode> {
+    @Override
+    public int usualBytes() {
+      return 64 << 10;
+    }
+  }
 
   /**
    * As {@link Json}, or the form of OAuth 2's password grant, which is checked in the same way.

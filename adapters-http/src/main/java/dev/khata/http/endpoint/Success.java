@@ -2,6 +2,7 @@ package dev.khata.http.endpoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +53,14 @@ public sealed interface Success<R> {
       return Reply.of(status, envelope.of(page));
     }
   }
+
+  /**
+   * A list of objects of that shape, written while it is read.
+   *
+   * @param example of such an object
+   */
+  record Shaped(int status, Envelope envelope, Shape row, Map<String, Object> example)
+      implements Success<Flow> {}
 
   /**
    * A file.

@@ -15,6 +15,7 @@ final class SuccessRules {
       case Success.Json<?> any -> {}
       case Success.Text any -> {}
       case Success.Rows<?> any -> {}
+      case Success.Shaped any -> {}
       case Success.File(int status, Set<String> types, boolean tagged) -> {
         if (types.isEmpty()) {
           faults.add("gives files of no type");

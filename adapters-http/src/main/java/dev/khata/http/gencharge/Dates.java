@@ -2,12 +2,14 @@ package dev.khata.http.gencharge;
 
 import static dev.khata.http.gencharge.GenchargeErrors.invalid;
 
+import dev.khata.http.endpoint.FaultException;
 import dev.khata.http.endpoint.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -15,10 +17,11 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Reads ISO 8601 dates and times; without an offset they are in UTC. A date as a start is its first
- * moment, a date as an end its last.
+ * Reads ISO 8601 dates and times; without an offset they are in UTC, unless another zone is named.
+ * A date as a start is its first moment, a date as an end its last.
  */
 public final class Dates {
   /** Characters of a date or time at most. */
@@ -41,11 +44,29 @@ public final class Dates {
   private Dates() {}
 
   public static Instant start(String text, String... path) {
-    return moment(text, false, path);
+    return moment(text, ZoneOffset.UTC, false).orElseThrow(() -> bad(path));
   }
 
   public static Instant end(String text, String... path) {
-    return moment(text, true, path);
+    return moment(text, ZoneOffset.UTC, true).orElseThrow(() -> bad(path));
+  }
+
+  /**
+   * A date or time in that zone; empty when the text is none.
+   *
+   * @param end whether a date means its last moment
+   */
+  public static Optional<Instant> moment(String text, ZoneId zone, boolean end) {
+    try {
+      return Optional.of(moment(parse(text), zone, end).truncatedTo(ChronoUnit.MICROS))
+          .filter(moment -> !moment.isBefore(FIRST) && !moment.isAfter(LAST));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static FaultException bad(String... path) {
+    return invalid(new Problem.BadFormat("date-time"), path);
   }
 
   /** The same, or the last that has a year of four digits, as clients expect. */
@@ -53,32 +74,22 @@ public final class Dates {
     return moment.isAfter(LAST) ? LAST : moment;
   }
 
-  private static Instant moment(String text, boolean end, String... path) {
-    try {
-      Instant moment = moment(parse(text), end).truncatedTo(ChronoUnit.MICROS);
-      if (!moment.isBefore(FIRST) && !moment.isAfter(LAST)) {
-        return moment;
-      }
-    } catch (DateTimeException e) {
-      // Said below, as of what lies outside of the years that can be stored.
-    }
-    throw invalid(new Problem.BadFormat("date-time"), path);
-  }
-
   private static TemporalAccessor parse(String text) {
     return FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
   }
 
-  private static Instant moment(TemporalAccessor parsed, boolean end) {
+  private static Instant moment(TemporalAccessor parsed, ZoneId zone, boolean end) {
     return switch (parsed) {
       case OffsetDateTime time -> time.toInstant();
-      case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
-      default -> wholeDay(LocalDate.from(parsed), end);
+      case LocalDateTime time -> time.atZone(zone).toInstant();
+      default -> wholeDay(LocalDate.from(parsed), zone, end);
     };
   }
 
-  private static Instant wholeDay(LocalDate date, boolean end) {
-    Instant first = date.atStartOfDay().toInstant(ZoneOffset.UTC);
-    return end ? first.plus(1, ChronoUnit.DAYS).minus(1, ChronoUnit.MICROS) : first;
+  /** A day is as long as its zone makes it. */
+  private static Instant wholeDay(LocalDate date, ZoneId zone, boolean end) {
+    return end
+        ? date.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS)
+        : date.atStartOfDay(zone).toInstant();
   }
 }

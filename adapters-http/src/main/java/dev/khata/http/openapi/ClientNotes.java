@@ -56,6 +56,7 @@ final class ClientNotes {
       case Payload.None any -> Optional.empty();
       case Payload.Json<?> any -> Optional.empty();
       case Payload.OptionalJson<?> any -> Optional.empty();
+      case Payload.Shaped any -> Optional.empty();
       case Payload.Form<?> any -> Optional.empty();
       case Payload.Raw any -> Optional.empty();
     };

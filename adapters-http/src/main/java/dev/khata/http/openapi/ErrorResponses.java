@@ -4,6 +4,7 @@ import dev.khata.http.endpoint.Challenge;
 import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Payload;
+import dev.khata.http.endpoint.Shape;
 import dev.khata.http.openapi.ErrorAnswers.ErrorAnswer;
 import dev.khata.http.openapi.Schemas.Way;
 import io.swagger.v3.oas.models.examples.Example;
@@ -86,11 +87,15 @@ final class ErrorResponses {
 
   /** For the example of an invalid request. */
   private String someField(Endpoint<?, ?, ?> endpoint) {
+    if (endpoint.payload() instanceof Payload.Shaped(Shape shape)) {
+      return shape.members().getFirst().name();
+    }
     Class<?> input =
         switch (endpoint.payload()) {
           case Payload.None() -> endpoint.query();
           case Payload.Json<?> body -> body.type();
           case Payload.OptionalJson<?> body -> body.type();
+          case Payload.Shaped any -> endpoint.query();
           case Payload.JsonOrPasswordForm<?, ?> either -> either.json().type();
           case Payload.JsonOrForm<?, ?> either -> either.json().type();
           case Payload.Form<?> form -> form.type();

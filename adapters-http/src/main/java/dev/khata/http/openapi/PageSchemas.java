@@ -24,12 +24,20 @@ final class PageSchemas {
     return schemas.named(
         name,
         new Owner(rows.envelope(), rows.item()),
-        () -> object(name, rows.envelope(), rows.item()));
+        () -> object(name, rows.envelope(), schemas.of(rows.item(), Way.ANSWER)));
   }
 
-  private Schema<?> object(String page, Envelope envelope, Class<?> item) {
+  Schema<?> of(Success.Shaped rows) {
+    String name = rows.row().name() + "Page";
+    return schemas.named(
+        name,
+        rows,
+        () -> object(name, rows.envelope(), ShapeSchemas.of(schemas, rows.row(), Way.ANSWER)));
+  }
+
+  private Schema<?> object(String page, Envelope envelope, Schema<?> item) {
     Schema<?> object = answer();
-    Schema<?> items = typed("array").items(schemas.of(item, Way.ANSWER));
+    Schema<?> items = typed("array").items(item);
     put(object, envelope.items(), items.description(words(page, envelope.items(), ROWS)));
     envelope
         .figures()

@@ -2,6 +2,7 @@ package dev.khata.http.openapi;
 
 import dev.khata.http.endpoint.Accepts;
 import dev.khata.http.endpoint.Payload;
+import dev.khata.http.endpoint.Shape;
 import dev.khata.http.input.InputReader;
 import dev.khata.http.openapi.Schemas.Way;
 import io.swagger.v3.oas.models.media.Content;
@@ -28,6 +29,7 @@ final class RequestBodies {
       case Payload.Json<?> body -> Optional.of(json(body.type(), body.example()));
       case Payload.OptionalJson<?> body ->
           Optional.of(json(body.type(), body.example()).required(false));
+      case Payload.Shaped(Shape shape) -> Optional.of(shaped(shape));
       case Payload.JsonOrPasswordForm<?, ?>(Payload.Json<?> body, var form, var meaning) ->
           Optional.of(json(body.type(), body.example()));
       case Payload.JsonOrForm<?, ?>(Payload.Json<?> body, var form, var meaning) ->
@@ -41,6 +43,11 @@ final class RequestBodies {
     MediaType media = new MediaType().schema(schemas.of(type, Way.REQUEST));
     example.ifPresent(value -> media.setExample(reader.json().valueToTree(value)));
     return required(new Content().addMediaType("application/json", media));
+  }
+
+  private RequestBody shaped(Shape shape) {
+    MediaType media = new MediaType().schema(ShapeSchemas.of(schemas, shape, Way.REQUEST));
+    return new RequestBody().content(new Content().addMediaType("application/json", media));
   }
 
   /** A form has no null, as a query string has none. */

@@ -93,6 +93,11 @@ final class ScalarSchemas {
                     Stream.of(type.getEnumConstants())
                         .map(constant -> json.convertValue(constant, String.class))
                         .toList());
+    return choices(choices);
+  }
+
+  /** One of these texts. */
+  static Schema<?> choices(List<String> choices) {
     JsonSchema schema = new JsonSchema();
     schema.addType("string");
     schema.setEnum(new ArrayList<>(choices));

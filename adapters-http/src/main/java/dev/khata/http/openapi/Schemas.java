@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,7 +65,9 @@ final class Schemas {
       throw new IllegalArgumentException("nothing has no schema");
     }
     if (type == ObjectNode.class) {
-      return new JsonSchema().types(Set.of("object"));
+      Schema<?> anything = new JsonSchema();
+      anything.addType("object");
+      return anything;
     }
     if (type.isEnum()) {
       return named(scalars.title(type), type, () -> scalars.of(type).orElseThrow());
@@ -222,7 +223,7 @@ final class Schemas {
     return schema;
   }
 
-  private static Schema<?> orNull(Schema<?> schema) {
+  static Schema<?> orNull(Schema<?> schema) {
     if (schema.get$ref() != null) {
       Schema<?> none = new JsonSchema();
       none.addType("null");

@@ -50,6 +50,8 @@ final class SuccessResponses {
           responses.put(status, json(schemas.of(body.type(), Way.ANSWER), body.example()));
       case Success.Rows<?> rows ->
           responses.put(status, json(pages.of(rows), Optional.of(example(rows))));
+      case Success.Shaped shaped ->
+          responses.put(status, json(pages.of(shaped), Optional.of(example(shaped))));
       case Success.Text(int any, String type) ->
           responses.put(status, with(type, new MediaType().schema(text(type))));
       case Success.File file -> {
@@ -98,6 +100,10 @@ final class SuccessResponses {
         new Paged<>(
             List.of(rows.example()), OptionalLong.of(1), 0, 20, Optional.empty(), Optional.empty());
     return rows.envelope().of(page);
+  }
+
+  private static Map<String, Object> example(Success.Shaped shaped) {
+    return shaped.envelope().of(Paged.all(List.of(shaped.example())));
   }
 
   private static Schema<?> text(String mediaType) {

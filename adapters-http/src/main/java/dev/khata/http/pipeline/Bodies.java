@@ -82,6 +82,7 @@ public final class Bodies {
     return switch (payload) {
       case Payload.None() -> false;
       case Payload.OptionalJson<?> json -> false;
+      case Payload.Shaped any -> false;
       case Payload.Json<?> json -> true;
       case Payload.JsonOrPasswordForm<?, ?> either -> true;
       case Payload.JsonOrForm<?, ?> either -> true;

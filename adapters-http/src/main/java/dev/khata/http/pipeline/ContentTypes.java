@@ -33,6 +33,7 @@ final class ContentTypes {
       case Payload.None() -> Set.of(JSON);
       case Payload.Json<?> json -> Set.of(JSON);
       case Payload.OptionalJson<?> json -> Set.of(JSON);
+      case Payload.Shaped any -> Set.of(JSON);
       case Payload.JsonOrPasswordForm<?, ?> either -> Set.of(JSON, FORM);
       case Payload.JsonOrForm<?, ?> either -> Set.of(JSON, FILES);
       case Payload.Form<?> form -> Set.of(FILES);

@@ -1,5 +1,6 @@
 package dev.khata.http.pipeline;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Payload;
 import dev.khata.http.endpoint.RawBody;
@@ -37,6 +38,10 @@ record PayloadReader(InputReader input, Uploads uploads) {
         byte[] bytes = body.readAllBytes();
         yield new Received<>((B) optional(json, bytes), bytes);
       }
+      case Payload.Shaped any -> {
+        byte[] bytes = body.readAllBytes();
+        yield new Received<>((B) object(bytes), bytes);
+      }
       case Payload.JsonOrPasswordForm<B, ?> either -> {
         byte[] bytes = body.readAllBytes();
         yield new Received<>(eitherWay(either, type, bytes), bytes);
@@ -48,6 +53,12 @@ record PayloadReader(InputReader input, Uploads uploads) {
         yield new Received<>((B) new RawBody(type.value(), bytes), bytes);
       }
     };
+  }
+
+  private ObjectNode object(byte[] bytes) {
+    return bytes.length == 0
+        ? input.json().createObjectNode()
+        : input.body(bytes, ObjectNode.class);
   }
 
   private <J, T> T either(Payload.JsonOrForm<J, T> either, HeaderValue type, InputStream body)

@@ -25,7 +25,7 @@ final class FlowWriter {
     out.write(fields, 1, fields.length - 1);
   }
 
-  private void row(Record row) {
+  private void row(Object row) {
     if (!first) {
       put(",");
     }

@@ -177,7 +177,7 @@ class FlowTest {
     };
   }
 
-  private Rest read(long count, Consumer<Record> sink) {
+  private Rest read(long count, Consumer<Object> sink) {
     try {
       for (long i = 1; i <= count; i++) {
         sink.accept(new Row(i, "a row"));

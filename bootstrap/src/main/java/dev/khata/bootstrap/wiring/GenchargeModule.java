@@ -43,6 +43,8 @@ import dev.khata.http.gencharge.recharge.TransactionQueries;
 import dev.khata.http.gencharge.recharge.TransactionViews;
 import dev.khata.http.gencharge.referral.ReferralSection;
 import dev.khata.http.gencharge.referral.ReferralWing;
+import dev.khata.http.gencharge.reporting.ReportSection;
+import dev.khata.http.gencharge.reporting.ReportWing;
 import java.util.List;
 
 /** The Gencharge contract; a part of {@link HttpModule}. */
@@ -58,6 +60,8 @@ final class GenchargeModule extends AbstractModule {
     referral();
     autopay();
     engagement();
+    bind(ReportSection.class);
+    bind(ReportWing.class);
   }
 
   private void identity() {
@@ -128,8 +132,9 @@ final class GenchargeModule extends AbstractModule {
       RechargeWing recharge,
       ReferralWing referral,
       AutopayWing autopay,
-      EngagementWing engagement) {
+      EngagementWing engagement,
+      ReportWing reports) {
     return new Gencharge(
-        List.of(identity, access, catalog, recharge, referral, autopay, engagement));
+        List.of(identity, access, catalog, recharge, referral, autopay, engagement, reports));
   }
 }

@@ -92,6 +92,16 @@ class ReferralDepartureE2eTest {
     assertThat(reward.path("referred_id").asLong()).isEqualTo(referredId);
     assertThat(rewards(referrer).toString()).doesNotContain("Asha", people.bina().phone());
     assertThat(people.listed(referrerId)).isEqualTo(reward);
+    JsonNode reported =
+        people
+            .admin()
+            .post("/reports/referral-report", "referrer_ids", List.of(referrerId))
+            .is(200)
+            .json()
+            .path("items")
+            .path(0);
+    assertThat(reported.path("referrer_name").asText()).isEqualTo("Asha Rao");
+    assertThat(reported.path("referred_name").isNull()).isTrue();
   }
 
   @ParameterizedTest

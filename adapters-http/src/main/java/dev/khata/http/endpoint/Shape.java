@@ -1,0 +1,53 @@
+package dev.khata.http.endpoint;
+
+import java.util.List;
+
+/**
+ * A JSON object whose fields are declared one by one, where they follow from something else than a
+ * record.
+ *
+ * @param name what the documentation calls it
+ */
+public record Shape(String name, List<Member> members) {
+  /** Items that a list in a request has at most. */
+  public static final int MAX_ITEMS = 1_000;
+
+  public Shape {
+    members = List.copyOf(members);
+  }
+
+  /**
+   * A field.
+   *
+   * @param type of its value, or of the items in its list
+   * @param choices of a text that is one of a closed list; else empty
+   * @param list whether it is a list
+   * @param maybe whether it may be null; in a request, it may also be left out then
+   * @param words for the documentation; empty where the glossary has them
+   */
+  public record Member(
+      String name, Class<?> type, List<String> choices, boolean list, boolean maybe, String words) {
+    public Member {
+      choices = List.copyOf(choices);
+    }
+
+    public static Member of(String name, Class<?> type, boolean maybe) {
+      return new Member(name, type, List.of(), false, maybe, "");
+    }
+
+    /** A list that may be left out. */
+    public static Member list(String name, Class<?> type) {
+      return new Member(name, type, List.of(), true, true, "");
+    }
+
+    /** One of these texts; it may be left out. */
+    public static Member choice(String name, List<String> choices) {
+      return new Member(name, String.class, choices, false, true, "");
+    }
+
+    /** The same, of which the documentation says this. */
+    public Member means(String newWords) {
+      return new Member(name, type, choices, list, maybe, newWords);
+    }
+  }
+}
