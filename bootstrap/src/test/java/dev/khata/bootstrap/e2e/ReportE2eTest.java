@@ -123,6 +123,19 @@ class ReportE2eTest {
     assertThat(answer.text()).startsWith("PK");
   }
 
+  @Test
+  void pages_to_print_are_a_pdf_of_as_many_rows_as_somebody_reads() {
+    tried(1, "50.25", "2026-11-15T18:25:00Z");
+
+    Answer pages = report("export_type", "pdf").is(200);
+    tried(10_000, "1.00", "2026-11-15T18:25:00Z");
+
+    assertThat(pages.header("Content-Type")).contains("application/pdf");
+    assertThat(pages.header("Content-Disposition").orElse("")).contains(".pdf");
+    assertThat(pages.text()).startsWith("%PDF-").endsWith("%%EOF\n");
+    assertThat(report("export_type", "pdf").is(422).text()).contains("export_type", "10000 rows");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"created_at", "amount", "status", "source", "user_id", "category"})
   void pages_over_equal_keys_have_each_row_once(String by) {
@@ -206,7 +219,7 @@ class ReportE2eTest {
                 "from_phone_numbers",
                 List.of("12"),
                 "export_type",
-                "pdf",
+                "paper",
                 "limit",
                 -1)
             .is(422);

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param shown whether it is in answers and files; one that isn't is there for filters and sorting
  * @param maybe whether a cell may be empty
  * @param inKey whether it is one of those by which rows are told apart, and which break ties
+ * @param summed whether the sum of its cells tells something
  * @param filters on it
  * @param sortNames under which names rows are sorted by it
  */
@@ -20,6 +21,7 @@ public record Column(
     boolean shown,
     boolean maybe,
     boolean inKey,
+    boolean summed,
     List<Filter> filters,
     List<String> sortNames) {
   public Column {
@@ -29,22 +31,27 @@ public record Column(
 
   /** One that has a value in every row. */
   public static Column column(String name, Kind kind) {
-    return new Column(name, kind, true, false, false, List.of(), List.of());
+    return new Column(name, kind, true, false, false, false, List.of(), List.of());
   }
 
   /** One that may be empty. */
   public static Column maybe(String name, Kind kind) {
-    return new Column(name, kind, true, true, false, List.of(), List.of());
+    return new Column(name, kind, true, true, false, false, List.of(), List.of());
   }
 
   /** One that nobody sees. */
   public static Column hidden(String name, Kind kind) {
-    return new Column(name, kind, false, true, false, List.of(), List.of());
+    return new Column(name, kind, false, true, false, false, List.of(), List.of());
   }
 
   /** The same, which is part of the key. */
   public Column key() {
-    return new Column(name, kind, shown, maybe, true, filters, sortNames);
+    return new Column(name, kind, shown, maybe, true, summed, filters, sortNames);
+  }
+
+  /** The same, whose amounts are summed up where people read them. */
+  public Column sum() {
+    return new Column(name, kind, shown, maybe, inKey, true, filters, sortNames);
   }
 
   public Column anyOf(String field) {
@@ -78,20 +85,20 @@ public record Column(
   public Column sorts(String... names) {
     List<String> more = new ArrayList<>(sortNames);
     more.addAll(List.of(names));
-    return new Column(name, kind, shown, maybe, inKey, filters, more);
+    return new Column(name, kind, shown, maybe, inKey, summed, filters, more);
   }
 
   private Column with(Filter filter) {
     List<Filter> more = new ArrayList<>(filters);
     more.add(filter);
-    return new Column(name, kind, shown, maybe, inKey, more, sortNames);
+    return new Column(name, kind, shown, maybe, inKey, summed, more, sortNames);
   }
 
   /** The same without those filters. */
   Column without(Set<String> fields) {
     List<Filter> fewer =
         filters.stream().filter(filter -> !fields.contains(filter.field())).toList();
-    return new Column(name, kind, shown, maybe, inKey, fewer, sortNames);
+    return new Column(name, kind, shown, maybe, inKey, summed, fewer, sortNames);
   }
 
   /** As people read it at the head of a sheet. */

@@ -29,7 +29,7 @@ final class ReferralReport {
           maybe("referred_name", TEXT),
           hidden("referred_folded", FOLDED).sorts("referred_name"),
           hidden("referred_phone", PHONE).anyOf("referred_phones"),
-          column("reward_amount", MONEY).between("min_amount", "max_amount").sorts(),
+          column("reward_amount", MONEY).sum().between("min_amount", "max_amount").sorts(),
           column("status", new Choice(RewardStanding.class)).anyOf("statuses").sorts(),
           column("created_at", MOMENT).fromTo("created").sorts(),
           maybe("claimed_at", MOMENT).fromTo("claimed").sorts());

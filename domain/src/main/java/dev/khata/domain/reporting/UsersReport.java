@@ -32,7 +32,7 @@ final class UsersReport {
           column("status", new Choice(AccountState.class)).anyOf("statuses").sorts(),
           column("referral_code", TEXT),
           maybe("referee_code", TEXT),
-          column("wallet_balance", MONEY).between("min_wallet", "max_wallet").sorts(),
+          column("wallet_balance", MONEY).sum().between("min_wallet", "max_wallet").sorts(),
           column("created_at", MOMENT).fromTo("created").sorts(),
           column("updated_at", MOMENT).fromTo("updated").sorts());
 

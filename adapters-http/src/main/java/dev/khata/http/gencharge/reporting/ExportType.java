@@ -4,5 +4,6 @@ package dev.khata.http.gencharge.reporting;
 enum ExportType {
   NONE,
   CSV,
-  EXCEL
+  EXCEL,
+  PDF
 }

@@ -16,6 +16,7 @@ final class ReportNames {
                 case NONE -> "none";
                 case CSV -> "csv";
                 case EXCEL -> "excel";
+                case PDF -> "pdf";
               });
 
   private static final ValueNames<PlanKind> PLAN_KIND =

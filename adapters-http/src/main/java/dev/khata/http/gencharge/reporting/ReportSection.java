@@ -18,9 +18,13 @@ import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Download;
 import dev.khata.http.endpoint.Envelope;
 import dev.khata.http.endpoint.Envelope.Figure;
+import dev.khata.http.endpoint.Fault;
+import dev.khata.http.endpoint.FaultException;
+import dev.khata.http.endpoint.FieldProblem;
 import dev.khata.http.endpoint.Flow;
 import dev.khata.http.endpoint.Kind;
 import dev.khata.http.endpoint.Payload;
+import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.endpoint.Success;
 import dev.khata.http.endpoint.Vocabulary;
@@ -28,8 +32,10 @@ import dev.khata.http.gencharge.reporting.ReportAnswer.Exported;
 import dev.khata.http.gencharge.reporting.ReportAnswer.Listed;
 import dev.khata.http.sheet.CsvFormat;
 import dev.khata.http.sheet.ExcelFormat;
+import dev.khata.http.sheet.PdfFormat;
 import dev.khata.http.sheet.Sheet;
 import dev.khata.http.sheet.SheetFormat;
+import dev.khata.http.sheet.TooManyRowsException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +99,7 @@ public final class ReportSection {
                     "file",
                     Exported.class,
                     Exported::file,
-                    Success.file(200, CSV, ExcelFormat.MEDIA_TYPE))))
+                    Success.file(200, CSV, ExcelFormat.MEDIA_TYPE, PdfFormat.MEDIA_TYPE))))
         .does(
             call -> {
               ReportRequest request = new RequestReader(report, call.body(), values).read(filters);
@@ -104,6 +110,10 @@ public final class ReportSection {
                   yield exported(report, request, new CsvFormat(marked), call, names);
                 }
                 case EXCEL -> exported(report, request, new ExcelFormat(), call, names);
+                case PDF -> {
+                  PdfFormat format = new PdfFormat(currency.code(), request.chosen());
+                  yield exported(report, request, format, call, names);
+                }
               };
             });
   }
@@ -163,10 +173,21 @@ public final class ReportSection {
             name,
             out -> {
               SheetFormat.Pen pen = format.begin(sheet, out);
-              reports.each(
-                  report, call.caller().user().id(), request.query(), row -> write(pen, row));
+              try {
+                reports.each(
+                    report, call.caller().user().id(), request.query(), row -> write(pen, row));
+              } catch (TooManyRowsException e) {
+                throw tooMany(e.most());
+              }
               pen.end();
             }));
+  }
+
+  private static FaultException tooMany(int most) {
+    Problem problem =
+        new Problem.Other("More than " + most + " rows; ask for fewer, or for CSV or Excel");
+    return new FaultException(
+        new Fault.Invalid(List.of(new FieldProblem(List.of("export_type"), problem))));
   }
 
   private static void write(SheetFormat.Pen pen, ReportRow row) {

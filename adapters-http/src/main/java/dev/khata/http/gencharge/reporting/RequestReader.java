@@ -16,13 +16,19 @@ import dev.khata.http.gencharge.OrderDir;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the body of one request for a report, and finds all that is wrong with it. */
 final class RequestReader {
   private static final Kind.Choice DIRECTION = new Kind.Choice(OrderDir.class);
   private static final Kind.Choice TYPE = new Kind.Choice(ExportType.class);
+
+  /** Fields that choose no rows. */
+  private static final Set<String> OPTIONS =
+      Set.of("order_by", "order_dir", "limit", "offset", "export_type");
 
   private final Report report;
   private final ObjectNode sent;
@@ -57,7 +63,26 @@ final class RequestReader {
     if (!problems.isEmpty()) {
       throw new FaultException(new Fault.Invalid(problems));
     }
-    return new ReportRequest(query, type);
+    return new ReportRequest(query, type, chosen());
+  }
+
+  private List<String> chosen() {
+    List<String> chosen = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> field : sent.properties()) {
+      JsonNode value = field.getValue();
+      if (!OPTIONS.contains(field.getKey())
+          && !value.isNull()
+          && !(value.isArray() && value.isEmpty())) {
+        chosen.add(field.getKey().replace('_', ' ') + ": " + words(value));
+      }
+    }
+    return chosen;
+  }
+
+  private static String words(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "))
+        : value.asText();
   }
 
   /** What was sent under that name; empty when it was left out, or is null. */

@@ -1,0 +1,79 @@
+package dev.khata.http.sheet;
+
+import dev.khata.domain.reporting.Column;
+import dev.khata.domain.reporting.Kind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How the cells of a column look on paper. */
+final class PdfCells {
+  /** A table is no place to read more in. */
+  private static final int LONGEST = 200;
+
+  private PdfCells() {}
+
+  /** How many digits wide a column is in which most cells need one line. */
+  static int digits(Column column) {
+    return switch (column.kind()) {
+      case Kind.Choice any -> 11;
+      case Kind.Choices any -> 14;
+      case Kind.Simple simple ->
+          switch (simple) {
+            case FLAG -> 6;
+            case ID, COUNT -> 8;
+            case MONEY -> 11;
+            // The day in one line, the time in another.
+            case MOMENT -> 10;
+            case PHONE -> 15;
+            case TEXT, FOLDED, UUID -> 16;
+            case OBJECT -> 20;
+          };
+    };
+  }
+
+  /** Numbers that are compared digit by digit. */
+  static boolean isToTheRight(Column column) {
+    return column.kind() instanceof Kind.Simple kind
+        && switch (kind) {
+          case ID, COUNT, MONEY -> true;
+          case UUID, TEXT, FOLDED, PHONE, MOMENT, FLAG, OBJECT -> false;
+        };
+  }
+
+  static Function<Object, String> texts(Column column, Sheet sheet) {
+    return switch (column.kind()) {
+      case Kind.Choice(var values) -> CellTexts.named(values, sheet.names());
+      case Kind.Choices(var values) -> all(CellTexts.named(values, sheet.names()));
+      case Kind.Simple simple ->
+          switch (simple) {
+            case TEXT, FOLDED, OBJECT -> text -> shown((String) text);
+            case MONEY -> amount -> ((BigDecimal) amount).toPlainString();
+            case MOMENT -> times(sheet);
+            case FLAG -> flag -> (Boolean) flag ? "yes" : "no";
+            case ID, UUID, COUNT, PHONE -> Object::toString;
+          };
+    };
+  }
+
+  private static Function<Object, String> times(Sheet sheet) {
+    DateTimeFormatter format =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(sheet.zone());
+    return moment -> format.format((Instant) moment);
+  }
+
+  private static Function<Object, String> all(Function<Object, String> one) {
+    return values -> ((List<?>) values).stream().map(one).collect(Collectors.joining(", "));
+  }
+
+  /** In one paragraph, with a mark where it is cut. */
+  private static String shown(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.codePointCount(0, line.length()) <= LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+}

@@ -1,0 +1,52 @@
+package dev.khata.http.sheet;
+
+import org.openpdf.text.Document;
+import org.openpdf.text.Font;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfTemplate;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** At the foot of every page its title, its number, and how many there are. */
+final class PdfFooter extends PdfPageEventHelper {
+  /** Of what is written once the last page is known. */
+  private static final float WIDTH = 40;
+
+  private final String title;
+  private final Font font;
+  private PdfTemplate pages;
+
+  PdfFooter(String title, Font font) {
+    this.title = title;
+    this.font = font;
+  }
+
+  @Override
+  public void onOpenDocument(PdfWriter writer, Document document) {
+    pages = writer.getDirectContent().createTemplate(WIDTH, 2 * font.getSize());
+  }
+
+  @Override
+  public void onEndPage(PdfWriter writer, Document document) {
+    PdfContentByte page = writer.getDirectContent();
+    float y = document.bottom() - 2 * font.getSize();
+    float x = document.right() - 2 * WIDTH;
+    String number = "Page " + writer.getPageNumber() + " of ";
+    show(page, title, document.left(), y);
+    show(page, number, x, y);
+    page.addTemplate(pages, x + font.getBaseFont().getWidthPoint(number, font.getSize()), y);
+  }
+
+  @Override
+  public void onCloseDocument(PdfWriter writer, Document document) {
+    show(pages, Integer.toString(writer.getPageNumber() - 1), 0, 0);
+  }
+
+  private void show(PdfContentByte content, String text, float x, float y) {
+    content.beginText();
+    content.setFontAndSize(font.getBaseFont(), font.getSize());
+    content.setTextMatrix(x, y);
+    content.showText(text);
+    content.endText();
+  }
+}
