@@ -51,11 +51,11 @@ final class KycForms {
       @AsTyped Optional<@Size(max = DocumentLink.LONGEST) String> documentFrontUrl,
       @AsTyped Optional<@Size(max = DocumentLink.LONGEST) String> documentBackUrl,
       @Accepts(
-              value = {JPEG, PNG},
+              value = {"image/jpeg", "image/png"},
               byContent = true)
           Optional<Upload> documentFront,
       @Accepts(
-              value = {JPEG, PNG},
+              value = {"image/jpeg", "image/png"},
               byContent = true)
           Optional<Upload> documentBack) {
 
