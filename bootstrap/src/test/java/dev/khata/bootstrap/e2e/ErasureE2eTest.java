@@ -53,6 +53,8 @@ class ErasureE2eTest {
             "public.users.last_name",
             "public.users.email",
             "public.users.username",
+            "public.users.picture",
+            "public.profile.address",
             "public.session.device",
             "public.adjustment.reason",
             "public.mandate.tag",
@@ -107,7 +109,19 @@ class ErasureE2eTest {
     KHATA
         .sql()
         .execute(
-            "UPDATE users SET email_verified_at = created_at, username = 'plantwala' WHERE id = ?",
+            """
+            UPDATE users SET email_verified_at = created_at, username = 'plantwala',
+              username_key = 'plantwala', picture = 'https://plantwala.example/asha.jpg'
+            WHERE id = ?\
+            """,
+            id);
+    KHATA
+        .sql()
+        .execute(
+            """
+            INSERT INTO profile (user_id, id, address, created_at, updated_at)
+            SELECT id, public_id, '4 Plantwala Lane', created_at, created_at FROM users WHERE id = ?\
+            """,
             id);
     people.give(id, "1000.00", "for Zubeida Plantwala");
     people.recharge(session.app(), zubeida.phone()).is(200);
