@@ -1,8 +1,11 @@
 package dev.khata.persistence.payments;
 
+import static dev.khata.persistence.jooq.Tables.PAYMENT;
 import static dev.khata.persistence.jooq.Tables.PAYMENT_REFUND;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.payments.PaymentId;
@@ -15,6 +18,7 @@ import dev.khata.domain.wallet.AdjustmentReason;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Sweep;
 import dev.khata.persistence.jooq.tables.records.PaymentRefundRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,6 +137,32 @@ final class JooqRefunds implements Refunds {
       throw new IllegalStateException("there is no refund " + refund.key());
     }
     CaptureTally.renew(database.dsl(), refund.gateway(), refund.capture());
+  }
+
+  @Override
+  public void release(UserId payer, Instant eraseFrom) {
+    database
+        .dsl()
+        .update(PAYMENT_REFUND)
+        .set(PAYMENT_REFUND.ERASE_AT, eraseFrom)
+        .where(PAYMENT_REFUND.REASON.isNotNull())
+        .and(
+            PAYMENT_REFUND.PAYMENT_ID.in(
+                select(PAYMENT.ID).from(PAYMENT).where(PAYMENT.USER_ID.eq(payer.value()))))
+        .execute();
+  }
+
+  @Override
+  public int erase(Instant now) {
+    return Sweep.of(
+        database.dsl(),
+        PAYMENT_REFUND,
+        PAYMENT_REFUND.ERASE_AT.le(now),
+        Map.of(
+            PAYMENT_REFUND.REASON,
+            val(AdjustmentReason.ERASED.text()),
+            PAYMENT_REFUND.ERASE_AT,
+            castNull(PAYMENT_REFUND.ERASE_AT)));
   }
 
   @Override

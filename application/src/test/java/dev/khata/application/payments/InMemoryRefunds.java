@@ -1,10 +1,12 @@
 package dev.khata.application.payments;
 
+import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.payments.PaymentId;
 import dev.khata.domain.payments.Refund;
 import dev.khata.domain.payments.Refund.Cause;
 import dev.khata.domain.payments.RefundState;
 import dev.khata.domain.payments.Refunds;
+import dev.khata.domain.wallet.AdjustmentReason;
 import dev.khata.domain.wallet.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ public final class InMemoryRefunds implements Refunds {
   private final InMemoryPayments payments;
   private final Map<UUID, Refund> refunds = new LinkedHashMap<>();
   private final Map<UUID, Instant> asks = new HashMap<>();
+  private final Map<UUID, Instant> erasures = new HashMap<>();
 
   public InMemoryRefunds(InMemoryPayments payments) {
     this.payments = payments;
@@ -117,6 +120,48 @@ public final class InMemoryRefunds implements Refunds {
     }
     requireOneReference(refund);
     put(refund, askAt);
+  }
+
+  @Override
+  public synchronized void release(UserId payer, Instant eraseFrom) {
+    refunds.values().stream()
+        .filter(refund -> refund.reason().isPresent())
+        .filter(refund -> payments.find(refund.payment()).orElseThrow().payer().equals(payer))
+        .forEach(refund -> erasures.put(refund.key(), eraseFrom));
+  }
+
+  @Override
+  public synchronized int erase(Instant now) {
+    List<UUID> due =
+        erasures.entrySet().stream()
+            .filter(entry -> !entry.getValue().isAfter(now))
+            .map(Map.Entry::getKey)
+            .toList();
+    due.forEach(
+        key -> {
+          refunds.computeIfPresent(key, (same, refund) -> erased(refund));
+          erasures.remove(key);
+        });
+    return due.size();
+  }
+
+  private static Refund erased(Refund refund) {
+    return new Refund(
+        refund.key(),
+        refund.payment(),
+        refund.gateway(),
+        refund.capture(),
+        refund.amount(),
+        refund.source(),
+        refund.cause(),
+        refund.state(),
+        refund.reference(),
+        Optional.of(AdjustmentReason.ERASED),
+        refund.requestedBy(),
+        refund.decidedBy(),
+        refund.requestedAt(),
+        refund.changedAt(),
+        refund.asked());
   }
 
   @Override

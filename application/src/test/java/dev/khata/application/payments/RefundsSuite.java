@@ -40,6 +40,7 @@ public abstract class RefundsSuite {
   private static final Instant DUE_BY = Instant.parse("2001-01-01T00:00:00Z");
   private static final UserId ADMIN = new UserId(1);
   private static final UserId OTHER = new UserId(2);
+  private static final UserId PAYER = new UserId(7);
 
   /** Names of gateways are unique to a test, so that it finds its own alone. */
   private final String gateway = "g" + Fresh.word();
@@ -79,6 +80,22 @@ public abstract class RefundsSuite {
 
     assertThat(refunds().ofReference(gateway, "r1")).contains(pending.askedInVain());
     assertThat(refunds().ofReference("another", "r1")).isEmpty();
+  }
+
+  @Test
+  void an_admins_words_go_some_time_after_the_payer_has_left() {
+    Refund told = requested(taken(500), 200, true);
+    add(told, Optional.empty());
+    refunds().release(PAYER, SOON);
+    refunds().release(new UserId(8), NOW);
+
+    refunds().erase(SOON.minusMillis(1));
+    assertThat(refunds().find(told.key())).contains(told);
+
+    assertThat(refunds().erase(SOON)).isPositive();
+    assertThat(refunds().find(told.key()).flatMap(Refund::reason))
+        .contains(AdjustmentReason.ERASED);
+    assertThat(refunds().erase(SOON)).isZero();
   }
 
   @Test
@@ -304,13 +321,7 @@ public abstract class RefundsSuite {
                   .payments()
                   .add(
                       new NewPayment(
-                          Fresh.uuid(),
-                          gateway,
-                          subject(),
-                          new UserId(7),
-                          npr(500),
-                          "Wallet top-up",
-                          NOW),
+                          Fresh.uuid(), gateway, subject(), PAYER, npr(500), "Wallet top-up", NOW),
                       SOON);
           TakenCapture taken =
               TakenCapture.of(

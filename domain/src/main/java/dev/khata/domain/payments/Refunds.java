@@ -1,5 +1,7 @@
 package dev.khata.domain.payments;
 
+import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.wallet.AdjustmentReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,4 +47,10 @@ public interface Refunds {
    * has refused; the newest first.
    */
   List<Refund> odd(Instant since, int max);
+
+  /** From an instant on, the reasons of what that payer was to be given are to be erased. */
+  void release(UserId payer, Instant eraseFrom);
+
+  /** Puts {@link AdjustmentReason#ERASED} for those whose time has come; returns of how many. */
+  int erase(Instant now);
 }

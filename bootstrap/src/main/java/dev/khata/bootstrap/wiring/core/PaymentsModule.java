@@ -16,11 +16,14 @@ import dev.khata.application.payments.ReconcilePayments;
 import dev.khata.application.payments.ReconcileStatement;
 import dev.khata.application.payments.RefundBooks;
 import dev.khata.application.payments.RefundPayment;
+import dev.khata.application.payments.RefundReasons;
 import dev.khata.application.payments.RequestPayment;
 import dev.khata.application.payments.SendRefunds;
 import dev.khata.application.payments.SettleRefunds;
 import dev.khata.application.payments.TakeCaptures;
 import dev.khata.application.payments.TakeNotice;
+import dev.khata.domain.kernel.leaving.LeavesWith;
+import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.upkeep.Purgeable;
 import dev.khata.domain.kernel.upkeep.Recurring;
 
@@ -49,5 +52,7 @@ final class PaymentsModule extends UseCases {
     collect(Recurring.class, HearNotices.class);
     collect(Recurring.class, ReconcilePayments.class);
     collect(Purgeable.class, PurgeNotices.class);
+    collect(LeavesWith.class, RefundReasons.class);
+    collect(PersonalData.class, RefundReasons.class);
   }
 }
