@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.domain.kernel.Overloaded;
+import dev.khata.domain.kernel.Unavailable;
 import dev.khata.persistence.testing.TestDatabase;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -98,7 +99,8 @@ class JooqExportsTest {
                         runs.incrementAndGet();
                         return database.dsl().execute("DO $$BEGIN RAISE SQLSTATE '40001'; END$$");
                       }))
-          .hasMessageContaining("40001");
+          .isInstanceOf(Unavailable.class)
+          .hasStackTraceContaining("40001");
     }
 
     assertThat(runs).hasValue(2 * JooqExports.MAX);

@@ -49,8 +49,7 @@ class EarlierReferralsTest {
 
     DATABASE.execute(
         ServerRole.OWNER,
-        "DROP VIEW awaited_payer; DROP VIEW pending_reward; DROP TABLE referral; DROP FUNCTION"
-            + " keep_referral; "
+        "DROP TABLE referral CASCADE; DROP FUNCTION keep_referral; "
             + script()
             + "GRANT SELECT ON referral TO khata_app");
 
