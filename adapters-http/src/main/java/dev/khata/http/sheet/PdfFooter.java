@@ -1,5 +1,6 @@
 package dev.khata.http.sheet;
 
+import java.util.Optional;
 import org.openpdf.text.Document;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -14,7 +15,7 @@ final class PdfFooter extends PdfPageEventHelper {
 
   private final String title;
   private final Font font;
-  private PdfTemplate pages;
+  private Optional<PdfTemplate> pages = Optional.empty();
 
   PdfFooter(String title, Font font) {
     this.title = title;
@@ -23,7 +24,7 @@ final class PdfFooter extends PdfPageEventHelper {
 
   @Override
   public void onOpenDocument(PdfWriter writer, Document document) {
-    pages = writer.getDirectContent().createTemplate(WIDTH, 2 * font.getSize());
+    pages = Optional.of(writer.getDirectContent().createTemplate(WIDTH, 2 * font.getSize()));
   }
 
   @Override
@@ -34,12 +35,14 @@ final class PdfFooter extends PdfPageEventHelper {
     String number = "Page " + writer.getPageNumber() + " of ";
     show(page, title, document.left(), y);
     show(page, number, x, y);
-    page.addTemplate(pages, x + font.getBaseFont().getWidthPoint(number, font.getSize()), y);
+    float behind = x + font.getBaseFont().getWidthPoint(number, font.getSize());
+    pages.ifPresent(count -> page.addTemplate(count, behind, y));
   }
 
   @Override
   public void onCloseDocument(PdfWriter writer, Document document) {
-    show(pages, Integer.toString(writer.getPageNumber() - 1), 0, 0);
+    String last = Integer.toString(writer.getPageNumber() - 1);
+    pages.ifPresent(count -> show(count, last, 0, 0));
   }
 
   private void show(PdfContentByte content, String text, float x, float y) {
