@@ -55,20 +55,21 @@ final class ReportFont {
     for (int i = 0; i < tables; i++) {
       int entry = 12 + TABLE_ENTRY * i;
       switch (tag(font, entry)) {
-        case "GSUB", "GPOS" -> swapTwins(bytes, bytes.getInt(entry + 8));
+        case "GSUB", "GPOS" -> swapTwins(font, bytes.getInt(entry + 8));
         default -> {}
       }
     }
     return font;
   }
 
-  private static void swapTwins(ByteBuffer bytes, int table) {
+  private static void swapTwins(byte[] font, int table) {
+    ByteBuffer bytes = ByteBuffer.wrap(font);
     int list = table + bytes.getShort(table + 4);
     int scripts = bytes.getShort(list);
     for (int i = 0; i < scripts - 1; i++) {
       int one = list + 2 + SCRIPT_ENTRY * i;
       int other = one + SCRIPT_ENTRY;
-      String tag = tag(bytes.array(), one);
+      String tag = tag(font, one);
       if ((tag.equals("beng") || tag.equals("bng2")) && bytes.getInt(one) == bytes.getInt(other)) {
         short first = bytes.getShort(one + 4);
         bytes.putShort(one + 4, bytes.getShort(other + 4));
