@@ -90,7 +90,7 @@ final class JooqRechargeTransactions implements RechargeTransactions {
     return database
         .dsl()
         .select(C.LAST_SEQ.as(TOTAL))
-        .select(StoredTransaction.FIELDS)
+        .select(StoredTransaction.SHOWN)
         .from(C)
         .leftJoin(T)
         .on(T.USER_ID.eq(C.USER_ID).and(onPage))
@@ -111,7 +111,7 @@ final class JooqRechargeTransactions implements RechargeTransactions {
         .dsl()
         .with(found)
         .select(found.field(TOTAL))
-        .select(StoredTransaction.FIELDS)
+        .select(StoredTransaction.SHOWN)
         .from(found)
         .leftJoin(T)
         .on(T.ID.eq(any(found.field(IDS))))
@@ -172,7 +172,7 @@ final class JooqRechargeTransactions implements RechargeTransactions {
     try (Cursor<? extends Record> rows =
         database
             .dsl()
-            .select(StoredTransaction.FIELDS)
+            .select(StoredTransaction.SHOWN)
             .from(T)
             .where(TransactionConditions.of(filter))
             .orderBy(sorted(order, keys(filter, order)))

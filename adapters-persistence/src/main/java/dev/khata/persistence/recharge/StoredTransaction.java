@@ -1,6 +1,7 @@
 package dev.khata.persistence.recharge;
 
 import static dev.khata.persistence.jooq.Tables.RECHARGE_TRANSACTION;
+import static dev.khata.persistence.jooq.Tables.USERS;
 
 import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
@@ -21,8 +22,10 @@ import dev.khata.domain.wallet.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** The columns that make a transaction. */
 final class StoredTransaction {
@@ -49,7 +52,22 @@ final class StoredTransaction {
           T.PAYMENT_ID,
           T.FAILURE_REASON);
 
+  /** The same as others are shown them: without the numbers of users who have left. */
+  static final List<Field<?>> SHOWN =
+      FIELDS.stream()
+          .<Field<?>>map(
+              field ->
+                  field.equals(T.FROM_PHONE) || field.equals(T.TO_PHONE)
+                      ? ofWhoIsThere(field)
+                      : field)
+          .toList();
+
   private StoredTransaction() {}
+
+  private static <V> Field<V> ofWhoIsThere(Field<V> field) {
+    Condition there = DSL.exists(DSL.selectOne().from(USERS).where(USERS.ID.eq(T.USER_ID)));
+    return DSL.when(there, field).as(field);
+  }
 
   static RechargeTransaction transaction(Record row, Unit currency) {
     return new RechargeTransaction(

@@ -70,7 +70,11 @@ class ErasureE2eTest {
             "public.recharge_transaction.to_phone",
             "public.dev_outbox.recipient");
 
+    assertThat(listed(people, id)).contains(digits, FRIENDS);
     zubeida.in(zubeida.logIn(Subscriber.PASSWORD).is(200)).delete("forfeit_balance", true).is(200);
+    for (String number : List.of(digits, FRIENDS)) {
+      assertThat(listed(people, id)).as("shown at once").doesNotContain(number);
+    }
     KHATA.get(SealAuditLog.class).run();
     CLOCK.advance(RETENTION.minusSeconds(1));
     KHATA.get(Purge.class).run();
@@ -88,6 +92,13 @@ class ErasureE2eTest {
         .isEqualTo(2L);
     assertThat(KHATA.run("verify-ledger").code()).isZero();
     assertThat(KHATA.run("verify-audit").code()).isZero();
+  }
+
+  /** What admins see of the transactions of a user, in lists and reports. */
+  private static String listed(Acquaintances people, long user) {
+    App admin = people.admin();
+    return admin.get("/recharge/admin/transactions?user_id=" + user).is(200).text()
+        + admin.post("/reports/transactions-report", "user_ids", List.of(user)).is(200).text();
   }
 
   /** Does all by which anything is kept of somebody; returns the user's id. */
