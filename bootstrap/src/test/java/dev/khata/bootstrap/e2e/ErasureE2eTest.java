@@ -187,8 +187,8 @@ class ErasureE2eTest {
     KHATA
         .sql()
         .execute(
-            "UPDATE users SET username = 'free-again', email = 'free@example.in',"
-                + " email_key = 'free@example.in', email_contract = 'gencharge',"
+            "UPDATE users SET username = 'free-again', username_key = 'free-again', email ="
+                + " 'free@example.in', email_key = 'free@example.in', email_contract = 'gencharge',"
                 + " email_verified_at = created_at WHERE id = ?",
             Acquaintances.id(session));
 
@@ -201,7 +201,9 @@ class ErasureE2eTest {
         asha.in(asha.register(asha.verified(2), "name", "New", "email", "free@example.in").is(200));
     KHATA
         .sql()
-        .execute("UPDATE users SET username = 'free-again' WHERE id = ?", Acquaintances.id(again));
+        .execute(
+            "UPDATE users SET username = 'free-again', username_key = 'free-again' WHERE id = ?",
+            Acquaintances.id(again));
     assertThat(again.me().is(200).get("name")).isEqualTo("New");
   }
 
