@@ -57,6 +57,18 @@ BEGIN
     WHERE s.phone = ANY (lines) GROUP BY s.phone) r
   WHERE l.phone = r.phone AND l.busy_until > r.ends;
 
+  -- A number that stands nowhere else any more is not kept here either.
+  DELETE FROM number_release n
+  WHERE n.user_id = ANY (released)
+    AND NOT EXISTS (
+      SELECT FROM recharge_transaction o
+      WHERE o.to_phone = n.phone AND o.created_at <= n.had_until)
+    AND NOT EXISTS (
+      SELECT FROM recharge_transaction o
+      WHERE o.user_id = n.user_id AND n.phone IN (o.from_phone, o.to_phone))
+    AND NOT EXISTS (
+      SELECT FROM subscription s WHERE s.phone = n.phone AND s.created_at <= n.had_until);
+
   DELETE FROM customer_release c
   WHERE c.user_id = ANY (released)
     AND NOT EXISTS (

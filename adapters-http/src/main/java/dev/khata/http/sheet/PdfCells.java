@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -61,7 +62,7 @@ final class PdfCells {
 
   private static Function<Object, String> times(Sheet sheet) {
     DateTimeFormatter format =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(sheet.zone());
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(sheet.zone());
     return moment -> format.format((Instant) moment);
   }
 

@@ -64,6 +64,9 @@ final class PdfPen implements SheetFormat.Pen {
       totals.add(sum == null ? "" : sum.toPlainString());
     }
     if (totals.stream().anyMatch(total -> !total.isEmpty())) {
+      if (totals.getFirst().isEmpty()) {
+        totals.set(0, "Total");
+      }
       table.foot(totals);
     }
     table.note(rows == 1 ? "1 row" : rows + " rows");

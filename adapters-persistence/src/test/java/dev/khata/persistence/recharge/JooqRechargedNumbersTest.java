@@ -59,6 +59,18 @@ class JooqRechargedNumbersTest extends RechargedNumbersSuite {
   }
 
   @Test
+  void her_number_is_noted_no_longer_than_anything_names_it() {
+    till.sell(order(asha, quarter, his));
+    leave();
+
+    erase(DUE);
+
+    assertThat(isNoted()).as("a plan of hers runs on his line").isTrue();
+    assertThat(DATABASE.dsl().fetchExists(NUMBER_RELEASE, NUMBER_RELEASE.PHONE.eq(hers.e164())))
+        .isFalse();
+  }
+
+  @Test
   void who_has_the_line_next_does_not_queue_behind_what_is_erased() {
     till.sell(order(bilal, quarter, hers));
     till.sell(order(asha, quarter, hers));

@@ -54,6 +54,7 @@ record FilterReader(ZoneId zone) {
       case Filter.Part part ->
           request
               .value(Kind.Simple.TEXT, sent, part.field())
+              .filter(text -> !((String) text).isEmpty())
               .map(text -> new Wanted.Part(column, Label.key((String) text)));
     };
   }
