@@ -13,8 +13,8 @@ SELECT
   t.plan_id,
   p.name AS plan_name,
   t.offer_id,
-  CASE WHEN u.id IS NOT NULL THEN t.from_phone END AS from_phone_number,
-  CASE WHEN u.id IS NOT NULL THEN t.to_phone END AS to_phone_number,
+  CASE WHEN c.user_id IS NULL THEN t.from_phone END AS from_phone_number,
+  CASE WHEN c.user_id IS NULL THEN t.to_phone END AS to_phone_number,
   t.source,
   t.status,
   t.payment_method,
@@ -24,6 +24,7 @@ SELECT
   t.created_at
 FROM recharge_transaction t
 LEFT JOIN users u ON u.id = t.user_id
+LEFT JOIN customer_release c ON c.user_id = t.user_id
 LEFT JOIN plan p ON p.id = t.plan_id;
 COMMENT ON VIEW report_transactions IS
   'Transactions as reports show them, without names and numbers of users who have left.';

@@ -1,7 +1,7 @@
 package dev.khata.persistence.recharge;
 
+import static dev.khata.persistence.jooq.Tables.CUSTOMER_RELEASE;
 import static dev.khata.persistence.jooq.Tables.RECHARGE_TRANSACTION;
-import static dev.khata.persistence.jooq.Tables.USERS;
 
 import dev.khata.domain.catalog.OfferId;
 import dev.khata.domain.catalog.PlanId;
@@ -65,8 +65,10 @@ final class StoredTransaction {
   private StoredTransaction() {}
 
   private static <V> Field<V> ofWhoIsThere(Field<V> field) {
-    Condition there = DSL.exists(DSL.selectOne().from(USERS).where(USERS.ID.eq(T.USER_ID)));
-    return DSL.when(there, field).as(field);
+    Condition left =
+        DSL.exists(
+            DSL.selectOne().from(CUSTOMER_RELEASE).where(CUSTOMER_RELEASE.USER_ID.eq(T.USER_ID)));
+    return DSL.when(DSL.not(left), field).as(field);
   }
 
   static RechargeTransaction transaction(Record row, Unit currency) {
