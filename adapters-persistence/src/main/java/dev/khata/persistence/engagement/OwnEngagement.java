@@ -3,6 +3,7 @@ package dev.khata.persistence.engagement;
 import static dev.khata.persistence.jooq.Tables.ANNOUNCEMENT;
 import static dev.khata.persistence.jooq.Tables.ANNOUNCEMENT_MARK;
 import static dev.khata.persistence.jooq.Tables.CONTACT;
+import static dev.khata.persistence.jooq.Tables.DEVICE;
 import static dev.khata.persistence.jooq.Tables.USERS;
 
 import dev.khata.domain.kernel.UserId;
@@ -13,8 +14,9 @@ import dev.khata.persistence.database.OwnRows;
 import org.jooq.ResultQuery;
 
 /**
- * What a user has seen or hidden of announcements, and has written by the contact form: from the
- * address that they have proven to be theirs, as nobody has proven any other.
+ * The devices of a user, what they have seen or hidden of announcements, and have written by the
+ * contact form: from the address that they have proven to be theirs, as nobody has proven any
+ * other.
  */
 final class OwnEngagement implements OwnRecords {
   private final Database database;
@@ -25,7 +27,8 @@ final class OwnEngagement implements OwnRecords {
     this.rows =
         new OwnRows()
             .section("announcements", this::marks)
-            .section("contact_messages", this::messages);
+            .section("contact_messages", this::messages)
+            .section("devices", this::devices);
   }
 
   @Override
@@ -66,5 +69,20 @@ final class OwnEngagement implements OwnRecords {
         .where(USERS.ID.eq(user.value()))
         .and(USERS.EMAIL_VERIFIED_AT.isNotNull())
         .orderBy(CONTACT.CREATED_AT, CONTACT.ID);
+  }
+
+  private ResultQuery<?> devices(UserId user) {
+    return database
+        .dsl()
+        .select(
+            DEVICE.DEVICE_ID,
+            DEVICE.TYPE,
+            DEVICE.NAME,
+            DEVICE.APP_VERSION,
+            DEVICE.OS_VERSION,
+            DEVICE.LAST_USED_AT.as("last_used"))
+        .from(DEVICE)
+        .where(DEVICE.USER_ID.eq(user.value()))
+        .orderBy(DEVICE.ID);
   }
 }

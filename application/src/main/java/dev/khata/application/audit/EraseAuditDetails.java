@@ -1,9 +1,7 @@
 package dev.khata.application.audit;
 
 import dev.khata.domain.audit.AuditDetails;
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Departure;
-import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.leaving.Retention;
@@ -30,10 +28,6 @@ public final class EraseAuditDetails implements LeavesWith, PersonalData {
   public String name() {
     return "audit_details";
   }
-
-  /** Nothing: what is noted of users is for those who look after the service. */
-  @Override
-  public void export(UserId user, Disclosure to) {}
 
   @Override
   public int erase(Instant now) {

@@ -11,9 +11,7 @@ import dev.khata.domain.autopay.Occurrences;
 import dev.khata.domain.autopay.Wishes;
 import dev.khata.domain.identity.Preference;
 import dev.khata.domain.identity.Preferences;
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Departure;
-import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.leaving.Retention;
@@ -63,9 +61,6 @@ public final class EndMandates implements LeavesWith, PersonalData {
   public String name() {
     return "mandate_lines";
   }
-
-  @Override
-  public void export(UserId user, Disclosure to) {}
 
   @Override
   public int erase(Instant now) {

@@ -5,9 +5,7 @@ import dev.khata.domain.engagement.Contacts;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Departure;
-import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.leaving.Retention;
@@ -47,9 +45,6 @@ public final class ForgetContacts implements LeavesWith, PersonalData {
   public String name() {
     return "contacts";
   }
-
-  @Override
-  public void export(UserId user, Disclosure to) {}
 
   @Override
   public int erase(Instant now) {

@@ -5,9 +5,7 @@ import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Departure;
-import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.leaving.Retention;
@@ -58,10 +56,6 @@ public final class KeptLetters implements LeavesWith, PersonalData {
   private Duration kept() {
     return retention.persons().compareTo(SHORTEST) < 0 ? SHORTEST : retention.persons();
   }
-
-  /** Nothing: there are none where real people are served. */
-  @Override
-  public void export(UserId user, Disclosure to) {}
 
   @Override
   public int erase(Instant now) {

@@ -1,7 +1,5 @@
 package dev.khata.application.lifecycle;
 
-import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.leaving.Retention;
 import dev.khata.domain.lifecycle.Archive;
@@ -23,10 +21,6 @@ public final class ArchivedPersons implements PersonalData {
   public String name() {
     return "archived_persons";
   }
-
-  /** Nothing: whoever can ask has not left. */
-  @Override
-  public void export(UserId user, Disclosure to) {}
 
   @Override
   public int erase(Instant now) {

@@ -13,7 +13,6 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.Facts;
 import dev.khata.domain.kernel.leaving.OwnRecords;
-import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.lifecycle.LifecycleAction;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -29,7 +28,6 @@ import java.util.Set;
 public final class ExportPersonalData {
   private final Users users;
   private final Set<OwnRecords> records;
-  private final Set<PersonalData> personalData;
   private final DocumentVault vault;
   private final Exports exports;
   private final AuditLog audit;
@@ -40,7 +38,6 @@ public final class ExportPersonalData {
   public ExportPersonalData(
       Users users,
       Set<OwnRecords> records,
-      Set<PersonalData> personalData,
       DocumentVault vault,
       Exports exports,
       AuditLog audit,
@@ -48,7 +45,6 @@ public final class ExportPersonalData {
       InstantSource clock) {
     this.users = users;
     this.records = records;
-    this.personalData = personalData;
     this.vault = vault;
     this.exports = exports;
     this.audit = audit;
@@ -102,7 +98,6 @@ public final class ExportPersonalData {
     Map<String, DocumentKey> files = new LinkedHashMap<>();
     Disclosure disclosure = new Told(to, files);
     records.forEach(rows -> rows.tell(user, disclosure));
-    personalData.forEach(data -> data.export(user, disclosure));
     return files;
   }
 

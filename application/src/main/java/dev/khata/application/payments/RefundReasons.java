@@ -1,8 +1,6 @@
 package dev.khata.application.payments;
 
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Departure;
-import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.leaving.Retention;
@@ -30,10 +28,6 @@ public final class RefundReasons implements LeavesWith, PersonalData {
   public String name() {
     return "refund_reasons";
   }
-
-  /** What admins write for those who audit is not for the payer. */
-  @Override
-  public void export(UserId user, Disclosure to) {}
 
   @Override
   public int erase(Instant now) {

@@ -3,9 +3,7 @@ package dev.khata.application.recharge;
 import dev.khata.domain.identity.Claim;
 import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Departure;
-import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.leaving.Retention;
@@ -44,9 +42,6 @@ public final class RechargeData implements LeavesWith, PersonalData {
   public String name() {
     return "recharged_numbers";
   }
-
-  @Override
-  public void export(UserId user, Disclosure to) {}
 
   @Override
   public int erase(Instant now) {

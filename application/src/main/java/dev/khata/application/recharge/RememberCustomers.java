@@ -8,7 +8,6 @@ import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Departure;
-import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.leaving.Retention;
@@ -64,10 +63,6 @@ public final class RememberCustomers implements LeavesWith, PersonalData, PhoneB
   public String name() {
     return "past_customers";
   }
-
-  /** Nothing: hashes tell nobody anything. */
-  @Override
-  public void export(UserId user, Disclosure to) {}
 
   /** Forgets those whose time is over. */
   @Override

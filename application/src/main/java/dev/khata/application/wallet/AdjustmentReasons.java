@@ -1,8 +1,6 @@
 package dev.khata.application.wallet;
 
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Departure;
-import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.leaving.Retention;
@@ -30,9 +28,6 @@ public final class AdjustmentReasons implements LeavesWith, PersonalData {
   public String name() {
     return "adjustment_reasons";
   }
-
-  @Override
-  public void export(UserId user, Disclosure to) {}
 
   @Override
   public int erase(Instant now) {

@@ -77,7 +77,7 @@ class RegisterDeviceTest {
     Caller asha = somebody();
     Device device = register(asha, SomeDevice.fresh());
 
-    new EndDevices(devices, clock).leave(new Departure(asha.user().id(), false, clock.instant()));
+    new EndDevices(devices).leave(new Departure(asha.user().id(), false, clock.instant()));
 
     assertThat(readDevices.handle(asha.user().id())).isEmpty();
     assertThat(devices.token(device.id())).isEmpty();

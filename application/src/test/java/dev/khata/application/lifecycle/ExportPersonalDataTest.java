@@ -16,16 +16,13 @@ import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Overloaded;
 import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
-import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.Facts;
 import dev.khata.domain.kernel.leaving.OwnRecords;
-import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.lifecycle.LifecycleAction;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExportPersonalDataTest {
@@ -43,23 +40,8 @@ class ExportPersonalDataTest {
         to.file("documents/kept.jpg", kept.text());
         to.file("documents/gone.jpg", gone.text());
       };
-  private final PersonalData devices =
-      new PersonalData() {
-        @Override
-        public String name() {
-          return "devices";
-        }
-
-        @Override
-        public void export(UserId of, Disclosure to) {
-          to.record("devices", Facts.none().with("user", of.value()));
-        }
-
-        @Override
-        public int erase(Instant now) {
-          throw new AssertionError("nothing is erased");
-        }
-      };
+  private final OwnRecords devices =
+      (of, to) -> to.record("devices", Facts.none().with("user", of.value()));
 
   private final ExportPersonalData.Destination destination =
       new ExportPersonalData.Destination() {
@@ -115,8 +97,7 @@ class ExportPersonalDataTest {
   private void export(UserId of) {
     new ExportPersonalData(
             world.users,
-            Set.of(rows),
-            Set.of(devices),
+            new LinkedHashSet<>(List.of(rows, devices)),
             vault,
             exports,
             world.audit,

@@ -35,6 +35,5 @@ final class EngagementModule extends UseCases {
     collect(LeavesWith.class, ForgetContacts.class);
     collect(PersonalData.class, ForgetContacts.class);
     collect(LeavesWith.class, EndDevices.class);
-    collect(PersonalData.class, EndDevices.class);
   }
 }
