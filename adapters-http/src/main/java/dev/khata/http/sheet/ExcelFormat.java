@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -36,20 +37,25 @@ public record ExcelFormat() implements SheetFormat {
 
   @Override
   public Pen begin(Sheet sheet, OutputStream out) throws IOException {
-    return new Book(sheet, new Workbook(out, "Khata", "1.0"));
+    StreamableZip zip = new StreamableZip(out);
+    Workbook book = new Workbook(zip, "Khata", "1.0");
+    book.setCompressionLevel(Deflater.NO_COMPRESSION);
+    return new Book(sheet, book, zip);
   }
 
   private static final class Book implements Pen {
     private final Sheet sheet;
     private final Workbook book;
+    private final StreamableZip zip;
     private final List<ExcelCell> cells = new ArrayList<>();
     private Worksheet page;
     private int pages;
     private int row;
 
-    private Book(Sheet sheet, Workbook book) throws IOException {
+    private Book(Sheet sheet, Workbook book, StreamableZip zip) throws IOException {
       this.sheet = sheet;
       this.book = book;
+      this.zip = zip;
       sheet.columns().forEach(column -> cells.add(ExcelCell.of(column.kind(), sheet)));
       this.page = newPage();
     }
@@ -92,6 +98,7 @@ public record ExcelFormat() implements SheetFormat {
     public void end() throws IOException {
       page.finish();
       book.finish();
+      zip.finish();
     }
   }
 }
