@@ -1,5 +1,6 @@
 package dev.khata.persistence.engagement;
 
+import dev.khata.domain.engagement.Broadcasts;
 import dev.khata.domain.engagement.Devices;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.messaging.PushTargets;
@@ -18,6 +19,7 @@ public final class DevicesPersistence {
     StoredToken tokens = new StoredToken(keys.personal());
     return Ports.none()
         .with(Devices.class, new JooqDevices(database, tokens))
-        .with(PushTargets.class, new JooqPushTargets(database, tokens, clock));
+        .with(PushTargets.class, new JooqPushTargets(database, tokens, clock))
+        .with(Broadcasts.class, new JooqBroadcasts(database));
   }
 }

@@ -13,6 +13,7 @@ import dev.khata.domain.kernel.Stamp;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.persistence.jooq.tables.records.AnnouncementRecord;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
 
@@ -31,6 +32,9 @@ final class StoredAnnouncement {
           ANNOUNCEMENT.CREATED_AT,
           ANNOUNCEMENT.EXPIRES_AT);
 
+  /** Its id comes before that of every device. */
+  private static final UUID NO_DEVICE = new UUID(0, 0);
+
   private StoredAnnouncement() {}
 
   static AnnouncementRecord row(Announcement announcement) {
@@ -45,7 +49,8 @@ final class StoredAnnouncement {
         draft.audience().name(),
         announcement.created().by().value(),
         announcement.created().at(),
-        announcement.expiresAt());
+        announcement.expiresAt(),
+        NO_DEVICE);
   }
 
   /** Of one for an audience that this release knows. */

@@ -8,6 +8,7 @@ import dev.khata.domain.kernel.HexId;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,6 +51,15 @@ public final class InMemoryAnnouncements implements Announcements {
     seen.keySet().removeIf(mark -> !rows.containsKey(mark.announcement()));
     hidden.removeIf(mark -> !rows.containsKey(mark.announcement()));
     return all - rows.size();
+  }
+
+  /** All there are, in the order in which they were made. */
+  synchronized List<Announcement> all() {
+    return rows.values().stream().sorted(Comparator.comparing(row -> row.created().at())).toList();
+  }
+
+  synchronized boolean isHidden(UserId user, HexId announcement) {
+    return hidden.contains(new Mark(user, announcement));
   }
 
   /** What that reader is told and has not hidden. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -120,6 +122,13 @@ public final class InMemoryDevices implements Devices, PushTargets {
   @Override
   public synchronized void forget(UUID target, String token) {
     replace(row -> row.id.equals(target) && row.has(token) ? row.withoutToken() : row);
+  }
+
+  /** Those behind that one in the order of their ids, active or not, with whose they are. */
+  synchronized SortedMap<UUID, UserId> after(Optional<UUID> device) {
+    SortedMap<UUID, UserId> all = new TreeMap<>();
+    rows.values().forEach(row -> all.put(row.id, row.session.user()));
+    return device.map(last -> all.tailMap(last)).orElse(all);
   }
 
   private Stream<Row> rowsOf(UserId user) {

@@ -6,7 +6,9 @@ import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.messaging.Channel;
 import dev.khata.domain.messaging.Consent;
+import dev.khata.domain.messaging.Content;
 import dev.khata.domain.messaging.Letter;
+import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.Silenced;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,12 +35,14 @@ public final class TestPost {
   public final PostOffice office;
   public final Notify notify;
   public final TellMany tellMany;
+  public final PushMany pushMany;
   public final DispatchMessages dispatch;
 
   /** What operators are told of vendors' answers, in order: {@code sms/sms/Accepted}. */
   final List<String> observed = new ArrayList<>();
 
   private final Express express;
+  private final Seal seal = new Seal(TestKeys.all());
 
   /** Whose users want nothing that is not owed to them. */
   public TestPost(FakeTransactions transactions, InstantSource clock, Ids ids) {
@@ -50,7 +54,6 @@ public final class TestPost {
     email = new RecordingVendor("email", Channel.EMAIL, transactions);
     push = new RecordingVendor("push", Channel.PUSH, transactions);
     Vendors vendors = new Vendors(List.of(sms, email, push));
-    Seal seal = new Seal(TestKeys.all());
     Delivering delivering =
         new Delivering(
             messages,
@@ -68,6 +71,7 @@ public final class TestPost {
     office = new PostOffice(messages, seal, express, consent, transactions, clock, ids);
     notify = new Notify(inbox, targets, vendors, office, clock, ids);
     tellMany = new TellMany(office, targets, vendors, clock, ids);
+    pushMany = new PushMany(office, messages, vendors, consent, clock);
     dispatch = new DispatchMessages(messages, seal, delivering, clock);
   }
 
@@ -81,6 +85,11 @@ public final class TestPost {
   public Optional<Letter> lastEmail(String address) {
     settle();
     return email.lastTo(address);
+  }
+
+  /** What a message says and to whom. */
+  public Content opened(Message message) {
+    return ((Seal.Opened.Intact) seal.open(message.sealed(), message.id())).content();
   }
 
   public void settle() {

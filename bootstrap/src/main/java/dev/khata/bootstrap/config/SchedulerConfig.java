@@ -1,5 +1,7 @@
 package dev.khata.bootstrap.config;
 
+import static java.util.Map.entry;
+
 import dev.khata.bootstrap.settings.Kind;
 import dev.khata.bootstrap.settings.Kinds;
 import dev.khata.bootstrap.settings.Quantities;
@@ -84,18 +86,23 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           "10s",
           "Takes up what the payment vendor posted and could not be done at once.");
 
+  static final Setting<Duration> BROADCAST_EVERY =
+      Setting.of(
+          "KHATA_BROADCAST_EVERY", OFTEN, "10s", "Pushes announcements to the devices of users.");
+
   private static final Map<String, Setting<Duration>> BY_NAME =
-      Map.of(
-          "dispatch-messages", DISPATCH_EVERY,
-          "purge", PURGE_EVERY,
-          "roll-up", ROLL_UP_EVERY,
-          "prove-postings", PROVE_EVERY,
-          "release-holds", RELEASE_HOLDS_EVERY,
-          "seal-audit", SEAL_EVERY,
-          "process-due", PROCESS_DUE_EVERY,
-          "expire-subscriptions", EXPIRE_SUBSCRIPTIONS_EVERY,
-          "reconcile-payments", RECONCILE_EVERY,
-          "hear-payment-notices", HEAR_NOTICES_EVERY);
+      Map.ofEntries(
+          entry("dispatch-messages", DISPATCH_EVERY),
+          entry("purge", PURGE_EVERY),
+          entry("roll-up", ROLL_UP_EVERY),
+          entry("prove-postings", PROVE_EVERY),
+          entry("release-holds", RELEASE_HOLDS_EVERY),
+          entry("seal-audit", SEAL_EVERY),
+          entry("process-due", PROCESS_DUE_EVERY),
+          entry("expire-subscriptions", EXPIRE_SUBSCRIPTIONS_EVERY),
+          entry("reconcile-payments", RECONCILE_EVERY),
+          entry("hear-payment-notices", HEAR_NOTICES_EVERY),
+          entry("broadcast-announcements", BROADCAST_EVERY));
 
   static final Section SECTION =
       Section.of(
@@ -110,7 +117,8 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           PROCESS_DUE_EVERY,
           EXPIRE_SUBSCRIPTIONS_EVERY,
           RECONCILE_EVERY,
-          HEAR_NOTICES_EVERY);
+          HEAR_NOTICES_EVERY,
+          BROADCAST_EVERY);
 
   /** A proof of the books that is older says nothing of them any more: some have been missed. */
   public Duration oldestProof() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.khata.application.engagement.BroadcastAnnouncements;
+import dev.khata.application.messaging.DispatchMessages;
 import dev.khata.domain.engagement.Device;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
@@ -165,16 +167,25 @@ class ChargeGharDeviceE2eTest {
   }
 
   @Test
-  void nothing_announced_is_pushed_to_who_has_left() {
+  void what_is_announced_is_pushed_to_who_is_there_and_not_to_who_has_left() {
+    Handset binas = Handset.fresh(KHATA);
     register(in(asha), registration(phone));
+    register(in(bina), registration(binas));
     asha.in(Contract.GENCHARGE).delete("/user/me").is(200);
-    App admin = Staff.hiredBy(KHATA).mayOnly(Permission.all()).in(Contract.GENCHARGE);
 
+    App admin = Staff.hiredBy(KHATA).mayOnly(Permission.all()).in(Contract.GENCHARGE);
     admin
         .post("/notification/announcement", "title", "News", "body", "What there is to say.")
         .is(201);
-    Handset.settle(KHATA);
+    KHATA.get(BroadcastAnnouncements.class).run();
+    KHATA.get(DispatchMessages.class).run();
 
+    List<JsonNode> announced = FCM.messagesTo(binas.token());
+    assertThat(announced).hasSize(1);
+    assertThat(announced.getFirst().at("/notification/title").asText()).isEqualTo("News");
+    assertThat(announced.getFirst().at("/notification/body").asText())
+        .isEqualTo("What there is to say.");
+    assertThat(announced.getFirst().at("/data/template").asText()).isEqualTo("announcement");
     assertThat(pushed()).isEmpty();
     assertThat(KHATA.sql().fetch("SELECT id FROM device WHERE device_id = ?", phone.deviceId()))
         .isEmpty();

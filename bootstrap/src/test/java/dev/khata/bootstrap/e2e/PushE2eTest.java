@@ -3,6 +3,7 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.application.engagement.BroadcastAnnouncements;
 import dev.khata.application.messaging.ReadInbox;
 import dev.khata.domain.engagement.Device;
 import dev.khata.domain.kernel.UserId;
@@ -165,6 +166,17 @@ class PushE2eTest {
       assertThat(Handset.fresh(without).registeredBy(asha).isActive()).isTrue();
 
       Handset.tell(without, asha);
+      without
+          .sql()
+          .execute(
+              """
+              INSERT INTO announcement (id, title, body, priority, type, type_key, audience,
+                created_by, created_at, expires_at)
+              VALUES (repeat('a', 24), 'News', 'Much.', 'LOW', 'news', 'news', 'EVERYBODY', ?,
+                now(), now() + interval '1 day')
+              """,
+              asha);
+      without.get(BroadcastAnnouncements.class).run();
 
       assertThat(without.sql().fetch("SELECT id FROM message WHERE channel = 'PUSH'")).isEmpty();
       assertThat(without.sql().fetch("SELECT id FROM inbox_message")).hasSize(1);

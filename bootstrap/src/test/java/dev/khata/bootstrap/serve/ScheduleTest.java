@@ -32,7 +32,8 @@ class ScheduleTest {
             "process-due",
             "expire-subscriptions",
             "reconcile-payments",
-            "hear-payment-notices");
+            "hear-payment-notices",
+            "broadcast-announcements");
   }
 
   @ParameterizedTest

@@ -118,6 +118,10 @@ public enum Template {
   KYC_DOCUMENTS_REQUESTED(
       "kyc-documents-requested", Kind.NOTICE, Set.of(EMAIL, INBOX, PUSH), "comment"),
   /**
+   * What operators tell many at once, in the words of its author; whether as news or as an offer.
+   */
+  ANNOUNCEMENT("announcement", Kind.NOTICE, Set.of(PUSH), "title", "body"),
+  /**
    * Words that were ready before they were sealed, as an earlier release left them. They are handed
    * on as they are, and no new message is made of them.
    */

@@ -1,6 +1,7 @@
 package dev.khata.bootstrap.wiring.core;
 
 import dev.khata.application.engagement.Announce;
+import dev.khata.application.engagement.BroadcastAnnouncements;
 import dev.khata.application.engagement.EndDevices;
 import dev.khata.application.engagement.ForgetContacts;
 import dev.khata.application.engagement.HideNotifications;
@@ -16,6 +17,7 @@ import dev.khata.application.engagement.ViewImage;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.upkeep.Purgeable;
+import dev.khata.domain.kernel.upkeep.Recurring;
 
 /** What operators publish and announce, what people write to them, and the devices of users. */
 final class EngagementModule extends UseCases {
@@ -31,6 +33,7 @@ final class EngagementModule extends UseCases {
     bind(ManageContacts.class);
     bind(RegisterDevice.class);
     bind(ReadDevices.class);
+    collect(Recurring.class, BroadcastAnnouncements.class);
     collect(Purgeable.class, PurgeAnnouncements.class);
     collect(LeavesWith.class, ForgetContacts.class);
     collect(PersonalData.class, ForgetContacts.class);

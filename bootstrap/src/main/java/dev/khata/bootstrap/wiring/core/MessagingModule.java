@@ -7,6 +7,7 @@ import dev.khata.application.messaging.Finishing;
 import dev.khata.application.messaging.Notify;
 import dev.khata.application.messaging.PostOffice;
 import dev.khata.application.messaging.PurgeMessages;
+import dev.khata.application.messaging.PushMany;
 import dev.khata.application.messaging.ReadInbox;
 import dev.khata.application.messaging.ReadOutbox;
 import dev.khata.application.messaging.Seal;
@@ -29,6 +30,7 @@ final class MessagingModule extends UseCases {
     bind(ReadOutbox.class);
     bind(Notify.class);
     bind(TellMany.class);
+    bind(PushMany.class);
     bind(ReadInbox.class);
     bind(TestMessage.class);
     collect(Recurring.class, DispatchMessages.class);
