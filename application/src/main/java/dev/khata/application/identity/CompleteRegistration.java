@@ -39,6 +39,8 @@ import java.util.Optional;
 /**
  * Makes a user of somebody who has verified a phone or address, and logs them in.
  *
+ * <p>An account that {@linkplain Awaited awaits} them is the one they get.
+ *
  * <p>Since a refusal tells whether somebody else has an address or phone that was named beside the
  * verified one, every attempt that names one is counted by that, and committed, before anybody
  * looks.
@@ -50,6 +52,7 @@ public final class CompleteRegistration {
   private final RegistrationTokens tokens;
   private final Users users;
   private final AddUser addUser;
+  private final FillAwaited fillAwaited;
   private final PasswordHasher hasher;
   private final CommonPasswords common;
   private final EmailAttempts emailAttempts;
@@ -69,6 +72,7 @@ public final class CompleteRegistration {
       RegistrationTokens tokens,
       Users users,
       AddUser addUser,
+      FillAwaited fillAwaited,
       PasswordHasher hasher,
       CommonPasswords common,
       EmailAttempts emailAttempts,
@@ -85,6 +89,7 @@ public final class CompleteRegistration {
     this.tokens = tokens;
     this.users = users;
     this.addUser = addUser;
+    this.fillAwaited = fillAwaited;
     this.hasher = hasher;
     this.common = common;
     this.emailAttempts = emailAttempts;
@@ -191,7 +196,8 @@ public final class CompleteRegistration {
   }
 
   private Result add(Command command, RegistrationToken token, NewUser newUser, Instant now) {
-    return switch (addUser.handle(newUser)) {
+    Optional<Users.Addition> filled = fillAwaited.handle(newUser, token.identifier(), now);
+    return switch (filled.orElseGet(() -> addUser.handle(newUser))) {
       case Users.Addition.UsernameTaken taken -> refused(new RegistrationRefusal.UsernameTaken());
       case Users.Addition.PhoneTaken taken ->
           refused(

@@ -26,6 +26,8 @@ import java.util.Optional;
  *
  * <p>To a number for tests nothing is sent, and its code is the one that it always has.
  *
+ * <p>An account that {@linkplain Awaited awaits} the owner of the identifier is theirs by any code.
+ *
  * <p>Whether the identifier has an account shows in nothing but the message. Who asks to register
  * an identifier that has an account gets a hint instead of a code; who asks for a code to log in
  * with an unknown one gets nothing; in both cases a challenge is recorded that no code solves.
@@ -33,6 +35,7 @@ import java.util.Optional;
 public final class RequestOtp {
   private final Users users;
   private final Resettable resettable;
+  private final Awaited awaited;
   private final IssueCode issueCode;
   private final PostOffice post;
   private final Transactions transactions;
@@ -42,12 +45,14 @@ public final class RequestOtp {
   RequestOtp(
       Users users,
       Resettable resettable,
+      Awaited awaited,
       IssueCode issueCode,
       PostOffice post,
       Transactions transactions,
       InstantSource clock) {
     this.users = users;
     this.resettable = resettable;
+    this.awaited = awaited;
     this.issueCode = issueCode;
     this.post = post;
     this.transactions = transactions;
@@ -106,9 +111,14 @@ public final class RequestOtp {
   private Result issue(Command command) {
     Instant now = clock.instant();
     Optional<User> proven = users.verifiedHolder(command.identifier());
-    Purpose purpose = command.purpose().orElse(suiting(proven));
+    Optional<User> expected = proven.or(() -> awaited.find(command.identifier()));
+    Purpose purpose = command.purpose().orElse(suiting(expected));
     Optional<User> holder =
-        purpose == Purpose.RESET_PASSWORD ? proven.or(() -> unproven(command)) : proven;
+        switch (purpose) {
+          case RESET_PASSWORD -> proven.or(() -> unproven(command));
+          case LOGIN -> expected;
+          case REGISTER, CHANGE_PHONE -> proven;
+        };
     Answer answer = answer(purpose, holder);
     IssueCode.Order order =
         new IssueCode.Order(

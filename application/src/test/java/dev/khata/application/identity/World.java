@@ -70,6 +70,7 @@ public final class World {
   public final LastSuperAdmin lastSuperAdmin = new LastSuperAdmin(new InMemorySuperAdmins(users));
   public final Evict evict = new Evict(users, sessions, audit);
   private final OpenSession openSession = new OpenSession(sessions, policies, keys, ids);
+  private final Awaited awaited = new Awaited(users, evict, sessions, audit);
   private final Resettable resettable = new Resettable(users);
   private final SendLink sendLink = new SendLink(links, World::address, codes, post.office);
 
@@ -93,13 +94,13 @@ public final class World {
   public final AddUser addUser = new AddUser(users, joining);
   public final AddByEmail addByEmail = new AddByEmail(addUser, sendLink, audit, ids);
   private final Admit admit = new Admit(policies, openSession, audit);
-  private final AdmitHolder admitHolder = new AdmitHolder(users, testCodes, tries, admit);
+  private final AdmitHolder admitHolder = new AdmitHolder(users, testCodes, tries, admit, awaited);
   private final ReplacePassword replacePassword =
       new ReplacePassword(
           users, sessions, links, challenges, tries, evict, post.office, audit, keys);
 
   final RequestOtp requestOtp =
-      new RequestOtp(users, resettable, issueCode, post.office, transactions, clock);
+      new RequestOtp(users, resettable, awaited, issueCode, post.office, transactions, clock);
   public final VerifyOtp verifyOtp =
       new VerifyOtp(checkOtp, tokens, transactions, OtpLimits.STANDARD, clock, codes);
   public final CompleteRegistration completeRegistration =
@@ -107,6 +108,7 @@ public final class World {
           tokens,
           users,
           addUser,
+          new FillAwaited(awaited, users),
           hasher,
           common,
           emailAttempts,

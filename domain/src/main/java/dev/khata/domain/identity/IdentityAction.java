@@ -16,6 +16,8 @@ public enum IdentityAction implements AuditAction {
   PHONE_CHANGED,
   EMAIL_CHANGED,
   EMAIL_VERIFIED,
+  /** Whoever an admin had made the account for has come, and proven that they are. */
+  ACCOUNT_TAKEN_OVER,
   PASSWORD_RESET,
   REFRESH_TOKEN_REUSED,
   IDENTIFIER_LOST,

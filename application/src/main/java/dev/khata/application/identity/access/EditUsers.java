@@ -41,8 +41,9 @@ import java.util.function.BiFunction;
 
 /**
  * Makes accounts for others and changes them, of whoever doesn't hold more than the admin. A phone
- * or address that is new to the user is proven by nobody until its owner does; so it lets nobody in
- * by a code. Must not be called inside a transaction, since passwords are hashed before it.
+ * or address that is new to the user is proven by nobody until its owner does, by a code that is
+ * sent there; into an account with a password that lets nobody but who sets a new one. Must not be
+ * called inside a transaction, since passwords are hashed before it.
  */
 public final class EditUsers {
   private static final PasswordPolicy POLICY = PasswordPolicy.EIGHT;
