@@ -34,6 +34,29 @@ public final class LogOut {
    */
   public record Command(Caller caller, Optional<UUID> refresh, Origin origin) {}
 
+  /** What comes of logging out with a refresh token that must be the caller's. */
+  public enum Result {
+    LOGGED_OUT,
+    /** There is no such token, or it is somebody else's; nothing has ended. */
+    NOT_THEIRS
+  }
+
+  /** As below, and the token must be one of the caller's, in whatever state it is. */
+  public Result both(Command command) {
+    Caller caller = command.caller();
+    boolean theirs =
+        command
+            .refresh()
+            .flatMap(jti -> sessions.refreshable(jti, caller.session().contract(), clock.instant()))
+            .filter(token -> token.caller().user().id().equals(caller.user().id()))
+            .isPresent();
+    if (!theirs) {
+      return Result.NOT_THEIRS;
+    }
+    handle(command);
+    return Result.LOGGED_OUT;
+  }
+
   public void handle(Command command) {
     Caller caller = command.caller();
     Instant now = clock.instant();

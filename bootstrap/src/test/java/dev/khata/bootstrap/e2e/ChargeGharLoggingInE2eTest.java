@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.application.kernel.SettableClock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -168,5 +169,35 @@ class ChargeGharLoggingInE2eTest {
 
     refused(session.get("/api/auth/me"), 401, "UNAUTHORIZED");
     refused(app.post(REFRESH, "refresh", refresh), 401, "UNAUTHORIZED");
+  }
+
+  @Test
+  void a_refresh_token_that_is_not_ones_own_logs_nobody_out() {
+    App session = maya.in(maya.signUp());
+    Rider sunil = Rider.anybody(KHATA.app());
+    String another = data(sunil.signUp()).at("/tokens/refresh").asText();
+
+    for (String useless : List.of(another, "no token", another + "x")) {
+      Answer answer = session.post("/api/auth/logout", "refresh_token", useless);
+      refused(answer, 401, "UNAUTHORIZED");
+      assertThat(answer.header("WWW-Authenticate")).isPresent();
+    }
+
+    Rider.me(session);
+    app.post(REFRESH, "refresh", another).is(200);
+  }
+
+  @Test
+  void a_refresh_token_of_ones_own_that_is_spent_or_of_an_ended_session_will_do() {
+    Answer first = maya.signUp();
+    String spent = data(first).at("/tokens/refresh").asText();
+    Answer second = maya.logIn(Rider.PASSWORD).is(200);
+    Answer third = maya.logIn(Rider.PASSWORD).is(200);
+    app.post(REFRESH, "refresh", spent).is(200);
+
+    data(maya.in(second).post("/api/auth/logout", "refresh_token", spent).is(200));
+    refused(maya.in(first).get("/api/auth/me"), 401, "UNAUTHORIZED");
+    data(maya.in(third).post("/api/auth/logout", "refresh_token", spent).is(200));
+    refused(maya.in(third).get("/api/auth/me"), 401, "UNAUTHORIZED");
   }
 }

@@ -101,7 +101,7 @@ public final class LoggingIn {
     api.post("/api/auth/logout")
         .named("logOut")
         .needs(USER)
-        .summary("End this session, and that of the refresh token")
+        .summary("End this session, and that of the refresh token, which must be the caller's")
         .mayTake(LogoutRequest.class, LogoutRequest.EXAMPLE)
         .gives(200, MessageView.class, LOGGED_OUT)
         .does(this::logOut);
@@ -180,8 +180,11 @@ public final class LoggingIn {
         call.body()
             .map(LogoutRequest::refreshToken)
             .orElseThrow(() -> FaultException.invalid("refresh_token", new Problem.Missing()));
-    logOut.handle(new LogOut.Command(call.caller(), refreshId(refresh), call.origin()));
-    return LOGGED_OUT;
+    return switch (logOut.both(
+        new LogOut.Command(call.caller(), refreshId(refresh), call.origin()))) {
+      case LOGGED_OUT -> LOGGED_OUT;
+      case NOT_THEIRS -> throw ChargeGharErrors.badToken();
+    };
   }
 
   private Optional<UUID> refreshId(Secret token) {
