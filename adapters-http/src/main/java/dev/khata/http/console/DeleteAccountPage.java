@@ -18,6 +18,8 @@ final class DeleteAccountPage {
       "Enter an e-mail address, or a phone number with its country, such as +977 981 234 5678.";
   static final String WRONG_CODE = "That code is wrong, or too old. Look for the newest one.";
   static final String LATER = "That was tried too often. Try again in an hour.";
+  static final String OFTEN = "That was tried too often. Try again in a minute.";
+  static final String UNREADABLE = "That can't be read. Begin again.";
   static final String TOO_LATE = "That took too long, or was done before. Ask for a new code.";
 
   private static final DateTimeFormatter DAY =

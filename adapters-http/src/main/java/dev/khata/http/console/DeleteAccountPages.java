@@ -14,7 +14,6 @@ import dev.khata.domain.kernel.leaving.DeletionRefusal;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Content;
-import dev.khata.http.endpoint.KhataErrors;
 import dev.khata.http.endpoint.Limit;
 import dev.khata.http.endpoint.Nothing;
 import dev.khata.http.endpoint.Payload;
@@ -32,7 +31,8 @@ import java.util.function.Function;
  * and nothing in a link or a cookie.
  */
 public final class DeleteAccountPages {
-  static final String START = "/account/delete";
+  private static final String HOME = "/account";
+  static final String START = HOME + "/delete";
   static final String CODE = START + "/code";
   static final String PROVE = START + "/prove";
   static final String CONFIRM = START + "/confirm";
@@ -65,7 +65,7 @@ public final class DeleteAccountPages {
       Optional<@Size(max = 200) String> token, Optional<@Size(max = 10) String> forfeit) {}
 
   public Api api() {
-    Api api = Api.own("Account", new KhataErrors());
+    Api api = Api.own("Account", new DeleteAccountErrors()).answeringFor(HOME);
     Section section = api.section("Account");
     section
         .get(START)
@@ -161,6 +161,10 @@ public final class DeleteAccountPages {
   }
 
   private static Reply<Content> page(Content content) {
-    return Reply.of(200, content).with("Content-Security-Policy", POLICY);
+    return reply(200, content);
+  }
+
+  static Reply<Content> reply(int status, Content content) {
+    return Reply.of(status, content).with("Content-Security-Policy", POLICY);
   }
 }

@@ -24,6 +24,7 @@ public final class Api {
   private final List<Limit> limits;
   private final List<Draft<?, ?, ?>> drafts = new ArrayList<>();
   private Glossary glossary = Glossary.EMPTY;
+  private Optional<String> home = Optional.empty();
 
   private Api(
       String name,
@@ -66,6 +67,17 @@ public final class Api {
   public Api explainedBy(Glossary words) {
     this.glossary = words;
     return this;
+  }
+
+  /** Khata's own pages, which also answer for what there is not below that path. */
+  public Api answeringFor(String path) {
+    this.home = Optional.of(path);
+    return this;
+  }
+
+  /** Whether a path that leads nowhere is to be answered in the words of these pages. */
+  public boolean answersFor(String path) {
+    return home.filter(own -> path.equals(own) || path.startsWith(own + "/")).isPresent();
   }
 
   public Glossary glossary() {

@@ -19,8 +19,10 @@ import java.util.Optional;
 public final class FaultReplies {
   private final KhataErrors own = new KhataErrors();
   private final Map<Contract, Api> contracts = new EnumMap<>(Contract.class);
+  private final List<Api> apis;
 
   public FaultReplies(List<Api> apis) {
+    this.apis = List.copyOf(apis);
     for (Api api : apis) {
       api.contract().ifPresent(contract -> contracts.put(contract, api));
     }
@@ -28,7 +30,9 @@ public final class FaultReplies {
 
   /** The API that answers for a path: whose endpoint it is, else whose prefix; empty for Khata. */
   public Optional<Api> owner(Optional<Api> reached, String path) {
-    return reached.or(() -> PathOwners.of(path).map(contracts::get));
+    return reached
+        .or(() -> PathOwners.of(path).map(contracts::get))
+        .or(() -> apis.stream().filter(api -> api.answersFor(path)).findFirst());
   }
 
   public JsonStyle style(Optional<Api> owner) {

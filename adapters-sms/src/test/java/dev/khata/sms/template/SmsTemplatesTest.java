@@ -53,6 +53,7 @@ class SmsTemplatesTest {
     assertThat(SmsTemplates.none().lacking(line -> true))
         .containsExactly(
             "code",
+            "deletion-code",
             "account-exists",
             "admin-added",
             "password-changed",
@@ -77,6 +78,7 @@ class SmsTemplatesTest {
                 .lacking(line -> !line.id().isEmpty()))
         .containsExactly(
             "code",
+            "deletion-code",
             "account-exists",
             "admin-added",
             "password-changed",

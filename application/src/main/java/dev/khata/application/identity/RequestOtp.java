@@ -117,7 +117,7 @@ public final class RequestOtp {
         switch (purpose) {
           case RESET_PASSWORD -> proven.or(() -> unproven(command));
           case LOGIN -> expected;
-          case REGISTER, CHANGE_PHONE -> proven;
+          case REGISTER, CHANGE_PHONE, DELETE_ACCOUNT -> proven;
         };
     Answer answer = answer(purpose, holder);
     IssueCode.Order order =
@@ -136,7 +136,9 @@ public final class RequestOtp {
           String language =
               holder.map(User::language).orElse(User.DEFAULT_LANGUAGE).answering(command.origin());
           Recipient to = known(holder, command.identifier());
-          send(command, issued, answer, content(to, answer, issued, language));
+          Template words =
+              purpose == Purpose.DELETE_ACCOUNT ? Template.DELETION_CODE : Template.CODE;
+          send(command, issued, answer, content(to, answer, words, issued, language));
         }
         yield new Result.Sent(issued.lifetime());
       }
@@ -155,7 +157,7 @@ public final class RequestOtp {
     boolean blocked = holder.filter(user -> user.state() == AccountState.BLOCKED).isPresent();
     return switch (purpose) {
       case REGISTER -> holder.isPresent() ? Answer.ACCOUNT_EXISTS : Answer.CODE;
-      case LOGIN -> holder.isPresent() ? Answer.CODE : Answer.NOTHING;
+      case LOGIN, DELETE_ACCOUNT -> holder.isPresent() ? Answer.CODE : Answer.NOTHING;
       case RESET_PASSWORD -> holder.isPresent() && !blocked ? Answer.CODE : Answer.NOTHING;
       case CHANGE_PHONE -> throw new IllegalArgumentException("only a user asks for that");
     };
@@ -184,13 +186,17 @@ public final class RequestOtp {
   }
 
   private static Content content(
-      Recipient to, Answer answer, IssueCode.Result.Issued issued, String language) {
+      Recipient to,
+      Answer answer,
+      Template words,
+      IssueCode.Result.Issued issued,
+      String language) {
     return switch (answer) {
       case ACCOUNT_EXISTS -> new Content(to, Template.ACCOUNT_EXISTS, language, Map.of());
       case CODE, NOTHING ->
           new Content(
               to,
-              Template.CODE,
+              words,
               language,
               Map.of(
                   "code", issued.code(), "minutes", Long.toString(issued.lifetime().toMinutes())));

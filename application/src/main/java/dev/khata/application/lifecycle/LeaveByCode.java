@@ -100,7 +100,8 @@ public final class LeaveByCode {
   public record Deleted(Instant erasedOn) implements Leaving {}
 
   public Asking ask(Identifier identifier, Origin origin) {
-    return switch (requestOtp.handle(new RequestOtp.Command(identifier, Purpose.LOGIN, origin))) {
+    return switch (requestOtp.handle(
+        new RequestOtp.Command(identifier, Purpose.DELETE_ACCOUNT, origin))) {
       case RequestOtp.Result.Sent sent -> new Asked();
       case RequestOtp.Result.TooMany tooMany -> new TooMany(tooMany.until());
     };
@@ -109,7 +110,7 @@ public final class LeaveByCode {
   public Proving prove(Identifier identifier, String code, Origin origin) {
     return switch (verifyOtp.handle(
         new VerifyOtp.Command(
-            identifier, Purpose.LOGIN, code, VerifyOtp.Told.LEFT_BEHIND, origin))) {
+            identifier, Purpose.DELETE_ACCOUNT, code, VerifyOtp.Told.LEFT_BEHIND, origin))) {
       case VerifyOtp.Result.TooMany tooMany -> new TooMany(tooMany.until());
       case VerifyOtp.Result.Wrong wrong -> new WrongCode();
       case VerifyOtp.Result.Verified verified ->
@@ -128,7 +129,7 @@ public final class LeaveByCode {
           Instant now = clock.instant();
           TokenHash hash = TokenHash.of(token);
           return tokens
-              .lock(hash, Purpose.LOGIN, now)
+              .lock(hash, Purpose.DELETE_ACCOUNT, now)
               .map(RegistrationToken::identifier)
               .flatMap(this::holder)
               .<Leaving>map(user -> delete(user, hash, forfeit, origin))

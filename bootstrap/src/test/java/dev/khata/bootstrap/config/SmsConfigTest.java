@@ -109,7 +109,8 @@ class SmsConfigTest {
             "KHATA_SMS_TEMPLATES="
                 + environment.get("KHATA_SMS_TEMPLATES")
                 + " (environment): this gateway needs its id of every template; without one:"
-                + " account-exists, admin-added, password-changed, number-changed, number-in-use,"
+                + " deletion-code, account-exists, admin-added, password-changed, number-changed,"
+                + " number-in-use,"
                 + " recharged, recharge-paid, topped-up, payment-arrived, refunded, refund-failed,"
                 + " payment-reversed, reversal-undone, plan-ending, plan-ended, autopay-notice,"
                 + " autopay-charged, autopay-failed, autopay-stopped");
@@ -121,7 +122,7 @@ class SmsConfigTest {
     environment.put(
         "KHATA_SMS_TEMPLATES",
         file(
-            "code=1;A;\naccount-exists=2;A;\nadmin-added=19;A;\n"
+            "code=1;A;\ndeletion-code=20;A;\naccount-exists=2;A;\nadmin-added=19;A;\n"
                 + "password-changed=3;A;\nrecharged=4;A;\n"
                 + "number-changed=17;A;\nnumber-in-use=18;A;\n"
                 + "recharge-paid=10;A;\ntopped-up=11;A;\npayment-arrived=12;A;\n"

@@ -6,6 +6,7 @@ import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.domain.identity.access.Permission;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,63 @@ class DeleteAccountPageE2eTest {
     assertThat(ask(odd).text()).doesNotContain("<b>");
     assertThat(confirm("").text()).contains("Ask for a new code");
     assertThat(browser.post(START + "/code", "identifier", asha.phone()).status()).isEqualTo(415);
+  }
+
+  @Test
+  void the_message_says_what_its_code_does() {
+    asha.signUp();
+    ask(asha.phone());
+
+    assertThat(browser.inbox(asha.phone()).messages(2).getFirst())
+        .contains("deletes your account", asha.code(2));
+    assertThat(browser.inbox(asha.phone()).messages(2).getLast())
+        .doesNotContain("deletes your account");
+  }
+
+  @Test
+  void its_code_logs_nobody_in_and_a_code_to_log_in_deletes_nothing() {
+    Subscriber.Session session = asha.in(asha.signUp());
+    ask(asha.phone());
+    browser
+        .post(
+            "/api/auth/otp/verify",
+            Json.of("identifier", asha.phone(), "otp", asha.code(2), "purpose", "LOGIN"))
+        .is(400);
+    browser
+        .post("/api/auth/otp/request", Json.of("identifier", asha.phone(), "purpose", "LOGIN"))
+        .is(200);
+
+    assertThat(prove(asha.phone(), asha.code(3)).text()).contains("That code is wrong");
+    session.me().is(200);
+  }
+
+  @Test
+  void what_is_no_form_of_its_own_is_answered_by_a_page_too() {
+    String tooLong = "9".repeat(300);
+    for (Form form :
+        List.of(
+            new Form().text("identifier", tooLong),
+            new Form().text("identifier", "+91981234\u0007"),
+            new Form().text("identifier", asha.phone()).text("code", tooLong))) {
+      page(form.post(browser, START + "/prove"), 400);
+    }
+    page(new Form().text("token", tooLong).post(browser, START + "/confirm"), 400);
+    for (String path : List.of(START + "/%00", START + "/%ff/x")) {
+      page(browser.get(path), 400);
+    }
+    page(browser.get(START + "/nothing"), 404);
+    page(browser.get(START + "/code"), 405);
+    page(browser.post(START + "/code", Json.of("identifier", asha.phone())), 415);
+  }
+
+  private static void page(Answer answer, int status) {
+    answer.is(status);
+    assertThat(answer.header("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(answer.header("Content-Security-Policy").orElseThrow()).contains("form-action");
+    assertThat(answer.text())
+        .contains(
+            "<h1>Delete your account</h1>", "role=\"alert\"", "action=\"/account/delete/code\"")
+        .doesNotContain("{\"detail\"");
   }
 
   @Test

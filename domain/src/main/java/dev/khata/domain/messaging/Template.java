@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 public enum Template {
   /** A one-time password. */
   CODE("code", Kind.CODE, Set.of(SMS, EMAIL), "code", "minutes"),
+  /** A one-time password that deletes an account, and says so. */
+  DELETION_CODE("deletion-code", Kind.CODE, Set.of(SMS, EMAIL), "code", "minutes"),
   /** In place of a code, to whoever asks to register a number or address that has an account. */
   ACCOUNT_EXISTS("account-exists", Kind.NOTICE, Set.of(SMS, EMAIL)),
   /** A link that proves an e-mail address. */

@@ -5,5 +5,6 @@ public enum Purpose {
   REGISTER,
   LOGIN,
   RESET_PASSWORD,
-  CHANGE_PHONE
+  CHANGE_PHONE,
+  DELETE_ACCOUNT
 }
