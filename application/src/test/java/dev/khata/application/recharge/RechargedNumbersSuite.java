@@ -140,6 +140,23 @@ public abstract class RechargedNumbersSuite {
   }
 
   @Test
+  void where_her_plan_goes_what_waits_behind_it_keeps_its_days_and_the_next_comes_behind_that() {
+    till.sell(order(asha, quarter, hers));
+    Subscription waiting = till.sell(order(bilal, week, hers)).subscription().orElseThrow();
+    leave();
+    erase(DUE);
+    UserId next = till.owner(hers, 100);
+
+    Subscription own =
+        till.sell(order(next, week, hers), DUE.plusSeconds(1)).subscription().orElseThrow();
+
+    assertThat(waiting.from()).isAfter(DUE);
+    assertThat(own.from()).isEqualTo(waiting.to());
+    assertThat(Duration.between(own.from(), own.to())).isEqualTo(Duration.ofDays(7));
+    assertThat(stores().subscriptions(hers)).containsExactlyInAnyOrder(waiting, own);
+  }
+
+  @Test
   void what_is_pending_keeps_them() {
     till.record(List.of(till.decided(byCard(order(asha, week, hers)))), NOW);
     leave();

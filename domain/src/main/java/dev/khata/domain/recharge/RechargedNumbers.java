@@ -21,6 +21,9 @@ public interface RechargedNumbers {
    * Erases those whose time has come, in many short transactions; returns in how many records. What
    * runs or waits on a line keeps its number, unless both are of the user who has left, and what is
    * pending keeps it too, until it is over: a later call erases those.
+   *
+   * <p>What waits behind a plan that goes begins when its buyer was told, and what is bought next
+   * for the line comes behind it, as it would have before: nobody's days are moved or cut.
    */
   int erase(Instant now);
 }
