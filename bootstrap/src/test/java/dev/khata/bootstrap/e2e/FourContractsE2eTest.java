@@ -5,6 +5,8 @@ import static dev.khata.bootstrap.e2e.Rider.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.kernel.Contract;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,6 +72,52 @@ class FourContractsE2eTest {
     assertThat(me.at("/kyc/status").asText()).isEqualTo("NOT_SUBMITTED");
     applicant.papers(new Form()).post(wattsup, Applicant.KYC + "submit").is(201);
     assertThat(Rider.me(chargeghar).at("/kyc/status").asText()).isEqualTo("PENDING");
+  }
+
+  @Test
+  void the_wallet_is_one_whatever_comes_and_goes() {
+    signedUp();
+    App chargeghar = byCode();
+    App gencharge = byGenchargeCode();
+    long id = gencharge.get("/user/me").is(200).json().path("user_id").asLong();
+    Acquaintances shop = new Acquaintances(KHATA);
+    assertWallet("0.00", chargeghar, gencharge);
+
+    shop.give(id, "250.75");
+    assertWallet("250.75", chargeghar, gencharge);
+
+    shop.recharge(gencharge, rahim.e164()).is(200);
+    assertWallet("150.75", chargeghar, gencharge);
+    assertThat(Rider.me(chargeghar).at("/points/current_points").asInt()).isEqualTo(10);
+  }
+
+  /** As its owner sees it, and an admin. */
+  private void assertWallet(String balance, App chargeghar, App gencharge) {
+    Staff admin = Staff.hiredBy(KHATA).mayOnly(Permission.all());
+    JsonNode me = Rider.me(chargeghar);
+    JsonNode shown =
+        data(admin.in(Contract.CHARGEGHAR).get("/api/users/" + me.path("id").asText()).is(200));
+    JsonNode listed =
+        admin
+            .in(Contract.GENCHARGE)
+            .get("/user/admin?name=rahim&limit=100")
+            .is(200)
+            .json()
+            .path("items");
+    JsonNode own = gencharge.get("/user/me").is(200).json();
+
+    assertThat(me.at("/wallet_balance/balance").asText()).isEqualTo(balance);
+    assertThat(shown.path("wallet_balance")).isEqualTo(me.path("wallet_balance"));
+    assertThat(data(chargeghar.get("/api/users/wallet").is(200)).path("balance").asText())
+        .isEqualTo(balance);
+    assertThat(own.path("wallet_balance").decimalValue()).isEqualByComparingTo(balance);
+    assertThat(listed)
+        .filteredOn(user -> user.path("user_id").equals(own.path("user_id")))
+        .singleElement()
+        .satisfies(
+            user ->
+                assertThat(user.path("wallet_balance").decimalValue())
+                    .isEqualByComparingTo(balance));
   }
 
   private App byCode() {
