@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.command;
 
+import dev.khata.bootstrap.config.AdminConfig;
 import dev.khata.bootstrap.logging.LogTo;
 import dev.khata.bootstrap.serve.Documents;
 import dev.khata.domain.kernel.Contract;
@@ -19,7 +20,7 @@ public final class OpenApiCommand implements Callable<Integer> {
 
   public OpenApiCommand(Surroundings surroundings, Starter starter) {
     this.surroundings = surroundings;
-    this.run = new StartedRun(surroundings, starter);
+    this.run = new StartedRun(surroundings.without(AdminConfig.WHO), starter);
   }
 
   @Override

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a process is given to work with.
@@ -23,6 +25,13 @@ public record Surroundings(
     InputStream in,
     Output out,
     PrintWriter err) {
+
+  /** The same without those variables, for a command that they don't concern. */
+  Surroundings without(Set<String> names) {
+    Map<String, String> rest = new HashMap<>(environment);
+    rest.keySet().removeAll(names);
+    return new Surroundings(Map.copyOf(rest), encoding, in, out, err);
+  }
 
   public static Surroundings ofProcess() {
     return new Surroundings(

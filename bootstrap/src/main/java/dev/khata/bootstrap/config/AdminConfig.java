@@ -11,6 +11,7 @@ import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Secret;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The first administrator.
@@ -41,6 +42,11 @@ public record AdminConfig(
           "none",
           "That administrator's password, none of the most common ones; alone, it is for `khata"
               + " create-admin`.");
+
+  /**
+   * The variables that say who it is; each needs the password, and concerns {@code serve} alone.
+   */
+  public static final Set<String> WHO = Set.of(EMAIL.name(), PHONE.name());
 
   static final Section SECTION = Section.of("First administrator", EMAIL, PHONE, PASSWORD);
 

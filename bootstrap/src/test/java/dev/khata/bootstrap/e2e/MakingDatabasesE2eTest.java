@@ -57,6 +57,12 @@ class MakingDatabasesE2eTest {
     Path wrong = directory.resolve("wrong");
 
     assertThat(run(wrong, "openapi mypharma").code()).isZero();
+    Shell.Ended withAdmin =
+        Shell.run(
+            Map.of("KHATA_DATA_DIR", wrong.toString(), "KHATA_ADMIN_PHONE", "+9779801234567"),
+            "openapi",
+            "chargeghar");
+    assertThat(withAdmin.code()).as(withAdmin::toString).isZero();
 
     assertThat(wrong).doesNotExist();
   }
