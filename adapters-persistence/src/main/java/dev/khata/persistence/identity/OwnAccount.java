@@ -9,10 +9,13 @@ import static dev.khata.persistence.jooq.Tables.ROLE;
 import static dev.khata.persistence.jooq.Tables.SESSION;
 import static dev.khata.persistence.jooq.Tables.USERS;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.replace;
 import static org.jooq.impl.DSL.select;
 
 import dev.khata.domain.identity.LockoutKey;
+import dev.khata.domain.identity.UserLanguage;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.OwnRecords;
@@ -62,7 +65,7 @@ final class OwnAccount implements OwnRecords {
             field(USERS.PASSWORD_HASH.isNotNull()).as("has_password"),
             USERS.STATE,
             ROLE.NAME.as("role"),
-            USERS.LANGUAGE,
+            replace(USERS.LANGUAGE, inline(UserLanguage.ASSUMED), inline("")).as("language"),
             USERS.USER_TYPE,
             USERS.REFERRAL_CODE,
             field(USERS.REFEREE_CODE.isNotNull()).as("came_with_a_code"),

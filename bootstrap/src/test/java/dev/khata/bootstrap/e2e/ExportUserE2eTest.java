@@ -33,6 +33,7 @@ class ExportUserE2eTest {
         .isEqualTo("rw-------");
     OwnData data = OwnData.of(Files.readAllBytes(file));
     assertThat(data.section("account").at("/0/phone").asText()).isEqualTo(phone());
+    assertThat(data.section("account").at("/0/language").asText()).isEqualTo("en");
     assertThat(data.section("audit_log"))
         .filteredOn(event -> event.path("action").asText().equals("PERSONAL_DATA_EXPORTED"))
         .singleElement()
