@@ -61,10 +61,16 @@ public final class Identifiers {
         .map(text -> parse(text).orElseThrow(() -> invalid("phone_number", BAD_PHONE)));
   }
 
-  /** In the field {@code username}. */
+  /** A new one, in the field {@code username}. */
   public Username username(String typed) {
-    return Username.parse(typed)
-        .orElseThrow(() -> FaultException.invalid("username", new Problem.ForbiddenCharacters()));
+    Username username =
+        Username.parse(typed)
+            .orElseThrow(
+                () -> FaultException.invalid("username", new Problem.ForbiddenCharacters()));
+    if (username.looksLikeAnIdentifier()) {
+      throw invalid("username", "This looks like an email address or a phone number.");
+    }
+    return username;
   }
 
   /** What can't be a code is nobody's. */

@@ -72,6 +72,11 @@ public final class ManageProfile {
       Patch<Optional<LocalDate>> born,
       Patch<Optional<Prose>> address,
       Patch<Optional<HttpsUrl>> avatar) {
+    /** Whether nothing is told at all. */
+    private boolean isEmpty() {
+      return equals(new Changes(Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep()));
+    }
+
     private Told of(Told current) {
       return new Told(born.of(current.born()), address.of(current.address()));
     }
@@ -98,6 +103,9 @@ public final class ManageProfile {
     record Saved(Shown shown) implements Result {}
 
     record Refused(ProfileRefusal reason) implements Result {}
+
+    /** Nothing was told before, and nothing is now. */
+    record Untold() implements Result {}
   }
 
   /** Empty until the user tells something. */
@@ -119,6 +127,9 @@ public final class ManageProfile {
     UserId id = command.caller().user().id();
     User user = users.lock(id).orElseThrow(() -> new UserGone(id));
     Optional<Profile> former = profiles.find(id);
+    if (former.isEmpty() && command.changes().isEmpty()) {
+      return new Result.Untold();
+    }
     Profile before = former.orElseGet(() -> Profile.empty(ids.next(), now));
     Told told = command.changes().of(before.told());
     Optional<ProfileRefusal> refusal =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.domain.kernel.Contract;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -132,6 +133,27 @@ class AwaitedUsersE2eTest {
     assertThat(KHATA.app().inbox(maya.phone()).messages(0)).isEmpty();
     assertThat(Rider.data(admin.get(path(made)).is(200)).path("phone_verified").asBoolean(true))
         .isFalse();
+  }
+
+  @Test
+  void a_new_name_is_long_enough_and_no_phone_number_or_address() {
+    for (String name :
+        List.of("a@b.np", "@maya", "9812345678", "+977 (98) 123-45678", "\u0967\u0968")) {
+      Rider.invalid(
+          admin.post("/api/users", "phone_number", maya.phone(), "username", name), "username");
+    }
+    Rider.invalid(
+        admin.post("/api/users", "phone_number", maya.phone(), "full_name", "M"), "full_name");
+    JsonNode made =
+        made("phone_number", maya.phone(), "username", maya.username(), "full_name", "Mo");
+    Rider.invalid(admin.send("PATCH", path(made), Json.of("full_name", "M")), "full_name");
+    admin.send("PATCH", path(made), Json.of("full_name", "")).is(200);
+
+    Rider other = Rider.anybody(KHATA.app());
+    other.ask().is(200);
+    String token = other.token(other.phone(), 1);
+    Rider.invalid(other.register(token, "username", other.phone()), "username");
+    other.register(token).is(201);
   }
 
   private JsonNode made(Object... fields) {

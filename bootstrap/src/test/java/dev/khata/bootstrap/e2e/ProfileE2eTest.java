@@ -80,6 +80,17 @@ class ProfileE2eTest {
   }
 
   @Test
+  void a_patch_that_tells_nothing_begins_none() {
+    assertThat(app.send("PATCH", PROFILE, Json.of()).is(404).json().at("/error/code").asText())
+        .isEqualTo("NOT_FOUND");
+    app.get(PROFILE).is(404);
+    assertThat(me().path("profile").isNull()).isTrue();
+
+    JsonNode begun = patch(Json.of("address", "Ilam 2"));
+    assertThat(patch(Json.of())).isEqualTo(begun);
+  }
+
+  @Test
   void patch_begins_a_profile() {
     JsonNode begun = patch(Json.of("address", "Ilam 2"));
 

@@ -18,6 +18,22 @@ public record Username(String text) {
     return Optional.of(PlainText.trim(typed)).filter(Username::isFit).map(Username::new);
   }
 
+  /**
+   * Whether people who log in might take it for an e-mail address or a phone number; a new one must
+   * not look so.
+   */
+  public boolean looksLikeAnIdentifier() {
+    return text.indexOf('@') >= 0
+        || (text.codePoints().anyMatch(Character::isDigit)
+            && text.codePoints().allMatch(Username::isOfANumber));
+  }
+
+  private static boolean isOfANumber(int character) {
+    return Character.isDigit(character)
+        || Character.isWhitespace(character)
+        || "+-().".indexOf(character) >= 0;
+  }
+
   private static boolean isFit(String text) {
     return !PlainText.isBlank(text)
         && PlainText.length(text) <= LONGEST

@@ -4,6 +4,7 @@ import dev.khata.application.identity.access.UserEdit;
 import dev.khata.domain.identity.AccountState;
 import dev.khata.domain.identity.Password;
 import dev.khata.domain.identity.PersonName;
+import dev.khata.domain.identity.Profile;
 import dev.khata.domain.identity.Username;
 import dev.khata.domain.kernel.HttpsUrl;
 import dev.khata.domain.kernel.Label;
@@ -76,23 +77,35 @@ final class UserBodies {
 
   private static UserEdit edit(UserFields fields, Identifiers identifiers) {
     return new UserEdit(
-        fields.username().map(typed -> read(typed, "username", Username::parse)),
+        fields.username().map(typed -> typed.filter(UserBodies::isTold).map(identifiers::username)),
         fields.email().map(identifiers::email),
         fields.phoneNumber().map(identifiers::phone),
         fields.profilePicture().map(typed -> read(typed, "profile_picture", HttpsUrl::parse)),
         fields
             .fullName()
-            .map(typed -> read(typed, "full_name", PersonName::split).orElse(PersonName.NONE)),
+            .map(typed -> read(typed, "full_name", PersonName::split))
+            .map(UserBodies::name),
         fields.password().map(typed -> new Password(typed.reveal())),
         fields.role(),
         fields.status());
   }
 
+  private static PersonName name(Optional<PersonName> typed) {
+    if (typed.filter(name -> !Profile.isName(name)).isPresent()) {
+      throw FaultException.invalid("full_name", new Problem.TooShort(Profile.SHORTEST_NAME));
+    }
+    return typed.orElse(PersonName.NONE);
+  }
+
   /** Blank is none. */
+  private static boolean isTold(String typed) {
+    return !PlainText.isBlank(typed);
+  }
+
   private static <T> Optional<T> read(
       Optional<String> typed, String field, Function<String, Optional<T>> read) {
     return typed
-        .filter(text -> !PlainText.isBlank(text))
+        .filter(UserBodies::isTold)
         .map(
             text ->
                 read.apply(text)

@@ -49,6 +49,7 @@ public final class Profiles {
         .summary("Change the profile, or begin it: what is left out stays, null empties it")
         .takes(ProfileChange.class)
         .gives(200, ProfileView.class, ProfileView.EXAMPLE)
+        .fails(NOT_FOUND)
         .does(call -> save(call, call.body().changes()));
   }
 
@@ -57,6 +58,7 @@ public final class Profiles {
         new ManageProfile.Command(call.caller(), changes, call.origin()))) {
       case Result.Saved saved -> ProfileView.of(saved.shown());
       case Result.Refused refused -> throw refusal(refused.reason());
+      case Result.Untold() -> throw NOT_FOUND.reply();
     };
   }
 
