@@ -9,6 +9,7 @@ import dev.khata.domain.kernel.Contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Reports of days in Kathmandu: what they add up to, in every format. */
+/** Reports of days in Kathmandu: what they add up to, in every format, and as of when they tell. */
 class ReportDaysE2eTest {
   private static final Instant NOON = Instant.parse("2026-11-20T06:15:00Z");
   private static final SettableClock CLOCK = new SettableClock(NOON);
@@ -29,6 +30,7 @@ class ReportDaysE2eTest {
       RunningKhata.start(CLOCK, Map.of("KHATA_REPORT_ZONE", "Asia/Kathmandu"));
 
   private static final String TRANSACTIONS = "/reports/transactions-report";
+  private static final String PLANS = "/reports/current-active-plans-report";
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 14);
   private static final int DAYS = 5;
   private static final long USER = 810_000;
@@ -139,5 +141,37 @@ class ReportDaysE2eTest {
     assertThat(range.ids()).hasSize(29);
     assertThat(csv(FIRST, last)).isEqualTo(range);
     assertThat(excel(FIRST, last)).isEqualTo(range);
+  }
+
+  /** A plan on a line, for so long around noon. */
+  private static void runs(long id, String from, String to) {
+    KHATA.tamper(
+        """
+        INSERT INTO subscription
+          (id, user_id, plan_id, plan_version, valid_from, valid_to, created_at, phone)
+        SELECT %1$d, %2$d, id, version, '%3$s', '%4$s', '%3$s', '+9779800000%1$d' FROM plan
+        """
+            .formatted(id, USER, from, to));
+  }
+
+  private static List<String> standing(Object... body) {
+    return ADMIN.post(PLANS, body).is(200).json().path("items").findValuesAsText("status");
+  }
+
+  @Test
+  void current_plans_run_or_wait_unless_others_are_asked_for() {
+    ADMIN
+        .post("/plans/plan", "name", "Day", "type", "DATA", "price", 10, "validity_days", 1)
+        .is(200);
+    runs(101, "2026-11-18T06:15:00Z", "2026-11-19T06:15:00Z");
+    runs(102, "2026-11-20T00:00:00Z", "2026-11-20T06:20:00Z");
+    runs(103, "2026-11-22T00:00:00Z", "2026-11-23T00:00:00Z");
+
+    assertThat(standing()).containsExactlyInAnyOrder("active", "queued");
+    assertThat(standing("statuses", List.of())).containsExactlyInAnyOrder("active", "queued");
+    assertThat(standing("statuses", List.of("expired"))).containsExactly("expired");
+    assertThat(standing("statuses", List.of("active", "queued", "expired"))).hasSize(3);
+    CLOCK.advance(Duration.ofMinutes(6));
+    assertThat(standing()).containsExactly("queued");
   }
 }

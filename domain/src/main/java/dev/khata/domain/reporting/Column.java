@@ -55,7 +55,12 @@ public record Column(
   }
 
   public Column anyOf(String field) {
-    return with(new Filter.AnyOf(field));
+    return with(new Filter.AnyOf(field, Set.of()));
+  }
+
+  /** What is found unless the field asks for others. */
+  public Column usually(String field, Set<? extends Enum<?>> usual) {
+    return with(new Filter.AnyOf(field, usual));
   }
 
   public Column is(String field) {

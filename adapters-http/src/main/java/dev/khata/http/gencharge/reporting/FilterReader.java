@@ -31,10 +31,18 @@ record FilterReader(ZoneId zone) {
       request
           .field(filter.field())
           .flatMap(sent -> wanted(column, filter, sent, request))
+          .or(() -> usual(column, filter))
           .ifPresent(wanted::add);
     }
     bounds(column, wanted, request);
     return wanted;
+  }
+
+  /** An empty list is as left out. */
+  private static Optional<Wanted> usual(Column column, Filter filter) {
+    return filter instanceof Filter.AnyOf any && !any.usual().isEmpty()
+        ? Optional.of(new Wanted.AnyOf(column, any.usual()))
+        : Optional.empty();
   }
 
   private Optional<Wanted> wanted(

@@ -89,7 +89,7 @@ public final class ReportSection {
         .named(title.operation())
         .needs(access(report.audience()))
         .summary(report.summary())
-        .takes(new Payload.Shaped(ReportShapes.request(report, title.schema())))
+        .takes(new Payload.Shaped(ReportShapes.request(report, title.schema(), names)))
         .query(ReportOptions.class)
         .gives(
             Success.oneOf(

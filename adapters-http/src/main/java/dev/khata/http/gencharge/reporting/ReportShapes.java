@@ -7,6 +7,8 @@ import dev.khata.domain.reporting.Kind;
 import dev.khata.domain.reporting.Report;
 import dev.khata.http.endpoint.Shape;
 import dev.khata.http.endpoint.Shape.Member;
+import dev.khata.http.endpoint.ValueNames;
+import dev.khata.http.endpoint.Vocabulary;
 import dev.khata.http.gencharge.OrderDir;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,11 +28,11 @@ final class ReportShapes {
   private ReportShapes() {}
 
   /** The body of a request. */
-  static Shape request(Report report, String name) {
+  static Shape request(Report report, String name, Vocabulary names) {
     List<Member> members = new ArrayList<>();
     for (Column column : report.columns()) {
       for (Filter filter : column.filters()) {
-        members.add(member(filter, type(column.kind())).means(words(filter, column.kind())));
+        members.add(member(filter, type(column.kind())).means(words(filter, column.kind(), names)));
       }
     }
     members.add(Member.choice("order_by", report.sorts()).means(ORDER));
@@ -51,9 +53,9 @@ final class ReportShapes {
     };
   }
 
-  private static String words(Filter filter, Kind kind) {
+  private static String words(Filter filter, Kind kind, Vocabulary names) {
     return switch (filter) {
-      case Filter.AnyOf any -> "Rows that have one of these.";
+      case Filter.AnyOf any -> "Rows that have one of these." + usual(any, names);
       case Filter.Is is -> "Rows of which this holds.";
       case Filter.AtLeast least when kind == Kind.Simple.MOMENT ->
           "Rows from this time on; a date begins and ends in the zone of the deployment.";
@@ -63,6 +65,19 @@ final class ReportShapes {
       case Filter.AtMost most -> "Rows with this or less.";
       case Filter.Part part -> "Rows that have this as a part, in upper or lower case.";
     };
+  }
+
+  private static String usual(Filter.AnyOf filter, Vocabulary names) {
+    List<String> usual =
+        filter.usual().stream()
+            .map(value -> name(names.of(value.getDeclaringClass()).orElseThrow(), value))
+            .sorted()
+            .toList();
+    return usual.isEmpty() ? "" : " Without it: " + String.join(", ", usual) + ".";
+  }
+
+  private static <T extends Enum<T>> String name(ValueNames<T> names, Enum<?> value) {
+    return names.of(names.type().cast(value));
   }
 
   /** A bound of times may be a date, too. */
