@@ -3,6 +3,7 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import java.io.IOException;
@@ -26,6 +27,8 @@ class ReportStreamE2eTest {
   private static final String READING =
       "SELECT count(*) FROM pg_stat_activity WHERE usename = 'khata_report'"
           + " AND state <> 'idle' AND datname = current_database()";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static App admin;
 
@@ -56,22 +59,37 @@ class ReportStreamE2eTest {
   @ParameterizedTest
   @ValueSource(strings = {"none", "csv", "excel"})
   void an_answer_whose_database_goes_breaks_off(String type) throws Exception {
-    try (InputStream answer = begun(type)) {
+    try (CapturedLogs logs = new CapturedLogs();
+        InputStream answer = begun(type)) {
       answer.readNBytes(100_000);
 
       endReading();
 
       assertThatThrownBy(answer::readAllBytes).isInstanceOf(IOException.class);
+      Eventually.within(PATIENCE, () -> told(logs, Level.WARN, "unavailable"));
+      admin.post("/reports/users-report").is(200);
+      assertThat(logs.events()).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.ERROR));
     }
   }
 
   @Test
   void a_client_that_leaves_ends_the_query() throws Exception {
-    try (InputStream answer = begun("csv")) {
-      answer.readNBytes(100_000);
-    }
+    try (CapturedLogs logs = new CapturedLogs()) {
+      try (InputStream answer = begun("csv")) {
+        answer.readNBytes(100_000);
+      }
 
-    Eventually.within(Duration.ofSeconds(20), () -> reading() == 0);
+      Eventually.within(PATIENCE, () -> reading() == 0);
+      Eventually.within(PATIENCE, () -> told(logs, Level.INFO, "the client has left"));
+      assertThat(logs.events())
+          .noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+          .noneMatch(event -> event.getThrowableProxy() != null);
+    }
+  }
+
+  private static boolean told(CapturedLogs logs, Level level, String what) {
+    return logs.events().stream()
+        .anyMatch(event -> event.getLevel() == level && event.getFormattedMessage().contains(what));
   }
 
   @Test
