@@ -16,6 +16,7 @@ public final class Bench {
           new PurchaseHttpBenchmark(),
           new TransactionsPageBenchmark(),
           new UsageStatsBenchmark(),
+          new ReportCsvBenchmark(),
           new UserListBenchmark(),
           new UserSearchBenchmark(),
           new AutopayBenchmark(),

@@ -12,6 +12,7 @@ import java.util.Locale;
 /** A connection that is kept, asking and reading with as little work as there can be. */
 final class HttpLine implements AutoCloseable {
   private static final String LENGTH = "content-length:";
+  private static final String CHUNKED = "transfer-encoding: chunked";
 
   private final Socket socket;
   private final InputStream in;
@@ -37,20 +38,46 @@ final class HttpLine implements AutoCloseable {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Fails unless it is answered with 200. */
-  void ask(byte[] request) throws IOException {
+  /**
+   * Fails unless it is answered with 200, whole.
+   *
+   * @return how many bytes the body has
+   */
+  long ask(byte[] request) throws IOException {
     socket.getOutputStream().write(request);
     String status = line();
-    int length = 0;
+    long length = 0;
+    boolean chunked = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
-      if (header.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
+      String plain = header.toLowerCase(Locale.ROOT);
+      chunked |= plain.equals(CHUNKED);
+      if (plain.startsWith(LENGTH)) {
         length = Integer.parseInt(header.substring(LENGTH.length()).strip());
       }
     }
-    byte[] body = in.readNBytes(length);
     if (!status.contains(" 200 ")) {
+      byte[] body = in.readNBytes((int) length);
       throw new IOException(status + " " + new String(body, StandardCharsets.UTF_8));
     }
+    if (chunked) {
+      return chunks();
+    }
+    in.skipNBytes(length);
+    return length;
+  }
+
+  private long chunks() throws IOException {
+    long length = 0;
+    long chunk;
+    do {
+      chunk = Long.parseLong(line(), 16);
+      in.skipNBytes(chunk);
+      length += chunk;
+      if (!line().isEmpty()) {
+        throw new IOException("a chunk is longer than it says");
+      }
+    } while (chunk > 0);
+    return length;
   }
 
   private String line() throws IOException {

@@ -156,14 +156,18 @@ final class Stand implements AutoCloseable {
     }
   }
 
+  Login login(ServerRole role) {
+    return server.login(role);
+  }
+
   Connection connect(ServerRole role, String database) throws SQLException {
-    Login login = server.login(role);
+    Login login = login(role);
     return DriverManager.getConnection(url(database), login.user(), login.password().reveal());
   }
 
   private DatabaseConfig config(String database) {
-    Login app = server.login(ServerRole.APP);
-    Login owner = server.login(ServerRole.OWNER);
+    Login app = login(ServerRole.APP);
+    Login owner = login(ServerRole.OWNER);
     return DatabaseConfig.of(
         url(database), app.user(), app.password(), owner.user(), owner.password());
   }

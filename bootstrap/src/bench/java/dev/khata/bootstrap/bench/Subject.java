@@ -5,6 +5,8 @@ import dev.khata.bootstrap.command.Started;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.wiring.Wiring;
 import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.postgres.Login;
+import dev.khata.persistence.postgres.ServerRole;
 import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +25,19 @@ final class Subject implements AutoCloseable {
    * @param poolMax connections for requests, as many as the floors have
    */
   static Subject on(DatabaseConfig database, int poolMax, Stand stand) {
+    return start(settings(database, poolMax, stand));
+  }
+
+  /** One that reports are read from, too. */
+  static Subject reporting(DatabaseConfig database, Stand stand) {
+    Map<String, String> settings = settings(database, 2, stand);
+    Login reader = stand.login(ServerRole.REPORT);
+    settings.put("KHATA_DB_REPORT_USER", reader.user());
+    settings.put("KHATA_DB_REPORT_PASSWORD", reader.password().reveal());
+    return start(settings);
+  }
+
+  private static Map<String, String> settings(DatabaseConfig database, int poolMax, Stand stand) {
     Map<String, String> settings = new HashMap<>();
     settings.put("KHATA_DB_URL", database.url());
     settings.put("KHATA_DB_USER", database.user());
@@ -34,6 +49,10 @@ final class Subject implements AutoCloseable {
     settings.put("KHATA_SCHEDULER", "off");
     // Its customers buy for their own lines all day long.
     settings.put("KHATA_LINE_QUEUE_MAX", "3650d");
+    return settings;
+  }
+
+  private static Subject start(Map<String, String> settings) {
     Started started = Wiring.forServer().start(Configuration.read(settings, Optional.empty()));
     keepLetters(started.get(Express.class));
     return new Subject(started);
