@@ -7,15 +7,12 @@ import dev.khata.http.endpoint.Html;
 import dev.khata.http.endpoint.KhataErrors;
 import dev.khata.http.endpoint.Section;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
 /** {@code /docs}: the list of contracts, and each one's document and Swagger UI. */
 public final class DocsPages {
-  private static final Duration LONG = Duration.ofDays(365);
-
   private DocsPages() {}
 
   /**
@@ -41,7 +38,7 @@ public final class DocsPages {
           .get(asset.path())
           .needs(Access.PUBLIC)
           .givesContent(200, asset.content().type())
-          .cached(LONG)
+          .cached(asset.kept())
           .does(call -> asset.content());
     }
     return api;

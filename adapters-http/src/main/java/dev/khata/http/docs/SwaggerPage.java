@@ -27,6 +27,7 @@ final class SwaggerPage {
             <noscript>This page needs JavaScript; it shows <a href="%4$s">%4$s</a>.</noscript>
             <script src="%s"></script>
             <script src="%s"></script>
+            <script src="%s"></script>
             </body>
             </html>
             """,
@@ -35,6 +36,7 @@ final class SwaggerPage {
             Asset.STYLE.path(),
             Html.escape(documentPath),
             Asset.BUNDLE.path(),
+            Asset.PICKERS.path(),
             Asset.START.path()));
   }
 }

@@ -7,6 +7,7 @@ window.addEventListener("load", async () => {
   window.SwaggerUIBundle({
     spec: contract,
     domNode: place,
+    plugins: [window.KhataPickers],
     deepLinking: true,
     persistAuthorization: false,
     tryItOutEnabled: true,

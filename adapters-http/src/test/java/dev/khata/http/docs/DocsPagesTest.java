@@ -69,17 +69,38 @@ class DocsPagesTest {
       List<String> loaded =
           LOADED.matcher(page.body()).results().map((MatchResult m) -> m.group(1)).toList();
 
-      assertThat(loaded).hasSize(5).allMatch(url -> url.startsWith("/"));
+      assertThat(loaded).hasSize(6).allMatch(url -> url.startsWith("/"));
       for (String url : loaded) {
         assertThat(server.get(url).statusCode()).as(url).isEqualTo(200);
       }
       assertThat(loaded.stream().filter(url -> url.startsWith("/docs/assets/")))
-          .hasSize(4)
+          .hasSize(5)
           .allSatisfy(
               url ->
-                  assertThat(server.get(url).headers().firstValue("Cache-Control"))
-                      .contains("public, max-age=31536000"));
+                  assertThat(server.get(url).headers().firstValue("Cache-Control").orElse(""))
+                      .isEqualTo("public, max-age=" + (isOurs(url) ? 3_600 : 31_536_000)));
     }
+  }
+
+  private static boolean isOurs(String url) {
+    return url.endsWith("/start.js") || url.endsWith("/pickers.js");
+  }
+
+  @Test
+  void dates_are_picked_by_a_plugin_that_the_page_loads_before_it_starts() {
+    String page = server.get("/docs/gencharge").body();
+
+    assertThat(page.indexOf(Asset.PICKERS.path())).isBetween(0, page.indexOf(Asset.START.path()));
+    assertThat(server.get(Asset.START.path()).body()).contains("plugins: [window.KhataPickers]");
+    assertThat(server.get(Asset.PICKERS.path()).body())
+        .contains(
+            "window.KhataPickers = ", "JsonSchema_string_date:", "JsonSchema_string_date-time");
+  }
+
+  /** By these it is decided which component shows a parameter. */
+  @Test
+  void swagger_ui_asks_for_components_by_type_and_format() {
+    assertThat(server.get(Asset.BUNDLE.path()).body()).contains("`JsonSchema_${", "}_${");
   }
 
   @Test

@@ -121,6 +121,31 @@ class DocumentRulesTest {
     assertThat(silent).isEmpty();
   }
 
+  /** By that, Swagger UI lets them be picked. */
+  @ParameterizedTest
+  @MethodSource("documents")
+  void a_parameter_says_that_it_is_a_date_or_one_of_a_list(DocumentTree document) {
+    for (DocumentTree.Operation operation : document.operations()) {
+      for (JsonNode parameter : operation.parameters()) {
+        String name = parameter.path("name").asText();
+        JsonNode schema = resolved(document, parameter.path("schema"));
+        if (name.matches("from|to|.*(_from|_to|_start|_end|_at|[dD]ate)")) {
+          assertThat(schema.path("format").asText())
+              .as(operation.place() + "?" + name)
+              .isIn("date", "date-time");
+        }
+        if (name.matches("(sort|order)_(by|order|dir)|.*[sS]tatus")) {
+          assertThat(schema.path("enum")).as(operation.place() + "?" + name).isNotEmpty();
+        }
+      }
+    }
+  }
+
+  private static JsonNode resolved(DocumentTree document, JsonNode schema) {
+    String name = schema.path("$ref").asText().replaceFirst(".*/", "");
+    return name.isEmpty() ? schema : document.schemas().getOrDefault(name, schema);
+  }
+
   /** As it stands in JSON, without its end: of a file, more is told behind it. */
   private static String beginning(String words) {
     String text = TextNode.valueOf(words).toString();
