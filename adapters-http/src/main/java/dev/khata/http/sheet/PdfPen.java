@@ -5,10 +5,8 @@ import dev.khata.domain.reporting.ReportRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes what a PDF tells: what it is, its rows, and their sums. */
@@ -18,7 +16,7 @@ final class PdfPen implements SheetFormat.Pen {
   private final OutputStream out;
   private final List<Column> columns;
   private final List<Function<Object, String>> texts;
-  private final BigDecimal[] sums;
+  private final PdfSums sums;
   private int rows;
 
   /**
@@ -32,7 +30,7 @@ final class PdfPen implements SheetFormat.Pen {
     this.out = out;
     columns = sheet.columns();
     texts = columns.stream().map(column -> PdfCells.texts(column, sheet)).toList();
-    sums = new BigDecimal[columns.size()];
+    sums = new PdfSums(columns);
     table.title(sheet.title());
     format.notes().forEach(table::note);
     table.note("Times as in " + sheet.zone() + ", amounts in " + format.currency());
@@ -43,13 +41,9 @@ final class PdfPen implements SheetFormat.Pen {
   public void row(ReportRow row) {
     List<String> cells = new ArrayList<>(columns.size());
     for (int i = 0; i < columns.size(); i++) {
-      Optional<Object> value = row.cell(i);
-      cells.add(value.map(texts.get(i)).orElse(""));
-      if (value.isPresent() && columns.get(i).summed()) {
-        BigDecimal sum = sums[i] == null ? BigDecimal.ZERO : sums[i];
-        sums[i] = sum.add((BigDecimal) value.get());
-      }
+      cells.add(row.cell(i).map(texts.get(i)).orElse(""));
     }
+    sums.add(row, cells);
     rows++;
     if (rows > PdfFormat.MOST_ROWS) {
       throw new TooManyRowsException(PdfFormat.MOST_ROWS);
@@ -59,16 +53,7 @@ final class PdfPen implements SheetFormat.Pen {
 
   @Override
   public void end() throws IOException {
-    List<String> totals = new ArrayList<>(columns.size());
-    for (BigDecimal sum : sums) {
-      totals.add(sum == null ? "" : sum.toPlainString());
-    }
-    if (totals.stream().anyMatch(total -> !total.isEmpty())) {
-      if (totals.getFirst().isEmpty()) {
-        totals.set(0, "Total");
-      }
-      table.foot(totals);
-    }
+    sums.rows().forEach(table::foot);
     table.note(rows == 1 ? "1 row" : rows + " rows");
     table.end();
     made.writeTo(out);

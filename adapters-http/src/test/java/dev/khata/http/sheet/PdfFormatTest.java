@@ -73,6 +73,28 @@ class PdfFormatTest {
   }
 
   @Test
+  void what_other_columns_tell_apart_is_summed_up_apart() throws IOException {
+    List<Column> columns =
+        List.of(
+            Column.column("txn_id", ID),
+            Column.column("user_name", TEXT),
+            Column.column("amount", MONEY).sum("user_name"),
+            Column.column("created_at", MOMENT));
+
+    String page =
+        text(
+            made(
+                columns,
+                List.of(
+                    row(1, "debit", "7.25"), row(2, "credit", "0.10"), row(3, "debit", "2.00"))),
+            1);
+
+    assertThat(page.replaceAll("\\s+", " "))
+        .contains("Total credit 0.10 Total debit 9.25 3 rows")
+        .doesNotContain("9.35");
+  }
+
+  @Test
   void many_columns_lie_across_the_page_and_none_leaves_it() throws IOException {
     List<Column> many = new ArrayList<>(COLUMNS);
     for (int i = 0; i < 14; i++) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param maybe whether a cell may be empty
  * @param inKey whether it is one of those by which rows are told apart, and which break ties
  * @param summed whether the sum of its cells tells something
+ * @param summedPer other columns, for each of whose values it is summed up apart
  * @param filters on it
  * @param sortNames under which names rows are sorted by it
  */
@@ -22,36 +23,42 @@ public record Column(
     boolean maybe,
     boolean inKey,
     boolean summed,
+    List<String> summedPer,
     List<Filter> filters,
     List<String> sortNames) {
   public Column {
+    summedPer = List.copyOf(summedPer);
     filters = List.copyOf(filters);
     sortNames = List.copyOf(sortNames);
   }
 
   /** One that has a value in every row. */
   public static Column column(String name, Kind kind) {
-    return new Column(name, kind, true, false, false, false, List.of(), List.of());
+    return new Column(name, kind, true, false, false, false, List.of(), List.of(), List.of());
   }
 
   /** One that may be empty. */
   public static Column maybe(String name, Kind kind) {
-    return new Column(name, kind, true, true, false, false, List.of(), List.of());
+    return new Column(name, kind, true, true, false, false, List.of(), List.of(), List.of());
   }
 
   /** One that nobody sees. */
   public static Column hidden(String name, Kind kind) {
-    return new Column(name, kind, false, true, false, false, List.of(), List.of());
+    return new Column(name, kind, false, true, false, false, List.of(), List.of(), List.of());
   }
 
   /** The same, which is part of the key. */
   public Column key() {
-    return new Column(name, kind, shown, maybe, true, summed, filters, sortNames);
+    return new Column(name, kind, shown, maybe, true, summed, summedPer, filters, sortNames);
   }
 
-  /** The same, whose amounts are summed up where people read them. */
-  public Column sum() {
-    return new Column(name, kind, shown, maybe, inKey, true, filters, sortNames);
+  /**
+   * The same, whose amounts are summed up where people read them.
+   *
+   * @param per for each value that these columns have together
+   */
+  public Column sum(String... per) {
+    return new Column(name, kind, shown, maybe, inKey, true, List.of(per), filters, sortNames);
   }
 
   public Column anyOf(String field) {
@@ -90,20 +97,20 @@ public record Column(
   public Column sorts(String... names) {
     List<String> more = new ArrayList<>(sortNames);
     more.addAll(List.of(names));
-    return new Column(name, kind, shown, maybe, inKey, summed, filters, more);
+    return new Column(name, kind, shown, maybe, inKey, summed, summedPer, filters, more);
   }
 
   private Column with(Filter filter) {
     List<Filter> more = new ArrayList<>(filters);
     more.add(filter);
-    return new Column(name, kind, shown, maybe, inKey, summed, more, sortNames);
+    return new Column(name, kind, shown, maybe, inKey, summed, summedPer, more, sortNames);
   }
 
   /** The same without those filters. */
   Column without(Set<String> fields) {
     List<Filter> fewer =
         filters.stream().filter(filter -> !fields.contains(filter.field())).toList();
-    return new Column(name, kind, shown, maybe, inKey, summed, fewer, sortNames);
+    return new Column(name, kind, shown, maybe, inKey, summed, summedPer, fewer, sortNames);
   }
 
   /** As people read it at the head of a sheet. */

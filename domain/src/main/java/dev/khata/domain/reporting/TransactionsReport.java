@@ -34,7 +34,11 @@ final class TransactionsReport {
           column("txn_type", new Choice(TransactionFacts.Direction.class))
               .anyOf("txn_types")
               .sorts(),
-          column("amount", MONEY).sum().between("min_amount", "max_amount").sorts(),
+          // What came in and what went out are two sums, and what failed is neither.
+          column("amount", MONEY)
+              .sum("txn_type", "status")
+              .between("min_amount", "max_amount")
+              .sorts(),
           maybe("service_type", new Choice(UserType.class)).anyOf("service_types").sorts(),
           maybe("plan_id", ID).anyOf("plan_ids"),
           maybe("plan_name", TEXT),
