@@ -2,7 +2,7 @@ package dev.khata.http.sheet;
 
 import java.util.Optional;
 import org.openpdf.text.Document;
-import org.openpdf.text.Font;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfTemplate;
@@ -13,29 +13,31 @@ final class PdfFooter extends PdfPageEventHelper {
   /** Of what is written once the last page is known. */
   private static final float WIDTH = 40;
 
+  private static final float SIZE = 8;
+
   private final String title;
-  private final Font font;
+  private final BaseFont font;
   private Optional<PdfTemplate> pages = Optional.empty();
 
-  PdfFooter(String title, Font font) {
+  PdfFooter(String title, BaseFont font) {
     this.title = title;
     this.font = font;
   }
 
   @Override
   public void onOpenDocument(PdfWriter writer, Document document) {
-    pages = Optional.of(writer.getDirectContent().createTemplate(WIDTH, 2 * font.getSize()));
+    pages = Optional.of(writer.getDirectContent().createTemplate(WIDTH, 2 * SIZE));
   }
 
   @Override
   public void onEndPage(PdfWriter writer, Document document) {
     PdfContentByte page = writer.getDirectContent();
-    float y = document.bottom() - 2 * font.getSize();
+    float y = document.bottom() - 2 * SIZE;
     float x = document.right() - 2 * WIDTH;
     String number = "Page " + writer.getPageNumber() + " of ";
     show(page, title, document.left(), y);
     show(page, number, x, y);
-    float behind = x + font.getBaseFont().getWidthPoint(number, font.getSize());
+    float behind = x + font.getWidthPoint(number, SIZE);
     pages.ifPresent(count -> page.addTemplate(count, behind, y));
   }
 
@@ -47,7 +49,7 @@ final class PdfFooter extends PdfPageEventHelper {
 
   private void show(PdfContentByte content, String text, float x, float y) {
     content.beginText();
-    content.setFontAndSize(font.getBaseFont(), font.getSize());
+    content.setFontAndSize(font, SIZE);
     content.setTextMatrix(x, y);
     content.showText(text);
     content.endText();

@@ -9,6 +9,7 @@ import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
@@ -55,10 +56,11 @@ public record PdfFormat(String currency, List<String> notes) implements SheetFor
     ByteArrayOutputStream made = new ByteArrayOutputStream();
     try {
       PdfWriter writer = PdfWriter.getInstance(document, made);
-      writer.setPageEvent(new PdfFooter(sheet.title(), ReportFont.of(layout, 8)));
+      BaseFont font = ReportFont.of(layout);
+      writer.setPageEvent(new PdfFooter(sheet.title(), font));
       document.open();
       return new PdfPen(
-          new PdfTable(document, writer, layout, sheet.columns()), sheet, this, made, out);
+          new PdfTable(document, writer, layout, font, sheet.columns()), sheet, this, made, out);
     } catch (DocumentException e) {
       throw new IOException(e);
     }

@@ -5,7 +5,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.Document;
-import org.openpdf.text.Font;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -28,7 +28,7 @@ final class PdfTable {
   private final Document document;
   private final PdfContentByte canvas;
   private final ShapedText layout;
-  private final Font font;
+  private final BaseFont font;
   private final CellLines lines;
   private final List<Boolean> toTheRight;
   private final float[] widths;
@@ -36,25 +36,26 @@ final class PdfTable {
   private List<String> head = List.of();
   private float y;
 
-  PdfTable(Document document, PdfWriter writer, ShapedText layout, List<Column> columns) {
+  PdfTable(
+      Document document, PdfWriter writer, ShapedText layout, BaseFont font, List<Column> columns) {
     this.document = document;
     this.layout = layout;
     canvas = writer.getDirectContent();
-    font = ReportFont.of(layout, LARGEST);
+    this.font = font;
     toTheRight = columns.stream().map(PdfCells::isToTheRight).toList();
     widths = new float[columns.size()];
     float room = document.right() - document.left();
     float needed = 0;
     for (int i = 0; i < widths.length; i++) {
       String digits = "0".repeat(PdfCells.digits(columns.get(i)));
-      widths[i] = layout.width(font.getBaseFont(), LARGEST, digits) + 2 * PADDING;
+      widths[i] = layout.width(font, LARGEST, digits) + 2 * PADDING;
       needed += widths[i];
     }
     for (int i = 0; i < widths.length; i++) {
       widths[i] *= room / needed;
     }
     size = Math.min(LARGEST, LARGEST * room / needed);
-    lines = new CellLines(text -> layout.width(font.getBaseFont(), size, text));
+    lines = new CellLines(text -> layout.width(font, size, text));
     y = document.top();
   }
 
@@ -64,7 +65,7 @@ final class PdfTable {
 
   /** A line of its own, as wide as the page. */
   void note(String text) {
-    CellLines wide = new CellLines(part -> layout.width(font.getBaseFont(), LARGEST, part));
+    CellLines wide = new CellLines(part -> layout.width(font, LARGEST, part));
     wide.of(text, document.right() - document.left()).forEach(line -> line(line, LARGEST));
   }
 
@@ -127,7 +128,7 @@ final class PdfTable {
       base -= size * LEADING;
       float left = x + PADDING;
       if (toTheRight.get(column)) {
-        left = x + widths[column] - PADDING - layout.width(font.getBaseFont(), size, line);
+        left = x + widths[column] - PADDING - layout.width(font, size, line);
       }
       show(line, left, base + size * DESCENT, size);
     }
@@ -151,7 +152,7 @@ final class PdfTable {
   private void show(String text, float x, float base, float height) {
     if (!text.isEmpty()) {
       canvas.beginText();
-      canvas.setFontAndSize(font.getBaseFont(), height);
+      canvas.setFontAndSize(font, height);
       canvas.setTextMatrix(x, base);
       canvas.showText(text);
       canvas.endText();

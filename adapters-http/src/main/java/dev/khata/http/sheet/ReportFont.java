@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.openpdf.text.Font;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.GlyphLayoutFontManager;
 import org.openpdf.text.pdf.GlyphLayoutManager;
 
@@ -26,11 +26,11 @@ final class ReportFont {
 
   private ReportFont() {}
 
-  /** For text that is laid out by that manager. */
-  static Font of(GlyphLayoutManager layout, float size) {
+  /** For text that is laid out by that manager. Reading it takes its time: once a document. */
+  static BaseFont of(GlyphLayoutManager layout) {
     letAwtDoWithoutFontsOfTheSystem();
     try {
-      return layout.loadFont("noto-sans.ttf", new ByteArrayInputStream(BYTES), size);
+      return layout.loadFont("noto-sans.ttf", new ByteArrayInputStream(BYTES), 1).getBaseFont();
     } catch (GlyphLayoutFontManager.FontLoadException e) {
       throw new IllegalStateException("the font of PDFs can't be read", e);
     }

@@ -2,6 +2,8 @@ package dev.khata.http.sheet;
 
 import java.awt.font.GlyphVector;
 import java.text.Bidi;
+import java.util.HashMap;
+import java.util.Map;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.GlyphLayoutManager;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -21,6 +23,13 @@ final class ShapedText extends GlyphLayoutManager {
 
   /** Below it no two letters are one glyph. */
   private static final char FIRST_INDIC = '\u0900';
+
+  private static final int MEASURED_MAX = 10_000;
+
+  /** What was measured already: a text is, several times before it is drawn. */
+  private final Map<Measured, Float> widths = new HashMap<>();
+
+  private record Measured(BaseFont font, float size, String text) {}
 
   @Override
   public void showText(PdfContentByte page, BaseFont font, float size, String text) {
@@ -47,11 +56,19 @@ final class ShapedText extends GlyphLayoutManager {
     if (isPlain(text)) {
       return font.getWidthPoint(text, size);
     }
+    if (widths.size() >= MEASURED_MAX) {
+      widths.clear();
+    }
+    return widths.computeIfAbsent(new Measured(font, size, text), this::measure);
+  }
+
+  private float measure(Measured of) {
+    String text = of.text();
     Bidi runs = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
     float width = 0;
     for (int i = 0; i < runs.getRunCount(); i++) {
       String run = text.substring(runs.getRunStart(i), runs.getRunLimit(i));
-      GlyphVector glyphs = computeGlyphVector(font, size, run);
+      GlyphVector glyphs = computeGlyphVector(of.font(), of.size(), run);
       width += (float) glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
     }
     return width;

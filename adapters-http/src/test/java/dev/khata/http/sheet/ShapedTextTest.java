@@ -13,7 +13,7 @@ import org.openpdf.text.pdf.BaseFont;
 
 class ShapedTextTest {
   private final ShapedText layout = new ShapedText();
-  private final BaseFont font = ReportFont.of(layout, 9).getBaseFont();
+  private final BaseFont font = ReportFont.of(layout);
 
   /** The numbers of the glyphs are those that HarfBuzz 6.0.0 draws the same words with. */
   @ParameterizedTest
