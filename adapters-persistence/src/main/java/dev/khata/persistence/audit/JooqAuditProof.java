@@ -46,6 +46,11 @@ final class JooqAuditProof implements AuditProof {
   }
 
   @Override
+  public long seals() {
+    return database.dsl().fetchCount(AUDIT_SEAL);
+  }
+
+  @Override
   public List<AuditLink> links(long after, int limit) {
     return database
         .dsl()

@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,9 @@ class SealingTest {
     assertThat(log.seal().sealed()).isEqualTo(1);
     assertThat(log.seal().sealed()).isZero();
     assertThat(log.verify().sealed()).isEqualTo(1);
+    List<String> told = new ArrayList<>();
+    log.verifying("audit-1").handle((done, all) -> told.add(done + " of " + all.orElse(-1)));
+    assertThat(told).containsExactly("1 of 1");
   }
 
   @Test

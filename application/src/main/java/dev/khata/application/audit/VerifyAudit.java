@@ -8,12 +8,14 @@ import dev.khata.domain.audit.proof.AuditProof;
 import dev.khata.domain.audit.proof.AuditSeal;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.upkeep.Progress;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Proves the whole audit log against its seals, and the seals against the heads that are kept
@@ -56,17 +58,26 @@ public final class VerifyAudit {
   }
 
   public Result handle() {
+    return handle(Progress.UNSEEN);
+  }
+
+  /**
+   * @param progress told of rows with a seal
+   */
+  public Result handle(Progress progress) {
     // First, and while no connection is held; what they tell of is in the database by now.
     List<HeadsInOrder.Head> kept = HeadsInOrder.read(heads);
     Instant overdue = clock.instant().minus(LONGEST_UNSEALED);
-    return proof.atOneMoment(() -> prove(new Walk(new HeadsInOrder(kept)), overdue));
+    return proof.atOneMoment(() -> prove(new Walk(new HeadsInOrder(kept)), overdue, progress));
   }
 
-  private Result prove(Walk walk, Instant overdue) {
+  private Result prove(Walk walk, Instant overdue, Progress progress) {
+    OptionalLong all = OptionalLong.of(proof.seals());
     List<AuditLink> links;
     do {
       links = proof.links(walk.sealed, CHUNK);
       links.forEach(walk::step);
+      progress.at(walk.sealed, all);
     } while (links.size() == CHUNK && walk.broken.isEmpty());
     AuditProof.Unsealed unsealed = proof.unsealed(walk.last, overdue);
     Optional<AuditBreak> broken =

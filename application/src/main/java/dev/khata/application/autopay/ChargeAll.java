@@ -1,11 +1,11 @@
 package dev.khata.application.autopay;
 
 import dev.khata.application.autopay.ChargeChunk.Claim;
-import dev.khata.application.autopay.ChargeChunk.Progress;
 import dev.khata.domain.autopay.ChargeRuns;
 import dev.khata.domain.autopay.DueMandates.Place;
 import dev.khata.domain.autopay.DueMandates.Range;
 import dev.khata.domain.kernel.Unavailable;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.kernel.upkeep.Stopping;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** One run over all that is due, chunk by chunk. A mandate that can't be charged is set apart. */
@@ -34,9 +35,11 @@ final class ChargeAll {
   private final Deque<Integer> sizes = new ArrayDeque<>();
 
   private final int usual;
+  private final Progress watched;
   private Optional<Place> after = Optional.empty();
   private int failures;
   private boolean over;
+  private long done;
 
   ChargeAll(
       ChargeChunk chunk,
@@ -44,13 +47,15 @@ final class ChargeAll {
       Stopping stopping,
       InstantSource clock,
       UUID run,
-      int usual) {
+      int usual,
+      Progress watched) {
     this.chunk = chunk;
     this.runs = runs;
     this.stopping = stopping;
     this.clock = clock;
     this.run = run;
     this.usual = usual;
+    this.watched = watched;
     this.until = clock.instant();
   }
 
@@ -79,7 +84,7 @@ final class ChargeAll {
     }
   }
 
-  private void advance(Progress progress, int size) {
+  private void advance(ChargeChunk.Progress progress, int size) {
     List<Place> claimed = progress.claimed();
     if (!sizes.isEmpty()) {
       sizes.pop();
@@ -88,6 +93,8 @@ final class ChargeAll {
     }
     if (progress.done() > 0) {
       after = Optional.of(claimed.get(progress.done() - 1));
+      done += progress.done();
+      watched.at(done, OptionalLong.empty());
     }
   }
 

@@ -5,6 +5,7 @@ import dev.khata.domain.autopay.DueMandates;
 import dev.khata.domain.autopay.DueMandates.Range;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Window;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.kernel.upkeep.Recurring;
 import dev.khata.domain.kernel.upkeep.Stopping;
 import dev.khata.domain.wallet.Money;
@@ -83,12 +84,19 @@ public final class ProcessDue implements Recurring {
   }
 
   public Result handle(Command command) {
-    return command.dry() ? predict.handle(command.size()) : charge(command.size());
+    return handle(command, Progress.UNSEEN);
   }
 
-  private Result charge(int size) {
+  /**
+   * @param progress told of mandates that were dealt with
+   */
+  public Result handle(Command command, Progress progress) {
+    return command.dry() ? predict.handle(command.size()) : charge(command.size(), progress);
+  }
+
+  private Result charge(int size, Progress progress) {
     UUID run = begin();
-    goOn(run);
+    goOn(run, progress);
     return told(run, size);
   }
 
@@ -101,7 +109,11 @@ public final class ProcessDue implements Recurring {
 
   /** False when it was told to stop before all of it was done; then it is not finished. */
   boolean goOn(UUID run) {
-    boolean whole = new ChargeAll(chunk, runs, stopping, clock, run, limits.size()).run();
+    return goOn(run, Progress.UNSEEN);
+  }
+
+  private boolean goOn(UUID run, Progress progress) {
+    boolean whole = new ChargeAll(chunk, runs, stopping, clock, run, limits.size(), progress).run();
     if (whole) {
       runs.finish(run, clock.instant());
     }

@@ -4,9 +4,11 @@ import dev.khata.domain.audit.AuditHeads;
 import dev.khata.domain.documents.DocumentKey;
 import dev.khata.domain.documents.DocumentVault;
 import dev.khata.domain.kernel.Unavailable;
+import dev.khata.domain.kernel.upkeep.Progress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -64,7 +66,15 @@ public final class MoveDocuments {
    * @param faults told of each as it is met
    */
   public Result handle(Consumer<Fault> faults) {
-    Run run = new Run(faults);
+    return handle(faults, Progress.UNSEEN);
+  }
+
+  /**
+   * @param faults told of each as it is met
+   * @param progress told of documents that were moved
+   */
+  public Result handle(Consumer<Fault> faults, Progress progress) {
+    Run run = new Run(faults, progress);
     if (!turn.take(run)) {
       return new Result(0, 0, 0, 0, Optional.of("another run is moving them"));
     }
@@ -73,14 +83,16 @@ public final class MoveDocuments {
 
   private final class Run implements Runnable {
     private final Consumer<Fault> faults;
+    private final Progress progress;
     private long documents;
     private long bytes;
     private long heads;
     private long failed;
     private Optional<String> stopped = Optional.empty();
 
-    private Run(Consumer<Fault> faults) {
+    private Run(Consumer<Fault> faults, Progress progress) {
       this.faults = faults;
+      this.progress = progress;
     }
 
     @Override
@@ -106,6 +118,7 @@ public final class MoveDocuments {
         case Moving.Outcome.Moved moved -> {
           documents++;
           bytes += moved.bytes();
+          progress.at(documents, OptionalLong.empty());
         }
         case Moving.Outcome.Gone gone -> {}
         case Moving.Outcome.Failed fault -> failed(key.text(), fault.reason());

@@ -3,6 +3,7 @@ package dev.khata.application.payments;
 import dev.khata.domain.kernel.Bulk;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.payments.PaymentGateway;
 import dev.khata.domain.payments.PaymentReversals;
 import dev.khata.domain.payments.Payments;
@@ -10,12 +11,16 @@ import dev.khata.domain.payments.Refunds;
 import dev.khata.domain.payments.statement.Break;
 import dev.khata.domain.payments.statement.GatewayStatement;
 import dev.khata.domain.payments.statement.GatewayStatement.Reading;
+import dev.khata.domain.payments.statement.StatementLine;
 import dev.khata.domain.payments.statement.StatementLines;
 import dev.khata.domain.wallet.Unit;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /**
  * Holds a gateway's statement against our books, and books what the gateway has kept and paid out:
@@ -94,21 +99,39 @@ public final class ReconcileStatement {
   }
 
   public Result handle(GatewayStatement statement) {
+    return handle(statement, Progress.UNSEEN);
+  }
+
+  /**
+   * @param progress told of lines that were held against the books
+   */
+  public Result handle(GatewayStatement statement, Progress progress) {
     Optional<PaymentGateway> gateway = gateways.current();
     if (gateway.isEmpty()) {
       return new Result.NoGateway();
     }
-    Optional<Reading.Unreadable> objection = objectionTo(statement);
-    if (objection.isPresent()) {
-      return new Result.Unreadable(objection.get());
-    }
+    return switch (statement.read(line -> {})) {
+      case Reading.Unreadable why -> new Result.Unreadable(why);
+      case Reading.Whole(long all) -> compare(statement, gateway.get(), all, progress);
+    };
+  }
+
+  private Result compare(
+      GatewayStatement statement, PaymentGateway gateway, long all, Progress progress) {
     StatementRun run =
         new StatementRun(
-            gateway.get().name(),
+            gateway.name(),
             ids.next(),
             books,
             work -> bulk.run(() -> transactions.inTransaction(() -> work.apply(clock.instant()))));
-    return switch (statement.read(run::take)) {
+    LongAdder done = new LongAdder();
+    Consumer<StatementLine> taken =
+        line -> {
+          run.take(line);
+          done.increment();
+          progress.at(done.sum(), OptionalLong.of(all));
+        };
+    return switch (statement.read(taken)) {
       case Reading.Whole _ -> bulk.run(() -> run.end(lines));
       case Reading.Unreadable why ->
           throw new IllegalStateException("the statement changed while it was read: " + why);

@@ -26,6 +26,7 @@ import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.TransactionFacts.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,8 +102,13 @@ public abstract class ProcessDueSuite {
             .map(money -> collector.mandate(payer(money), plan, Fresh.phone(), 7))
             .toList();
 
-    ProcessDue.Result result = collector.processDue().handle(new ProcessDue.Command(false, 1));
+    List<Long> told = new ArrayList<>();
+    ProcessDue.Result result =
+        collector
+            .processDue()
+            .handle(new ProcessDue.Command(false, 1), (done, of) -> told.add(done));
 
+    assertThat(told).endsWith(3L);
     UUID run = result.run().orElseThrow();
     assertThat(result.results()).hasSize(1);
     assertThat(result.succeeded()).isEqualTo(2);

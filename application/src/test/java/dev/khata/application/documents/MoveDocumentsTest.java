@@ -23,6 +23,7 @@ class MoveDocumentsTest {
   private final InMemoryAuditHeads oldHeads = new InMemoryAuditHeads();
   private final InMemoryAuditHeads newHeads = new InMemoryAuditHeads();
   private final List<Fault> faults = new ArrayList<>();
+  private final List<Long> told = new ArrayList<>();
 
   private Result move() {
     return move(old, bucket);
@@ -36,7 +37,7 @@ class MoveDocumentsTest {
               work.run();
               return true;
             })
-        .handle(faults::add);
+        .handle(faults::add, (done, all) -> told.add(done));
   }
 
   private List<DocumentKey> store(int documents) {
@@ -66,6 +67,7 @@ class MoveDocumentsTest {
     }
     assertThat(all(bucket)).containsExactlyInAnyOrderElementsOf(keys);
     assertThat(faults).isEmpty();
+    assertThat(told).hasSize(250).isSorted().endsWith(250L);
   }
 
   @Test

@@ -247,6 +247,17 @@ public abstract class StatementsOfPaymentsSuite {
     assertHouse(100, 0, 0, 0);
   }
 
+  @Test
+  void each_line_is_told_of_how_many() {
+    SomeLine[] lines = {capture(shop.topUp(100), 100), capture(shop.topUp(200), 200)};
+    List<String> told = new ArrayList<>();
+
+    shop.desk.reconcileStatement.handle(
+        statement(lines), (done, all) -> told.add(done + " of " + all.orElse(-1)));
+
+    assertThat(told).containsExactly("1 of 2", "2 of 2");
+  }
+
   private Refund refunded(Paid paid, long amount) {
     RefundPayment.Result result =
         shop.desk.refund.handle(

@@ -36,7 +36,12 @@ public final class MoveDocumentsCommand implements Callable<Integer> {
     return run.run(
         started -> {
           requirePlaces(started.get(Configuration.class));
-          return answer(started.get(MoveDocuments.class).handle(this::tell));
+          try (ProgressLine progress = surroundings.progress("documents moved")) {
+            return answer(
+                started
+                    .get(MoveDocuments.class)
+                    .handle(fault -> progress.say(fault.name() + ": " + fault.reason()), progress));
+          }
         });
   }
 
@@ -49,10 +54,6 @@ public final class MoveDocumentsCommand implements Callable<Integer> {
     if (!Storage.isOnDisk(dataDirectory)) {
       throw new CommandFailed("there are no documents in " + dataDirectory.toAbsolutePath());
     }
-  }
-
-  private void tell(MoveDocuments.Fault fault) {
-    surroundings.err().println(fault.name() + ": " + fault.reason());
   }
 
   private static Answer answer(MoveDocuments.Result result) {

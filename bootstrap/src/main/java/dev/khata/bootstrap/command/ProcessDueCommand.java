@@ -59,14 +59,19 @@ public final class ProcessDueCommand implements Callable<Integer> {
 
   private int charge(Started started) {
     onSignal.accept(started.get(StopSignal.class)::ask);
-    ProcessDue.Result result =
-        started.get(ProcessDue.class).handle(new ProcessDue.Command(dry, MOST_TOLD));
+    ProcessDue.Result result = charged(started.get(ProcessDue.class));
     Answer answer = counts(result);
     if (json) {
       answer.and("results", results(result));
     }
     answer.print(surroundings.out(), json);
     return answer.exitCode();
+  }
+
+  private ProcessDue.Result charged(ProcessDue processDue) {
+    try (ProgressLine progress = surroundings.progress("autopays")) {
+      return processDue.handle(new ProcessDue.Command(dry, MOST_TOLD), progress);
+    }
   }
 
   private static Answer counts(ProcessDue.Result result) {

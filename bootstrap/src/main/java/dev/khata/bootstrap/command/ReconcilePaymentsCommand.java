@@ -123,13 +123,19 @@ public final class ReconcilePaymentsCommand implements Callable<Integer> {
   }
 
   private Compared compare(GatewayStatement lines, Started started) {
-    return switch (started.get(ReconcileStatement.class).handle(lines)) {
+    return switch (compared(lines, started)) {
       case Compared all -> all;
       case ReconcileStatement.Result.Unreadable(Reading.Unreadable why) ->
           throw new CommandFailed(words(statement.orElseThrow(), why));
       case ReconcileStatement.Result.NoGateway() ->
           throw new IllegalStateException("there was a payment vendor before");
     };
+  }
+
+  private ReconcileStatement.Result compared(GatewayStatement lines, Started started) {
+    try (ProgressLine progress = surroundings.progress("lines of the statement")) {
+      return started.get(ReconcileStatement.class).handle(lines, progress);
+    }
   }
 
   private static List<Break> breaks(ReconcilePayments.Result result, Optional<Compared> compared) {

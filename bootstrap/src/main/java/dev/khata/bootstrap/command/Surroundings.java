@@ -3,10 +3,13 @@ package dev.khata.bootstrap.command;
 import dev.khata.bootstrap.settings.ProcessEnvironment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,19 +21,21 @@ import java.util.Set;
  * @param encoding how these and the arguments were read
  * @param out for what a command answers
  * @param err for what went wrong
+ * @param terminal whether somebody looks at {@code err} while it is written
  */
 public record Surroundings(
     Map<String, String> environment,
     Encoding encoding,
     InputStream in,
     Output out,
-    PrintWriter err) {
+    PrintWriter err,
+    boolean terminal) {
 
   /** The same without those variables, for a command that they don't concern. */
   Surroundings without(Set<String> names) {
     Map<String, String> rest = new HashMap<>(environment);
     rest.keySet().removeAll(names);
-    return new Surroundings(Map.copyOf(rest), encoding, in, out, err);
+    return new Surroundings(Map.copyOf(rest), encoding, in, out, err, terminal);
   }
 
   public static Surroundings ofProcess() {
@@ -42,6 +47,26 @@ public record Surroundings(
         new PrintWriter(
             new OutputStreamWriter(
                 new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
-            true));
+            true),
+        isTerminal());
+  }
+
+  /** Java tells of input and output alone; where Linux can be asked, it knows of errors too. */
+  private static boolean isTerminal() {
+    try {
+      String where = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return where.startsWith("/dev/pts/") || where.startsWith("/dev/tty");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * To be told how far a command has come.
+   *
+   * @param what is counted
+   */
+  ProgressLine progress(String what) {
+    return new ProgressLine(err, terminal, what, System::nanoTime);
   }
 }

@@ -51,7 +51,9 @@ public final class VerifyAuditCommand implements Callable<Integer> {
           if (seal) {
             started.get(SealAuditLog.class).handle();
           }
-          return tell(started.get(VerifyAudit.class).handle());
+          try (ProgressLine progress = surroundings.progress("sealed events")) {
+            return tell(started.get(VerifyAudit.class).handle(progress));
+          }
         });
   }
 

@@ -31,7 +31,8 @@ final class Console {
             encoding,
             new ByteArrayInputStream(in),
             new Output(out),
-            new PrintWriter(err));
+            new PrintWriter(err),
+            false);
   }
 
   Console(Map<String, String> environment, String in) {

@@ -44,7 +44,8 @@ final class Shell {
             new Encoding("UTF-8", "LANG=C.UTF-8", "/srv"),
             in,
             new Output(out),
-            new PrintWriter(err));
+            new PrintWriter(err),
+            false);
     int code = Khata.command(surroundings).run(arguments);
     return new Ended(code, out.toString(), err.toString());
   }

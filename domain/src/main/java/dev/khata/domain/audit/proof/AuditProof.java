@@ -11,6 +11,9 @@ public interface AuditProof {
   /** Reads everything as it was at one moment, however long that takes. */
   <T> T atOneMoment(Supplier<T> read);
 
+  /** How many seals there are. */
+  long seals();
+
   /** The seals after the one of that number, in order, at most {@code limit}. */
   List<AuditLink> links(long after, int limit);
 
