@@ -2,17 +2,14 @@ package dev.khata.persistence.database;
 
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.kernel.Unavailable;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +25,8 @@ public final class Migrations {
   /** A migration that waits for a lock makes everybody queue behind it. */
   private static final Map<String, String> CONNECTION =
       Map.of("options", "-c lock_timeout=3000", "loginTimeout", "5");
+
+  private static final ShippedMigrations SHIPPED = ShippedMigrations.listed();
 
   private final DatabaseConfig config;
   private final RefuseNewer refuseNewer = new RefuseNewer();
@@ -67,28 +66,13 @@ public final class Migrations {
 
   /** As the working user sees it; changes nothing. */
   public SchemaState state() {
-    return flyway(config.user(), config.password(), flyway -> state(flyway.info()));
-  }
-
-  /** Functions and views have no version; of them only those count that were never made. */
-  private static SchemaState state(MigrationInfoService info) {
-    var needed =
-        Arrays.stream(info.all())
-            .filter(migration -> migration.getState().isResolved() && !migration.isRepeatable())
-            .map(MigrationInfo::getVersion)
-            .max(MigrationVersion::compareTo);
-    var found = info.current();
-    return new SchemaState(
-        found == null ? SchemaState.NONE : found.getVersion().toString(),
-        needed.map(MigrationVersion::toString).orElse("none"),
-        (int) Arrays.stream(info.pending()).filter(pending -> isMissing(pending, info)).count());
-  }
-
-  /** What was made from another text of its file, before or later, serves as well. */
-  private static boolean isMissing(MigrationInfo pending, MigrationInfoService info) {
-    return !pending.isRepeatable()
-        || Arrays.stream(info.applied())
-            .noneMatch(applied -> applied.getScript().equals(pending.getScript()));
+    var login = config.login();
+    login.putAll(CONNECTION);
+    try (var connection = DriverManager.getConnection(config.url(), login)) {
+      return SHIPPED.stateOf(connection);
+    } catch (SQLException e) {
+      throw failure(config.user(), e, e);
+    }
   }
 
   private <T> T flyway(String user, Secret password, Function<Flyway, T> work) {
@@ -118,11 +102,15 @@ public final class Migrations {
   }
 
   private RuntimeException failure(String user, FlywayException failure) {
-    if (failure.getCause() instanceof SchemaFailure ours) return ours;
-    var unreachable =
-        failure.getCause() instanceof SQLException cause
-            && (Failures.meansNotNow(cause) || Reasons.isRefusal(cause));
-    return unreachable
+    return switch (failure.getCause()) {
+      case SchemaFailure ours -> ours;
+      case SQLException cause -> failure(user, cause, failure);
+      case null, default -> broken(failure);
+    };
+  }
+
+  private RuntimeException failure(String user, SQLException cause, Exception failure) {
+    return Failures.meansNotNow(cause) || Reasons.isRefusal(cause)
         ? new Unavailable(
             String.format(
                 Locale.ROOT,
@@ -131,6 +119,10 @@ public final class Migrations {
                 user,
                 Reasons.deepest(failure).getMessage()),
             failure)
-        : new SchemaFailure(String.valueOf(failure.getMessage()), failure);
+        : broken(failure);
+  }
+
+  private static SchemaFailure broken(Exception failure) {
+    return new SchemaFailure(String.valueOf(failure.getMessage()), failure);
   }
 }
