@@ -121,6 +121,11 @@ final class Codegen {
                             // Ours are called by hand-written SQL, the others are extensions'.
                             .withIncludeRoutines(false)
                             .withTableValuedFunctionsAsTables(false)
+                            // What the database alone sees to. Code that is generated for it
+                            // would be compiled by every build and loaded by every process.
+                            .withIncludeIndexes(false)
+                            .withIncludeCheckConstraints(false)
+                            .withIncludeForeignKeys(false)
                             .withForcedTypes(
                                 new ForcedType()
                                     .withName("INSTANT")
@@ -137,6 +142,9 @@ final class Codegen {
                             .withImplicitJoinPathsToOne(false)
                             .withImplicitJoinPathsToMany(false)
                             .withImplicitJoinPathsManyToMany(false)
+                            .withWhereMethodOverrides(false)
+                            .withRenameMethodOverrides(false)
+                            .withSources(false)
                             .withGeneratedAnnotation(true)
                             .withGeneratedAnnotationDate(false))
                     .withTarget(
