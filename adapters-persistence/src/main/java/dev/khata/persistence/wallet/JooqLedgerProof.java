@@ -2,7 +2,6 @@ package dev.khata.persistence.wallet;
 
 import static dev.khata.persistence.jooq.Tables.ACCOUNT;
 import static dev.khata.persistence.jooq.Tables.JOURNAL_ENTRY;
-import static dev.khata.persistence.jooq.Tables.LEDGER_FAULT;
 import static dev.khata.persistence.jooq.Tables.LEDGER_PROOF;
 import static dev.khata.persistence.jooq.Tables.POSTING;
 
@@ -14,6 +13,7 @@ import dev.khata.persistence.database.Values;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jooq.Record;
 
 /** The proof in SQL, run on the batch pool. */
 final class JooqLedgerProof implements LedgerProof {
@@ -21,6 +21,9 @@ final class JooqLedgerProof implements LedgerProof {
 
   /** So many transactions at once, that a backlog of days is proved within the time-out of one. */
   private static final long AT_ONCE = 500_000;
+
+  private static final String WHOLE =
+      "SELECT part, number, reason FROM ledger_faults(?, 0, 9223372036854775807)";
 
   private static final Values<Range> RANGE =
       Values.<Range>none().number("begins", Range::begins).number("ends", Range::ends);
@@ -57,16 +60,19 @@ final class JooqLedgerProof implements LedgerProof {
     // However long it takes; and all of it at one moment.
     dsl.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     dsl.execute("SET LOCAL statement_timeout = 0");
-    try (var rows =
-        dsl.select(LEDGER_FAULT.PART, LEDGER_FAULT.NUMBER, LEDGER_FAULT.REASON)
-            .from(LEDGER_FAULT)
-            .fetchSize(FAULTS_AT_ONCE)
-            .fetchLazy()) {
-      rows.forEach(
-          row -> faults.accept(new Fault(Part.valueOf(row.value1()), row.value2(), row.value3())));
+    for (SliceOf kind : SliceOf.values()) {
+      try (var rows =
+          dsl.resultQuery(WHOLE, kind.name()).fetchSize(FAULTS_AT_ONCE).fetchLazy()) {
+        rows.forEach(row -> faults.accept(toFault(row)));
+      }
     }
     return new Extent(
         dsl.fetchCount(JOURNAL_ENTRY), dsl.fetchCount(POSTING), dsl.fetchCount(ACCOUNT));
+  }
+
+  private static Fault toFault(Record row) {
+    return new Fault(
+        Part.valueOf(row.get(0, String.class)), row.get(1, Long.class), row.get(2, String.class));
   }
 
   @Override

@@ -88,6 +88,21 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
     }
   }
 
+  /**
+   * As somebody who gets past every trigger and foreign key, and past the checks if they drop them.
+   */
+  public void tamper(String... statements) {
+    try (Connection connection = connect(ServerRole.SUPERUSER);
+        var statement = connection.createStatement()) {
+      statement.execute("SET session_replication_role = replica");
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Override
   public void afterAll(ExtensionContext context) {
     close();

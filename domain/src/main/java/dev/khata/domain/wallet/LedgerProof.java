@@ -26,7 +26,11 @@ public interface LedgerProof {
   enum Part {
     ENTRY("entry"),
     ACCOUNT("account"),
-    ROLL_UP("roll-up");
+    ROLL_UP("roll-up"),
+    TRANSACTION("transaction"),
+    SUBSCRIPTION("subscription"),
+    /** Of all transactions of a user. */
+    USER("user");
 
     private final String word;
 
@@ -68,7 +72,9 @@ public interface LedgerProof {
    * Proves the whole ledger as it is at this moment and hands over every fault: each entry balances
    * and is whole, each balance is the sum of its postings, versions have no gaps, balances chain,
    * no user is below zero, nothing is reversed above its amount, what is held is the sum of the
-   * holds, roll-ups are right.
+   * holds, roll-ups are right. Rows that stand for money outside the journal agree with its entries
+   * and are all there: what users are told of, adjustments, captures in suspense, lines of
+   * statements. Plans run as long as they were bought for.
    */
   Extent whole(Consumer<Fault> faults);
 
