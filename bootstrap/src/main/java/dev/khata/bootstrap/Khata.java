@@ -1,6 +1,7 @@
 package dev.khata.bootstrap;
 
 import dev.khata.bootstrap.command.AdjustCommand;
+import dev.khata.bootstrap.command.AdoptClusterCommand;
 import dev.khata.bootstrap.command.ConfigCommand;
 import dev.khata.bootstrap.command.CreateAdminCommand;
 import dev.khata.bootstrap.command.DispatchMessagesCommand;
@@ -64,6 +65,7 @@ public final class Khata {
         List.of(
             new ServeCommand(surroundings, Wiring.forServer(), onSignal),
             new MigrateCommand(surroundings, Wiring::migrate),
+            new AdoptClusterCommand(surroundings, Wiring::adopt),
             new CreateAdminCommand(surroundings, Wiring.forFirstCommand()),
             new GrantRoleCommand(surroundings, batch),
             new DispatchMessagesCommand(surroundings, batch),

@@ -27,7 +27,7 @@ final class JooqAuditSeals implements AuditSeals {
 
   /** All transactions below it have ended, and this statement sees what they committed. */
   private static final Field<Long> OLDEST_RUNNING =
-      DSL.field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class);
+      DSL.field("settled_below()", Long.class);
 
   private static final HotSql<List<AuditSeal>> ADD =
       HotSql.of(

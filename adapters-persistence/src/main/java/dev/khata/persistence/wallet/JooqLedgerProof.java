@@ -129,7 +129,7 @@ final class JooqLedgerProof implements LedgerProof {
   /** All transactions below it have ended, and every later snapshot sees what they committed. */
   private long oldestRunning() {
     return Optional.ofNullable(
-            database.dsl().fetchOne("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint"))
+            database.dsl().fetchOne("SELECT settled_below()"))
         .map(row -> row.get(0, Long.class))
         .orElseThrow();
   }

@@ -139,13 +139,19 @@ class JooqRechargedNumbersTest extends RechargedNumbersSuite {
             """
             INSERT INTO recharge_transaction (user_id, seq, amount, created_at, plan_id, category,
               direction, source, status, service_type, failure_reason, from_phone, to_phone)
-            SELECT t.user_id, t.seq + n * 10, 1, t.created_at, t.plan_id, t.category, t.direction,
+            SELECT t.user_id, t.seq + n, 1, t.created_at, t.plan_id, t.category, t.direction,
               t.source, 'FAILED', t.service_type, 'INSUFFICIENT_BALANCE', t.from_phone, t.to_phone
             FROM (SELECT * FROM recharge_transaction WHERE user_id = ? LIMIT 1) t,
               generate_series(1, ?) n
             """,
             asha.value(),
             times);
+    DATABASE
+        .dsl()
+        .execute(
+            "UPDATE transaction_counter SET last_seq = last_seq + ? WHERE user_id = ?",
+            times,
+            asha.value());
   }
 
   private List<String> lines(PhoneNumber... numbers) {

@@ -27,6 +27,7 @@ import dev.khata.domain.wallet.JournalEntry;
 import dev.khata.domain.wallet.Posting;
 import dev.khata.domain.wallet.SystemAccount;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public abstract class StatementLinesSuite {
         .inTransaction(
             () -> {
               lines().put(gateway, Fresh.uuid(), List.of(line));
-              lines().book(gateway, Map.of(line.key(), entry(10)), NOW);
+              lines().book(gateway, Map.of(line.key(), entry(line)), NOW);
             });
 
     StatementLine other = SomeLine.capture("pay_1", npr(400)).keeping(8, 1).numbered(7);
@@ -90,9 +91,9 @@ public abstract class StatementLinesSuite {
     assertThat(put(Fresh.uuid(), other)).containsExactly(new Seen(other, false, booked));
     assertThat(put(Fresh.uuid(), line)).containsExactly(new Seen(line, false, booked));
     assertThat(debits(SystemAccount.GATEWAY_FEES) - fees).isEqualTo(10);
-    assertThatThrownBy(() -> book(Map.of(line.key(), entry(10))))
+    assertThatThrownBy(() -> book(Map.of(line.key(), entry(line))))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> book(Map.of(new StatementLine.Key(Kind.CAPTURE, "pay_2"), entry(10))))
+    assertThatThrownBy(() -> book(Map.of(new StatementLine.Key(Kind.CAPTURE, "pay_2"), entry(line))))
         .isInstanceOf(IllegalStateException.class);
     book(Map.of());
   }
@@ -107,7 +108,7 @@ public abstract class StatementLinesSuite {
         .inTransaction(
             () -> {
               lines().put(gateway, Fresh.uuid(), List.of(after));
-              lines().book(gateway, Map.of(after.key(), entry(10)), NOW);
+              lines().book(gateway, Map.of(after.key(), entry(after)), NOW);
             });
 
     assertThat(put(Fresh.uuid(), before))
@@ -193,13 +194,16 @@ public abstract class StatementLinesSuite {
     transactions().inTransaction(() -> lines().book(gateway, entries, NOW));
   }
 
-  private static JournalEntry entry(long fee) {
-    return JournalEntry.unkeyed(
-        Verdict.KIND,
-        NOW,
-        List.of(
-            Posting.debit(SystemAccount.GATEWAY_FEES, npr(fee)),
-            Posting.credit(SystemAccount.BANK, npr(fee))));
+  private static JournalEntry entry(StatementLine line) {
+    Figures figures = line.figures();
+    List<Posting> postings = new ArrayList<>();
+    postings.add(Posting.credit(SystemAccount.GATEWAY_CLEARING, figures.amount()));
+    postings.add(Posting.debit(SystemAccount.BANK, npr(line.reckonedNet())));
+    if (!figures.fee().isZero()) {
+      postings.add(Posting.debit(SystemAccount.GATEWAY_FEES, figures.fee()));
+      postings.add(Posting.debit(SystemAccount.GATEWAY_TAX, figures.tax()));
+    }
+    return JournalEntry.unkeyed(Verdict.KIND, NOW, postings);
   }
 
   private StatementLines lines() {

@@ -4,11 +4,13 @@ import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.ReportConfig;
 import dev.khata.bootstrap.settings.BadConfiguration;
+import dev.khata.bootstrap.time.SystemClock;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.wallet.CurrencyPin;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.database.HomeCluster;
 import dev.khata.persistence.database.JooqTransactions;
 import dev.khata.persistence.database.KnownLetters;
 import dev.khata.persistence.database.Migrations;
@@ -86,6 +88,7 @@ record OpenDatabase(
     } else {
       refuseOlder(migrations.state());
     }
+    refuseUnknown(database);
     warnOfLetters(database);
     agree(configuration.deployment().unit(), database);
     return new OpenDatabase(config, database, migrations, Optional.empty());
@@ -161,6 +164,27 @@ record OpenDatabase(
     warnOfLetters(database);
     agree(configuration.deployment().unit(), database);
     return applied;
+  }
+
+  /**
+   * Makes the books go on in the cluster to which they were moved; tells above which number
+   * transactions count there, empty when the cluster was known.
+   */
+  static Optional<Long> adopt(Configuration configuration, Closing closing) {
+    DatabaseConfig config =
+        patient(place(configuration, EmbeddedServer::onExisting, closing).config());
+    Database database = closing.at(POOLS, Database.forCommand(config));
+    database.awaitReachable(PATIENCE);
+    refuseOlder(new Migrations(config).state());
+    return HomeCluster.adopt(database, new SystemClock().instant());
+  }
+
+  /** Rows of another cluster would be taken for older or newer than they are. */
+  private static void refuseUnknown(Database database) {
+    String complaint = HomeCluster.complaint(database);
+    if (!complaint.isEmpty()) {
+      throw new CommandFailed(complaint);
+    }
   }
 
   private static void warnOfLetters(Database database) {

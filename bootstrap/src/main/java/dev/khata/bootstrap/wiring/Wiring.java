@@ -23,6 +23,7 @@ import dev.khata.persistence.identity.Population;
 import dev.khata.persistence.postgres.PostgresFailure;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Puts a whole Khata together from its configuration. */
 public final class Wiring implements Starter {
@@ -89,6 +90,18 @@ public final class Wiring implements Starter {
   public static int migrate(Configuration configuration) {
     try (Closing closing = new Closing()) {
       return OpenDatabase.migrate(configuration, closing);
+    } catch (PostgresFailure | SchemaFailure | Unavailable e) {
+      throw explained(e);
+    }
+  }
+
+  /**
+   * Makes the books go on in the cluster to which they were moved; tells above which number
+   * transactions count there, empty when the cluster was known.
+   */
+  public static Optional<Long> adopt(Configuration configuration) {
+    try (Closing closing = new Closing()) {
+      return OpenDatabase.adopt(configuration, closing);
     } catch (PostgresFailure | SchemaFailure | Unavailable e) {
       throw explained(e);
     }
