@@ -6,6 +6,17 @@ COMMENT ON FUNCTION settled_below IS
   'All transactions below it have ended, and whoever asks sees what they committed, as does every '
   'later snapshot.';
 
+CREATE OR REPLACE FUNCTION is_known_cluster() RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (
+    SELECT FROM ledger_cluster k JOIN pg_control_system() c
+      ON c.system_identifier = k.system_identifier
+    WHERE k.counts_above = xact_number('0'::xid8));
+END
+$$;
+COMMENT ON FUNCTION is_known_cluster IS
+  'Whether the books are kept in this cluster, and go on counting as they did.';
+
 CREATE OR REPLACE FUNCTION highest_xact() RETURNS bigint LANGUAGE plpgsql STABLE AS $$
 DECLARE
   place record;
@@ -37,17 +48,20 @@ DECLARE
   highest bigint;
 BEGIN
   PERFORM FROM ledger_cluster c FOR UPDATE;
-  IF EXISTS (SELECT FROM ledger_cluster c WHERE c.system_identifier = present) THEN
+  IF is_known_cluster() THEN
     RETURN NULL;
   END IF;
   highest := highest_xact();
   EXECUTE format(
     'CREATE OR REPLACE FUNCTION public.xact_number(xact xid8) RETURNS bigint LANGUAGE sql STABLE '
     'RETURN xact::text::bigint + %s::bigint', highest);
-  INSERT INTO ledger_cluster AS c (system_identifier, known_since) VALUES (present, at)
+  INSERT INTO ledger_cluster AS c (system_identifier, counts_above, known_since)
+  VALUES (present, highest, at)
   ON CONFLICT (singleton) DO UPDATE
-    SET system_identifier = EXCLUDED.system_identifier, known_since = EXCLUDED.known_since;
+    SET system_identifier = EXCLUDED.system_identifier, counts_above = EXCLUDED.counts_above,
+      known_since = EXCLUDED.known_since;
   UPDATE ledger_proof SET below_xact = 0, postings = 0, proved_at = NULL, fault = NULL;
+  DELETE FROM proof_slice;
   RETURN highest;
 END
 $$;

@@ -5,17 +5,22 @@
 CREATE TABLE ledger_cluster (
   singleton boolean NOT NULL DEFAULT true,
   system_identifier bigint NOT NULL,
+  counts_above bigint NOT NULL,
   known_since timestamptz NOT NULL,
   CONSTRAINT ledger_cluster_pk PRIMARY KEY (singleton),
-  CONSTRAINT ledger_cluster_one_row CHECK (singleton)
+  CONSTRAINT ledger_cluster_one_row CHECK (singleton),
+  CONSTRAINT ledger_cluster_not_negative CHECK (counts_above >= 0)
 );
 COMMENT ON TABLE ledger_cluster IS
   'The cluster in which these books are kept. Nobody serves them in another before it is adopted.';
 COMMENT ON COLUMN ledger_cluster.system_identifier IS
   'As PostgreSQL made it up when the cluster was made; a standby has that of its primary.';
 
-INSERT INTO ledger_cluster (system_identifier, known_since)
-SELECT c.system_identifier, now() FROM pg_control_system() c;
+COMMENT ON COLUMN ledger_cluster.counts_above IS
+  'What xact_number adds there. Where the function adds something else, the rows came without it.';
+
+INSERT INTO ledger_cluster (system_identifier, counts_above, known_since)
+SELECT c.system_identifier, 0, now() FROM pg_control_system() c;
 
 CREATE FUNCTION xact_number(xact xid8) RETURNS bigint LANGUAGE sql STABLE
 RETURN xact::text::bigint + 0::bigint;

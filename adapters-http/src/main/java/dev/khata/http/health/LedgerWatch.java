@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 public final class LedgerWatch {
   private static final Duration FRESH = Duration.ofSeconds(1);
 
+  /** A round takes a day; after twice that the whole is not proved any more. */
+  private static final Duration OLDEST_SLICE = Duration.ofDays(2);
+
   private final Sampled<Standing> standing;
   private final InstantSource clock;
   private final Duration oldestProof;
@@ -31,8 +34,12 @@ public final class LedgerWatch {
   LedgerView view() {
     Instant now = clock.instant();
     return standing()
-        .map(found -> LedgerView.of(found, found.isProvedWithin(oldestProof, now)))
+        .map(found -> LedgerView.of(found, isFresh(found, now)))
         .orElse(LedgerView.UNKNOWN);
+  }
+
+  private boolean isFresh(Standing found, Instant now) {
+    return found.isProvedWithin(oldestProof, now) && found.round().isWithin(OLDEST_SLICE, now);
   }
 
   /** Empty while the database can't be reached. */

@@ -74,8 +74,20 @@ public final class StateMetrics {
     ledger(
         ledger,
         "khata.ledger.faulty",
-        "1 when the last proof found a fault",
-        standing -> standing.fault().isPresent() ? 1 : 0);
+        "1 when the last proofs found a fault, of the newest postings or of a slice of the whole",
+        standing -> standing.isFaulty() ? 1 : 0);
+    ledger(
+        ledger,
+        "khata.ledger.broken.slices",
+        "Slices of the books in which the last proof found a fault",
+        standing -> standing.round().broken());
+    ledger(
+        ledger,
+        "khata.ledger.oldest.slice.timestamp.seconds",
+        "When that slice of the books was proved which has waited longest; no number before the"
+            + " first",
+        standing ->
+            standing.round().oldest().map(at -> (double) at.getEpochSecond()).orElse(Double.NaN));
   }
 
   private void ledger(

@@ -6,6 +6,7 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness.Check;
 import dev.khata.domain.kernel.Unavailable;
+import dev.khata.domain.wallet.LedgerProof.Round;
 import dev.khata.domain.wallet.LedgerProof.Standing;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.limit.LimitConfig;
@@ -116,7 +117,8 @@ class HealthPagesTest {
       assertThat(server.get("/health/ledger").statusCode()).isEqualTo(200);
       assertThat(server.get("/health/ledger").body())
           .isEqualTo(
-              "{\"status\":\"proved\",\"postings\":42,\"proved_at\":\"2026-03-01T12:00:00.000000Z\",\"detail\":\"proved"
+              "{\"status\":\"proved\",\"postings\":42,\"proved_at\":\"2026-03-01T12:00:00.000000Z\","
+                  + "\"slices\":0,\"broken_slices\":0,\"oldest_slice_at\":null,\"detail\":\"proved"
                   + " to posting 42 at 2026-03-01T12:00:00.000000Z\"}");
 
       standing.set(() -> new Standing(42, Optional.of(at), Optional.of("entry 7: no postings")));
@@ -153,6 +155,26 @@ class HealthPagesTest {
   }
 
   @Test
+  void a_slice_that_is_broken_or_has_waited_for_two_days_is_told_of() {
+    Instant old = PROVED.minus(Duration.ofDays(2));
+    Round round = new Round(7, Optional.of(old), 1, Optional.of("account 1000: is below zero"));
+    standing.set(() -> new Standing(42, Optional.of(PROVED), Optional.empty(), round));
+    now.set(PROVED);
+    try (TestServer server = start(OptionalInt.empty())) {
+      assertThat(server.get("/health/ledger").statusCode()).isEqualTo(503);
+      assertThat(server.get("/health/ledger").body())
+          .contains("\"faulty\"", "account 1000: is below zero (proved to posting 42")
+          .contains("\"slices\":7,\"broken_slices\":1,\"oldest_slice_at\":\"2026-02-27T12");
+
+      Round mended = new Round(7, Optional.of(old), 0, Optional.empty());
+      standing.set(() -> new Standing(42, Optional.of(PROVED), Optional.empty(), mended));
+      assertThat(server.get("/health/ledger").statusCode()).isEqualTo(200);
+      now.set(PROVED.plusSeconds(1));
+      assertThat(server.get("/health/ledger").body()).contains("\"overdue\"");
+    }
+  }
+
+  @Test
   void the_books_are_looked_at_once_however_often_they_are_asked_for() {
     AtomicInteger looks = new AtomicInteger();
     LedgerWatch patient =
@@ -185,6 +207,13 @@ class HealthPagesTest {
 
     standing.set(() -> new Standing(42, Optional.of(at), Optional.of("entry 7: no postings")));
     assertThat(metrics.scrape()).contains("khata_ledger_faulty 1.0");
+
+    Round round = new Round(7, Optional.of(at), 2, Optional.of("entry 7: no postings"));
+    standing.set(() -> new Standing(42, Optional.of(at), Optional.empty(), round));
+    assertThat(metrics.scrape())
+        .contains("khata_ledger_faulty 1.0")
+        .contains("khata_ledger_broken_slices 2.0")
+        .contains("khata_ledger_oldest_slice_timestamp_seconds 1.7E9");
   }
 
   @Test

@@ -9,12 +9,6 @@ import java.util.Optional;
  * adopted.
  */
 public final class HomeCluster {
-  private static final String PRESENT =
-      """
-      SELECT k.system_identifier AS known, c.system_identifier AS present
-      FROM pg_control_system() c LEFT JOIN ledger_cluster k ON true\
-      """;
-
   private static final HotSql<Instant> ADOPT =
       HotSql.of(
           "SELECT adopt_cluster(:now) AS begins", Values.<Instant>none().instant("now", now -> now));
@@ -23,20 +17,10 @@ public final class HomeCluster {
 
   /** What is wrong and what to do, in a sentence; empty when the cluster is the one that is known. */
   public static String complaint(Database database) {
-    return database
-        .dsl()
-        .fetchSingle(PRESENT)
-        .map(
-            row -> {
-              Long known = row.get("known", Long.class);
-              Long present = row.get("present", Long.class);
-              return present.equals(known)
-                  ? ""
-                  : "this database came out of another cluster of PostgreSQL (%s, not %s): once it"
-                          .formatted(known, present)
-                      + " has all rows, and nothing serves the old one any more, run"
-                      + " khata adopt-cluster";
-            });
+    return database.dsl().fetchSingle("SELECT is_known_cluster()").get(0, Boolean.class)
+        ? ""
+        : "this database came out of another cluster of PostgreSQL: once it has all rows, and"
+            + " nothing serves the old one any more, run khata adopt-cluster";
   }
 
   /**

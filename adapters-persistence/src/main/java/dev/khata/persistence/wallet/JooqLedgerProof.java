@@ -44,10 +44,12 @@ final class JooqLedgerProof implements LedgerProof {
 
   private final Database database;
   private final Transactions transactions;
+  private final JooqProofRound round;
 
   JooqLedgerProof(Database database, Transactions transactions) {
     this.database = database;
     this.transactions = transactions;
+    this.round = new JooqProofRound(database, transactions);
   }
 
   @Override
@@ -150,7 +152,17 @@ final class JooqLedgerProof implements LedgerProof {
   }
 
   @Override
+  public Round advance(Instant now) {
+    return database.onBatchPool(
+        () -> {
+          round.advance(now);
+          return round.standing();
+        });
+  }
+
+  @Override
   public Standing standing() {
+    Round standing = round.standing();
     return database
         .dsl()
         .select(LEDGER_PROOF.POSTINGS, LEDGER_PROOF.PROVED_AT, LEDGER_PROOF.FAULT)
@@ -160,6 +172,7 @@ final class JooqLedgerProof implements LedgerProof {
                 new Standing(
                     row.value1(),
                     Optional.ofNullable(row.value2()),
-                    Optional.ofNullable(row.value3())));
+                    Optional.ofNullable(row.value3()),
+                    standing));
   }
 }

@@ -36,6 +36,14 @@ class ProvingUseCasesTest {
   }
 
   @Test
+  void the_proof_of_the_whole_goes_on_at_the_instant_of_the_clock() {
+    LedgerProof.Round round = new ProveSlices(proof, clock).handle();
+
+    assertThat(round.oldest()).contains(clock.instant());
+    assertThat(proof.standing().round()).isEqualTo(round);
+  }
+
+  @Test
   void a_roll_up_is_made_at_the_instant_of_the_clock() {
     List<Instant> made = new ArrayList<>();
     RollUps rollUps =

@@ -26,10 +26,26 @@ public final class ScriptedProof implements LedgerProof {
   public Standing newest(Instant now) {
     standing =
         found.isEmpty()
-            ? new Standing(standing.postings(), Optional.of(now), Optional.empty())
+            ? new Standing(
+                standing.postings(), Optional.of(now), Optional.empty(), standing.round())
             : new Standing(
-                standing.postings(), standing.provedAt(), Optional.of(found.getFirst().toString()));
+                standing.postings(),
+                standing.provedAt(),
+                Optional.of(found.getFirst().toString()),
+                standing.round());
     return standing;
+  }
+
+  @Override
+  public Round advance(Instant now) {
+    Round round =
+        new Round(
+            1,
+            Optional.of(now),
+            found.isEmpty() ? 0 : 1,
+            found.stream().findFirst().map(Fault::toString));
+    standing = new Standing(standing.postings(), standing.provedAt(), standing.fault(), round);
+    return round;
   }
 
   @Override

@@ -14,6 +14,7 @@ public final class Bench {
           new PurchaseHotBenchmark(),
           new PurchaseGrowthBenchmark(),
           new PurchaseHttpBenchmark(),
+          new ProofBenchmark(),
           new TransactionsPageBenchmark(),
           new UsageStatsBenchmark(),
           new ReportCsvBenchmark(),

@@ -53,6 +53,12 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           "1m",
           "Proves the newest postings; `/health/ledger` and `/metrics` tell how far it came. After"
               + " three intervals without a proof, a minute at least, `/health/ledger` is 503.");
+  static final Setting<Duration> PROVE_SLICES_EVERY =
+      Setting.of(
+          "KHATA_PROVE_SLICES_EVERY",
+          OFTEN,
+          "1m",
+          "Proves some slices of the whole books, so many that all are proved within a day.");
   static final Setting<Duration> RELEASE_HOLDS_EVERY =
       Setting.of("KHATA_RELEASE_HOLDS_EVERY", OFTEN, "1m", "Lets go of holds that are over.");
   static final Setting<Duration> SEAL_EVERY =
@@ -102,7 +108,8 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           entry("expire-subscriptions", EXPIRE_SUBSCRIPTIONS_EVERY),
           entry("reconcile-payments", RECONCILE_EVERY),
           entry("hear-payment-notices", HEAR_NOTICES_EVERY),
-          entry("broadcast-announcements", BROADCAST_EVERY));
+          entry("broadcast-announcements", BROADCAST_EVERY),
+          entry("prove-slices", PROVE_SLICES_EVERY));
 
   static final Section SECTION =
       Section.of(
@@ -112,6 +119,7 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           PURGE_EVERY,
           ROLL_UP_EVERY,
           PROVE_EVERY,
+          PROVE_SLICES_EVERY,
           RELEASE_HOLDS_EVERY,
           SEAL_EVERY,
           PROCESS_DUE_EVERY,

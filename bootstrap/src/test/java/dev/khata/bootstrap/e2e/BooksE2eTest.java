@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.wallet.ProveNewestPostings;
+import dev.khata.application.wallet.ProveSlices;
 import dev.khata.domain.identity.access.Permission;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,39 @@ class BooksE2eTest {
       assertThat(health.get("status")).isEqualTo("faulty");
       assertThat(health.get("detail")).contains("debits and credits differ");
       assertThat(khata.app().get("/metrics").text()).contains("khata_ledger_faulty 1.0");
+    }
+  }
+
+  @Test
+  void a_wallet_that_was_changed_by_hand_shows_in_health_and_metrics() {
+    try (RunningKhata khata = RunningKhata.start()) {
+      Person karim = Person.anybody();
+      karim.signUp(khata.app());
+      String by = Staff.hiredBy(khata).mayOnly(permissions("recharge:edit")).person().e164();
+      khata.run("adjust", "--phone", karim.e164(), "--amount", "5", "--reason", "test", "--by", by);
+      khata.get(ProveNewestPostings.class).handle();
+      goRound(khata);
+      Answer well = khata.app().get("/health/ledger").is(200);
+      assertThat(well.get("status")).isEqualTo("proved");
+      assertThat(well.json().path("broken_slices").asInt()).isZero();
+      assertThat(well.json().path("slices").asInt()).isPositive();
+
+      khata.tamper("UPDATE account SET balance = balance + 1 WHERE kind = 'WALLET'");
+      goRound(khata);
+
+      Answer health = khata.app().get("/health/ledger").is(503);
+      assertThat(health.get("status")).isEqualTo("faulty");
+      assertThat(health.get("detail")).contains("its balance is 501, its postings add up to 500");
+      assertThat(khata.app().get("/metrics").text())
+          .contains("khata_ledger_faulty 1.0", "khata_ledger_broken_slices 1.0");
+    }
+  }
+
+  /** Each run proves one at least of the few slices of so small books. */
+  private static void goRound(RunningKhata khata) {
+    ProveSlices slices = khata.get(ProveSlices.class);
+    for (long run = 0; run <= slices.handle().slices(); run++) {
+      slices.handle();
     }
   }
 

@@ -27,6 +27,7 @@ class ScheduleTest {
             "purge",
             "roll-up",
             "prove-postings",
+            "prove-slices",
             "release-holds",
             "seal-audit",
             "process-due",

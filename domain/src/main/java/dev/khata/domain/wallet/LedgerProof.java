@@ -52,10 +52,22 @@ public interface LedgerProof {
    * @param postings so many are proved, counted from the first
    * @param provedAt when a proof last found nothing wrong; none before the first
    * @param fault what the last look found; the proof does not go on before it is mended
+   * @param round how the proof of the whole stands
    */
-  record Standing(long postings, Optional<Instant> provedAt, Optional<String> fault) {
+  record Standing(
+      long postings, Optional<Instant> provedAt, Optional<String> fault, Round round) {
     /** The clocks of two machines may differ by so much. */
     private static final Duration SKEW = Duration.ofSeconds(10);
+
+    /** Where nothing was proved in slices yet. */
+    public Standing(long postings, Optional<Instant> provedAt, Optional<String> fault) {
+      this(postings, provedAt, fault, Round.NONE);
+    }
+
+    /** Something is wrong, with what is new or anywhere in the whole. */
+    public boolean isFaulty() {
+      return fault.isPresent() || round.broken() > 0;
+    }
 
     /**
      * Whether the last proof that found nothing wrong says something of today: it is at most {@code
@@ -65,6 +77,24 @@ public interface LedgerProof {
       return provedAt
           .filter(at -> !at.isBefore(now.minus(age)) && !at.isAfter(now.plus(SKEW)))
           .isPresent();
+    }
+  }
+
+  /**
+   * How the proof of the whole stands that goes round and round, slice by slice.
+   *
+   * @param slices so many there are
+   * @param oldest when that one was looked at which has waited longest; none where there is none
+   * @param broken so many in which the last look found something
+   * @param fault the first thing that was found in them
+   */
+  record Round(long slices, Optional<Instant> oldest, long broken, Optional<String> fault) {
+    /** Before the first slice. */
+    public static final Round NONE = new Round(0, Optional.empty(), 0, Optional.empty());
+
+    /** No slice has waited for longer than that. */
+    public boolean isWithin(Duration age, Instant now) {
+      return oldest.filter(at -> at.isBefore(now.minus(age))).isEmpty();
     }
   }
 
@@ -83,6 +113,12 @@ public interface LedgerProof {
    * that may add to it, and records how far it came. Returns the standing after it.
    */
   Standing newest(Instant now);
+
+  /**
+   * Proves those slices of the whole that have waited longest, so many that all have their turn
+   * within a day, and again those that were broken. Returns how the round stands after it.
+   */
+  Round advance(Instant now);
 
   Standing standing();
 }

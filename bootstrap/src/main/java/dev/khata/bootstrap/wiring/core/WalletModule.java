@@ -9,6 +9,7 @@ import dev.khata.application.wallet.ForfeitBalance;
 import dev.khata.application.wallet.PlaceHold;
 import dev.khata.application.wallet.PostAdjustment;
 import dev.khata.application.wallet.ProveNewestPostings;
+import dev.khata.application.wallet.ProveSlices;
 import dev.khata.application.wallet.ReadBalance;
 import dev.khata.application.wallet.ReadStatement;
 import dev.khata.application.wallet.ReleaseHold;
@@ -37,6 +38,7 @@ final class WalletModule extends UseCases {
     bind(VerifyLedger.class);
     collect(Recurring.class, RollUp.class);
     collect(Recurring.class, ProveNewestPostings.class);
+    collect(Recurring.class, ProveSlices.class);
     collect(Recurring.class, ExpireHolds.class);
     collect(LeavesWith.class, ForfeitBalance.class);
     collect(LeavesWith.class, AdjustmentReasons.class);
