@@ -10,8 +10,8 @@ import java.util.Optional;
  * How the books stand.
  *
  * @param status {@code proved}, {@code not_proved_yet}, {@code faulty}, {@code overdue} when the
- *     last proof is too old or lies in the future, or a slice of the whole has waited for too long, or {@code unknown} while the database can't be
- *     reached
+ *     last proof is too old or lies in the future, or a slice of the whole has waited for too long,
+ *     or {@code unknown} while the database can't be reached
  * @param postings so many are proved, counted from the first
  * @param provedAt when a proof last found nothing wrong
  * @param slices so many the whole has, each of which is proved again and again
@@ -29,13 +29,7 @@ record LedgerView(
     String detail) {
   static final LedgerView UNKNOWN =
       new LedgerView(
-          "unknown",
-          0,
-          Optional.empty(),
-          0,
-          0,
-          Optional.empty(),
-          "the database can't be reached");
+          "unknown", 0, Optional.empty(), 0, 0, Optional.empty(), "the database can't be reached");
 
   /**
    * @param fresh whether the last proofs still count

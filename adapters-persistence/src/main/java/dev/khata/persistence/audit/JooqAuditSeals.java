@@ -26,8 +26,7 @@ final class JooqAuditSeals implements AuditSeals {
   private static final String LOCK = "SELECT pg_try_advisory_xact_lock(7236482903)";
 
   /** All transactions below it have ended, and this statement sees what they committed. */
-  private static final Field<Long> OLDEST_RUNNING =
-      DSL.field("settled_below()", Long.class);
+  private static final Field<Long> OLDEST_RUNNING = DSL.field("settled_below()", Long.class);
 
   private static final HotSql<List<AuditSeal>> ADD =
       HotSql.of(

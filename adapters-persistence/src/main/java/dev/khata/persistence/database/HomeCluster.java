@@ -11,11 +11,14 @@ import java.util.Optional;
 public final class HomeCluster {
   private static final HotSql<Instant> ADOPT =
       HotSql.of(
-          "SELECT adopt_cluster(:now) AS begins", Values.<Instant>none().instant("now", now -> now));
+          "SELECT adopt_cluster(:now) AS begins",
+          Values.<Instant>none().instant("now", now -> now));
 
   private HomeCluster() {}
 
-  /** What is wrong and what to do, in a sentence; empty when the cluster is the one that is known. */
+  /**
+   * What is wrong and what to do, in a sentence; empty when the cluster is the one that is known.
+   */
   public static String complaint(Database database) {
     return database.dsl().fetchSingle("SELECT is_known_cluster()").get(0, Boolean.class)
         ? ""

@@ -63,8 +63,7 @@ final class JooqLedgerProof implements LedgerProof {
     dsl.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     dsl.execute("SET LOCAL statement_timeout = 0");
     for (SliceOf kind : SliceOf.values()) {
-      try (var rows =
-          dsl.resultQuery(WHOLE, kind.name()).fetchSize(FAULTS_AT_ONCE).fetchLazy()) {
+      try (var rows = dsl.resultQuery(WHOLE, kind.name()).fetchSize(FAULTS_AT_ONCE).fetchLazy()) {
         rows.forEach(row -> faults.accept(toFault(row)));
       }
     }
@@ -130,8 +129,7 @@ final class JooqLedgerProof implements LedgerProof {
 
   /** All transactions below it have ended, and every later snapshot sees what they committed. */
   private long oldestRunning() {
-    return Optional.ofNullable(
-            database.dsl().fetchOne("SELECT settled_below()"))
+    return Optional.ofNullable(database.dsl().fetchOne("SELECT settled_below()"))
         .map(row -> row.get(0, Long.class))
         .orElseThrow();
   }

@@ -43,9 +43,7 @@ final class JooqProofRound {
 
   private static final List<HotSql<Instant>> LAY_OUT =
       Arrays.stream(SliceOf.values())
-          .map(
-              kind ->
-                  HotSql.of(kind.layOut(), Values.<Instant>none().instant("now", now -> now)))
+          .map(kind -> HotSql.of(kind.layOut(), Values.<Instant>none().instant("now", now -> now)))
           .toList();
 
   private static final HotSql<Slice> FAULTS =

@@ -44,17 +44,17 @@ enum SliceOf {
    */
   String layOut() {
     return """
-        WITH RECURSIVE slice (number) AS (
-          (SELECT t.%2$s / %3$d FROM %1$s t ORDER BY t.%2$s LIMIT 1)
-          UNION ALL
-          SELECT (
-            SELECT t.%2$s / %3$d FROM %1$s t
-            WHERE t.%2$s >= (s.number + 1) * %3$d ORDER BY t.%2$s LIMIT 1)
-          FROM slice s WHERE s.number IS NOT NULL)
-        INSERT INTO proof_slice (kind, number, looked_at)
-        SELECT '%4$s', s.number, :now FROM slice s WHERE s.number IS NOT NULL
-        ON CONFLICT DO NOTHING
-        """
+    WITH RECURSIVE slice (number) AS (
+      (SELECT t.%2$s / %3$d FROM %1$s t ORDER BY t.%2$s LIMIT 1)
+      UNION ALL
+      SELECT (
+        SELECT t.%2$s / %3$d FROM %1$s t
+        WHERE t.%2$s >= (s.number + 1) * %3$d ORDER BY t.%2$s LIMIT 1)
+      FROM slice s WHERE s.number IS NOT NULL)
+    INSERT INTO proof_slice (kind, number, looked_at)
+    SELECT '%4$s', s.number, :now FROM slice s WHERE s.number IS NOT NULL
+    ON CONFLICT DO NOTHING
+    """
         .formatted(table, column, size, name());
   }
 }

@@ -62,7 +62,8 @@ class LedgerTiesTest {
     long entry = bought();
     UserId other = books.customer(Fresh.phone());
 
-    tamper("UPDATE recharge_transaction SET user_id = %s WHERE entry_id = %d".formatted(other, entry));
+    tamper(
+        "UPDATE recharge_transaction SET user_id = %s WHERE entry_id = %d".formatted(other, entry));
 
     assertThat(books.faults())
         .contains(
@@ -93,8 +94,7 @@ class LedgerTiesTest {
         "DELETE FROM journal_entry WHERE id = " + entry);
 
     assertThat(books.faults())
-        .contains(
-            "entry %d: transaction %d is not of such an entry".formatted(entry, transaction));
+        .contains("entry %d: transaction %d is not of such an entry".formatted(entry, transaction));
   }
 
   @Test
@@ -137,8 +137,7 @@ class LedgerTiesTest {
     Paid paid = books.shop.topUp(payer, 100);
     books.shop.hear(new Report.Reversed(paid.capture(), "rev-1", rupees(40)));
     books.shop.hear(new Report.ReversalUndone(paid.capture(), "rev-1", rupees(40)));
-    books.shop.hear(
-        new Report.Refunded(paid.capture(), "ref-1", Optional.empty(), rupees(20)));
+    books.shop.hear(new Report.Refunded(paid.capture(), "ref-1", Optional.empty(), rupees(20)));
     assertThat(books.faults()).isEmpty();
 
     tamper("UPDATE recharge_transaction SET amount = amount + 1 WHERE source = 'REFUND'");
@@ -176,7 +175,9 @@ class LedgerTiesTest {
 
     assertThat(books.faults())
         .contains("entry %s: is an adjustment that nobody made".formatted(given))
-        .anyMatch(fault -> fault.matches("entry %d: adjustment .* is not of such an entry".formatted(entry)));
+        .anyMatch(
+            fault ->
+                fault.matches("entry %d: adjustment .* is not of such an entry".formatted(entry)));
   }
 
   @Test
@@ -186,11 +187,15 @@ class LedgerTiesTest {
     long entry = books.number("SELECT entry_id FROM payment_capture WHERE entry_id IS NOT NULL");
     assertThat(books.faults()).isEmpty();
 
-    tamper("UPDATE payment_capture SET amount = 8000, given_back = 0, returned = 0 WHERE entry_id = " + entry);
-    assertThat(books.faults()).anyMatch(fault -> fault.startsWith("entry %d: moves 9000, capture".formatted(entry)));
+    tamper(
+        "UPDATE payment_capture SET amount = 8000, given_back = 0, returned = 0 WHERE entry_id = "
+            + entry);
+    assertThat(books.faults())
+        .anyMatch(fault -> fault.startsWith("entry %d: moves 9000, capture".formatted(entry)));
 
     tamper("DELETE FROM payment_capture WHERE entry_id = " + entry);
-    assertThat(books.faults()).contains("entry %d: lies in suspense for no capture".formatted(entry));
+    assertThat(books.faults())
+        .contains("entry %d: lies in suspense for no capture".formatted(entry));
   }
 
   private long bought() {

@@ -56,11 +56,7 @@ final class SomeHistory {
     for (int days : List.of(1, 7, 28)) {
       plans.add(books.till.plan(days * 10_00, days));
     }
-    this.offer =
-        books
-            .till
-            .offer(Criteria.NONE, CASHBACK)
-            .id();
+    this.offer = books.till.offer(Criteria.NONE, CASHBACK).id();
   }
 
   private Customer newcomer() {

@@ -78,8 +78,7 @@ class ProofRoundTest {
     Instant later = NOW.plus(ROUND.multipliedBy(2));
     Round broken = round(later);
     assertThat(broken.broken()).isEqualTo(2);
-    assertThat(broken.fault())
-        .contains("entry %s: debits and credits differ".formatted(topUp));
+    assertThat(broken.fault()).contains("entry %s: debits and credits differ".formatted(topUp));
 
     books.tamper("UPDATE posting SET amount = 500 WHERE leg = 1 AND entry_id = " + topUp);
     Round mended = proof.advance(later.plus(ROUND.multipliedBy(2)));
@@ -103,8 +102,7 @@ class ProofRoundTest {
   void several_instances_share_the_slices() {
     proof.advance(NOW);
 
-    Race.of(
-        4, i -> books.wallet().get(LedgerProof.class).advance(NOW.plus(Duration.ofHours(1))));
+    Race.of(4, i -> books.wallet().get(LedgerProof.class).advance(NOW.plus(Duration.ofHours(1))));
 
     assertThat(unproved()).isZero();
   }

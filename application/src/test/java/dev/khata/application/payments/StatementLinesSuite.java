@@ -93,7 +93,8 @@ public abstract class StatementLinesSuite {
     assertThat(debits(SystemAccount.GATEWAY_FEES) - fees).isEqualTo(10);
     assertThatThrownBy(() -> book(Map.of(line.key(), entry(line))))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> book(Map.of(new StatementLine.Key(Kind.CAPTURE, "pay_2"), entry(line))))
+    assertThatThrownBy(
+            () -> book(Map.of(new StatementLine.Key(Kind.CAPTURE, "pay_2"), entry(line))))
         .isInstanceOf(IllegalStateException.class);
     book(Map.of());
   }

@@ -47,8 +47,7 @@ final class ToldShop {
       }
       connection.commit();
       connection.setAutoCommit(true);
-      statement.execute(
-          "VACUUM (ANALYZE) subscription, recharge_transaction, transaction_counter");
+      statement.execute("VACUUM (ANALYZE) subscription, recharge_transaction, transaction_counter");
     }
   }
 }

@@ -8,11 +8,11 @@ import dev.khata.application.wallet.BalanceAsOf;
 import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.command.Started;
 import dev.khata.bootstrap.config.Configuration;
+import dev.khata.bootstrap.serve.Server;
 import dev.khata.bootstrap.wiring.Wiring;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.wallet.SystemAccount;
-import dev.khata.bootstrap.serve.Server;
 import dev.khata.persistence.database.DatabaseConfig;
 import dev.khata.persistence.postgres.EmbeddedServer;
 import dev.khata.persistence.postgres.Login;
@@ -110,7 +110,8 @@ class ClusterE2eTest {
       give(there, "7");
 
       assertThat(revenue(started)).isEqualTo(200);
-      assertThat(json(Shell.run(there, "roll-up", "--json")).path("postings").asLong()).isEqualTo(3);
+      assertThat(json(Shell.run(there, "roll-up", "--json")).path("postings").asLong())
+          .isEqualTo(3);
       app.post(SUBSCRIBE, order()).is(200);
       assertThat(revenue(started)).isEqualTo(300);
       assertThat(app.get("/recharge/my/transactions").is(200).json().path("total").asInt())
@@ -136,8 +137,7 @@ class ClusterE2eTest {
     Login app = fresh.login(ServerRole.APP);
     Login owner = fresh.login(ServerRole.OWNER);
     DatabaseConfig config =
-        DatabaseConfig.of(
-            fresh.url(), app.user(), app.password(), owner.user(), owner.password());
+        DatabaseConfig.of(fresh.url(), app.user(), app.password(), owner.user(), owner.password());
     Map<String, String> all = new HashMap<>(OLD.settings());
     all.putAll(RunningKhata.onDatabase(config));
     return all;
@@ -185,9 +185,7 @@ class ClusterE2eTest {
   }
 
   private Object[] order() {
-    return new Object[] {
-      "plan_id", plan, "payment_method", "WALLET", "to_phone_number", PHONE
-    };
+    return new Object[] {"plan_id", plan, "payment_method", "WALLET", "to_phone_number", PHONE};
   }
 
   private void give(Map<String, String> settings, String amount) {

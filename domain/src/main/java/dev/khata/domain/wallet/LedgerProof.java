@@ -54,8 +54,7 @@ public interface LedgerProof {
    * @param fault what the last look found; the proof does not go on before it is mended
    * @param round how the proof of the whole stands
    */
-  record Standing(
-      long postings, Optional<Instant> provedAt, Optional<String> fault, Round round) {
+  record Standing(long postings, Optional<Instant> provedAt, Optional<String> fault, Round round) {
     /** The clocks of two machines may differ by so much. */
     private static final Duration SKEW = Duration.ofSeconds(10);
 
