@@ -30,7 +30,9 @@ public interface LedgerProof {
     TRANSACTION("transaction"),
     SUBSCRIPTION("subscription"),
     /** Of all transactions of a user. */
-    USER("user");
+    USER("user"),
+    /** Numbered by its date, such as 20261130. */
+    CLOSED_DAY("closed day");
 
     private final String word;
 
@@ -101,9 +103,10 @@ public interface LedgerProof {
    * Proves the whole ledger as it is at this moment and hands over every fault: each entry balances
    * and is whole, each balance is the sum of its postings, versions have no gaps, balances chain,
    * no user is below zero, nothing is reversed above its amount, what is held is the sum of the
-   * holds, roll-ups are right. Rows that stand for money outside the journal agree with its entries
-   * and are all there: what users are told of, adjustments, captures in suspense, lines of
-   * statements. Plans run as long as they were bought for.
+   * holds, roll-ups are right, and what is kept of closed days is what stands in them. Rows that
+   * stand for money outside the journal agree with its entries and are all there: what users are
+   * told of, adjustments, captures in suspense, lines of statements. Plans run as long as they were
+   * bought for.
    */
   Extent whole(Consumer<Fault> faults);
 
