@@ -100,6 +100,35 @@ public final class HotSql<V> {
         dsl, values, rows -> dsl.fetch(rows, columns).stream().map(Record.class::cast).findFirst());
   }
 
+  /** Takes one row. */
+  @FunctionalInterface
+  public interface RowSink {
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Hands out row after row, of which so many are in memory at once.
+   *
+   * @throws IllegalStateException outside a transaction, where the driver would take all at once
+   */
+  public void each(DSLContext dsl, V values, int rowsAtOnce, RowSink sink) {
+    run(
+        dsl,
+        values,
+        statement -> {
+          if (statement.getConnection().getAutoCommit()) {
+            throw new IllegalStateException("rows are handed out within a transaction alone");
+          }
+          statement.setFetchSize(rowsAtOnce);
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              sink.accept(rows);
+            }
+            return rowsAtOnce;
+          }
+        });
+  }
+
   /** How many rows it changed. */
   public int execute(DSLContext dsl, V values) {
     return run(dsl, values, PreparedStatement::executeUpdate);

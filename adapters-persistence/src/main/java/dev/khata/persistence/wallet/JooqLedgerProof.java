@@ -1,6 +1,7 @@
 package dev.khata.persistence.wallet;
 
 import static dev.khata.persistence.jooq.Tables.ACCOUNT;
+import static dev.khata.persistence.jooq.Tables.CLOSED_DAY_FAULT;
 import static dev.khata.persistence.jooq.Tables.JOURNAL_ENTRY;
 import static dev.khata.persistence.jooq.Tables.LEDGER_PROOF;
 import static dev.khata.persistence.jooq.Tables.POSTING;
@@ -11,6 +12,8 @@ import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotSql;
 import dev.khata.persistence.database.Values;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.Record;
@@ -67,6 +70,10 @@ final class JooqLedgerProof implements LedgerProof {
         rows.forEach(row -> faults.accept(toFault(row)));
       }
     }
+    dsl.select(CLOSED_DAY_FAULT.DAY, CLOSED_DAY_FAULT.REASON)
+        .from(CLOSED_DAY_FAULT)
+        .forEach(
+            row -> faults.accept(new Fault(Part.CLOSED_DAY, number(row.value1()), row.value2())));
     return new Extent(
         dsl.fetchCount(JOURNAL_ENTRY), dsl.fetchCount(POSTING), dsl.fetchCount(ACCOUNT));
   }
@@ -74,6 +81,10 @@ final class JooqLedgerProof implements LedgerProof {
   private static Fault toFault(Record row) {
     return new Fault(
         Part.valueOf(row.get(0, String.class)), row.get(1, Long.class), row.get(2, String.class));
+  }
+
+  private static long number(LocalDate day) {
+    return Long.parseLong(day.format(DateTimeFormatter.BASIC_ISO_DATE));
   }
 
   @Override

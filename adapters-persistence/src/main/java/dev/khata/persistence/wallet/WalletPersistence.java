@@ -11,6 +11,8 @@ import dev.khata.domain.wallet.Owners;
 import dev.khata.domain.wallet.RollUps;
 import dev.khata.domain.wallet.Statements;
 import dev.khata.domain.wallet.Unit;
+import dev.khata.domain.wallet.books.ClosedDays;
+import dev.khata.domain.wallet.books.DayBooks;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Ports;
 
@@ -31,6 +33,8 @@ public final class WalletPersistence {
         .with(Owners.class, owners)
         .with(Holds.class, new JooqHolds(database, transactions, owners, currency))
         .with(Adjustments.class, new JooqAdjustments(database, currency))
+        .with(ClosedDays.class, new JooqClosedDays(database, transactions))
+        .with(DayBooks.class, new JooqDayBooks(database, currency))
         .with(RollUps.class, new JooqRollUps(database, transactions))
         .with(LedgerProof.class, new JooqLedgerProof(database, transactions))
         .with(CurrencyPin.class, new JooqCurrencyPin(database, transactions));

@@ -9,6 +9,7 @@ import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.BusinessKey;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
+import dev.khata.domain.wallet.EntryKind;
 import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.JournalEntry;
 import dev.khata.domain.wallet.Money;
@@ -245,6 +246,33 @@ public final class InMemoryJournal implements Journal, Balances, Statements {
       versions.put(account, entries.legs(account).map(Leg::version).toList());
     }
     return versions;
+  }
+
+  /** A leg as it stands in the books, and when its entry was recorded. */
+  public record Recorded(
+      EntryId entry,
+      EntryKind kind,
+      Instant entryAt,
+      Posting posting,
+      Instant at,
+      long balanceAfter) {}
+
+  /** All legs, as they were recorded. */
+  public synchronized List<Recorded> recorded() {
+    return entries.all().stream()
+        .flatMap(
+            stored ->
+                stored.legs().stream()
+                    .map(
+                        leg ->
+                            new Recorded(
+                                stored.id(),
+                                stored.entry().kind(),
+                                stored.recordedAt(),
+                                leg.posting(),
+                                leg.recordedAt(),
+                                leg.balanceAfter())))
+        .toList();
   }
 
   /** How many entries there are. */

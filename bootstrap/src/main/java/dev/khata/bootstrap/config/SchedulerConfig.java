@@ -96,6 +96,14 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
       Setting.of(
           "KHATA_BROADCAST_EVERY", OFTEN, "10s", "Pushes announcements to the devices of users.");
 
+  static final Setting<Duration> CLOSE_DAYS_EVERY =
+      Setting.of(
+          "KHATA_CLOSE_DAYS_EVERY",
+          OFTEN,
+          "5m",
+          "Looks whether a day of the books is over, in the zone of `KHATA_REPORT_ZONE`, and closes"
+              + " it.");
+
   private static final Map<String, Setting<Duration>> BY_NAME =
       Map.ofEntries(
           entry("dispatch-messages", DISPATCH_EVERY),
@@ -109,7 +117,8 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           entry("reconcile-payments", RECONCILE_EVERY),
           entry("hear-payment-notices", HEAR_NOTICES_EVERY),
           entry("broadcast-announcements", BROADCAST_EVERY),
-          entry("prove-slices", PROVE_SLICES_EVERY));
+          entry("prove-slices", PROVE_SLICES_EVERY),
+          entry("close-days", CLOSE_DAYS_EVERY));
 
   static final Section SECTION =
       Section.of(
@@ -126,7 +135,8 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           EXPIRE_SUBSCRIPTIONS_EVERY,
           RECONCILE_EVERY,
           HEAR_NOTICES_EVERY,
-          BROADCAST_EVERY);
+          BROADCAST_EVERY,
+          CLOSE_DAYS_EVERY);
 
   /** A proof of the books that is older says nothing of them any more: some have been missed. */
   public Duration oldestProof() {

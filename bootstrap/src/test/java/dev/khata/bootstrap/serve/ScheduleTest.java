@@ -34,7 +34,8 @@ class ScheduleTest {
             "expire-subscriptions",
             "reconcile-payments",
             "hear-payment-notices",
-            "broadcast-announcements");
+            "broadcast-announcements",
+            "close-days");
   }
 
   @ParameterizedTest
