@@ -2,12 +2,14 @@ package dev.khata.bootstrap;
 
 import dev.khata.bootstrap.command.AdjustCommand;
 import dev.khata.bootstrap.command.AdoptClusterCommand;
+import dev.khata.bootstrap.command.CloseDayCommand;
 import dev.khata.bootstrap.command.ConfigCommand;
 import dev.khata.bootstrap.command.CreateAdminCommand;
 import dev.khata.bootstrap.command.DispatchMessagesCommand;
 import dev.khata.bootstrap.command.Ending;
 import dev.khata.bootstrap.command.ExpireSubscriptionsCommand;
 import dev.khata.bootstrap.command.ExportUserCommand;
+import dev.khata.bootstrap.command.GeneralLedgerCommand;
 import dev.khata.bootstrap.command.GrantRoleCommand;
 import dev.khata.bootstrap.command.KhataCommand;
 import dev.khata.bootstrap.command.MigrateCommand;
@@ -24,6 +26,7 @@ import dev.khata.bootstrap.command.SendTestSmsCommand;
 import dev.khata.bootstrap.command.ServeCommand;
 import dev.khata.bootstrap.command.Starter;
 import dev.khata.bootstrap.command.Surroundings;
+import dev.khata.bootstrap.command.TrialBalanceCommand;
 import dev.khata.bootstrap.command.VerifyAuditCommand;
 import dev.khata.bootstrap.command.VerifyLedgerCommand;
 import dev.khata.bootstrap.keys.FreshKeys;
@@ -75,6 +78,9 @@ public final class Khata {
             new AdjustCommand(surroundings, batch),
             new VerifyLedgerCommand(surroundings, batch),
             new VerifyAuditCommand(surroundings, batch),
+            new TrialBalanceCommand(surroundings, batch),
+            new GeneralLedgerCommand(surroundings, batch),
+            new CloseDayCommand(surroundings, batch),
             new RollUpCommand(surroundings, batch),
             new ReleaseHoldsCommand(surroundings, batch),
             new ProcessDueCommand(surroundings, batch, onSignal),

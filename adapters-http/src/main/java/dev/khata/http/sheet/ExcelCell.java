@@ -47,7 +47,7 @@ record ExcelCell(double width, Put writes) {
                 new ExcelCell(NARROW, (page, r, c, value) -> page.value(r, c, (Integer) value));
             case FLAG ->
                 new ExcelCell(NARROW, (page, r, c, value) -> page.value(r, c, (Boolean) value));
-            case MONEY -> money(sheet);
+            case MONEY -> money();
             case MOMENT -> moment(sheet);
             case TEXT, FOLDED, OBJECT -> text(TEXT);
             case PHONE, UUID -> text(WIDE);
@@ -76,13 +76,14 @@ record ExcelCell(double width, Put writes) {
     }
   }
 
-  private static ExcelCell money(Sheet sheet) {
-    String format = sheet.decimals() == 0 ? "0" : "0." + "0".repeat(sheet.decimals());
+  /** With all its decimals, which those of points are not. */
+  private static ExcelCell money() {
     return new ExcelCell(
         NARROW,
         (page, row, column, value) -> {
+          int decimals = ((BigDecimal) value).scale();
           page.value(row, column, (BigDecimal) value);
-          page.style(row, column).format(format).set();
+          page.style(row, column).format(decimals == 0 ? "0" : "0." + "0".repeat(decimals)).set();
         });
   }
 

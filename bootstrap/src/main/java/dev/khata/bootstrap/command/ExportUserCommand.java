@@ -7,18 +7,11 @@ import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.http.owndata.ZippedExport;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -61,33 +54,22 @@ public final class ExportUserCommand implements Callable<Integer> {
     if (Stream.of(phone, email, id).filter(Optional::isPresent).count() != 1) {
       throw new BadUsage("give one of --phone, --email and --id");
     }
-    Path file = out.orElseThrow(() -> new BadUsage("say with --out which file to write"));
-    if (Files.exists(file)) {
-      throw new BadUsage("--out: there is a file called " + file + " already");
-    }
+    NewFile file =
+        new NewFile(out.orElseThrow(() -> new BadUsage("say with --out which file to write")));
     return run.run(started -> write(started, file));
   }
 
-  private Answer write(Started started, Path file) throws IOException {
+  private Answer write(Started started, NewFile file) throws IOException {
     UserId user = user(new People(started));
     Actor by = new Actor.Batch(Origin.batch(started.get(Ids.class).next().toString()));
-    OutputStream created = create(file);
-    boolean done = false;
-    try (created) {
-      export(started, user, by, created);
-      done = true;
+    try {
+      file.write(created -> export(started, user, by, created));
     } catch (UserGone e) {
       throw new CommandFailed("there is no user " + user + " any more");
-    } catch (UncheckedIOException e) {
-      throw new CommandFailed("--out: " + file + " can't be written: " + e.getMessage());
-    } finally {
-      if (!done) {
-        Files.deleteIfExists(file);
-      }
     }
     return Answer.of("user", user.value())
-        .and("file", file.toString())
-        .and("bytes", Files.size(file));
+        .and("file", file.path().toString())
+        .and("bytes", Files.size(file.path()));
   }
 
   private UserId user(People people) {
@@ -102,23 +84,6 @@ public final class ExportUserCommand implements Callable<Integer> {
     try (ZippedExport zip = new ZippedExport(to)) {
       started.get(ExportPersonalData.class).handle(user, by, zip);
       zip.finish();
-    }
-  }
-
-  /** Never in the place of another one, and for nobody but its owner to read. */
-  private static OutputStream create(Path file) {
-    try {
-      return new BufferedOutputStream(
-          Channels.newOutputStream(
-              Files.newByteChannel(
-                  file,
-                  Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                  PosixFilePermissions.asFileAttribute(
-                      PosixFilePermissions.fromString("rw-------")))));
-    } catch (FileAlreadyExistsException e) {
-      throw new BadUsage("--out: there is a file called " + file + " already");
-    } catch (IOException e) {
-      throw new CommandFailed("--out: " + file + " can't be written: " + e.getMessage());
     }
   }
 }

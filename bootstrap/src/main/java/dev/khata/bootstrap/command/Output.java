@@ -44,6 +44,29 @@ public final class Output extends PrintWriter {
   }
 
   /**
+   * For what is not printed line by line, after everything that was. It keeps as quiet about
+   * failures, and closing it closes nothing.
+   */
+  OutputStream stream() {
+    flush();
+    return new OutputStream() {
+      @Override
+      public void write(int one) {
+        write(new byte[] {(byte) one}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int length) {
+        try {
+          sink.write(bytes, from, length);
+        } catch (IOException e) {
+          setError();
+        }
+      }
+    };
+  }
+
+  /**
    * How the system words that a pipe has no reader any more. It does so in the user's language, so
    * it is asked, by a pipe without one.
    */

@@ -36,6 +36,8 @@ class MakingDatabasesE2eTest {
         "verify-audit",
         "purge",
         "roll-up",
+        "close-day",
+        "trial-balance --at 2026-11-30",
         "release-holds",
         "dispatch-messages",
         "adjust --user 1 --amount 5 --reason r --by +8801712345678"
