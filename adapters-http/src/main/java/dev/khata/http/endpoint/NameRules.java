@@ -50,6 +50,7 @@ final class NameRules {
       case Success.Json<?> body -> look(body.type());
       case Success.Rows<?> rows -> look(rows.item());
       case Success.Shaped shaped -> look(shaped.row());
+      case Success.Mapped mapped -> look(mapped.shape());
       case Success.OneOf<?> several -> several.kinds().forEach(kind -> look(kind.success()));
       case Success.Empty any -> {}
       case Success.Text any -> {}
@@ -59,7 +60,10 @@ final class NameRules {
   }
 
   private void look(Shape shape) {
-    shape.members().forEach(member -> look(member.type()));
+    for (Shape.Member member : shape.members()) {
+      look(member.type());
+      member.object().ifPresent(this::look);
+    }
   }
 
   private void look(Type type) {

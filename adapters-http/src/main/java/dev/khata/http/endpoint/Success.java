@@ -63,6 +63,14 @@ public sealed interface Success<R> {
       implements Success<Flow> {}
 
   /**
+   * An object of that shape.
+   *
+   * @param example of it
+   */
+  record Mapped(int status, Shape shape, Map<String, Object> example)
+      implements Success<Map<String, Object>> {}
+
+  /**
    * A file.
    *
    * @param mediaTypes that it may have

@@ -16,6 +16,7 @@ final class SuccessRules {
       case Success.Text any -> {}
       case Success.Rows<?> any -> {}
       case Success.Shaped any -> {}
+      case Success.Mapped any -> {}
       case Success.File(int status, Set<String> types, boolean tagged) -> {
         if (types.isEmpty()) {
           faults.add("gives files of no type");

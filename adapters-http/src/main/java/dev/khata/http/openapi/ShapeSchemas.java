@@ -48,17 +48,23 @@ final class ShapeSchemas {
   }
 
   private static Schema<?> value(Schemas schemas, Shape shape, Shape.Member member, Way way) {
-    Schema<?> one =
-        member.choices().isEmpty()
-            ? schemas.of(member.type(), way)
-            : schemas.named(
-                choice(shape, member), member, () -> ScalarSchemas.choices(member.choices()));
+    Schema<?> one = one(schemas, shape, member, way);
     if (!member.list()) {
       return one;
     }
     Schema<?> list = new JsonSchema().items(one).maxItems(Shape.MAX_ITEMS);
     list.addType("array");
     return list;
+  }
+
+  private static Schema<?> one(Schemas schemas, Shape shape, Shape.Member member, Way way) {
+    if (member.object().isPresent()) {
+      return of(schemas, member.object().get(), way);
+    }
+    return member.choices().isEmpty()
+        ? schemas.of(member.type(), way)
+        : schemas.named(
+            choice(shape, member), member, () -> ScalarSchemas.choices(member.choices()));
   }
 
   /** Of {@code order_by} in {@code PlansReportRequest}, {@code PlansReportOrderBy}. */

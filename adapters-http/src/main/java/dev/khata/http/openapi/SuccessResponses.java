@@ -52,6 +52,12 @@ final class SuccessResponses {
           responses.put(status, json(pages.of(rows), Optional.of(example(rows))));
       case Success.Shaped shaped ->
           responses.put(status, json(pages.of(shaped), Optional.of(example(shaped))));
+      case Success.Mapped mapped ->
+          responses.put(
+              status,
+              json(
+                  ShapeSchemas.of(schemas, mapped.shape(), Way.ANSWER),
+                  Optional.of(mapped.example())));
       case Success.Text(int any, String type) ->
           responses.put(status, with(type, new MediaType().schema(text(type))));
       case Success.File file -> {

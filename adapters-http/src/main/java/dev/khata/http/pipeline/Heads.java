@@ -18,6 +18,7 @@ final class Heads {
       case Success.Json<?> json -> head(json.status(), "application/json");
       case Success.Rows<?> rows -> head(rows.status(), "application/json");
       case Success.Shaped shaped -> head(shaped.status(), "application/json");
+      case Success.Mapped mapped -> head(mapped.status(), "application/json");
       case Success.Text(int status, String mediaType) -> head(status, mediaType);
       case Success.File file ->
           head(file.status(), file.mediaTypes().stream().sorted().findFirst().orElseThrow());

@@ -11,7 +11,6 @@ import dev.khata.domain.reporting.ReportRow;
 import dev.khata.domain.reporting.ReportRows;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,17 +31,17 @@ final class JooqReportRows implements ReportRows {
 
   private final Database database;
   private final Exports places;
-  private final InstantSource clock;
+  private final AsOf asOf;
   private final Cells cells;
   private final Conditions conditions;
 
   /**
    * @param places how many may read at once
    */
-  JooqReportRows(Database database, Exports places, Unit currency, InstantSource clock) {
-    this.database = database;
+  JooqReportRows(Exports places, AsOf asOf, Unit currency) {
+    this.database = asOf.database();
     this.places = places;
-    this.clock = clock;
+    this.asOf = asOf;
     this.cells = new Cells(currency);
     this.conditions = new Conditions(cells);
   }
@@ -51,23 +50,12 @@ final class JooqReportRows implements ReportRows {
   public long each(Report report, ReportQuery query, Consumer<ReportRow> sink) {
     return places.run(
         () -> {
-          setMoment();
+          asOf.now();
           Table<?> rows = DSL.table(name(report.rows()));
           Condition wanted = conditions.all(query.wanted());
           long read = read(report, statement(report, query, rows, wanted), sink);
           return query.window().isPresent() ? database.dsl().fetchCount(rows, wanted) : read;
         });
-  }
-
-  /** Views ask for it by {@code moment_of_report()}. */
-  private void setMoment() {
-    database
-        .dsl()
-        .select(
-            DSL.field(
-                "set_config('khata.moment', {0}, true)",
-                String.class, DSL.val(clock.instant().toString())))
-        .fetch();
   }
 
   private ResultQuery<?> statement(

@@ -14,11 +14,13 @@ import dev.khata.domain.reporting.Column;
 import dev.khata.domain.reporting.Report;
 import dev.khata.domain.reporting.ReportQuery;
 import dev.khata.domain.reporting.ReportRows;
+import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.TestDatabase;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,7 @@ class JooqReportRowsTest extends ReportRowsSuite {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private static final Unit RUPEES = Unit.currency("NPR");
+  private static final ReportZone ZONE = new ReportZone(ZoneId.of("Asia/Kathmandu"));
   private static final Database READER = Database.forReports(DATABASE.reports());
 
   @BeforeAll
@@ -61,7 +64,7 @@ class JooqReportRowsTest extends ReportRowsSuite {
   }
 
   private static ReportRows rows() {
-    return ReportingPersistence.ports(Optional.of(READER), RUPEES, new SettableClock())
+    return ReportingPersistence.ports(Optional.of(READER), RUPEES, ZONE, new SettableClock())
         .get(ReportRows.class);
   }
 
@@ -155,7 +158,7 @@ class JooqReportRowsTest extends ReportRowsSuite {
   @Test
   void without_a_role_there_are_no_reports() {
     ReportRows closed =
-        ReportingPersistence.ports(Optional.empty(), RUPEES, new SettableClock())
+        ReportingPersistence.ports(Optional.empty(), RUPEES, ZONE, new SettableClock())
             .get(ReportRows.class);
 
     assertThatThrownBy(() -> closed.each(Fruit.REPORT, ReportQuery.ALL, row -> {}))

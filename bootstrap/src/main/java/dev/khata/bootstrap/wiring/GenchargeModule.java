@@ -43,6 +43,7 @@ import dev.khata.http.gencharge.recharge.TransactionQueries;
 import dev.khata.http.gencharge.recharge.TransactionViews;
 import dev.khata.http.gencharge.referral.ReferralSection;
 import dev.khata.http.gencharge.referral.ReferralWing;
+import dev.khata.http.gencharge.reporting.AnalyticsSection;
 import dev.khata.http.gencharge.reporting.ReportSection;
 import dev.khata.http.gencharge.reporting.ReportWing;
 import java.util.List;
@@ -60,6 +61,7 @@ final class GenchargeModule extends AbstractModule {
     referral();
     autopay();
     engagement();
+    bind(AnalyticsSection.class);
     bind(ReportSection.class);
     bind(ReportWing.class);
   }

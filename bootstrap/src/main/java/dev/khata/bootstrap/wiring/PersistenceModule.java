@@ -14,6 +14,7 @@ import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.leaving.OwnRecords;
 import dev.khata.domain.kernel.upkeep.Timers;
 import dev.khata.domain.recharge.LineLimits;
+import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.audit.AuditPersistence;
 import dev.khata.persistence.autopay.AutopayPersistence;
@@ -52,6 +53,7 @@ final class PersistenceModule extends PrivateModule {
   private final Unit currency;
   private final LineLimits limits;
   private final NoticePeriod notice;
+  private final ReportZone zone;
   private final Keys keys;
   private final Ids ids;
   private final InstantSource clock;
@@ -61,6 +63,7 @@ final class PersistenceModule extends PrivateModule {
       Unit currency,
       LineLimits limits,
       NoticePeriod notice,
+      ReportZone zone,
       Keys keys,
       Ids ids,
       InstantSource clock) {
@@ -68,6 +71,7 @@ final class PersistenceModule extends PrivateModule {
     this.currency = currency;
     this.limits = limits;
     this.notice = notice;
+    this.zone = zone;
     this.keys = keys;
     this.ids = ids;
     this.clock = clock;
@@ -94,7 +98,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(PointsPersistence.ports(database));
     showAll(AutopayPersistence.ports(database, limits, currency, notice));
     showAll(LifecyclePersistence.ports(database));
-    showAll(ReportingPersistence.ports(open.reports(), currency, clock));
+    showAll(ReportingPersistence.ports(open.reports(), currency, zone, clock));
     expose(new Key<Set<OwnRecords>>() {});
   }
 

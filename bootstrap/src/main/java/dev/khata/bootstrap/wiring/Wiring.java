@@ -17,6 +17,7 @@ import dev.khata.bootstrap.wiring.core.CoreModule;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Unavailable;
+import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.SchemaFailure;
 import dev.khata.persistence.identity.Population;
@@ -131,6 +132,7 @@ public final class Wiring implements Starter {
                 currency,
                 configuration.recharge().lines(),
                 configuration.notice().period(),
+                new ReportZone(configuration.deployment().reportZone()),
                 keys,
                 ids,
                 clock),

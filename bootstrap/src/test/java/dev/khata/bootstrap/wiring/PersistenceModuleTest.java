@@ -13,6 +13,7 @@ import dev.khata.bootstrap.config.Configuration;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.leaving.OwnRecords;
+import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.wallet.Unit;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ class PersistenceModuleTest {
               Unit.currency("NPR"),
               nothing.recharge().lines(),
               nothing.notice().period(),
+              new ReportZone(nothing.deployment().reportZone()),
               TestKeys.all(),
               new SequentialIds(),
               new SettableClock()));

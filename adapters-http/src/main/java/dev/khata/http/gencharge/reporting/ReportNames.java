@@ -1,6 +1,7 @@
 package dev.khata.http.gencharge.reporting;
 
 import dev.khata.domain.reporting.ChargeResult;
+import dev.khata.domain.reporting.Period;
 import dev.khata.domain.reporting.PlanKind;
 import dev.khata.domain.reporting.RewardStanding;
 import dev.khata.http.endpoint.ValueNames;
@@ -52,8 +53,24 @@ final class ReportNames {
                 case EARNED -> "earned";
               });
 
+  private static final ValueNames<Period> PERIOD =
+      ValueNames.of(
+          Period.class,
+          value ->
+              switch (value) {
+                case TODAY -> "today";
+                case YESTERDAY -> "yesterday";
+                case LAST_WEEK -> "last_week";
+                case LAST_30_DAYS -> "last_30_days";
+                case LAST_3_MONTHS -> "last_3_months";
+                case LAST_6_MONTHS -> "last_6_months";
+                case LAST_YEAR -> "last_year";
+                case THIS_MONTH -> "this_month";
+                case THIS_YEAR -> "this_year";
+              });
+
   static final List<ValueNames<?>> ALL =
-      List.of(EXPORT_TYPE, PLAN_KIND, CHARGE_RESULT, REWARD_STANDING);
+      List.of(EXPORT_TYPE, PLAN_KIND, CHARGE_RESULT, REWARD_STANDING, PERIOD);
 
   private ReportNames() {}
 }

@@ -118,7 +118,7 @@ public final class ReportSection {
             });
   }
 
-  private static Access access(Audience audience) {
+  static Access access(Audience audience) {
     return switch (audience) {
       case Audience.Admins(var resource) -> Access.admin(resource, Action.READ);
       case Audience.Everybody any -> Access.USER;

@@ -6,13 +6,15 @@ import dev.khata.http.gencharge.Wing;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Lists for operators. */
+/** Lists and figures for operators. */
 public final class ReportWing implements Wing {
   private final ReportSection reports;
+  private final AnalyticsSection analytics;
 
   @Inject
-  ReportWing(ReportSection reports) {
+  ReportWing(ReportSection reports, AnalyticsSection analytics) {
     this.reports = reports;
+    this.analytics = analytics;
   }
 
   @Override
@@ -23,5 +25,6 @@ public final class ReportWing implements Wing {
   @Override
   public void declare(Api api) {
     reports.declare(api.section("Reports"), api.style().names());
+    analytics.declare(api.section("Analytics"));
   }
 }

@@ -1,0 +1,61 @@
+package dev.khata.http.gencharge.reporting;
+
+import dev.khata.domain.reporting.Analytics;
+import dev.khata.domain.reporting.Measure;
+import dev.khata.domain.reporting.Part;
+import dev.khata.http.endpoint.Shape;
+import dev.khata.http.endpoint.Shape.Member;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What clients get as analytics, as the documentation shows it. */
+final class AnalyticsShapes {
+  private AnalyticsShapes() {}
+
+  static Shape of(Analytics analytics) {
+    return shape(words(analytics.name()) + "Analytics", analytics.told());
+  }
+
+  private static Shape shape(String name, List<Part> parts) {
+    return new Shape(name, parts.stream().map(part -> member(name, part.told())).toList());
+  }
+
+  private static Member member(String owner, Part part) {
+    return switch (part) {
+      case Part.Figure(String name, Measure measure, boolean maybe) ->
+          Member.of(name, type(measure), maybe);
+      case Part.Group(String name, var parts) ->
+          Member.object(name, shape(owner + words(name), parts));
+      case Part.Rows(String name, var parts) ->
+          Member.objects(name, shape(owner + words(name) + "Row", parts));
+      case Part.Shares any -> throw new IllegalArgumentException("told otherwise: " + any);
+      case Part.Course any -> throw new IllegalArgumentException("told otherwise: " + any);
+    };
+  }
+
+  private static Class<?> type(Measure measure) {
+    return switch (measure) {
+      case Measure.Choice(var values) -> values;
+      case Measure.Simple simple ->
+          switch (simple) {
+            case COUNT, ID -> Long.class;
+            case MONEY, RATIO -> BigDecimal.class;
+            case TEXT, PHONE -> String.class;
+            case MOMENT -> Instant.class;
+            case DAY -> LocalDate.class;
+          };
+    };
+  }
+
+  /** Of {@code users-archive} or {@code users_archive}, {@code UsersArchive}. */
+  static String words(String name) {
+    return Stream.of(name.split("[-_]"))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining());
+  }
+}
