@@ -1,10 +1,12 @@
 package dev.khata.persistence.reporting;
 
 import dev.khata.domain.kernel.Exports;
+import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.Unavailable;
 import dev.khata.domain.reporting.ReportRows;
 import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.reporting.Statistics;
+import dev.khata.domain.reporting.TransactionRollUp;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.JooqExports;
@@ -38,9 +40,13 @@ public final class ReportingPersistence {
         .map(database -> open(new AsOf(database, zone, clock), currency))
         .orElseGet(
             () ->
-                Ports.none()
-                    .with(ReportRows.class, NO_ROWS)
-                    .with(Statistics.class, NO_STATISTICS));
+                Ports.none().with(ReportRows.class, NO_ROWS).with(Statistics.class, NO_STATISTICS));
+  }
+
+  /** What keeps analytics quick. */
+  public static Ports rollUps(Database database, Transactions transactions) {
+    return Ports.none()
+        .with(TransactionRollUp.class, new JooqTransactionRollUp(database, transactions));
   }
 
   private static Ports open(AsOf asOf, Unit currency) {

@@ -1,16 +1,17 @@
 package dev.khata.bootstrap.command;
 
+import dev.khata.application.reporting.RollUpTransactions;
 import dev.khata.application.wallet.RollUp;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code khata roll-up}: sums up the accounts of the house. */
+/** {@code khata roll-up}: sums up the accounts of the house, and transactions by day. */
 @Command(
     name = "roll-up",
     description =
-        "Sums up the accounts of the house, so that their balances stay quick to read; changes no"
-            + " balance.")
+        "Sums up the accounts of the house and the transactions of each day, so that balances and"
+            + " analytics stay quick to read; changes none of them.")
 public final class RollUpCommand implements Callable<Integer> {
   @Mixin private final AnsweringRun run;
 
@@ -20,6 +21,10 @@ public final class RollUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return run.run(started -> Answer.of("postings", started.get(RollUp.class).handle().postings()));
+    return run.run(
+        started ->
+            Answer.of("postings", started.get(RollUp.class).handle().postings())
+                .and(
+                    "transactions", started.get(RollUpTransactions.class).handle().transactions()));
   }
 }

@@ -46,6 +46,13 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           OFTEN,
           "5s",
           "Sums up the accounts of the house, whose balances else take ever longer to read.");
+  static final Setting<Duration> ROLL_UP_TRANSACTIONS_EVERY =
+      Setting.of(
+          "KHATA_ROLL_UP_TRANSACTIONS_EVERY",
+          OFTEN,
+          "30s",
+          "Sums up transactions by day, so that analytics of them stay quick to read; those since"
+              + " then are counted one by one.");
   static final Setting<Duration> PROVE_EVERY =
       Setting.of(
           "KHATA_PROVE_EVERY",
@@ -118,7 +125,8 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           entry("hear-payment-notices", HEAR_NOTICES_EVERY),
           entry("broadcast-announcements", BROADCAST_EVERY),
           entry("prove-slices", PROVE_SLICES_EVERY),
-          entry("close-days", CLOSE_DAYS_EVERY));
+          entry("close-days", CLOSE_DAYS_EVERY),
+          entry("roll-up-transactions", ROLL_UP_TRANSACTIONS_EVERY));
 
   static final Section SECTION =
       Section.of(
@@ -127,6 +135,7 @@ public record SchedulerConfig(boolean on, Map<String, Duration> intervals) {
           DISPATCH_EVERY,
           PURGE_EVERY,
           ROLL_UP_EVERY,
+          ROLL_UP_TRANSACTIONS_EVERY,
           PROVE_EVERY,
           PROVE_SLICES_EVERY,
           RELEASE_HOLDS_EVERY,

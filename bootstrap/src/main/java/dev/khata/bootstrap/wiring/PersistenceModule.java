@@ -98,6 +98,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(PointsPersistence.ports(database));
     showAll(AutopayPersistence.ports(database, limits, currency, notice));
     showAll(LifecyclePersistence.ports(database));
+    showAll(ReportingPersistence.rollUps(database, transactions));
     showAll(ReportingPersistence.ports(open.reports(), currency, zone, clock));
     expose(new Key<Set<OwnRecords>>() {});
   }

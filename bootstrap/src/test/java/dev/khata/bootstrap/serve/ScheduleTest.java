@@ -26,6 +26,7 @@ class ScheduleTest {
             "dispatch-messages",
             "purge",
             "roll-up",
+            "roll-up-transactions",
             "prove-postings",
             "prove-slices",
             "release-holds",

@@ -5,6 +5,7 @@ import dev.khata.application.reporting.ReadAnalytics;
 import dev.khata.application.reporting.ReadGeneralLedger;
 import dev.khata.application.reporting.ReadReport;
 import dev.khata.application.reporting.ReadTrialBalance;
+import dev.khata.application.reporting.RollUpTransactions;
 import dev.khata.domain.kernel.upkeep.Recurring;
 
 /** Reports, analytics, and the books day by day. */
@@ -16,5 +17,6 @@ final class ReportingModule extends UseCases {
     bind(ReadReport.class);
     bind(ReadTrialBalance.class);
     collect(Recurring.class, CloseDays.class);
+    collect(Recurring.class, RollUpTransactions.class);
   }
 }
