@@ -1,4 +1,4 @@
--- How many offers there are.
+-- Figures on offers.
 
 CREATE OR REPLACE VIEW statistics_offers AS
 SELECT json_build_object(
@@ -6,15 +6,16 @@ SELECT json_build_object(
   'special_offers', t.special,
   'active_offers', t.active,
   'averages', json_build_object('avg_validity_days', t.validity),
-  'by_offer_type', (
-    SELECT json_agg(json_build_object('key', k.name, 'count', k.count) ORDER BY k.count DESC, k.id)
-    FROM (
-      SELECT y.id, y.name, count(*) FROM offer o JOIN offer_type y ON y.id = o.offer_type_id
-      GROUP BY y.id) k),
-  'by_status', (
-    SELECT json_agg(json_build_object('key', k.status, 'count', k.count)
-      ORDER BY k.count DESC, k.status)
-    FROM (SELECT o.status, count(*) FROM offer o GROUP BY o.status) k),
+  'distributions', json_build_object(
+    'by_offer_type', (
+      SELECT json_agg(json_build_object('key', k.name, 'count', k.count) ORDER BY k.count DESC, k.id)
+      FROM (
+        SELECT y.id, y.name, count(*) FROM offer o JOIN offer_type y ON y.id = o.offer_type_id
+        GROUP BY y.id) k),
+    'by_status', (
+      SELECT json_agg(json_build_object('key', k.status, 'count', k.count)
+        ORDER BY k.count DESC, k.status)
+      FROM (SELECT o.status, count(*) FROM offer o GROUP BY o.status) k)),
   'top_recent_specials', (
     SELECT json_agg(s ORDER BY s.created_at DESC, s.offer_id)
     FROM (
@@ -35,7 +36,7 @@ SELECT json_build_object(
     SELECT json_agg(json_build_array(d.day, d.count))
     FROM (
       SELECT (o.created_at AT TIME ZONE zone_of_report())::date AS day, count(*)
-      FROM offer o WHERE o.created_at >= first_instant_of_course() GROUP BY 1) d)) AS facts
+      FROM offer o GROUP BY 1) d)) AS facts
 FROM (
   SELECT count(*) AS total,
     count(*) FILTER (WHERE o.special) AS special,

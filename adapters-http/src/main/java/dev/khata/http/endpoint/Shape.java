@@ -55,8 +55,8 @@ public record Shape(String name, List<Member> members) {
     }
 
     /** An object. */
-    public static Member object(String name, Shape shape) {
-      return new Member(name, Map.class, Optional.of(shape), List.of(), false, false, "");
+    public static Member object(String name, Shape shape, boolean maybe) {
+      return new Member(name, Map.class, Optional.of(shape), List.of(), false, maybe, "");
     }
 
     /** A list of objects. */

@@ -42,7 +42,10 @@ record FactsReader(Measures measures, LocalDate today) {
         Optional<Object> value = of(found, name).map(one -> measures.value(measure, one));
         yield maybe ? value : value.orElseThrow(() -> missing(name));
       }
-      case Part.Group(String name, var parts) -> facts(parts, object(of(found, name)));
+      case Part.Group(String name, var parts, boolean maybe) -> {
+        Optional<Facts> group = of(found, name).map(one -> facts(parts, object(Optional.of(one))));
+        yield maybe ? group : group.orElseThrow(() -> missing(name));
+      }
       case Part.Rows(String name, var parts) ->
           list(of(found, name)).stream().map(row -> facts(parts, object(row))).toList();
       case Part.Shares shares ->

@@ -3,6 +3,7 @@ package dev.khata.persistence.reporting;
 import static org.jooq.impl.DSL.name;
 
 import dev.khata.domain.kernel.Exports;
+import dev.khata.domain.kernel.Unavailable;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.reporting.Analytics;
 import dev.khata.domain.reporting.Facts;
@@ -40,7 +41,8 @@ final class JooqStatistics implements Statistics {
                   .dsl()
                   .select(FACTS)
                   .from(DSL.table(name(analytics.facts())))
-                  .fetchSingle(FACTS);
+                  .fetchOptional(FACTS)
+                  .orElseThrow(() -> new Unavailable("the copy has not heard of the reader yet"));
           LocalDate today = LocalDate.ofInstant(now, asOf.zone().id());
           return new FactsReader(measures, today).read(analytics, facts, now);
         });

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * JSON as maps, lists, texts, {@code BigDecimal}s and truth values, each in an {@code Optional} that
- * is empty for null.
+ * JSON as maps, lists, texts, {@code BigDecimal}s and truth values, each in an {@code Optional}
+ * that is empty for null.
  */
 final class JsonTree {
   private static final JsonFactory JSON = new JsonFactory();

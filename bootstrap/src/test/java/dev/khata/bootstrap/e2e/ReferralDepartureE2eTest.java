@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.kernel.Race;
 import dev.khata.domain.identity.AccountState;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -102,6 +103,27 @@ class ReferralDepartureE2eTest {
             .path(0);
     assertThat(reported.path("referrer_name").asText()).isEqualTo("Asha Rao");
     assertThat(reported.path("referred_name").isNull()).isTrue();
+  }
+
+  @Test
+  void analytics_go_on_without_the_name_of_who_has_left() {
+    JsonNode named = people.admin().get("/analytics/users").is(200).json();
+    assertThat(referrerIn(named).path("referrer_name").asText()).isEqualTo("Asha Rao");
+
+    referrer.delete().is(200);
+
+    JsonNode users = people.admin().get("/analytics/users").is(200).json();
+    assertThat(referrerIn(users).path("referred_count").asInt()).isEqualTo(1);
+    assertThat(referrerIn(users).path("referrer_name").isNull()).isTrue();
+    String referrals = people.admin().get("/analytics/referrals").is(200).text();
+    assertThat(referrals).doesNotContain("Asha", people.asha().phone());
+  }
+
+  private JsonNode referrerIn(JsonNode users) {
+    return StreamSupport.stream(users.path("top_referrers").spliterator(), false)
+        .filter(one -> one.path("referrer_id").asLong() == referrerId)
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest

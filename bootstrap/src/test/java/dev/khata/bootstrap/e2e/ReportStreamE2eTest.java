@@ -100,6 +100,8 @@ class ReportStreamE2eTest {
 
       other.post(REPORT).is(503, "SERVICE_UNAVAILABLE");
       other.post(REPORT, "export_type", "csv").is(503, "SERVICE_UNAVAILABLE");
+      other.get("/analytics/transactions").is(503, "SERVICE_UNAVAILABLE");
+      other.get("/analytics/me/users").is(503, "SERVICE_UNAVAILABLE");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.khata.domain.reporting;
 
 import static dev.khata.domain.reporting.Part.count;
 import static dev.khata.domain.reporting.Part.course;
+import static dev.khata.domain.reporting.Part.distributions;
 import static dev.khata.domain.reporting.Part.sharesByName;
 
 import dev.khata.domain.identity.access.Resource;
@@ -14,7 +15,7 @@ final class AdminsAnalytics {
               Resource.ADMINS,
               "How many admins there are, and of which roles",
               count("total_admins"),
-              sharesByName("roles"))
+              distributions(sharesByName("roles")))
           .with(course("created"));
 
   private AdminsAnalytics() {}

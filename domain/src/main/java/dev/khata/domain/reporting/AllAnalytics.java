@@ -1,11 +1,31 @@
 package dev.khata.domain.reporting;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** All analytics for admins. */
+/** All analytics there are. */
 public final class AllAnalytics {
-  /** In the order in which the documentation lists them. */
-  public static final List<Analytics> LIST = List.of(AdminsAnalytics.ALL, OffersAnalytics.ALL);
+  /** Each under its name, in the order in which the documentation lists them. */
+  public static final List<Analytics> NAMED =
+      List.of(
+          AdminsAnalytics.ALL,
+          CurrentActivePlansAnalytics.ALL,
+          OffersAnalytics.ALL,
+          PlansAnalytics.ALL,
+          ReferralsAnalytics.ALL,
+          TransactionsAnalytics.ALL,
+          ArchivedUsersAnalytics.ALL,
+          UsersAnalytics.ALL);
+
+  /** Of whoever reads. */
+  public static final Analytics OWN = OwnAnalytics.ALL;
+
+  /** Of everything, for admins who may read recharges. */
+  public static final Analytics DASHBOARD = DashboardAnalytics.ALL;
+
+  /** Those two as well. */
+  public static final List<Analytics> LIST =
+      Stream.concat(NAMED.stream(), Stream.of(OWN, DASHBOARD)).toList();
 
   private AllAnalytics() {}
 }

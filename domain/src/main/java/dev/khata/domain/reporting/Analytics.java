@@ -46,9 +46,9 @@ public record Analytics(
     return new Analytics(name, summary, audience, facts, all);
   }
 
-  /** All parts, as they are told. */
-  public List<Part> told() {
+  /** All that is told: the parts, and as of when. */
+  public List<Part> all() {
     Part generatedAt = Part.some(GENERATED_AT, Measure.Simple.MOMENT);
-    return Stream.concat(parts.stream(), Stream.of(generatedAt)).map(Part::told).toList();
+    return Stream.concat(parts.stream(), Stream.of(generatedAt)).toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.khata.domain.reporting;
 import static dev.khata.domain.reporting.Part.choice;
 import static dev.khata.domain.reporting.Part.count;
 import static dev.khata.domain.reporting.Part.course;
+import static dev.khata.domain.reporting.Part.distributions;
 import static dev.khata.domain.reporting.Part.group;
 import static dev.khata.domain.reporting.Part.id;
 import static dev.khata.domain.reporting.Part.maybe;
@@ -27,8 +28,7 @@ final class OffersAnalytics {
               count("special_offers"),
               count("active_offers"),
               group("averages", mean("avg_validity_days")),
-              sharesByName("by_offer_type"),
-              shares("by_status", Availability.class),
+              distributions(sharesByName("by_offer_type"), shares("by_status", Availability.class)),
               rows(
                   "top_recent_specials",
                   id("offer_id"),

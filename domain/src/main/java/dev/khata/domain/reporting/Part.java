@@ -18,8 +18,12 @@ public sealed interface Part {
    */
   record Figure(String name, Measure measure, boolean maybe) implements Part {}
 
-  /** Several parts in an object of their own. */
-  record Group(String name, List<Part> parts) implements Part {
+  /**
+   * Several parts in an object of their own.
+   *
+   * @param maybe whether there may be no such object
+   */
+  record Group(String name, List<Part> parts, boolean maybe) implements Part {
     public Group {
       parts = List.copyOf(parts);
     }
@@ -82,7 +86,17 @@ public sealed interface Part {
   }
 
   static Part group(String name, Part... parts) {
-    return new Group(name, List.of(parts));
+    return new Group(name, List.of(parts), false);
+  }
+
+  /** The one thing there is, if any. */
+  static Part one(String name, Part... parts) {
+    return new Group(name, List.of(parts), true);
+  }
+
+  /** Shares of all there are, each by something else. */
+  static Part distributions(Part... shares) {
+    return group("distributions", shares);
   }
 
   static Part rows(String name, Part... parts) {
@@ -108,24 +122,29 @@ public sealed interface Part {
     return new Course(name, Form.PERIODS, days, false);
   }
 
-  /** Counts and amounts of each {@link Period}. */
-  static Part moneyPeriods(String name, String days) {
-    return new Course(name, Form.PERIODS, days, true);
+  /** Counts and amounts of each of the last 30 days. */
+  static Part moneyTrends(String name, String days) {
+    return new Course(name, Form.LAST_30_DAYS, days, true);
   }
 
-  /** The same, in each form that there is. */
+  /** Counts of periods, days and months, and their growth. */
   static List<Part> course(String days) {
-    return course(days, false);
+    return course("period_stats", days, false);
+  }
+
+  /** The same, whose periods have another name. */
+  static List<Part> course(String periods, String days) {
+    return course(periods, days, false);
   }
 
   /** The same with amounts. */
   static List<Part> moneyCourse(String days) {
-    return course(days, true);
+    return course("period_stats", days, true);
   }
 
-  private static List<Part> course(String days, boolean money) {
+  private static List<Part> course(String periods, String days, boolean money) {
     return List.of(
-        new Course("period_stats", Form.PERIODS, days, money),
+        new Course(periods, Form.PERIODS, days, money),
         new Course("trends", Form.TRENDS, days, money),
         new Course("monthly_trends", Form.MONTHS, days, money),
         new Course("growth_rates", Form.GROWTH, days, false));

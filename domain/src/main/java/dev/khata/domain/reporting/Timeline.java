@@ -34,8 +34,7 @@ public record Timeline(LocalDate today, NavigableMap<LocalDate, Sum> days, BigDe
 
   /** Both days included. */
   Sum between(LocalDate from, LocalDate to) {
-    return days.subMap(from, true, to, true).values().stream()
-        .reduce(new Sum(0, none), Sum::plus);
+    return days.subMap(from, true, to, true).values().stream().reduce(new Sum(0, none), Sum::plus);
   }
 
   /** By how many percent the last whole days outdid as many before; empty where those had none. */

@@ -15,7 +15,7 @@ final class AnalyticsExample {
   private AnalyticsExample() {}
 
   static Map<String, Object> of(Analytics analytics) {
-    return of(analytics.told());
+    return of(analytics.all());
   }
 
   private static Map<String, Object> of(List<Part> parts) {

@@ -1,18 +1,26 @@
 package dev.khata.http.gencharge.reporting;
 
 import dev.khata.application.reporting.ReadAnalytics;
+import dev.khata.domain.identity.access.Action;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.reporting.AllAnalytics;
 import dev.khata.domain.reporting.Analytics;
 import dev.khata.domain.reporting.Facts;
+import dev.khata.http.endpoint.Access;
+import dev.khata.http.endpoint.Kind;
 import dev.khata.http.endpoint.Section;
 import dev.khata.http.endpoint.Success;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One endpoint for each of the analytics; all of it follows from their declaration. */
 public final class AnalyticsSection {
+  private static final Permission READ_RECHARGES = new Permission(Resource.RECHARGE, Action.READ);
+
   private final ReadAnalytics analytics;
 
   @Inject
@@ -21,7 +29,8 @@ public final class AnalyticsSection {
   }
 
   void declare(Section api) {
-    AllAnalytics.LIST.forEach(each -> declare(api, each));
+    AllAnalytics.NAMED.forEach(each -> declare(api, each));
+    declareOwn(api);
   }
 
   private void declare(Section api, Analytics each) {
@@ -33,9 +42,37 @@ public final class AnalyticsSection {
         .does(call -> object(analytics.of(each, call.caller())));
   }
 
+  /** Whoever may read recharges sees those of all. */
+  private void declareOwn(Section api) {
+    api.get("/analytics/me/users")
+        .named("getMyAnalytics")
+        .needs(Access.USER)
+        .summary("One's own insights; the dashboard for who may read recharges")
+        .gives(
+            Success.oneOf(
+                Glance.class,
+                Kind.of("insights", Insights.class, Insights::facts, success(AllAnalytics.OWN)),
+                Kind.of(
+                    "dashboard",
+                    Dashboard.class,
+                    Dashboard::facts,
+                    success(AllAnalytics.DASHBOARD))))
+        .does(
+            call ->
+                call.callerMay(READ_RECHARGES)
+                    ? new Dashboard(object(analytics.of(AllAnalytics.DASHBOARD, call.caller())))
+                    : new Insights(object(analytics.of(AllAnalytics.OWN, call.caller()))));
+  }
+
   private static Success<Map<String, Object>> success(Analytics each) {
     return new Success.Mapped(200, AnalyticsShapes.of(each), AnalyticsExample.of(each));
   }
+
+  private sealed interface Glance {}
+
+  private record Insights(Map<String, Object> facts) implements Glance {}
+
+  private record Dashboard(Map<String, Object> facts) implements Glance {}
 
   private static Map<String, Object> object(Facts facts) {
     Map<String, Object> object = new LinkedHashMap<>();
@@ -46,6 +83,7 @@ public final class AnalyticsSection {
   private static Object written(Object value) {
     return switch (value) {
       case Facts facts -> object(facts);
+      case Optional<?> maybe -> maybe.map(AnalyticsSection::written);
       case List<?> rows -> rows.stream().map(AnalyticsSection::written).toList();
       default -> value;
     };

@@ -1,6 +1,7 @@
 package dev.khata.http.gencharge.reporting;
 
 import dev.khata.domain.reporting.Analytics;
+import dev.khata.domain.reporting.Form;
 import dev.khata.domain.reporting.Measure;
 import dev.khata.domain.reporting.Part;
 import dev.khata.http.endpoint.Shape;
@@ -18,23 +19,44 @@ final class AnalyticsShapes {
   private AnalyticsShapes() {}
 
   static Shape of(Analytics analytics) {
-    return shape(words(analytics.name()) + "Analytics", analytics.told());
+    return shape(words(analytics.name()) + "Analytics", analytics.all());
   }
 
   private static Shape shape(String name, List<Part> parts) {
-    return new Shape(name, parts.stream().map(part -> member(name, part.told())).toList());
+    return new Shape(
+        name, parts.stream().map(part -> member(name + words(part.name()), part)).toList());
   }
 
-  private static Member member(String owner, Part part) {
+  /**
+   * @param type what the documentation calls objects that stand there
+   */
+  private static Member member(String type, Part part) {
     return switch (part) {
       case Part.Figure(String name, Measure measure, boolean maybe) ->
           Member.of(name, type(measure), maybe);
-      case Part.Group(String name, var parts) ->
-          Member.object(name, shape(owner + words(name), parts));
-      case Part.Rows(String name, var parts) ->
-          Member.objects(name, shape(owner + words(name) + "Row", parts));
-      case Part.Shares any -> throw new IllegalArgumentException("told otherwise: " + any);
-      case Part.Course any -> throw new IllegalArgumentException("told otherwise: " + any);
+      case Part.Group(String name, var parts, boolean maybe) ->
+          Member.object(name, shape(type, parts), maybe);
+      case Part.Rows(String name, var parts) -> Member.objects(name, shape(type + "Row", parts));
+      // Alike in all analytics.
+      case Part.Shares shares -> member(keys(shares) + "Share", shares.told());
+      case Part.Course(String name, Form form, String days, boolean money) ->
+          member(course(form) + (money ? "Sums" : "Counts"), part.told());
+    };
+  }
+
+  private static String keys(Part.Shares shares) {
+    String keys =
+        shares.key() instanceof Measure.Choice(var values) ? values.getSimpleName() : "Name";
+    return shares.maybe() ? keys + "OrNone" : keys;
+  }
+
+  private static String course(Form form) {
+    return switch (form) {
+      case PERIODS -> "Period";
+      case TRENDS -> "Daily";
+      case LAST_30_DAYS -> "Recent";
+      case MONTHS -> "Monthly";
+      case GROWTH -> "Growth";
     };
   }
 
