@@ -18,6 +18,7 @@ public final class Bench {
           new TransactionsPageBenchmark(),
           new UsageStatsBenchmark(),
           new ReportCsvBenchmark(),
+          new AnalyticsBenchmark(),
           new UserListBenchmark(),
           new UserSearchBenchmark(),
           new AutopayBenchmark(),

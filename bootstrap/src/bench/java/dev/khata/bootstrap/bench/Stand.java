@@ -172,6 +172,13 @@ final class Stand implements AutoCloseable {
         url(database), app.user(), app.password(), owner.user(), owner.password());
   }
 
+  /** The same database as who reads reports sees it. */
+  DatabaseConfig reporting(DatabaseConfig database) {
+    Login login = server.login(ServerRole.REPORT);
+    return DatabaseConfig.of(
+        database.url(), login.user(), login.password(), login.user(), login.password());
+  }
+
   private String url(String database) {
     return server.url().replaceFirst("[^/]*$", database);
   }
