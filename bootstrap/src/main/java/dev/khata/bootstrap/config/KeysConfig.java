@@ -2,13 +2,13 @@ package dev.khata.bootstrap.config;
 
 import dev.khata.bootstrap.keys.BadKeys;
 import dev.khata.bootstrap.keys.KeyFile;
-import dev.khata.bootstrap.keys.KeyPurpose;
 import dev.khata.bootstrap.keys.KeyRings;
 import dev.khata.bootstrap.keys.KeyText;
 import dev.khata.bootstrap.settings.Kinds;
 import dev.khata.bootstrap.settings.Reading;
 import dev.khata.bootstrap.settings.Section;
 import dev.khata.bootstrap.settings.Setting;
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Keys;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.keys;
 
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.KeyRing;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,7 @@
 package dev.khata.bootstrap.keys;
 
 import dev.khata.domain.kernel.Key;
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.KeyRing;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

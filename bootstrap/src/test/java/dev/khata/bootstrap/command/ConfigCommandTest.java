@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.KeysConfig;
 import dev.khata.bootstrap.keys.KeyFile;
-import dev.khata.bootstrap.keys.KeyPurpose;
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.KeyRing;
 import java.io.IOException;
 import java.nio.file.Files;

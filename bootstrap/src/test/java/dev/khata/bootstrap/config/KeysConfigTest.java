@@ -5,8 +5,8 @@ import static dev.khata.bootstrap.config.Reads.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.bootstrap.keys.KeptKeys;
-import dev.khata.bootstrap.keys.KeyPurpose;
 import dev.khata.bootstrap.keys.SampleKeys;
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.Keys;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static dev.khata.bootstrap.config.Reads.configuration;
 import static dev.khata.bootstrap.config.Reads.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.khata.bootstrap.keys.KeyPurpose;
 import dev.khata.bootstrap.keys.SampleKeys;
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.http.pipeline.CorsOrigins;
 import java.util.HashMap;
 import java.util.List;

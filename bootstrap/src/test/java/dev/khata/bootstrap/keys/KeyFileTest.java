@@ -3,6 +3,7 @@ package dev.khata.bootstrap.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.KeyRing;
 import java.io.IOException;
 import java.nio.file.Files;

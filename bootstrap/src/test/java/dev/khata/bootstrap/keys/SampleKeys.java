@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.keys;
 
+import dev.khata.domain.kernel.KeyPurpose;
 import java.util.Base64;
 import java.util.Random;
 

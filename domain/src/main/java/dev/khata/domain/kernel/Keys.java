@@ -17,4 +17,17 @@ public record Keys(
     KeyRing lookup,
     KeyRing personal,
     KeyRing messages,
-    KeyRing audit) {}
+    KeyRing audit) {
+
+  /** The ring for that purpose. */
+  public KeyRing of(KeyPurpose purpose) {
+    return switch (purpose) {
+      case SIGNING -> signing;
+      case OTP -> otp;
+      case LOOKUP -> lookup;
+      case PERSONAL -> personal;
+      case MESSAGES -> messages;
+      case AUDIT -> audit;
+    };
+  }
+}

@@ -1,4 +1,4 @@
-package dev.khata.bootstrap.keys;
+package dev.khata.domain.kernel;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +28,8 @@ public enum KeyPurpose {
     return protects;
   }
 
-  static Optional<KeyPurpose> of(String id) {
+  /** The purpose of that name; empty when there is none. */
+  public static Optional<KeyPurpose> of(String id) {
     for (KeyPurpose purpose : values()) {
       if (purpose.id().equals(id)) {
         return Optional.of(purpose);
