@@ -7,6 +7,8 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import dev.khata.domain.identity.RefreshToken;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Key;
+import dev.khata.domain.kernel.KeyNotGiven;
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Secret;
 import java.time.Instant;
@@ -59,7 +61,7 @@ public final class Tokens {
   public Secret sign(RefreshToken token, Contract audience, UUID user) {
     Key key =
         keys.find(token.keyId())
-            .orElseThrow(() -> new IllegalStateException("no signing key " + token.keyId()));
+            .orElseThrow(() -> new KeyNotGiven(KeyPurpose.SIGNING, token.keyId()));
     JWTCreator.Builder jwt =
         jwt(REFRESH, key, audience, user)
             .withClaim("sid", token.session().toString())

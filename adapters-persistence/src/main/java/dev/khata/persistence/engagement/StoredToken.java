@@ -4,6 +4,9 @@ import static dev.khata.persistence.jooq.Tables.DEVICE;
 
 import dev.khata.domain.engagement.DeviceId;
 import dev.khata.domain.engagement.PushToken;
+import dev.khata.domain.kernel.Key;
+import dev.khata.domain.kernel.KeyNotGiven;
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.KeyRing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -45,11 +48,18 @@ final class StoredToken {
         DEVICE.TOKEN_SEALED, personal.current().seal(plain, device.text()));
   }
 
-  /** Empty when the device has none, or the key is gone under which it stands. */
+  /**
+   * Empty when the device has none, or it is not as it was sealed.
+   *
+   * @throws KeyNotGiven when the key is gone under which it stands
+   */
   Optional<String> open(Record row) {
     return Optional.ofNullable(row.get(DEVICE.TOKEN_KEY_ID))
-        .flatMap(personal::find)
-        .flatMap(key -> key.open(row.get(DEVICE.TOKEN_SEALED), row.get(DEVICE.DEVICE_ID)))
+        .flatMap(id -> key(id).open(row.get(DEVICE.TOKEN_SEALED), row.get(DEVICE.DEVICE_ID)))
         .map(plain -> new String(plain, StandardCharsets.US_ASCII));
+  }
+
+  private Key key(String id) {
+    return personal.find(id).orElseThrow(() -> new KeyNotGiven(KeyPurpose.PERSONAL, id));
   }
 }

@@ -1,5 +1,6 @@
 package dev.khata.application.messaging;
 
+import dev.khata.domain.kernel.KeyNotGiven;
 import dev.khata.domain.messaging.Content;
 import dev.khata.domain.messaging.Delivery;
 import dev.khata.domain.messaging.DeliveryObserver;
@@ -51,6 +52,9 @@ public final class Delivering {
     Optional<Outgoing> finished;
     try {
       finished = finishing.of(message, content);
+    } catch (KeyNotGiven e) {
+      leave(message, e);
+      return false;
     } catch (RuntimeException e) {
       warn("it could not be put into words", message, e);
       messages.failed(message.id(), "it could not be put into words", next(message));
@@ -141,12 +145,18 @@ public final class Delivering {
 
   /** A message that can't be opened any more will never be sent. */
   void giveUp(Message message) {
-    messages.refused(message.id(), "the key of the message is gone", clock.instant());
+    messages.refused(message.id(), "it is not as it was sealed", clock.instant());
   }
 
   /** A node of the newer release that wrote it will send it. */
   void leave(Message message) {
     messages.failed(message.id(), "a newer release wrote it", next(message));
+  }
+
+  /** Whoever is given the key will send it. */
+  void leave(Message message, KeyNotGiven why) {
+    LOG.log(Level.WARNING, "message {0} waits: {1}", message.id(), why.getMessage());
+    messages.failed(message.id(), why.getMessage(), next(message));
   }
 
   private Instant next(Message message) {

@@ -1,5 +1,7 @@
 package dev.khata.application.messaging;
 
+import dev.khata.domain.kernel.KeyNotGiven;
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.upkeep.Recurring;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.Messages;
@@ -91,6 +93,10 @@ public final class DispatchMessages implements Recurring {
       case Seal.Opened.Intact intact -> delivering.deliver(message, intact.content());
       case Seal.Opened.Lost lost -> {
         delivering.giveUp(message);
+        yield false;
+      }
+      case Seal.Opened.NoKey(String id) -> {
+        delivering.leave(message, new KeyNotGiven(KeyPurpose.MESSAGES, id));
         yield false;
       }
       case Seal.Opened.TooNew tooNew -> {

@@ -6,6 +6,7 @@ import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.messaging.Content;
 import dev.khata.domain.messaging.SealedContent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,8 +24,11 @@ public final class Seal {
   sealed interface Opened {
     record Intact(Content content) implements Opened {}
 
-    /** The key is gone, or the bytes were tampered with: it can never be sent. */
+    /** The bytes were tampered with: it can never be sent. */
     record Lost() implements Opened {}
+
+    /** The key of that id is not given: here, or by now. */
+    record NoKey(String id) implements Opened {}
 
     /** A newer release sealed it, in a form or of a template that only it knows. */
     record TooNew() implements Opened {}
@@ -40,7 +44,11 @@ public final class Seal {
   }
 
   Opened open(SealedContent sealed, UUID message) {
-    return keys.find(sealed.keyId())
+    Optional<Key> given = keys.find(sealed.keyId());
+    if (given.isEmpty()) {
+      return new Opened.NoKey(sealed.keyId());
+    }
+    return given
         .flatMap(key -> key.open(sealed.bytes(), message.toString()))
         .map(ContentBytes::read)
         .orElseGet(Opened.Lost::new);

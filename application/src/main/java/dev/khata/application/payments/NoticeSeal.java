@@ -1,6 +1,8 @@
 package dev.khata.application.payments;
 
 import dev.khata.domain.kernel.Key;
+import dev.khata.domain.kernel.KeyNotGiven;
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.payments.StoredNotice;
@@ -41,18 +43,27 @@ public final class NoticeSeal {
   StoredNotice close(String gateway, String id, Posted posted, Instant receivedAt) {
     Key key = keys.current();
     return new StoredNotice(
-        gateway, id, receivedAt, key.id(), key.seal(bytes(posted), binding(gateway, id)));
+        gateway,
+        id,
+        receivedAt,
+        key.id(),
+        key.seal(bytes(posted), StoredNotice.boundTo(gateway, id)));
   }
 
-  /** Empty when its key is gone, or it was tampered with. */
+  /**
+   * Empty when it was tampered with.
+   *
+   * @throws KeyNotGiven when its key is gone
+   */
   Optional<Posted> open(StoredNotice notice) {
-    return keys.find(notice.keyId())
-        .flatMap(key -> key.open(notice.sealed(), binding(notice.gateway(), notice.id())))
+    Optional<Key> given = keys.find(notice.keyId());
+    if (given.isEmpty()) {
+      throw new KeyNotGiven(KeyPurpose.MESSAGES, notice.keyId());
+    }
+    return given
+        .flatMap(
+            key -> key.open(notice.sealed(), StoredNotice.boundTo(notice.gateway(), notice.id())))
         .map(NoticeSeal::read);
-  }
-
-  private static String binding(String gateway, String id) {
-    return gateway + " " + id;
   }
 
   private static byte[] bytes(Posted posted) {

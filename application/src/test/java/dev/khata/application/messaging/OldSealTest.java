@@ -89,6 +89,7 @@ class OldSealTest {
     return switch (seal.open(new SealedContent("messages-1", bytes), message)) {
       case Seal.Opened.Intact intact -> intact.content();
       case Seal.Opened.Lost lost -> throw new AssertionError(lost);
+      case Seal.Opened.NoKey noKey -> throw new AssertionError(noKey);
       case Seal.Opened.TooNew tooNew -> throw new AssertionError(tooNew);
     };
   }

@@ -96,11 +96,11 @@ class SealTest {
   }
 
   @Test
-  void a_message_whose_key_is_gone_does_not_open() {
+  void a_message_whose_key_is_not_given_waits_for_it() {
     SealedContent sealed = seal.close(CODE, message);
 
     assertThat(seal.open(new SealedContent("retired", sealed.bytes()), message))
-        .isEqualTo(new Opened.Lost());
+        .isEqualTo(new Opened.NoKey("retired"));
   }
 
   @Test

@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param keyId of the key that opens it
  */
 public record StoredNotice(
-    String gateway, String id, Instant receivedAt, String keyId, byte[] sealed) {}
+    String gateway, String id, Instant receivedAt, String keyId, byte[] sealed) {
+
+  /** What the sealed bytes are bound to. */
+  public static String boundTo(String gateway, String id) {
+    return gateway + " " + id;
+  }
+}
