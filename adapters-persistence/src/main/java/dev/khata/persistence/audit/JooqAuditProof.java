@@ -57,6 +57,7 @@ final class JooqAuditProof implements AuditProof {
         .select(StoredAudit.SEAL)
         .select(StoredAudit.EVENT)
         .select(StoredAudit.DETAIL)
+        .select(StoredAudit.RENEWALS)
         .from(AUDIT_SEAL)
         .leftJoin(AUDIT_EVENT)
         .on(AUDIT_EVENT.ID.eq(AUDIT_SEAL.EVENT_ID))

@@ -2,15 +2,20 @@ package dev.khata.persistence.audit;
 
 import static dev.khata.persistence.jooq.Tables.AUDIT_DETAIL;
 import static dev.khata.persistence.jooq.Tables.AUDIT_EVENT;
+import static dev.khata.persistence.jooq.Tables.AUDIT_RENEWAL;
 import static dev.khata.persistence.jooq.Tables.AUDIT_SEAL;
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.select;
 
 import dev.khata.domain.audit.proof.AuditLink;
+import dev.khata.domain.audit.proof.AuditRenewal;
 import dev.khata.domain.audit.proof.AuditRow;
 import dev.khata.domain.audit.proof.AuditSeal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.Record;
 
@@ -40,7 +45,22 @@ final class StoredAudit {
 
   static final List<Field<?>> DETAIL = List.of(AUDIT_DETAIL.SALT, AUDIT_DETAIL.CONTENT);
 
+  private static final Field<String[]> RENEWAL_KEYS = ofRenewals(AUDIT_RENEWAL.KEY_ID);
+  private static final Field<String[]> RENEWAL_MACS = ofRenewals(AUDIT_RENEWAL.MAC);
+
+  /** Of a seal, in one order. */
+  static final List<Field<?>> RENEWALS = List.of(RENEWAL_KEYS, RENEWAL_MACS);
+
   private StoredAudit() {}
+
+  private static Field<String[]> ofRenewals(Field<String> column) {
+    return array(
+            select(column)
+                .from(AUDIT_RENEWAL)
+                .where(AUDIT_RENEWAL.NUMBER.eq(AUDIT_SEAL.NUMBER))
+                .orderBy(AUDIT_RENEWAL.KEY_ID))
+        .as("renewal_" + column.getName());
+  }
 
   static AuditRow toRow(Record row) {
     return new AuditRow(
@@ -73,7 +93,15 @@ final class StoredAudit {
     Optional<AuditLink.Detail> detail =
         Optional.ofNullable(row.get(AUDIT_DETAIL.SALT))
             .map(salt -> new AuditLink.Detail(salt, content(row)));
-    return new AuditLink(toSeal(row), event, detail);
+    return new AuditLink(toSeal(row), event, detail, renewals(row));
+  }
+
+  private static List<AuditRenewal> renewals(Record row) {
+    String[] keys = row.get(RENEWAL_KEYS);
+    String[] macs = row.get(RENEWAL_MACS);
+    return IntStream.range(0, keys.length)
+        .mapToObj(i -> new AuditRenewal(row.get(AUDIT_SEAL.NUMBER), keys[i], macs[i]))
+        .toList();
   }
 
   private static List<String> content(Record row) {

@@ -56,12 +56,12 @@ public final class AuditChain {
     if (link.row().isEmpty()) {
       return broken(seal, "was sealed, and is gone");
     }
-    Optional<Key> key = keys.find(seal.keyId());
-    if (key.isEmpty()) {
+    AuditRow row = link.row().get();
+    List<Boolean> proofs = proofs(last, link, row, keys);
+    if (proofs.isEmpty()) {
       return broken(seal, "is sealed under the audit key " + seal.keyId() + ", which is not given");
     }
-    AuditRow row = link.row().get();
-    if (!holds(seal, last, row, key.get())) {
+    if (proofs.contains(false) || seal.row() != row.id() || seal.xact() != row.xact()) {
       return broken(seal, "is not what was sealed, or its seal is not");
     }
     return checkDetail(link, row).flatMap(what -> broken(seal, what));
@@ -75,11 +75,49 @@ public final class AuditChain {
         .or(() -> unsealed.overdue().map(row -> AuditBreak.at(row, "should have been sealed")));
   }
 
-  private static boolean holds(AuditSeal seal, Optional<AuditSeal> last, AuditRow row, Key key) {
-    String mac = mac(key, seal.number(), last.map(AuditSeal::mac), row, seal.at());
-    return seal.row() == row.id()
-        && seal.xact() == row.xact()
-        && MessageDigest.isEqual(bytes(mac), bytes(seal.mac()));
+  /**
+   * Says of a seal, under that key, what proves it when the key of its own is gone. It must have
+   * been {@linkplain #check checked}. Each renewal stands for itself: it covers the MACs of its
+   * seal and of the one before.
+   */
+  public static AuditRenewal renew(Optional<AuditSeal> last, AuditLink link, Key key) {
+    AuditSeal seal = link.seal();
+    return new AuditRenewal(
+        seal.number(), key.id(), renewal(last, seal, link.row().orElseThrow(), key));
+  }
+
+  /**
+   * For each MAC whose key is given, whether it is right: a key that leaked proves nothing alone.
+   */
+  private static List<Boolean> proofs(
+      Optional<AuditSeal> last, AuditLink link, AuditRow row, KeyRing keys) {
+    AuditSeal seal = link.seal();
+    List<Boolean> proofs = new ArrayList<>();
+    keys.find(seal.keyId())
+        .map(key -> mac(key, seal.number(), last.map(AuditSeal::mac), row, seal.at()))
+        .ifPresent(mac -> proofs.add(isSame(mac, seal.mac())));
+    for (AuditRenewal renewal : link.renewals()) {
+      keys.find(renewal.keyId())
+          .map(key -> renewal(last, seal, row, key))
+          .ifPresent(mac -> proofs.add(isSame(mac, renewal.mac())));
+    }
+    return proofs;
+  }
+
+  private static boolean isSame(String one, String other) {
+    return MessageDigest.isEqual(bytes(one), bytes(other));
+  }
+
+  private static String renewal(Optional<AuditSeal> last, AuditSeal seal, AuditRow row, Key key) {
+    Stream<String> sealed =
+        Stream.of(
+            "audit-renewal",
+            Long.toString(seal.number()),
+            last.map(AuditSeal::mac).orElse(BEGINNING),
+            seal.keyId(),
+            seal.mac(),
+            AuditRow.canonical(seal.at()));
+    return hex(key, Stream.concat(sealed, row.canonical().stream()));
   }
 
   private static Optional<String> checkDetail(AuditLink link, AuditRow row) {
@@ -98,8 +136,11 @@ public final class AuditChain {
     Stream<String> chain =
         Stream.of(
             "audit-seal", Long.toString(number), before.orElse(BEGINNING), AuditRow.canonical(at));
-    String[] parts = Stream.concat(chain, row.canonical().stream()).toArray(String[]::new);
-    return HexFormat.of().formatHex(key.hmac(parts));
+    return hex(key, Stream.concat(chain, row.canonical().stream()));
+  }
+
+  private static String hex(Key key, Stream<String> parts) {
+    return HexFormat.of().formatHex(key.hmac(parts.toArray(String[]::new)));
   }
 
   private static long next(Optional<AuditSeal> last) {

@@ -8,8 +8,15 @@ import java.util.Optional;
  *
  * @param row none when it is gone
  * @param detail none when there never was one, or when it was erased
+ * @param renewals of the seal, under newer keys
  */
-public record AuditLink(AuditSeal seal, Optional<AuditRow> row, Optional<Detail> detail) {
+public record AuditLink(
+    AuditSeal seal, Optional<AuditRow> row, Optional<Detail> detail, List<AuditRenewal> renewals) {
+
+  /** A seal that was never renewed. */
+  public AuditLink(AuditSeal seal, Optional<AuditRow> row, Optional<Detail> detail) {
+    this(seal, row, detail, List.of());
+  }
 
   /**
    * A detail as the database has it.
@@ -25,6 +32,11 @@ public record AuditLink(AuditSeal seal, Optional<AuditRow> row, Optional<Detail>
     public String toString() {
       return "Detail[…]";
     }
+  }
+
+  /** Whether the key of that id says anything of it. */
+  public boolean isProvedBy(String key) {
+    return seal.keyId().equals(key) || renewals.stream().anyMatch(one -> one.keyId().equals(key));
   }
 
   /** Whether its row had a detail that is there no more. */
