@@ -106,8 +106,11 @@ final class JooqApplicants implements Applicants {
   @Override
   public Page<Applicant> page(Filter filter, Window window) {
     Condition others =
-        Pages.equal(
-                KYC_APPLICATION.CNIC_HASH, filter.cnic().map(IdentityPaper::of).map(papers::hash))
+        filter
+            .cnic()
+            .map(IdentityPaper::of)
+            .map(paper -> KYC_APPLICATION.CNIC_HASH.in(papers.hashes(paper)))
+            .orElseGet(DSL::noCondition)
             .and(Pages.equal(KYC_APPLICATION.STATUS, filter.status().map(KycStatus::name)));
     return transactions.inStatements(
         () ->

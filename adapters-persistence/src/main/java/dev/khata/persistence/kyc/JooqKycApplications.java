@@ -29,7 +29,8 @@ import org.jooq.impl.DSL;
 
 final class JooqKycApplications implements KycApplications {
   private static final String ONE_AT_A_TIME =
-      "select pg_advisory_xact_lock(hashtextextended('cnic:' || ?, 0))";
+      "select pg_advisory_xact_lock(hashtextextended('cnic:' || hash, 0))"
+          + " from unnest(?::text[]) with ordinality as h (hash, place) order by place";
 
   private final Database database;
   private final Transactions transactions;
@@ -104,12 +105,14 @@ final class JooqKycApplications implements KycApplications {
   }
 
   private Condition isOf(IdentityPaper paper) {
-    return KYC_APPLICATION.CNIC_HASH.eq(papers.hash(paper));
+    return KYC_APPLICATION.CNIC_HASH.in(papers.hashes(paper));
   }
 
   @Override
   public boolean reserve(IdentityPaper paper) {
-    database.dsl().execute(ONE_AT_A_TIME, papers.hash(paper));
+    // Under every key: whoever has another one in front during a rotation takes the same locks.
+    String[] hashes = papers.hashes(paper).toArray(String[]::new);
+    database.dsl().execute(ONE_AT_A_TIME, (Object) hashes);
     return !isTaken(paper);
   }
 

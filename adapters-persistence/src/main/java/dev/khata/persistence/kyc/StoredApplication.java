@@ -118,6 +118,7 @@ final class StoredApplication {
     columns.put(KYC_APPLICATION.CNIC_SEALED, papers.seal(profile.paper(), application.id()));
     columns.put(KYC_APPLICATION.CNIC_KEY_ID, papers.keyId());
     columns.put(KYC_APPLICATION.CNIC_HASH, papers.hash(profile.paper()));
+    columns.put(KYC_APPLICATION.CNIC_HASH_KEY_ID, papers.hashKeyId());
     columns.put(KYC_APPLICATION.STATUS, application.state().status().name());
     columns.put(
         KYC_APPLICATION.REVIEWER_ID, reviewer(application.state()).map(UserId::value).orElse(null));

@@ -1,17 +1,20 @@
 package dev.khata.persistence.kyc;
 
 import dev.khata.domain.identity.IdentifierHash;
-import dev.khata.domain.kernel.Key;
+import dev.khata.domain.kernel.KeyNotGiven;
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kyc.IdentityPaper;
 import dev.khata.domain.kyc.PaperType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * How the number of a paper stands in the database: encrypted to be read, hashed under a key to be
- * found.
+ * found. It is written under the current keys and found under all of them.
  */
 final class StoredPaper {
   private final KeyRing personal;
@@ -26,6 +29,18 @@ final class StoredPaper {
     return IdentifierHash.of(lookup.current(), paper.canonical()).hex();
   }
 
+  String hashKeyId() {
+    return lookup.current().id();
+  }
+
+  /** All by which it may be found, in an order that is the same for everybody. */
+  List<String> hashes(IdentityPaper paper) {
+    return lookup.keys().stream()
+        .map(key -> IdentifierHash.of(key, paper.canonical()).hex())
+        .sorted()
+        .toList();
+  }
+
   String keyId() {
     return personal.current().id();
   }
@@ -37,15 +52,22 @@ final class StoredPaper {
   }
 
   /**
-   * @throws IllegalStateException when the key is gone, or the bytes are not what was stored
+   * @throws KeyNotGiven when the key is gone
+   * @throws IllegalStateException when the bytes are not what was stored
    */
   IdentityPaper open(PaperType type, String keyId, byte[] sealed, UUID application) {
-    Key key =
-        personal
-            .find(keyId)
-            .orElseThrow(() -> new IllegalStateException("no personal-data key " + keyId));
-    return key.open(sealed, application.toString())
-        .map(number -> new IdentityPaper(type, new String(number, StandardCharsets.UTF_8)))
+    if (personal.find(keyId).isEmpty()) {
+      throw new KeyNotGiven(KeyPurpose.PERSONAL, keyId);
+    }
+    return read(type, keyId, sealed, application)
         .orElseThrow(() -> new IllegalStateException("a paper can't be opened: " + application));
+  }
+
+  /** Empty when the key is gone, or the bytes are not what was stored. */
+  Optional<IdentityPaper> read(PaperType type, String keyId, byte[] sealed, UUID application) {
+    return personal
+        .find(keyId)
+        .flatMap(key -> key.open(sealed, application.toString()))
+        .map(number -> new IdentityPaper(type, new String(number, StandardCharsets.UTF_8)));
   }
 }

@@ -38,6 +38,11 @@ public final class KeyRing {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** All of them, the current one first. */
+  public List<Key> keys() {
+    return List.copyOf(byId.values());
+  }
+
   public List<String> ids() {
     return List.copyOf(byId.keySet());
   }
