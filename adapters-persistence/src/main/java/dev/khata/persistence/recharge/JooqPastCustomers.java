@@ -11,6 +11,7 @@ import dev.khata.domain.identity.IdentifierHash;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.recharge.PastCustomers;
+import dev.khata.domain.recharge.RememberedNumber;
 import dev.khata.persistence.database.ArrayValues;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotSql;
@@ -57,15 +58,17 @@ final class JooqPastCustomers implements PastCustomers {
   }
 
   @Override
-  public void remember(NumberHash number, Instant until) {
+  public void remember(RememberedNumber number, Instant until) {
     database
         .dsl()
         .insertInto(PAST_CUSTOMER)
-        .set(PAST_CUSTOMER.NUMBER_HASH, number.hash().hex())
-        .set(PAST_CUSTOMER.KEY_ID, number.keyId())
+        .set(PAST_CUSTOMER.NUMBER_HASH, number.hash().hash().hex())
+        .set(PAST_CUSTOMER.KEY_ID, number.hash().keyId())
+        .set(PAST_CUSTOMER.NUMBER_SEALED, number.sealed())
         .set(PAST_CUSTOMER.KEEP_UNTIL, until)
         .onConflict(PAST_CUSTOMER.NUMBER_HASH, PAST_CUSTOMER.KEY_ID)
         .doUpdate()
+        .set(PAST_CUSTOMER.NUMBER_SEALED, excluded(PAST_CUSTOMER.NUMBER_SEALED))
         .set(
             PAST_CUSTOMER.KEEP_UNTIL,
             greatest(PAST_CUSTOMER.KEEP_UNTIL, excluded(PAST_CUSTOMER.KEEP_UNTIL)))
@@ -73,16 +76,18 @@ final class JooqPastCustomers implements PastCustomers {
   }
 
   @Override
-  public void gaveUp(UserId user, NumberHash former, Instant until) {
+  public void gaveUp(UserId user, RememberedNumber former, Instant until) {
     database
         .dsl()
         .insertInto(FORMER_NUMBER)
         .set(FORMER_NUMBER.USER_ID, user.value())
-        .set(FORMER_NUMBER.NUMBER_HASH, former.hash().hex())
-        .set(FORMER_NUMBER.KEY_ID, former.keyId())
+        .set(FORMER_NUMBER.NUMBER_HASH, former.hash().hash().hex())
+        .set(FORMER_NUMBER.KEY_ID, former.hash().keyId())
+        .set(FORMER_NUMBER.NUMBER_SEALED, former.sealed())
         .set(FORMER_NUMBER.KEEP_UNTIL, until)
         .onConflict(FORMER_NUMBER.NUMBER_HASH, FORMER_NUMBER.KEY_ID, FORMER_NUMBER.USER_ID)
         .doUpdate()
+        .set(FORMER_NUMBER.NUMBER_SEALED, excluded(FORMER_NUMBER.NUMBER_SEALED))
         .set(
             FORMER_NUMBER.KEEP_UNTIL,
             greatest(FORMER_NUMBER.KEEP_UNTIL, excluded(FORMER_NUMBER.KEEP_UNTIL)))

@@ -11,8 +11,8 @@ import dev.khata.domain.kernel.leaving.Departure;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.leaving.Retention;
-import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.recharge.PastCustomers;
+import dev.khata.domain.recharge.RememberedNumber;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
@@ -42,17 +42,17 @@ public final class RememberCustomers implements LeavesWith, PersonalData, PhoneB
         .flatMap(User::phone)
         .filter(Claim::isVerified)
         .filter(number -> customers.everRecharged(departure.user()))
-        .ifPresent(number -> customers.remember(hash(number.value()), until(departure.at())));
+        .ifPresent(number -> customers.remember(kept(number.value()), until(departure.at())));
   }
 
   /** Remembers the number whether or not they have recharged yet. */
   @Override
   public void gaveUp(UserId user, PhoneNumber former, Instant now) {
-    customers.gaveUp(user, hash(former), until(now));
+    customers.gaveUp(user, kept(former), until(now));
   }
 
-  private NumberHash hash(PhoneNumber number) {
-    return NumberHash.of(number, keys.lookup());
+  private RememberedNumber kept(PhoneNumber number) {
+    return RememberedNumber.of(number, keys.lookup());
   }
 
   private Instant until(Instant from) {

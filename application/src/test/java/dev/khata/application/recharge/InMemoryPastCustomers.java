@@ -6,6 +6,7 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Retention;
 import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.recharge.PastCustomers;
+import dev.khata.domain.recharge.RememberedNumber;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,13 +38,13 @@ public final class InMemoryPastCustomers implements PastCustomers {
   }
 
   @Override
-  public synchronized void remember(NumberHash number, Instant until) {
-    keptUntil.merge(number, until, InMemoryPastCustomers::later);
+  public synchronized void remember(RememberedNumber number, Instant until) {
+    keptUntil.merge(number.hash(), until, InMemoryPastCustomers::later);
   }
 
   @Override
-  public synchronized void gaveUp(UserId user, NumberHash former, Instant until) {
-    formerUntil.merge(new Former(user, former), until, InMemoryPastCustomers::later);
+  public synchronized void gaveUp(UserId user, RememberedNumber former, Instant until) {
+    formerUntil.merge(new Former(user, former.hash()), until, InMemoryPastCustomers::later);
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -16,6 +16,7 @@ import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.recharge.PastCustomers;
+import dev.khata.domain.recharge.RememberedNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public abstract class PastCustomersSuite {
   void a_number_is_known_until_its_time_is_over() {
     Instant end = NOW.plusSeconds(10);
 
-    customers().remember(NumberHash.of(number, old), end);
+    customers().remember(RememberedNumber.of(number, old), end);
 
     assertThat(know(number, old, end.minusSeconds(1))).isTrue();
     assertThat(know(number, old, end)).isFalse();
@@ -61,7 +62,7 @@ public abstract class PastCustomersSuite {
 
   @Test
   void a_number_is_known_by_the_key_that_it_was_remembered_under() {
-    customers().remember(NumberHash.of(number, old), NOW.plusSeconds(10));
+    customers().remember(RememberedNumber.of(number, old), NOW.plusSeconds(10));
 
     assertThat(know(number, both, NOW)).isTrue();
     assertThat(know(number, TestKeys.ring("new"), NOW)).isFalse();
@@ -70,10 +71,11 @@ public abstract class PastCustomersSuite {
   @Test
   void of_many_those_are_told_that_are_known() {
     NumberHash first = NumberHash.of(number, old);
-    NumberHash second = NumberHash.of(Fresh.phone(), old);
+    PhoneNumber other = Fresh.phone();
+    NumberHash second = NumberHash.of(other, old);
     NumberHash stranger = NumberHash.of(Fresh.phone(), old);
-    customers().remember(first, NOW.plusSeconds(10));
-    customers().remember(second, NOW.plusSeconds(10));
+    customers().remember(RememberedNumber.of(number, old), NOW.plusSeconds(10));
+    customers().remember(RememberedNumber.of(other, old), NOW.plusSeconds(10));
 
     assertThat(customers().known(List.of(stranger, first, second), NOW))
         .containsExactlyInAnyOrder(first, second);
@@ -82,11 +84,11 @@ public abstract class PastCustomersSuite {
 
   @Test
   void what_is_remembered_longer_is_not_forgotten_earlier() {
-    customers().remember(NumberHash.of(number, old), NOW.plusSeconds(10));
-    customers().remember(NumberHash.of(number, old), NOW.plusSeconds(5));
+    customers().remember(RememberedNumber.of(number, old), NOW.plusSeconds(10));
+    customers().remember(RememberedNumber.of(number, old), NOW.plusSeconds(5));
 
     assertThat(know(number, old, NOW.plusSeconds(9))).isTrue();
-    customers().remember(NumberHash.of(number, old), NOW.plusSeconds(20));
+    customers().remember(RememberedNumber.of(number, old), NOW.plusSeconds(20));
     assertThat(know(number, old, NOW.plusSeconds(19))).isTrue();
   }
 
@@ -95,9 +97,9 @@ public abstract class PastCustomersSuite {
     Till till = new Till(stores());
     UserId user = till.payer(100);
     Instant end = NOW.plusSeconds(10);
-    customers().gaveUp(user, NumberHash.of(number, old), end);
-    customers().gaveUp(user, NumberHash.of(number, old), NOW.plusSeconds(5));
-    customers().gaveUp(till.payer(0), NumberHash.of(number, old), NOW.plusSeconds(20));
+    customers().gaveUp(user, RememberedNumber.of(number, old), end);
+    customers().gaveUp(user, RememberedNumber.of(number, old), NOW.plusSeconds(5));
+    customers().gaveUp(till.payer(0), RememberedNumber.of(number, old), NOW.plusSeconds(20));
     assertThat(know(number, old, NOW)).isFalse();
 
     till.sell(order(user, till.plan(100, 7), Fresh.phone()));
@@ -111,10 +113,10 @@ public abstract class PastCustomersSuite {
   void those_whose_time_is_over_are_forgotten() {
     customers().forget(NOW);
     PhoneNumber other = Fresh.phone();
-    customers().remember(NumberHash.of(number, old), NOW);
-    customers().remember(NumberHash.of(other, old), NOW.plusSeconds(1));
-    customers().gaveUp(new UserId(7), NumberHash.of(number, old), NOW);
-    customers().gaveUp(new UserId(7), NumberHash.of(other, old), NOW.plusSeconds(1));
+    customers().remember(RememberedNumber.of(number, old), NOW);
+    customers().remember(RememberedNumber.of(other, old), NOW.plusSeconds(1));
+    customers().gaveUp(new UserId(7), RememberedNumber.of(number, old), NOW);
+    customers().gaveUp(new UserId(7), RememberedNumber.of(other, old), NOW.plusSeconds(1));
 
     assertThat(customers().forget(NOW)).isEqualTo(2);
 

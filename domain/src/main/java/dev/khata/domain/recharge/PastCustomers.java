@@ -15,13 +15,13 @@ public interface PastCustomers {
   boolean everRecharged(UserId user);
 
   /** Remembers the number until then, or longer if it is remembered longer already. */
-  void remember(NumberHash number, Instant until);
+  void remember(RememberedNumber number, Instant until);
 
   /**
    * Remembers that the user had the number until now: if they ever recharge, or have, the number is
    * known until then, or longer if it is remembered longer already.
    */
-  void gaveUp(UserId user, NumberHash former, Instant until);
+  void gaveUp(UserId user, RememberedNumber former, Instant until);
 
   /** Those of the hashes under which a number is remembered, and longer than until now. */
   Set<NumberHash> known(List<NumberHash> hashes, Instant now);
