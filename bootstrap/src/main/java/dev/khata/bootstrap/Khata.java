@@ -21,6 +21,7 @@ import dev.khata.bootstrap.command.ReconcilePaymentsCommand;
 import dev.khata.bootstrap.command.RefundCommand;
 import dev.khata.bootstrap.command.ReleaseHoldsCommand;
 import dev.khata.bootstrap.command.RollUpCommand;
+import dev.khata.bootstrap.command.RotateKeysCommand;
 import dev.khata.bootstrap.command.SandboxGatewayCommand;
 import dev.khata.bootstrap.command.SendTestSmsCommand;
 import dev.khata.bootstrap.command.ServeCommand;
@@ -92,6 +93,7 @@ public final class Khata {
                 new TimeOrderedIds(new SystemClock(), new SecureRandom()),
                 onSignal),
             new RefundCommand(surroundings, batch),
+            new RotateKeysCommand(surroundings, batch),
             new MoveDocumentsCommand(surroundings, Wiring.offline()),
             new OpenApiCommand(surroundings, Wiring.offline()),
             new ConfigCommand(surroundings, new FreshKeys(new SystemClock(), new SecureRandom()))));

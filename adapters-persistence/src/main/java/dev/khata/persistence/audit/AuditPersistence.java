@@ -6,9 +6,12 @@ import dev.khata.domain.audit.AuditTrail;
 import dev.khata.domain.audit.proof.AuditProof;
 import dev.khata.domain.audit.proof.AuditSeals;
 import dev.khata.domain.kernel.Ids;
+import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.rotation.StoredUnderKeys;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.Ports;
+import java.util.List;
 
 /** The ports of audit, kept in one database. */
 public final class AuditPersistence {
@@ -22,5 +25,13 @@ public final class AuditPersistence {
         .with(AuditDetails.class, new JooqAuditDetails(database))
         .with(AuditSeals.class, new JooqAuditSeals(database))
         .with(AuditProof.class, new JooqAuditProof(database, transactions));
+  }
+
+  /** What of it stands under keys. */
+  public static List<StoredUnderKeys> underKeys(
+      Database database, Transactions transactions, Keys keys) {
+    return List.of(
+        new RenewedSeals(
+            database, transactions, new JooqAuditProof(database, transactions), keys.audit()));
   }
 }

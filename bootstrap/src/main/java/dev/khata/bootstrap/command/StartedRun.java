@@ -12,8 +12,8 @@ public final class StartedRun {
   @Option(
       names = "--new-keys",
       description =
-          "Goes on with new keys when those of the data directory are gone: everybody has to log in"
-              + " again, and what was sealed stays so.")
+          "Goes on without keys that are gone, with new ones where those of the data directory are:"
+              + " everybody has to log in again, and what was sealed stays so.")
   private boolean newKeys;
 
   public StartedRun(Surroundings surroundings, Starter starter) {

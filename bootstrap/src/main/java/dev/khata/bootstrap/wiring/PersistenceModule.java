@@ -12,6 +12,7 @@ import dev.khata.domain.kernel.Pools;
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.leaving.OwnRecords;
+import dev.khata.domain.kernel.rotation.StoredUnderKeys;
 import dev.khata.domain.kernel.upkeep.Timers;
 import dev.khata.domain.recharge.LineLimits;
 import dev.khata.domain.reporting.ReportZone;
@@ -43,6 +44,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything that is kept in PostgreSQL, context by context. Only the core's ports can be injected
@@ -100,7 +102,23 @@ final class PersistenceModule extends PrivateModule {
     showAll(LifecyclePersistence.ports(database));
     showAll(ReportingPersistence.rollUps(database, transactions));
     showAll(ReportingPersistence.ports(open.reports(), currency, zone, clock));
+    collectKeyed(database, transactions);
     expose(new Key<Set<OwnRecords>>() {});
+    expose(new Key<Set<StoredUnderKeys>>() {});
+  }
+
+  /** What stands under keys, in the order in which it is brought under new ones. */
+  private void collectKeyed(Database database, Transactions transactions) {
+    Stream.of(
+            IdentityPersistence.underKeys(database, keys),
+            MessagingPersistence.underKeys(database, keys),
+            PaymentsPersistence.underKeys(database, keys),
+            DevicesPersistence.underKeys(database, keys),
+            KycPersistence.underKeys(database, keys),
+            RechargePersistence.underKeys(database, keys),
+            AuditPersistence.underKeys(database, transactions, keys))
+        .flatMap(List::stream)
+        .forEach(kind -> collect(StoredUnderKeys.class, kind));
   }
 
   /** What the database gives to every context. */
@@ -122,13 +140,11 @@ final class PersistenceModule extends PrivateModule {
 
   private void showAll(Ports ports) {
     ports.forEach(this::show);
-    ports
-        .ownRecords()
-        .forEach(
-            records ->
-                Multibinder.newSetBinder(binder(), OwnRecords.class)
-                    .addBinding()
-                    .toInstance(records));
+    ports.ownRecords().forEach(records -> collect(OwnRecords.class, records));
+  }
+
+  private <T> void collect(Class<T> port, T adapter) {
+    Multibinder.newSetBinder(binder(), port).addBinding().toInstance(adapter);
   }
 
   private <T> void show(Class<T> port, T adapter) {

@@ -4,6 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.khata.application.lifecycle.RotateKeys;
 import dev.khata.application.messaging.Express;
 import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.command.Started;
@@ -142,6 +143,9 @@ public final class Wiring implements Starter {
             new CoreModule(),
             new HttpModule(configuration),
             new ServeModule());
+    if (whom == OpenDatabase.For.SERVER && !configuration.keys().anew()) {
+      injector.getInstance(RotateKeys.class).missing().ifPresent(Wiring::refuse);
+    }
     Express express = injector.getInstance(Express.class);
     closing.at("letters under way", () -> express.settle(configuration.http().shutdownGrace()));
     return new Wired(injector, closing);
@@ -177,6 +181,20 @@ public final class Wiring implements Starter {
               + " back, or go on by --new-keys, which ends every session and loses what was"
               + " sealed");
     }
+  }
+
+  /** Before anything is answered: what the key has encrypted or hashed would not be found. */
+  private static void refuse(RotateKeys.Missing key) {
+    throw new CommandFailed(
+        "the key "
+            + key.id()
+            + " for "
+            + key.purpose().id()
+            + " is not given, though "
+            + key.name()
+            + " needs it: give it behind the current one until khata rotate-keys has told that"
+            + " nothing is left under it; or, if it is lost, go on by --new-keys, which loses what"
+            + " stands under it");
   }
 
   private record Wired(Injector injector, Closing closing) implements Started {

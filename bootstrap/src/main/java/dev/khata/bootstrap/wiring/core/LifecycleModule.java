@@ -8,6 +8,7 @@ import dev.khata.application.lifecycle.ExportPersonalData;
 import dev.khata.application.lifecycle.LeaveByCode;
 import dev.khata.application.lifecycle.Purge;
 import dev.khata.application.lifecycle.ReadArchive;
+import dev.khata.application.lifecycle.RotateKeys;
 import dev.khata.application.lifecycle.SwitchUserType;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.upkeep.Recurring;
@@ -22,6 +23,7 @@ final class LifecycleModule extends UseCases {
     bind(EndAccount.class);
     bind(ExportPersonalData.class);
     bind(ReadArchive.class);
+    bind(RotateKeys.class);
     bind(SwitchUserType.class);
     collect(PersonalData.class, ArchivedPersons.class);
     collect(Recurring.class, Purge.class);

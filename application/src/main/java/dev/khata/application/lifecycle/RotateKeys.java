@@ -1,0 +1,108 @@
+package dev.khata.application.lifecycle;
+
+import dev.khata.domain.audit.Actor;
+import dev.khata.domain.audit.AuditLog;
+import dev.khata.domain.kernel.Bulk;
+import dev.khata.domain.kernel.KeyPurpose;
+import dev.khata.domain.kernel.KeyRing;
+import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.rotation.Remains;
+import dev.khata.domain.kernel.rotation.Renewal;
+import dev.khata.domain.kernel.rotation.StoredUnderKeys;
+import dev.khata.domain.lifecycle.LifecycleAction;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings everything that is stored under keys under the current ones, in small steps beside all
+ * other work; broken off anywhere it goes on where it was. Afterwards a former key can be taken
+ * away, unless something is left that stands under it.
+ */
+public final class RotateKeys {
+  private final Set<StoredUnderKeys> kinds;
+  private final Keys keys;
+  private final AuditLog audit;
+  private final Bulk bulk;
+  private final InstantSource clock;
+
+  @Inject
+  RotateKeys(
+      Set<StoredUnderKeys> kinds, Keys keys, AuditLog audit, Bulk bulk, InstantSource clock) {
+    this.kinds = kinds;
+    this.keys = keys;
+    this.audit = audit;
+    this.bulk = bulk;
+    this.clock = clock;
+  }
+
+  /** What became of each kind of values. */
+  public record Result(List<Kind> kinds) {
+    /** Whether nothing is left under former keys but what ends by itself. */
+    public boolean isDone() {
+      return kinds.stream().allMatch(kind -> kind.lasting().isEmpty());
+    }
+  }
+
+  /**
+   * One kind of values.
+   *
+   * @param keys those that are given
+   * @param remains what stands under others than the current one
+   */
+  public record Kind(
+      KeyPurpose purpose, String name, KeyRing keys, Renewal renewal, List<Remains> remains) {
+    /** What would be lost without its key. */
+    public List<Remains> lasting() {
+      return remains.stream().filter(left -> left.until().isEmpty()).toList();
+    }
+  }
+
+  /** Renews all there is. */
+  public Result handle(Actor by) {
+    List<Kind> rotated = new ArrayList<>();
+    for (StoredUnderKeys kind : kinds) {
+      rotated.add(bulk.run(() -> told(kind, kind.renew())));
+    }
+    Result result = new Result(List.copyOf(rotated));
+    if (result.kinds.stream().anyMatch(kind -> kind.renewal.renewed() > 0)) {
+      audit.append(by.did(LifecycleAction.KEYS_ROTATED, clock.instant()));
+    }
+    return result;
+  }
+
+  /** Changes nothing, and tells what there is to renew. */
+  public Result look() {
+    return new Result(
+        kinds.stream().map(kind -> bulk.run(() -> told(kind, Renewal.NOTHING))).toList());
+  }
+
+  private Kind told(StoredUnderKeys kind, Renewal renewal) {
+    Instant now = clock.instant();
+    KeyRing given = keys.of(kind.purpose());
+    return new Kind(kind.purpose(), kind.name(), given, renewal, kind.remains(now));
+  }
+
+  /**
+   * Keys that are not given, though something would be lost without them.
+   *
+   * @param name of one of the kinds of values that stand under it
+   */
+  public record Missing(KeyPurpose purpose, String id, String name) {}
+
+  /** Quick enough for each start. */
+  public Optional<Missing> missing() {
+    return kinds.stream()
+        .flatMap(
+            kind ->
+                kind.needed().stream()
+                    .filter(id -> keys.of(kind.purpose()).find(id).isEmpty())
+                    .sorted()
+                    .map(id -> new Missing(kind.purpose(), id, kind.name())))
+        .findFirst();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.khata.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.domain.kernel.KeyPurpose;
+import dev.khata.domain.payments.Notices;
+import dev.khata.domain.payments.StoredNotice;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A rotation from its first step to its last, as those see it who use Khata meanwhile. */
+class RotateKeysE2eTest {
+  private static final String NOTICE = StoredNotice.boundTo("sandbox", "evt-1");
+  private static final byte[] POSTED = "posted".getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  void everything_is_brought_under_the_new_keys_and_works_without_the_old_ones() {
+    try (RunningKhata khata = RunningKhata.start(Rings.of("old"))) {
+      Subscriber asha = Subscriber.anybody(khata.app());
+      long id = asha.in(asha.signUp()).me().json().path("user_id").asLong();
+      Handset.fresh(khata).registeredBy(id);
+      Applicant sana = Applicant.anybody(khata.app());
+      Applicant.Session papers = sana.in();
+      Reviewer reviewer = Reviewer.of(khata);
+      Subscriber waiting = waitingForACode(khata);
+      post(khata);
+      assertThat(khata.run("verify-audit", "--seal").code()).isZero();
+
+      Shell.Ended rotated = khata.run(Rings.of("new", "old"), "rotate-keys");
+
+      assertThat(rotated.code()).as(rotated::toString).isZero();
+      assertThat(rotated.out())
+          .contains(
+              "personal, kyc_application.cnic_sealed: 1 brought under new",
+              "lookup, kyc_application.cnic_hash: 1 brought under new",
+              "personal, device.token_sealed: 1 brought under new",
+              "messages, message.sealed: 1 brought under new",
+              "messages, payment_notice.sealed: 1 brought under new",
+              "under old, which end by themselves until 20",
+              "done: yes");
+      try (RunningKhata.Second later = khata.beside(newButForTokens())) {
+        App app = later.reachedBy(khata.app());
+        new Subscriber(app, asha.phone()).logIn(Subscriber.PASSWORD).is(200);
+        new Applicant(app, sana.email(), sana.cnic()).loggedIn();
+        App desk = later.reachedBy(reviewer.app());
+        assertThat(new Reviewer(desk).user(papers.id()).is(200).text()).contains(sana.cnic());
+        assertThat(found(desk, sana.cnic())).hasSize(1);
+        isRefused(new Applicant(app, "new.one@example.pk", sana.cnic()));
+      }
+      assertThat(Rings.key(KeyPurpose.MESSAGES, "new").open(posted(khata), NOTICE))
+          .contains(POSTED);
+      sent(khata, waiting);
+      Shell.Ended proved = khata.run(Rings.of("new"), "verify-audit");
+      assertThat(proved.code()).as(proved::toString).isZero();
+      assertThat(khata.run(Rings.of("new"), "rotate-keys", "--dry-run").out())
+          .doesNotContain("a key that is not given");
+    }
+  }
+
+  @Test
+  void who_is_not_rotated_yet_is_found_by_whoever_has_both_keys() {
+    try (RunningKhata khata = RunningKhata.start(Rings.of("old", "new"))) {
+      Applicant sana = Applicant.anybody(khata.app()).registered();
+      Reviewer reviewer = Reviewer.of(khata);
+
+      try (RunningKhata.Second ahead = khata.beside(Rings.of("new", "old"))) {
+        App app = ahead.reachedBy(khata.app());
+        isRefused(new Applicant(app, "new.two@example.pk", sana.cnic()));
+        isRefused(new Applicant(app, sana.email(), "42101-7654321-1"));
+        assertThat(found(ahead.reachedBy(reviewer.app()), sana.cnic())).hasSize(1);
+        Applicant zara = Applicant.anybody(app).registered();
+        isRefused(new Applicant(khata.app(), "new.three@example.pk", zara.cnic()));
+        assertThat(found(reviewer.app(), zara.cnic())).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void a_key_that_something_stands_under_is_asked_for_by_its_id() {
+    try (RunningKhata khata = RunningKhata.start(Rings.of("old"))) {
+      Applicant sana = Applicant.anybody(khata.app()).registered();
+
+      assertThatThrownBy(() -> khata.beside(Rings.of("new")).close())
+          .hasMessageContaining("the key old for personal is not given")
+          .hasMessageContaining("kyc_application.cnic_sealed needs it");
+      Shell.Ended refused = khata.run(Rings.of("new"), "rotate-keys");
+      assertThat(refused.code()).isEqualTo(1);
+      assertThat(refused.out())
+          .contains(
+              "personal, kyc_application.cnic_sealed: 1 under old, a key that is not given",
+              "done: no");
+      JsonNode look =
+          Json.parse(khata.run(Rings.of("new", "old"), "rotate-keys", "--dry-run", "--json").out());
+      assertThat(look.path("renewed").asLong()).isZero();
+      assertThat(look.path("done").asText()).isEqualTo("no");
+      assertThat(look.path("kinds"))
+          .filteredOn(kind -> kind.path("name").asText().equals("kyc_application.cnic_hash"))
+          .singleElement()
+          .satisfies(
+              kind ->
+                  assertThat(kind.path("remaining").get(0).toString())
+                      .isEqualTo("{\"key\":\"old\",\"given\":true,\"values\":1,\"until\":null}"));
+      assertThat(found(Reviewer.of(khata).app(), sana.cnic())).hasSize(1);
+    }
+  }
+
+  private static Map<String, String> newButForTokens() {
+    Map<String, String> settings = Rings.of("new");
+    settings.put("KHATA_KEY_SIGNING", Rings.of("new", "old").get("KHATA_KEY_SIGNING"));
+    return settings;
+  }
+
+  private static void isRefused(Applicant twice) {
+    Applicant.register(twice.app(), twice.registration()).is(409);
+  }
+
+  private static JsonNode found(App desk, String cnic) {
+    return desk.get(Reviewer.ADMIN + "users?cnicNumber=" + cnic).is(200).json().path("users");
+  }
+
+  /** Somebody whose code no vendor has taken yet. */
+  private static Subscriber waitingForACode(RunningKhata khata) {
+    try (MiniVendor twilio = new MiniVendor(503, "{}");
+        RunningKhata.Second away = khata.beside(vendor(twilio))) {
+      Subscriber waiting = Subscriber.anybody(away.reachedBy(khata.app()));
+      waiting.askToSignUp().is(200);
+      return new Subscriber(khata.app(), waiting.phone());
+    }
+  }
+
+  private static Map<String, String> vendor(MiniVendor twilio) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("KHATA_SMS_VENDOR", "twilio");
+    settings.put("KHATA_TWILIO_ACCOUNT_SID", "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+    settings.put("KHATA_TWILIO_AUTH_TOKEN", "0123456789abcdef0123456789abcdef");
+    settings.put("KHATA_TWILIO_FROM", "+15005550006");
+    settings.put("KHATA_TWILIO_BASE_URL", twilio.url());
+    return settings;
+  }
+
+  private static void sent(RunningKhata khata, Subscriber waiting) {
+    khata.tamper("UPDATE message SET claimed_until = now() WHERE state = 'PENDING'");
+    assertThat(khata.run(Rings.of("new"), "dispatch-messages").code()).isZero();
+    assertThat(waiting.code(1)).hasSize(6);
+  }
+
+  private static void post(RunningKhata khata) {
+    byte[] sealed = Rings.key(KeyPurpose.MESSAGES, "old").seal(POSTED, NOTICE);
+    Instant now = Instant.now();
+    assertThat(
+            khata
+                .get(Notices.class)
+                .add(new StoredNotice("sandbox", "evt-1", now, "old", sealed), now))
+        .isTrue();
+  }
+
+  private static byte[] posted(RunningKhata khata) {
+    return khata
+        .sql()
+        .fetchSingle("SELECT sealed FROM payment_notice WHERE key_id = 'new'")
+        .get(0, byte[].class);
+  }
+}
