@@ -16,6 +16,7 @@ import dev.khata.domain.kernel.RandomCodes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -82,14 +83,24 @@ public final class CheckOtp {
     Purpose any = purposes.iterator().next();
     return purposes.size() == 1
         ? any
-        : challenges.newest(identifier.hash(keys.lookup()), purposes, clock.instant()).orElse(any);
+        : challenges.newest(hash(identifier, purposes), purposes, clock.instant()).orElse(any);
+  }
+
+  /** Under the key by which a code was sent: while keys change, others may write by another one. */
+  private IdentifierHash hash(Identifier identifier, Set<Purpose> purposes) {
+    List<IdentifierHash> hashes = identifier.hashes(keys.lookup());
+    return hashes.stream()
+        .filter(hash -> hashes.size() > 1)
+        .filter(hash -> challenges.newest(hash, purposes, clock.instant()).isPresent())
+        .findFirst()
+        .orElse(hashes.getFirst());
   }
 
   Verdict handle(Identifier identifier, Purpose purpose, String code, Origin origin) {
     Attempt attempt =
         new Attempt(
             ids.next(),
-            identifier.hash(keys.lookup()),
+            hash(identifier, Set.of(purpose)),
             purpose,
             IdentifierHash.ofSource(keys.lookup(), origin),
             clock.instant());

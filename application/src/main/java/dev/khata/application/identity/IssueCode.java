@@ -97,8 +97,18 @@ public final class IssueCode {
     Challenge challenge = challenge(order, code, now);
     return switch (challenges.issue(challenge, limits)) {
       case Challenges.Issue.TooMany tooMany -> new Result.TooMany(tooMany.until());
-      case Challenges.Issue.Issued issued -> new Result.Issued(code, known.isPresent(), challenge);
+      case Challenges.Issue.Issued issued -> {
+        endFormer(order);
+        yield new Result.Issued(code, known.isPresent(), challenge);
+      }
     };
+  }
+
+  /** While keys change, the one that this one replaces may have been sent by another key. */
+  private void endFormer(Order order) {
+    order.identifier().hashes(keys.lookup()).stream()
+        .skip(1)
+        .forEach(former -> challenges.end(former, order.purpose()));
   }
 
   private Challenge challenge(Order order, String code, Instant now) {

@@ -78,7 +78,7 @@ public final class ReplacePassword {
     evict.handle(identifier, Optional.of(proven.id()), by, now);
     users.setPassword(proven.id(), password, now);
     links.voidAll(proven.id(), Link.Kind.RESET_PASSWORD, now);
-    challenges.end(identifier.hash(keys.lookup()), Purpose.RESET_PASSWORD);
+    identifier.hashes(keys.lookup()).forEach(hash -> challenges.end(hash, Purpose.RESET_PASSWORD));
     sessions.endAll(proven.id(), Session.End.PASSWORD_CHANGED, now);
     attempts.clear(new LockoutKey.Known(proven.id()));
     tell(proven, identifier, by, now);

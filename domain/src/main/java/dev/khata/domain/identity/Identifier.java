@@ -3,6 +3,7 @@ package dev.khata.domain.identity;
 import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.PhoneNumber;
+import java.util.List;
 
 /** What a person is found by: a phone number or an e-mail address. */
 public sealed interface Identifier {
@@ -27,5 +28,10 @@ public sealed interface Identifier {
   /** A keyed hash under which it can be counted and looked up without being kept. */
   default IdentifierHash hash(KeyRing lookup) {
     return IdentifierHash.of(lookup.current(), canonical());
+  }
+
+  /** Those under all keys that are given, the current one first. */
+  default List<IdentifierHash> hashes(KeyRing lookup) {
+    return lookup.keys().stream().map(key -> IdentifierHash.of(key, canonical())).toList();
   }
 }
