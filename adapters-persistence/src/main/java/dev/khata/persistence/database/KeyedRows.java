@@ -157,14 +157,14 @@ public abstract class KeyedRows<R extends UpdatableRecord<R>> implements StoredU
   private record Chunk(Renewal renewal, int rows, Object[] last) {}
 
   private Result<R> rows(String former, Object[] after) {
-    SelectConditionStep<R> found =
-        database.dsl().selectFrom(table()).where(live()).and(keyId.eq(former));
+    SelectConditionStep<Record> found =
+        database.dsl().select(table().fields()).from(table()).where(live()).and(keyId.eq(former));
     return (after.length == 0
             ? found.orderBy(order()).limit(inline(CHUNK))
             : found.orderBy(order()).seek(after).limit(inline(CHUNK)))
         .forUpdate()
         .skipLocked()
-        .fetch();
+        .fetchInto(table());
   }
 
   private Chunk renew(Result<R> rows) {

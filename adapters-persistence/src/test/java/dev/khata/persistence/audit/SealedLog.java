@@ -51,7 +51,7 @@ final class SealedLog implements AutoCloseable {
     return new VerifyAudit(audit.get(AuditProof.class), heads, keys(keyIds), clock);
   }
 
-  private static Keys keys(String... ids) {
+  static Keys keys(String... ids) {
     Keys all = TestKeys.all();
     KeyRing ring = new KeyRing(Arrays.stream(ids).<Key>map(TestKeys::key).toList());
     return new Keys(all.signing(), all.otp(), all.lookup(), all.personal(), all.messages(), ring);

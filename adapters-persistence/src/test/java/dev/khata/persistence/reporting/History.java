@@ -55,10 +55,10 @@ final class History {
 
   private static final String COME =
       """
-      INSERT INTO recharge_transaction (user_id, seq, amount, created_at, category, direction, source,
-        status, payment_method, failure_reason)
-      VALUES (%d, %d, %d, timestamptz '2026-02-20 12:00Z' + interval '%d minutes', 'WALLET', 'CREDIT',
-        'WALLET_TOPUP', '%s', 'UPI', %s)\
+      INSERT INTO recharge_transaction (user_id, seq, amount, created_at, category, direction,
+        source, status, payment_method, failure_reason)
+      VALUES (%d, %d, %d, timestamptz '2026-02-20 12:00Z' + interval '%d minutes', 'WALLET',
+        'CREDIT', 'WALLET_TOPUP', '%s', 'UPI', %s)\
       """;
 
   /** Of a pending one that nobody else is about to settle. */

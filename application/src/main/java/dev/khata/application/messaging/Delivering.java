@@ -155,8 +155,9 @@ public final class Delivering {
 
   /** Whoever is given the key will send it. */
   void leave(Message message, KeyNotGiven why) {
-    LOG.log(Level.WARNING, "message {0} waits: {1}", message.id(), why.getMessage());
-    messages.failed(message.id(), why.getMessage(), next(message));
+    String reason = String.valueOf(why.getMessage());
+    LOG.log(Level.WARNING, "message {0} waits: {1}", message.id(), reason);
+    messages.failed(message.id(), reason, next(message));
   }
 
   private Instant next(Message message) {

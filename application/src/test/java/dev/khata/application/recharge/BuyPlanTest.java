@@ -29,12 +29,12 @@ import dev.khata.domain.kernel.UserGone;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.messaging.Letter;
 import dev.khata.domain.recharge.Activation;
-import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.RememberedNumber;
 import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.TransactionFacts.Status;
 import java.time.Duration;
@@ -117,7 +117,7 @@ class BuyPlanTest {
     PurchaseOrder order = with(offer.id(), order(payer, till.plan(300, 28), line));
     stores
         .pastCustomers()
-        .remember(NumberHash.of(number, TestKeys.all().lookup()), Till.NOW.plusSeconds(10));
+        .remember(RememberedNumber.of(number, TestKeys.all().lookup()), Till.NOW.plusSeconds(10));
 
     assertThat(desk.buy(order)).isEqualTo(new Result.Refused(NOT_NEW));
 

@@ -17,11 +17,11 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.LineLimits;
-import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.recharge.PaymentMethod;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.Quote;
 import dev.khata.domain.recharge.RechargeTransaction;
+import dev.khata.domain.recharge.RememberedNumber;
 import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryKind;
@@ -124,7 +124,8 @@ public abstract class PreviewProperties {
       stores
           .pastCustomers()
           .remember(
-              NumberHash.of(number, TestKeys.all().lookup()), NOW.plus(Duration.ofDays(1_000)));
+              RememberedNumber.of(number, TestKeys.all().lookup()),
+              NOW.plus(Duration.ofDays(1_000)));
     }
     Plan plan = plan(situation.terms(), till);
     Optional<Offer> offer = offer(situation.terms(), till);

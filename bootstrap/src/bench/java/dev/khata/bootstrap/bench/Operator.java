@@ -55,8 +55,8 @@ final class Operator {
           criteria_user_types, criteria_sources, criteria_plan_groups, most_popular, created_by,
           created_at, updated_at, version)
         SELECT 'Plan ' || g, 'plan ' || g,
-          (ARRAY['DATA', 'TALKTIME', 'COMBO', 'OTT'])[1 + g %% 4], 1000 + g * 100, 28, 'ACTIVE', '{}',
-          '{}', '{}', '{}', g %% 10 = 0, 1, now() - g * interval '10 days', now(), 1
+          (ARRAY['DATA', 'TALKTIME', 'COMBO', 'OTT'])[1 + g %% 4], 1000 + g * 100, 28, 'ACTIVE',
+          '{}', '{}', '{}', '{}', g %% 10 = 0, 1, now() - g * interval '10 days', now(), 1
         FROM generate_series(1, %d) g
         """
             .formatted(PLANS));
@@ -122,8 +122,8 @@ final class Operator {
             .formatted(USERS + GONE));
     statement.execute(
         """
-        INSERT INTO referral (referrer_id, referred_id, reward, created_at, claimed_at, transaction_id,
-          status)
+        INSERT INTO referral (referrer_id, referred_id, reward, created_at, claimed_at,
+          transaction_id, status)
         SELECT 1 + g %% 100000, g, 5000, now() - (%1$d - g) * interval '90 seconds',
           CASE WHEN g %% 3 = 0 THEN now() END, CASE WHEN g %% 3 = 0 THEN g END,
           CASE WHEN g %% 3 = 0 THEN 'EARNED' ELSE 'PENDING' END
@@ -135,8 +135,8 @@ final class Operator {
         INSERT INTO archived_user (id, public_id, state, user_type, referral_code, created_at,
           updated_at, deleted_at)
         SELECT %1$d + g, gen_random_uuid(), 'ACTIVE', 'PREPAID',
-          (SELECT string_agg(substr('23456789ABCDEFGHJKLMNPQRSTUVWXYZ', 1 + (g >> (5 * b))::integer %% 32, 1), '')
-            FROM generate_series(0, 7) b),
+          (SELECT string_agg(substr('23456789ABCDEFGHJKLMNPQRSTUVWXYZ',
+            1 + (g >> (5 * b))::integer %% 32, 1), '') FROM generate_series(0, 7) b),
           now() - interval '3 years', now(), now() - g * interval '1 hour'
         FROM generate_series(1, %2$d::bigint) g
         """

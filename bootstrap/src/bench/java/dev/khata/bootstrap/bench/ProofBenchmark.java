@@ -5,6 +5,7 @@ import dev.khata.domain.wallet.LedgerProof.Round;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ final class ProofBenchmark implements Benchmark {
     try (Subject khata =
         Subject.on(stand.filled("told_shop", ToldShop::fill), Contest.THREADS, stand)) {
       LedgerProof proof = khata.get(LedgerProof.class);
-      Instant begun = Instant.now();
+      Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
       Instant reached = round(proof, begun, out);
       Contender alone = Contender.of("alone", Purchases.of(khata));
       Load purchases = new Threads(Contest.THREADS, Purchases.of(khata));

@@ -4,86 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.kernel.SettableClock;
-import dev.khata.domain.identity.access.Permission;
-import dev.khata.domain.kernel.Contract;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * Figures that were counted by hand. Asha brings Bina, Chitra leaves, Deepa is blocked. Bina has
- * 150: she buys a day for her line and a month behind it, a day for another line, and lacks the
- * money for another month.
- */
+/** Figures of a {@link CountedShop}, counted by hand. */
 class AnalyticsFiguresE2eTest {
   @RegisterExtension
   static final RunningKhata KHATA =
       RunningKhata.start(new SettableClock(), Map.of("KHATA_REPORT_ZONE", "Asia/Kathmandu"));
 
-  private static final Staff MANAGER = Staff.hiredBy(KHATA).mayOnly(Permission.all());
-  private static final App ADMIN = MANAGER.in(Contract.GENCHARGE);
-  private static final String LINE = "+919876512399";
-  private static final String OTHER_LINE = "+919876512398";
-
-  private static Subscriber.Session asha;
-  private static Subscriber.Session bina;
-  private static long day;
-  private static long month;
-
-  @BeforeAll
-  static void happens() {
-    Subscriber first = Subscriber.anybody(KHATA.app());
-    asha = first.in(first.signUp());
-    Subscriber second = Subscriber.anybody(KHATA.app());
-    second.askToSignUp("referral_code", asha.me().get("referral_code")).is(200);
-    bina = second.in(second.register(second.verified(1), "name", "Bina Rao").is(200));
-    Subscriber chitra = Subscriber.anybody(KHATA.app());
-    chitra.in(chitra.signUp()).delete().is(200);
-    Subscriber deepa = Subscriber.anybody(KHATA.app());
-    long blocked = Long.parseLong(deepa.in(deepa.signUp()).me().get("user_id"));
-    KHATA.sql().execute("UPDATE users SET state = 'BLOCKED' WHERE id = ?", blocked);
-
-    day = plan("name", "Day", "type", "DATA", "price", 10, "validity_days", 1);
-    month =
-        plan(
-            "name",
-            "Month",
-            "type",
-            "COMBO",
-            "price",
-            100,
-            "validity_days",
-            28,
-            "most_popular",
-            true);
-    give(bina, "150");
-    buy(day, LINE, 200);
-    buy(month, LINE, 200);
-    buy(day, OTHER_LINE, 200);
-    buy(month, LINE, 422);
-  }
-
-  private static long plan(Object... terms) {
-    return ADMIN.post("/plans/plan", terms).is(200).json().path("plan_id").asLong();
-  }
-
-  private static void give(Subscriber.Session payer, String amount) {
-    String user = payer.me().get("user_id");
-    String by = MANAGER.person().e164();
-    String[] gift = {
-      "adjust", "--user", user, "--amount", amount, "--reason", "a test", "--by", by
-    };
-    assertThat(KHATA.run(gift).code()).isZero();
-  }
-
-  private static void buy(long plan, String line, int status) {
-    Object[] order = {"plan_id", plan, "payment_method", "WALLET", "to_phone_number", line};
-    bina.app().post("/recharge/subscribe", order).is(status);
-  }
+  private static final String LINE = CountedShop.LINE;
+  private static final CountedShop SHOP = new CountedShop(KHATA);
 
   private static JsonNode analytics(String name) {
-    return ADMIN.get("/analytics/" + name).is(200).json();
+    return SHOP.admin().get("/analytics/" + name).is(200).json();
   }
 
   /** What stands at each pointer, as JSON. */
@@ -134,9 +69,9 @@ class AnalyticsFiguresE2eTest {
         "monthly_trends/last_6_months/5",
         "{'month':'2026-03','count':5,'total_amount':270.00}",
         "top_users/0",
-        "{'user_id':" + id(bina) + ",'total_txns':4,'total_amount':220.00}",
+        "{'user_id':" + SHOP.bina() + ",'total_txns':4,'total_amount':220.00}",
         "top_users/1",
-        "{'user_id':" + id(asha) + ",'total_txns':1,'total_amount':50.00}");
+        "{'user_id':" + SHOP.asha() + ",'total_txns':1,'total_amount':50.00}");
   }
 
   @Test
@@ -146,7 +81,7 @@ class AnalyticsFiguresE2eTest {
     assertThat(KHATA.run("roll-up").code()).isZero();
 
     assertThat(analytics("transactions")).isEqualTo(before);
-    assertThat(ADMIN.get("/analytics/transactions").text())
+    assertThat(SHOP.admin().get("/analytics/transactions").text())
         .contains("\"total_amount\":270.00", "\"percent\":80.00");
   }
 
@@ -171,11 +106,11 @@ class AnalyticsFiguresE2eTest {
         "expiration_counts/0",
         "{'period_label':'today','count':0}",
         "top_plans_by_active_count",
-        "[{'plan_id':" + day + ",'plan_name':'Day','active_count':2}]",
+        "[{'plan_id':" + SHOP.day() + ",'plan_name':'Day','active_count':2}]",
         "most_popular_plans",
-        "[{'plan_id':" + month + ",'plan_name':'Month','active_count':0}]",
+        "[{'plan_id':" + SHOP.month() + ",'plan_name':'Month','active_count':0}]",
         "plans_by_creator",
-        "[{'created_by':" + MANAGER.id() + ",'count':2}]");
+        "[{'created_by':" + SHOP.manager() + ",'count':2}]");
   }
 
   @Test
@@ -196,11 +131,11 @@ class AnalyticsFiguresE2eTest {
         "period_activations/0",
         "{'period_label':'today','count':2}",
         "top_users",
-        "[{'user_id':" + id(bina) + ",'active_plan_count':2}]",
+        "[{'user_id':" + SHOP.bina() + ",'active_plan_count':2}]",
         "phone_number_duplicates",
         "[{'phone_number':'" + LINE + "','count':2}]");
     assertThat(answer.path("upcoming_expirations").findValuesAsText("phone_number"))
-        .containsExactly(LINE, OTHER_LINE);
+        .containsExactly(LINE, CountedShop.OTHER_LINE);
   }
 
   @Test
@@ -222,7 +157,7 @@ class AnalyticsFiguresE2eTest {
         "period_stats/0",
         "{'period_label':'today','count':1,'total_amount':50.00}",
         "top_referrers",
-        "[{'referrer_id':" + id(asha) + ",'total_rewards':1,'total_amount':50.00}]");
+        "[{'referrer_id':" + SHOP.asha() + ",'total_rewards':1,'total_amount':50.00}]");
   }
 
   @Test
@@ -286,12 +221,12 @@ class AnalyticsFiguresE2eTest {
 
   @Test
   void of_oneself() {
-    JsonNode own = bina.app().get("/analytics/me/users").is(200).json();
+    JsonNode own = SHOP.ofBina().get("/analytics/me/users").is(200).json();
 
     assertThatIn(
         own,
         "profile/user_id",
-        id(bina),
+        SHOP.bina(),
         "profile/name",
         "'Bina Rao'",
         "profile/wallet_balance",
@@ -308,7 +243,7 @@ class AnalyticsFiguresE2eTest {
         "recharge_numbers/0",
         "{'phone_number':'" + LINE + "','count':2}",
         "top_plan",
-        "{'plan_id':" + day + ",'plan_name':'Day','usage_count':2}",
+        "{'plan_id':" + SHOP.day() + ",'plan_name':'Day','usage_count':2}",
         "top_offer",
         "null",
         "top_payment_methods",
@@ -319,9 +254,5 @@ class AnalyticsFiguresE2eTest {
         3,
         "avg_recharge_amount",
         "40.00");
-  }
-
-  private static long id(Subscriber.Session session) {
-    return session.me().json().path("user_id").asLong();
   }
 }

@@ -18,6 +18,8 @@ import dev.khata.persistence.postgres.EmbeddedServer;
 import dev.khata.persistence.postgres.Login;
 import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.Programs;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -143,12 +145,12 @@ class ClusterE2eTest {
     return all;
   }
 
-  private static void move(EmbeddedServer fresh) throws SQLException {
+  private static void move(EmbeddedServer fresh) throws SQLException, IOException {
     Login login = fresh.login(ServerRole.SUPERUSER);
     try (Connection from = OLD.superuser();
         Connection to =
             DriverManager.getConnection(fresh.url(), login.user(), login.password().reveal())) {
-      new Moving(from, to).all();
+      new Moving(from, to, Files.createDirectory(place.resolve("rows"))).all();
       assertThat(counter(to)).isLessThan(highest(from));
     }
   }

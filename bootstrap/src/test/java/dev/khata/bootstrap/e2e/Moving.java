@@ -1,18 +1,15 @@
 package dev.khata.bootstrap.e2e;
 
-import java.io.IOException;
-import java.io.PipedReader;
-import java.io.PipedWriter;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
-/** Takes all rows of one database into another one of the same schema, as an operator may do it. */
+/**
+ * Takes all rows of one database into another one of the same schema, as an operator may do it:
+ * through a folder of this machine, on which both servers run.
+ */
 final class Moving {
   private static final String TABLES =
       """
@@ -30,43 +27,26 @@ final class Moving {
 
   private final Connection from;
   private final Connection to;
+  private final Path folder;
 
-  /** Both as who gets past every trigger and foreign key. */
-  Moving(Connection from, Connection to) {
+  /** Both connections as who gets past every trigger and foreign key. */
+  Moving(Connection from, Connection to, Path folder) {
     this.from = from;
     this.to = to;
+    this.folder = folder;
   }
 
   void all() throws SQLException {
-    execute("SET session_replication_role = replica");
+    execute(to, "SET session_replication_role = replica");
     List<String> tables = texts(TABLES);
-    execute("TRUNCATE " + String.join(", ", tables));
+    execute(to, "TRUNCATE " + String.join(", ", tables));
     for (String table : tables) {
-      rows(table);
+      Path file = folder.resolve(table);
+      execute(from, "COPY %s TO '%s'".formatted(table, file));
+      execute(to, "COPY %s FROM '%s'".formatted(table, file));
     }
     for (String next : texts(NEXT_NUMBERS)) {
-      execute(next);
-    }
-  }
-
-  private void rows(String table) throws SQLException {
-    CopyManager in = to.unwrap(PGConnection.class).getCopyAPI();
-    CopyManager out = from.unwrap(PGConnection.class).getCopyAPI();
-    try (PipedWriter writer = new PipedWriter();
-        PipedReader reader = new PipedReader(writer)) {
-      var written =
-          CompletableFuture.runAsync(
-              () -> {
-                try (writer) {
-                  out.copyOut("COPY " + table + " TO STDOUT", writer);
-                } catch (SQLException | IOException e) {
-                  throw new IllegalStateException(table, e);
-                }
-              });
-      in.copyIn("COPY " + table + " FROM STDIN", reader);
-      written.join();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      execute(to, next);
     }
   }
 
@@ -81,8 +61,8 @@ final class Moving {
     }
   }
 
-  private void execute(String sql) throws SQLException {
-    try (var statement = to.createStatement()) {
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.application.payments.HearNotices;
 import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.payments.Notices;
 import dev.khata.domain.payments.StoredNotice;
@@ -28,7 +29,7 @@ class RotateKeysE2eTest {
       Applicant.Session papers = sana.in();
       Reviewer reviewer = Reviewer.of(khata);
       Subscriber waiting = waitingForACode(khata);
-      post(khata);
+      post(khata, "old");
       assertThat(khata.run("verify-audit", "--seal").code()).isZero();
 
       Shell.Ended rotated = khata.run(Rings.of("new", "old"), "rotate-keys");
@@ -67,9 +68,12 @@ class RotateKeysE2eTest {
     try (RunningKhata khata = RunningKhata.start(Rings.of("old", "new"))) {
       Applicant sana = Applicant.anybody(khata.app()).registered();
       Reviewer reviewer = Reviewer.of(khata);
+      Subscriber asha = Subscriber.anybody(khata.app());
+      asha.askToSignUp().is(200);
 
       try (RunningKhata.Second ahead = khata.beside(Rings.of("new", "old"))) {
         App app = ahead.reachedBy(khata.app());
+        assertThat(new Subscriber(app, asha.phone()).verified(1)).isNotEmpty();
         isRefused(new Applicant(app, "new.two@example.pk", sana.cnic()));
         isRefused(new Applicant(app, sana.email(), "42101-7654321-1"));
         assertThat(found(ahead.reachedBy(reviewer.app()), sana.cnic())).hasSize(1);
@@ -106,6 +110,23 @@ class RotateKeysE2eTest {
                   assertThat(kind.path("remaining").get(0).toString())
                       .isEqualTo("{\"key\":\"old\",\"given\":true,\"values\":1,\"until\":null}"));
       assertThat(found(Reviewer.of(khata).app(), sana.cnic())).hasSize(1);
+    }
+  }
+
+  @Test
+  void whoever_was_not_given_the_new_key_says_so_and_takes_nothing_for_lost() {
+    try (RunningKhata khata = RunningKhata.start(Rings.of("old"));
+        RunningKhata.Second ahead = khata.beside(Rings.of("new", "old"))) {
+      App app = ahead.reachedBy(khata.app());
+      Applicant.Session zara = Applicant.anybody(app).in();
+      post(khata, "new");
+
+      Reviewer.of(khata).user(zara.id()).is(503);
+      khata.get(HearNotices.class).handle();
+
+      assertThat(khata.sql().fetchValue("SELECT hear_at > now() FROM payment_notice"))
+          .as("it waits for whoever has the key")
+          .isEqualTo(true);
     }
   }
 
@@ -149,13 +170,13 @@ class RotateKeysE2eTest {
     assertThat(waiting.code(1)).hasSize(6);
   }
 
-  private static void post(RunningKhata khata) {
-    byte[] sealed = Rings.key(KeyPurpose.MESSAGES, "old").seal(POSTED, NOTICE);
+  private static void post(RunningKhata khata, String keyId) {
+    byte[] sealed = Rings.key(KeyPurpose.MESSAGES, keyId).seal(POSTED, NOTICE);
     Instant now = Instant.now();
     assertThat(
             khata
                 .get(Notices.class)
-                .add(new StoredNotice("sandbox", "evt-1", now, "old", sealed), now))
+                .add(new StoredNotice("sandbox", "evt-1", now, keyId, sealed), now))
         .isTrue();
   }
 

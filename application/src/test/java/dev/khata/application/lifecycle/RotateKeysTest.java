@@ -1,0 +1,92 @@
+package dev.khata.application.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.khata.application.audit.InMemoryAuditLog;
+import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.kernel.TestKeys;
+import dev.khata.domain.audit.Actor;
+import dev.khata.domain.kernel.Bulk;
+import dev.khata.domain.kernel.KeyPurpose;
+import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.rotation.Remains;
+import dev.khata.domain.kernel.rotation.Renewal;
+import dev.khata.domain.kernel.rotation.StoredUnderKeys;
+import dev.khata.domain.lifecycle.LifecycleAction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class RotateKeysTest {
+  private static final Bulk AT_ONCE =
+      new Bulk() {
+        @Override
+        public <T> T run(Supplier<T> work) {
+          return work.get();
+        }
+      };
+  private static final Actor BATCH = new Actor.Batch(Origin.batch("r"));
+
+  private final InMemoryAuditLog audit = new InMemoryAuditLog();
+  private final SettableClock clock = new SettableClock();
+
+  /** A kind of values, of which something may be left. */
+  private record Papers(Set<String> needed, List<Remains> left, Renewal renewal)
+      implements StoredUnderKeys {
+    @Override
+    public String name() {
+      return "paper.sealed";
+    }
+
+    @Override
+    public KeyPurpose purpose() {
+      return KeyPurpose.PERSONAL;
+    }
+
+    @Override
+    public List<Remains> remains(Instant now) {
+      return left;
+    }
+
+    @Override
+    public Renewal renew() {
+      return renewal;
+    }
+  }
+
+  @Test
+  void it_is_done_when_only_what_ends_by_itself_is_left() {
+    Remains ending = new Remains("old", 2, Optional.of(Instant.MAX));
+    RotateKeys rotate = rotating(Set.of(), List.of(ending), new Renewal(3, 0));
+
+    assertThat(rotate.handle(BATCH).isDone()).isTrue();
+    assertThat(audit.actions()).containsExactly(LifecycleAction.KEYS_ROTATED);
+  }
+
+  @Test
+  void it_is_not_done_while_something_would_be_lost() {
+    Remains lasting = Remains.lasting("old", 1);
+    RotateKeys rotate = rotating(Set.of(), List.of(lasting), Renewal.NOTHING);
+
+    assertThat(rotate.handle(BATCH).isDone()).isFalse();
+    assertThat(rotate.look().kinds().getFirst().lasting()).containsExactly(lasting);
+    assertThat(audit.actions()).as("nothing was done").isEmpty();
+  }
+
+  @Test
+  void a_key_that_something_needs_and_that_is_not_given_is_named() {
+    String given = TestKeys.all().personal().current().id();
+
+    assertThat(rotating(Set.of(given), List.of(), Renewal.NOTHING).missing()).isEmpty();
+    assertThat(rotating(Set.of(given, "old"), List.of(), Renewal.NOTHING).missing())
+        .contains(new RotateKeys.Missing(KeyPurpose.PERSONAL, "old", "paper.sealed"));
+  }
+
+  private RotateKeys rotating(Set<String> needed, List<Remains> left, Renewal renewal) {
+    Set<StoredUnderKeys> kinds = Set.of(new Papers(needed, left, renewal));
+    return new RotateKeys(kinds, TestKeys.all(), audit, AT_ONCE, clock);
+  }
+}
