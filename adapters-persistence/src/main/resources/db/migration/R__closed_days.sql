@@ -47,7 +47,7 @@ BEGIN
   begins := coalesce(last.ends_at, '-infinity');
   ends := greatest(ends, begins);
   -- All transactions below it have ended, and every later snapshot sees what they committed.
-  horizon := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
+  horizon := settled_below();
 
   INSERT INTO late_entry (entry_id, day)
   SELECT l.entry_id, l.day FROM late_entries(horizon) l

@@ -38,7 +38,7 @@ BEGIN
   END IF;
   IF begins = ends THEN
     -- All transactions below it have ended, and every later snapshot sees what they committed.
-    ends := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
+    ends := settled_below();
     after_id := 0;
   END IF;
 

@@ -21,8 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 final class JooqClosedDays implements ClosedDays {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-  private static final String OLDEST_RUNNING =
-      "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+  private static final String OLDEST_RUNNING = "SELECT settled_below()";
 
   private static final HotSql<Closing> CLOSE =
       HotSql.of(
@@ -81,7 +80,7 @@ final class JooqClosedDays implements ClosedDays {
   private boolean await(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     // Every other one that has begun to write has a lower number.
-    long ownTransaction = number("SELECT pg_current_xact_id()::text::bigint");
+    long ownTransaction = number("SELECT xact_number(pg_current_xact_id())");
     while (number(OLDEST_RUNNING) < ownTransaction) {
       if (System.nanoTime() - deadline > 0) {
         return false;

@@ -1,5 +1,7 @@
 package dev.khata.persistence.wallet;
 
+import java.util.Locale;
+
 /**
  * By what the books are proved in slices, as {@code ledger_faults} calls it. Slices are numbered by
  * their size, which therefore never changes.
@@ -43,18 +45,23 @@ enum SliceOf {
    * first behind it, and so reads as many rows as there are slices.
    */
   String layOut() {
-    return """
-    WITH RECURSIVE slice (number) AS (
-      (SELECT t.%2$s / %3$d FROM %1$s t ORDER BY t.%2$s LIMIT 1)
-      UNION ALL
-      SELECT (
-        SELECT t.%2$s / %3$d FROM %1$s t
-        WHERE t.%2$s >= (s.number + 1) * %3$d ORDER BY t.%2$s LIMIT 1)
-      FROM slice s WHERE s.number IS NOT NULL)
-    INSERT INTO proof_slice (kind, number, looked_at)
-    SELECT '%4$s', s.number, :now FROM slice s WHERE s.number IS NOT NULL
-    ON CONFLICT DO NOTHING
-    """
-        .formatted(table, column, size, name());
+    return String.format(
+        Locale.ROOT,
+        """
+        WITH RECURSIVE slice (number) AS (
+          (SELECT t.%2$s / %3$d FROM %1$s t ORDER BY t.%2$s LIMIT 1)
+          UNION ALL
+          SELECT (
+            SELECT t.%2$s / %3$d FROM %1$s t
+            WHERE t.%2$s >= (s.number + 1) * %3$d ORDER BY t.%2$s LIMIT 1)
+          FROM slice s WHERE s.number IS NOT NULL)
+        INSERT INTO proof_slice (kind, number, looked_at)
+        SELECT '%4$s', s.number, :now FROM slice s WHERE s.number IS NOT NULL
+        ON CONFLICT DO NOTHING
+        """,
+        table,
+        column,
+        size,
+        name());
   }
 }

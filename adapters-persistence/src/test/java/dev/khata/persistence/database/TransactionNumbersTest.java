@@ -25,6 +25,9 @@ class TransactionNumbersTest {
           .containsExactlyInAnyOrder(
               // Makes sure that it can write, and keeps no number.
               "WriteProbe.java",
+              // Asks xact_number for its own.
+              "JooqClosedDays.java",
+              "V59__transaction_roll_up.sql",
               // What V57 and R__clusters have replaced since.
               "V3__wallet.sql",
               "V3_1__wallet_posting.sql",

@@ -52,7 +52,7 @@ class ClusterE2eTest {
 
   @Test
   void they_go_on_once_the_cluster_is_adopted() throws Exception {
-    keepBooks();
+    App buyer = keepBooks();
     Path data = place.resolve("new");
     Programs.linkInto(data);
     try (EmbeddedServer fresh = EmbeddedServer.forCommand(data, _ -> {})) {
@@ -66,11 +66,12 @@ class ClusterE2eTest {
       assertThat(adopted.path("cluster").asText()).isEqualTo("adopted");
       assertThat(json(Shell.run(there, "adopt-cluster", "--json")))
           .isEqualTo(Json.of("cluster", "known"));
-      goesOn(there);
+      goesOn(there, buyer);
     }
   }
 
-  private void keepBooks() throws SQLException {
+  /** Whoever bought, still logged in. */
+  private App keepBooks() throws SQLException {
     try (Connection old = OLD.superuser()) {
       goAhead(old, AHEAD);
     }
@@ -83,10 +84,12 @@ class ClusterE2eTest {
             .path("plan_id")
             .asLong();
     give(OLD.settings(), "1000");
-    payer.in(Contract.GENCHARGE).post(SUBSCRIBE, order()).is(200);
+    App buyer = payer.in(Contract.GENCHARGE);
+    buyer.post(SUBSCRIBE, order()).is(200);
     json(OLD.run("roll-up", "--json"));
     assertThat(OLD.run("verify-audit", "--seal").code()).isZero();
     assertThat(OLD.run("verify-ledger").code()).isZero();
+    return buyer;
   }
 
   private static void refuses(Map<String, String> there) {
@@ -100,12 +103,12 @@ class ClusterE2eTest {
         .hasMessageContaining("khata adopt-cluster");
   }
 
-  private void goesOn(Map<String, String> there) {
+  private void goesOn(Map<String, String> there, App buyer) {
     Configuration configuration = Configuration.read(there, Optional.empty());
     try (Started started = Wiring.forServer().start(configuration)) {
       Server server = started.get(Server.class);
       server.start();
-      App app = payer.in(Contract.GENCHARGE).at("http://127.0.0.1:" + server.port());
+      App app = buyer.at("http://127.0.0.1:" + server.port());
       assertThat(revenue(started)).isEqualTo(100);
 
       app.post(SUBSCRIBE, order()).is(200);

@@ -7,15 +7,15 @@
 -- Those of before are all committed, whatever their number would be.
 ALTER TABLE recharge_transaction ADD COLUMN xact bigint NOT NULL DEFAULT 0;
 ALTER TABLE recharge_transaction
-  ALTER COLUMN xact SET DEFAULT pg_current_xact_id()::text::bigint;
+  ALTER COLUMN xact SET DEFAULT xact_number(pg_current_xact_id());
 COMMENT ON COLUMN recharge_transaction.xact IS
   'The transaction of the database that wrote it, or by which it was no longer pending. The roll-up '
-  'goes by it, since what commits late has a late place here and only here. It means something in '
-  'one cluster only: a restore leaves it to the default, and begins the roll-up anew.';
+  'goes by it, since what commits late has a late place here and only here. It is taken '
+  'along into another cluster as it is, with the roll-up: see adopt_cluster.';
 
 CREATE FUNCTION place_late() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW.xact := pg_current_xact_id()::text::bigint;
+  NEW.xact := xact_number(pg_current_xact_id());
   RETURN NEW;
 END
 $$;
