@@ -54,7 +54,8 @@ final class SealedLog implements AutoCloseable {
   static Keys keys(String... ids) {
     Keys all = TestKeys.all();
     KeyRing ring = new KeyRing(Arrays.stream(ids).<Key>map(TestKeys::key).toList());
-    return new Keys(all.signing(), all.otp(), all.lookup(), all.personal(), all.messages(), ring);
+    return new Keys(
+        all.signing(), all.otp(), all.lookup(), all.personal(), all.messages(), ring, all.backup());
   }
 
   /** As the timer does, which leaves alone what stands behind anybody's running transaction. */

@@ -189,7 +189,8 @@ class JooqDevicesTest extends DevicesSuite {
             all.lookup(),
             TestKeys.ring("another"),
             all.messages(),
-            all.audit());
+            all.audit(),
+            all.backup());
 
     assertThat(DevicesHome.in(DATABASE, clock, others).targets().token(device.id())).isEmpty();
   }

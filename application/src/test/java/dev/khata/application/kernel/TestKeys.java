@@ -19,7 +19,8 @@ public final class TestKeys {
         ring("lookup"),
         ring("personal"),
         ring("messages"),
-        ring("audit"));
+        ring("audit"),
+        ring("backup"));
   }
 
   public static KeyRing ring(String purpose) {

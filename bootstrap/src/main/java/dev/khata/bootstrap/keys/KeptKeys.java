@@ -5,6 +5,7 @@ import dev.khata.domain.kernel.KeyRing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -62,12 +63,31 @@ public final class KeptKeys {
       if (!areThere()) {
         make();
       }
+      complete();
     } catch (AccessDeniedException e) {
       throw new BadKeys("keys can't be kept in " + directory + ": no permission to write there");
     } catch (IOException e) {
       throw new BadKeys("keys can't be kept in " + directory + ": " + e.getMessage());
     }
     return KeyFile.read(file());
+  }
+
+  /** Adds keys for purposes that there were none of when the file was made. */
+  private void complete() throws IOException {
+    if (KeyFile.missing(file()).isEmpty()) {
+      return;
+    }
+    try (FileChannel channel =
+            FileChannel.open(file(), StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        FileLock lock = channel.lock()) {
+      // Another process may have been quicker.
+      Set<KeyPurpose> missing = KeyFile.missing(file());
+      Map<KeyPurpose, KeyRing> added = fresh.make();
+      added.keySet().retainAll(missing);
+      if (lock.isValid() && !added.isEmpty()) {
+        write(channel, ("\n" + KeyFile.render(added)).getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   /** Keys for what seals nothing that is to be read again: made now, and kept nowhere. */
@@ -104,12 +124,16 @@ public final class KeptKeys {
             draft,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             only("rw-------"))) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
+      write(channel, content);
     }
+  }
+
+  private static void write(FileChannel channel, byte[] content) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(content);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+    channel.force(true);
   }
 
   /** Without this the directory's new entry could be lost with the power. */

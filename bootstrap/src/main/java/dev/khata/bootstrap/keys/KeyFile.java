@@ -5,15 +5,18 @@ import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.KeyRing;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The text of a key file. A line is {@code purpose.keyid = base64}, and for each purpose one line
@@ -23,6 +26,9 @@ import java.util.Optional;
 public final class KeyFile {
   private static final long LONGEST = 65_536;
   private static final String CURRENT = "current";
+
+  /** Files that were made before there were these have none. */
+  private static final Set<KeyPurpose> MADE_LATER = EnumSet.of(KeyPurpose.BACKUP);
 
   private KeyFile() {}
 
@@ -46,6 +52,25 @@ public final class KeyFile {
     } catch (IOException e) {
       throw new BadKeys(file + " can't be read: " + e.getMessage());
     }
+  }
+
+  /**
+   * Purposes of which nothing stands in a file; none for one that can't be read.
+   *
+   * @throws IOException when it can't be looked at
+   */
+  static Set<KeyPurpose> missing(Path file) throws IOException {
+    if (!Files.isReadable(file) || Files.size(file) > LONGEST) {
+      return Set.of();
+    }
+    Set<KeyPurpose> missing = EnumSet.allOf(KeyPurpose.class);
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    withoutMark(text)
+        .lines()
+        .map(String::strip)
+        .forEach(line -> missing.removeIf(one -> line.startsWith(one.id() + ".")));
+    // Where nothing is known it is no file of keys, or not a whole one: to read it tells.
+    return MADE_LATER.containsAll(missing) ? missing : Set.of();
   }
 
   private static Map<KeyPurpose, KeyRing> parse(String file, String text) {

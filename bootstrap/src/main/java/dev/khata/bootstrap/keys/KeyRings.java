@@ -22,7 +22,8 @@ public final class KeyRings {
         of(rings, KeyPurpose.LOOKUP),
         of(rings, KeyPurpose.PERSONAL),
         of(rings, KeyPurpose.MESSAGES),
-        of(rings, KeyPurpose.AUDIT));
+        of(rings, KeyPurpose.AUDIT),
+        of(rings, KeyPurpose.BACKUP));
   }
 
   /** Two places that hold the very same key, in words; empty when every key stands once. */

@@ -129,7 +129,7 @@ class ConfigCommandTest {
     assertThat(first.run(Console::config, "config", "--new-keys")).isEqualTo(ExitCode.DONE);
     assertThat(second.run(Console::config, "config", "--new-keys")).isEqualTo(ExitCode.DONE);
 
-    assertThat(keys(first.out())).hasSize(6).doesNotContainAnyElementsOf(keys(second.out()));
+    assertThat(keys(first.out())).hasSize(7).doesNotContainAnyElementsOf(keys(second.out()));
     assertThat(keys(first.out())).doesNotHaveDuplicates();
   }
 

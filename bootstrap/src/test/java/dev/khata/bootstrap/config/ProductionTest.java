@@ -35,7 +35,8 @@ class ProductionTest {
             missing("LOOKUP"),
             missing("PERSONAL"),
             missing("MESSAGES"),
-            missing("AUDIT"));
+            missing("AUDIT"),
+            missing("BACKUP"));
   }
 
   @Test

@@ -65,7 +65,9 @@ class KeyFileTest {
         file,
         file + " line 1: key k1 has 6 bytes; at least 32 are needed",
         file + " line 2: expected purpose.keyid = base64",
-        file + " line 3: no such purpose; they are signing, otp, lookup, personal, messages, audit",
+        file
+            + " line 3: no such purpose; they are signing, otp, lookup, personal, messages, audit,"
+            + " backup",
         file + " line 4: expected purpose.keyid = base64");
   }
 
@@ -78,14 +80,15 @@ class KeyFileTest {
         file,
         file + " has no current key for personal",
         file + " has no current key for messages",
-        file + " has no current key for audit");
+        file + " has no current key for audit",
+        file + " has no current key for backup");
   }
 
   @Test
   void one_purpose_has_one_current_key() throws IOException {
     Path file = file(complete() + "otp.k2 = " + SampleKeys.base64(20) + " current\n");
 
-    assertProblems(file, file + " line 7: a second current key for otp");
+    assertProblems(file, file + " line 8: a second current key for otp");
   }
 
   @Test

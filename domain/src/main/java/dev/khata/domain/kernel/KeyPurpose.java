@@ -10,7 +10,8 @@ public enum KeyPurpose {
   LOOKUP("hashes by which personal values are found and counted"),
   PERSONAL("personal data at rest"),
   MESSAGES("contents of messages that wait to be sent"),
-  AUDIT("seals of the audit log");
+  AUDIT("seals of the audit log"),
+  BACKUP("backups");
 
   private final String protects;
 

@@ -10,6 +10,7 @@ package dev.khata.domain.kernel;
  * @param personal personal data at rest
  * @param messages contents of messages that wait to be sent
  * @param audit seals of the audit log
+ * @param backup backups
  */
 public record Keys(
     KeyRing signing,
@@ -17,7 +18,8 @@ public record Keys(
     KeyRing lookup,
     KeyRing personal,
     KeyRing messages,
-    KeyRing audit) {
+    KeyRing audit,
+    KeyRing backup) {
 
   /** The ring for that purpose. */
   public KeyRing of(KeyPurpose purpose) {
@@ -28,6 +30,7 @@ public record Keys(
       case PERSONAL -> personal;
       case MESSAGES -> messages;
       case AUDIT -> audit;
+      case BACKUP -> backup;
     };
   }
 }
