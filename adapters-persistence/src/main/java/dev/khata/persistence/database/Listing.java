@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** A text file that ships with Khata, in which a line that begins with {@code #} is a comment. */
-final class Listing {
+public final class Listing {
   private Listing() {}
 
-  static List<String> lines(String name) {
+  public static List<String> lines(String name) {
     try (var file = Objects.requireNonNull(Listing.class.getResourceAsStream(name), name);
         var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       return reader.lines().filter(line -> !line.startsWith("#")).toList();

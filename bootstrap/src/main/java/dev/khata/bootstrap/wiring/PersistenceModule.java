@@ -19,6 +19,7 @@ import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.audit.AuditPersistence;
 import dev.khata.persistence.autopay.AutopayPersistence;
+import dev.khata.persistence.backup.BackupPersistence;
 import dev.khata.persistence.catalog.CatalogPersistence;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.JooqExports;
@@ -100,6 +101,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(PointsPersistence.ports(database));
     showAll(AutopayPersistence.ports(database, limits, currency, notice));
     showAll(LifecyclePersistence.ports(database));
+    showAll(BackupPersistence.ports(database, transactions));
     showAll(ReportingPersistence.rollUps(database, transactions));
     showAll(ReportingPersistence.ports(open.reports(), currency, zone, clock));
     collectKeyed(database, transactions);

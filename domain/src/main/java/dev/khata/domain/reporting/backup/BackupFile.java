@@ -1,0 +1,32 @@
+package dev.khata.domain.reporting.backup;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The name of a backup's file, such as {@code backups/3f/0199…3f.kbk}. */
+public record BackupFile(String text) {
+  public static final String FOLDER = "backups/";
+
+  private static final Pattern FORM =
+      Pattern.compile("backups/(?<bucket>[0-9a-f]{2})/[0-9a-f]{30}\\k<bucket>\\.kbk");
+
+  public BackupFile {
+    if (!isOne(text)) {
+      throw new IllegalArgumentException("no file of a backup: " + text.length() + " characters");
+    }
+  }
+
+  public static BackupFile of(UUID fresh) {
+    String id = fresh.toString().replace("-", "");
+    return new BackupFile(FOLDER + id.substring(id.length() - 2) + "/" + id + ".kbk");
+  }
+
+  public static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
