@@ -108,6 +108,11 @@ final class DiskStore implements Store {
   }
 
   @Override
+  public URI url(String name) {
+    return URI.create("disk:///" + name(name));
+  }
+
+  @Override
   public void delete(String name) {
     try {
       Optional<Path> file = folders.find(name(name));

@@ -40,6 +40,12 @@ final class FallbackStore implements Store {
     return older.has(name) ? Optional.empty() : store.link(name, mediaType, fileName);
   }
 
+  /** What was not moved yet lies there. */
+  @Override
+  public URI url(String name) {
+    return older.has(name) ? older.url(name) : store.url(name);
+  }
+
   /** First in the older one: then a move that is under way sees it go, and undoes its copy. */
   @Override
   public void delete(String name) {

@@ -29,6 +29,7 @@ final class S3Store implements Store {
   private static final List<Integer> THERE_IS_ONE = List.of(409, 412);
 
   private static final int LONGEST_PAGE = 1_000;
+  private static final long SLOWEST_BYTES_PER_SECOND = 1 << 20;
   private static final Duration PROBE = Duration.ofMillis(1_500);
 
   private final S3Config config;
@@ -96,8 +97,12 @@ final class S3Store implements Store {
 
   private PutObjectRequest.Builder put(
       String name, String mediaType, String digest, Upload upload) {
+    // What is long may take longer.
+    Duration patience =
+        config.timeouts().total().plusSeconds(upload.size() / SLOWEST_BYTES_PER_SECOND);
     var put =
         PutObjectRequest.builder()
+            .overrideConfiguration(override -> override.apiCallTimeout(patience))
             .bucket(config.bucket())
             .key(name)
             .contentType(mediaType)
@@ -165,6 +170,11 @@ final class S3Store implements Store {
                                                 .responseContentDisposition(disposition)))
                         .url()
                         .toString())));
+  }
+
+  @Override
+  public URI url(String name) {
+    return URI.create("s3://" + config.bucket() + "/" + name);
   }
 
   @Override

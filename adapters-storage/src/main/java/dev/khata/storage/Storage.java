@@ -3,6 +3,8 @@ package dev.khata.storage;
 import dev.khata.domain.audit.AuditHeads;
 import dev.khata.domain.documents.DocumentVault;
 import dev.khata.domain.kernel.Readiness;
+import dev.khata.domain.lifecycle.DeletionList;
+import dev.khata.domain.reporting.backup.BackupFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -61,6 +63,14 @@ public final class Storage implements AutoCloseable {
 
   public AuditHeads heads() {
     return new StoredHeads(store);
+  }
+
+  public DeletionList deletions() {
+    return new StoredDeletions(store);
+  }
+
+  public BackupFiles backups() {
+    return new StoredBackups(store);
   }
 
   /** Whether documents can be stored and read. */

@@ -21,6 +21,9 @@ interface Store extends AutoCloseable {
   /** An address to fetch it from; empty when the store has none. */
   Optional<URI> link(String name, String mediaType, String fileName);
 
+  /** Tells an operator where it lies, or would; nothing is fetched by it. */
+  URI url(String name);
+
   /** Deletes it, whether it is there or not. */
   void delete(String name);
 

@@ -9,6 +9,8 @@ import dev.khata.domain.audit.AuditHeads;
 import dev.khata.domain.documents.DocumentVault;
 import dev.khata.domain.documents.Pictures;
 import dev.khata.domain.kernel.Readiness;
+import dev.khata.domain.lifecycle.DeletionList;
+import dev.khata.domain.reporting.backup.BackupFiles;
 import dev.khata.storage.Storage;
 import dev.khata.storage.pictures.PictureSettings;
 import dev.khata.storage.pictures.RedrawnPictures;
@@ -39,6 +41,8 @@ final class StorageModule extends PrivateModule {
     expose(Pictures.class);
     expose(DocumentVault.class);
     expose(AuditHeads.class);
+    expose(BackupFiles.class);
+    expose(DeletionList.class);
     expose(MoveDocuments.class);
     expose(Readiness.class).annotatedWith(Names.named(READINESS));
   }
@@ -50,13 +54,17 @@ final class StorageModule extends PrivateModule {
   @Provides
   @Singleton
   Storage storage(InstantSource clock, Closing closing) {
-    return closing.at(
-        "documents",
-        configuration
-            .storage()
-            .bucket()
-            .map(bucket -> Storage.inBucket(bucket, dataDirectory(), clock))
-            .orElseGet(() -> Storage.onDisk(dataDirectory(), clock)));
+    return closing.at("documents", open(configuration, clock));
+  }
+
+  /** The store that the configuration names. */
+  static Storage open(Configuration configuration, InstantSource clock) {
+    Path dataDirectory = configuration.deployment().dataDirectory();
+    return configuration
+        .storage()
+        .bucket()
+        .map(bucket -> Storage.inBucket(bucket, dataDirectory, clock))
+        .orElseGet(() -> Storage.onDisk(dataDirectory, clock));
   }
 
   @Provides
@@ -67,6 +75,16 @@ final class StorageModule extends PrivateModule {
   @Provides
   AuditHeads heads(Storage storage) {
     return storage.heads();
+  }
+
+  @Provides
+  DeletionList deletions(Storage storage) {
+    return storage.deletions();
+  }
+
+  @Provides
+  BackupFiles backups(Storage storage) {
+    return storage.backups();
   }
 
   @Provides

@@ -6,10 +6,13 @@ import dev.khata.application.lifecycle.DeleteUsers;
 import dev.khata.application.lifecycle.EndAccount;
 import dev.khata.application.lifecycle.ExportPersonalData;
 import dev.khata.application.lifecycle.LeaveByCode;
+import dev.khata.application.lifecycle.ListDeletions;
 import dev.khata.application.lifecycle.Purge;
 import dev.khata.application.lifecycle.ReadArchive;
+import dev.khata.application.lifecycle.ReplayDeletions;
 import dev.khata.application.lifecycle.RotateKeys;
 import dev.khata.application.lifecycle.SwitchUserType;
+import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
 import dev.khata.domain.kernel.upkeep.Recurring;
 
@@ -23,8 +26,10 @@ final class LifecycleModule extends UseCases {
     bind(EndAccount.class);
     bind(ExportPersonalData.class);
     bind(ReadArchive.class);
+    bind(ReplayDeletions.class);
     bind(RotateKeys.class);
     bind(SwitchUserType.class);
+    collect(LeavesWith.class, ListDeletions.class);
     collect(PersonalData.class, ArchivedPersons.class);
     collect(Recurring.class, Purge.class);
   }
