@@ -16,6 +16,8 @@ import dev.khata.http.gencharge.autopay.AutopayWing;
 import dev.khata.http.gencharge.autopay.ChargingSection;
 import dev.khata.http.gencharge.autopay.MyAutopays;
 import dev.khata.http.gencharge.autopay.Rhythms;
+import dev.khata.http.gencharge.backup.BackupSection;
+import dev.khata.http.gencharge.backup.BackupWing;
 import dev.khata.http.gencharge.catalog.CatalogWing;
 import dev.khata.http.gencharge.catalog.OfferSection;
 import dev.khata.http.gencharge.catalog.OfferTypeSection;
@@ -62,6 +64,7 @@ final class GenchargeModule extends AbstractModule {
     autopay();
     engagement();
     bind(AnalyticsSection.class);
+    backup();
     bind(ReportSection.class);
     bind(ReportWing.class);
   }
@@ -125,6 +128,11 @@ final class GenchargeModule extends AbstractModule {
     bind(EngagementWing.class);
   }
 
+  private void backup() {
+    bind(BackupSection.class);
+    bind(BackupWing.class);
+  }
+
   /** In the order in which the documentation lists the sections. */
   @Provides
   Gencharge gencharge(
@@ -135,8 +143,10 @@ final class GenchargeModule extends AbstractModule {
       ReferralWing referral,
       AutopayWing autopay,
       EngagementWing engagement,
+      BackupWing backup,
       ReportWing reports) {
     return new Gencharge(
-        List.of(identity, access, catalog, recharge, referral, autopay, engagement, reports));
+        List.of(
+            identity, access, catalog, recharge, referral, autopay, engagement, backup, reports));
   }
 }

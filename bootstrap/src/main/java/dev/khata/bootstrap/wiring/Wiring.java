@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.khata.application.lifecycle.RotateKeys;
 import dev.khata.application.messaging.Express;
+import dev.khata.application.reporting.backup.BackupWork;
 import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.command.Started;
 import dev.khata.bootstrap.command.Starter;
@@ -148,6 +149,8 @@ public final class Wiring implements Starter {
     }
     Express express = injector.getInstance(Express.class);
     closing.at("letters under way", () -> express.settle(configuration.http().shutdownGrace()));
+    BackupWork backups = injector.getInstance(BackupWork.class);
+    closing.at("backups under way", () -> backups.settle(configuration.http().shutdownGrace()));
     return new Wired(injector, closing);
   }
 

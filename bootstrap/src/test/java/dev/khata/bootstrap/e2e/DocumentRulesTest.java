@@ -52,6 +52,7 @@ class DocumentRulesTest {
           "register",
           "reject",
           "request",
+          "restore",
           "resubmit",
           "show",
           "sign",

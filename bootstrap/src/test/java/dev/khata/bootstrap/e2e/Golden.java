@@ -45,6 +45,11 @@ final class Golden {
           Map.entry("date_joined", "<instant>"),
           Map.entry("last_login", "<instant>"),
           Map.entry("resolved_at", "<instant>"),
+          Map.entry("finished_at", "<instant>"),
+          Map.entry("size_bytes", "<number>"),
+          Map.entry("size_mb", "<decimal>"),
+          Map.entry("snapshot_name", "<backup>"),
+          Map.entry("storage_url", "<backup>"),
           Map.entry("image_url", "<image>"),
           Map.entry("createdAt", "<instant>"),
           Map.entry("updatedAt", "<instant>"),
@@ -57,17 +62,19 @@ final class Golden {
   private static final String RANDOM_PART = "_[0-9a-f]{12,}(?=\\.)";
 
   private static final Map<String, String> FORMS =
-      Map.of(
-          "<jwt>", "eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+",
-          "<token>", "[\\w-]{20,}",
-          "<code>", "[0-9]{6}",
-          "<referral code>", "[2-9A-HJ-NP-Z]{8}",
-          "<number>", "[1-9][0-9]*",
-          "<hex>", "[0-9a-f]{24}",
-          "<image>", "/content/[0-9a-f]{24}/image",
-          "<uuid>", UUID,
-          "<phone>", "\\+[1-9][0-9]{6,14}",
-          "<instant>", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.(?:\\d{3}){1,2}Z");
+      Map.ofEntries(
+          Map.entry("<jwt>", "eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+"),
+          Map.entry("<token>", "[\\w-]{20,}"),
+          Map.entry("<code>", "[0-9]{6}"),
+          Map.entry("<referral code>", "[2-9A-HJ-NP-Z]{8}"),
+          Map.entry("<number>", "[1-9][0-9]*"),
+          Map.entry("<hex>", "[0-9a-f]{24}"),
+          Map.entry("<image>", "/content/[0-9a-f]{24}/image"),
+          Map.entry("<uuid>", UUID),
+          Map.entry("<phone>", "\\+[1-9][0-9]{6,14}"),
+          Map.entry("<instant>", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.(?:\\d{3}){1,2}Z"),
+          Map.entry("<decimal>", "\\d+\\.\\d+"),
+          Map.entry("<backup>", "(?:disk:///backups/[0-9a-f]{2}/)?[0-9a-f]{32}\\.kbk"));
 
   private Golden() {}
 

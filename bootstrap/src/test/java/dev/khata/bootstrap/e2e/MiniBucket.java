@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * As much of Amazon's protocol as Khata speaks. Requests must be signed, but nobody looks how: what
@@ -139,7 +140,13 @@ final class MiniBucket implements AutoCloseable {
           objects.remove(name);
           exchange.sendResponseHeaders(204, -1);
         }
-        default -> give(exchange, name);
+        default -> {
+          if (parameter(exchange, "list-type").isPresent()) {
+            list(exchange);
+          } else {
+            give(exchange, name);
+          }
+        }
       }
     }
   }
@@ -199,6 +206,20 @@ final class MiniBucket implements AutoCloseable {
       at = line + 1 + size + 2;
     }
     return content;
+  }
+
+  private void list(HttpExchange exchange) throws IOException {
+    String prefix = parameter(exchange, "prefix").orElse("");
+    String after = parameter(exchange, "start-after").orElse("");
+    String keys =
+        names().stream()
+            .filter(name -> name.startsWith(prefix) && name.compareTo(after) > 0)
+            .limit(Integer.parseInt(parameter(exchange, "max-keys").orElse("1000")))
+            .map(name -> "<Contents><Key>" + name + "</Key></Contents>")
+            .collect(Collectors.joining("", "<ListBucketResult>", "</ListBucketResult>"));
+    byte[] body = keys.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private void give(HttpExchange exchange, String name) throws IOException {
