@@ -24,7 +24,7 @@ final class CellTexts {
       case Kind.Simple simple ->
           switch (simple) {
             case TEXT, FOLDED, OBJECT -> text -> harmless((String) text);
-            case MONEY -> amount -> ((BigDecimal) amount).toPlainString();
+            case MONEY, QUANTITY -> amount -> ((BigDecimal) amount).toPlainString();
             case MOMENT -> times(zone);
             case ID, UUID, COUNT, PHONE, FLAG -> Object::toString;
           };

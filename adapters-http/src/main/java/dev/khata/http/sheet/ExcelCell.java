@@ -45,6 +45,8 @@ record ExcelCell(double width, Put writes) {
             case ID -> new ExcelCell(NARROW, ExcelCell::id);
             case COUNT ->
                 new ExcelCell(NARROW, (page, r, c, value) -> page.value(r, c, (Integer) value));
+            case QUANTITY ->
+                new ExcelCell(NARROW, (page, r, c, value) -> page.value(r, c, (BigDecimal) value));
             case FLAG ->
                 new ExcelCell(NARROW, (page, r, c, value) -> page.value(r, c, (Boolean) value));
             case MONEY -> money();

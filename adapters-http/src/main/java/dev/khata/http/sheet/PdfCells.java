@@ -25,7 +25,7 @@ final class PdfCells {
       case Kind.Simple simple ->
           switch (simple) {
             case FLAG -> 6;
-            case ID, COUNT -> 8;
+            case ID, COUNT, QUANTITY -> 8;
             case MONEY -> 11;
             // The day in one line, the time in another.
             case MOMENT -> 10;
@@ -40,7 +40,7 @@ final class PdfCells {
   static boolean isToTheRight(Column column) {
     return column.kind() instanceof Kind.Simple kind
         && switch (kind) {
-          case ID, COUNT, MONEY -> true;
+          case ID, COUNT, QUANTITY, MONEY -> true;
           case UUID, TEXT, FOLDED, PHONE, MOMENT, FLAG, OBJECT -> false;
         };
   }
@@ -52,7 +52,7 @@ final class PdfCells {
       case Kind.Simple simple ->
           switch (simple) {
             case TEXT, FOLDED, OBJECT -> text -> shown((String) text);
-            case MONEY -> amount -> ((BigDecimal) amount).toPlainString();
+            case MONEY, QUANTITY -> amount -> ((BigDecimal) amount).toPlainString();
             case MOMENT -> times(sheet);
             case FLAG -> flag -> (Boolean) flag ? "yes" : "no";
             case ID, UUID, COUNT, PHONE -> Object::toString;

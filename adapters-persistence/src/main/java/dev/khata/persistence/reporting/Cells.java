@@ -35,6 +35,7 @@ record Cells(Unit currency) {
           switch (simple) {
             case ID, MONEY -> SQLDataType.BIGINT;
             case COUNT -> SQLDataType.INTEGER;
+            case QUANTITY -> SQLDataType.NUMERIC;
             case UUID -> SQLDataType.UUID;
             case TEXT, FOLDED, PHONE, OBJECT -> SQLDataType.VARCHAR;
             case MOMENT -> SQLDataType.INSTANT;

@@ -28,6 +28,7 @@ class GenchargeReportGoldenTest {
     report("admins", "roles", List.of("support"));
     report("archived-users", "order_by", "deleted_at", "min_wallet", 0);
     report("autopay", "statuses", List.of("enabled"), "plan_types", List.of("prepaid"));
+    report("backup", "backup_data", List.of("plans"), "order_by", "size_mb", "max_size_mb", 0.5);
     report("current-active-plans", "phone_numbers", List.of("9876512399"));
     report("offers", "offer_type_names", List.of("festival"), "is_special", true);
     report("plans", "name_search", "DAY", "order_by", "plan_name", "min_price", 10);
@@ -45,7 +46,7 @@ class GenchargeReportGoldenTest {
     JsonNode file = Json.of("name_search", "day", "export_type", "csv");
     golden.compare("plans-csv", file, admin.send("POST", plans, file).is(200));
 
-    golden.assertAllCompared(14);
+    golden.assertAllCompared(15);
   }
 
   private void report(String name, Object... fields) {

@@ -9,6 +9,7 @@ public final class AllReports {
       List.of(
           AdminsReport.ALL,
           AutopayReport.ALL,
+          BackupReport.ALL,
           CurrentActivePlansReport.ALL,
           OffersReport.ALL,
           PlansReport.ALL,

@@ -11,6 +11,8 @@ public sealed interface Kind {
     UUID,
     /** How many: an {@code Integer}. */
     COUNT,
+    /** How much, in the unit that the column names: a {@code BigDecimal}. */
+    QUANTITY,
     /** A {@code String} as somebody gave it. */
     TEXT,
     /** A name or address as it is compared, whatever its case; for filters and sorting alone. */

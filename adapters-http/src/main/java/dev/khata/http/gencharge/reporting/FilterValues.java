@@ -20,6 +20,8 @@ import java.util.UUID;
 /** Reads one value of a filter as the kind of its column has it. */
 final class FilterValues {
   private static final int LONGEST = 200;
+  private static final int MOST_DECIMALS = 6;
+  private static final BigDecimal MOST = new BigDecimal("1000000000");
 
   private final PhoneNumbers phones;
   private final Unit currency;
@@ -46,6 +48,7 @@ final class FilterValues {
           switch (simple) {
             case ID -> id(sent);
             case COUNT -> count(sent);
+            case QUANTITY -> quantity(sent);
             case UUID -> uuid(sent);
             case FLAG -> sent.isBoolean() ? value(sent.booleanValue()) : wrong(Expected.BOOLEAN);
             case TEXT, OBJECT -> text(sent);
@@ -81,6 +84,20 @@ final class FilterValues {
     return sent.canConvertToInt() && sent.intValue() >= 0
         ? value(sent.intValue())
         : new Read.Wrong(new Problem.Other("Must be from 0 to " + Integer.MAX_VALUE));
+  }
+
+  private static Read quantity(JsonNode sent) {
+    if (!sent.isNumber()) {
+      return wrong(Expected.NUMBER);
+    }
+    BigDecimal quantity = sent.decimalValue();
+    return quantity.signum() >= 0
+            && quantity.scale() <= MOST_DECIMALS
+            && quantity.compareTo(MOST) <= 0
+        ? value(quantity)
+        : new Read.Wrong(
+            new Problem.Other(
+                "Must be from 0 to " + MOST.toPlainString() + ", without many decimals"));
   }
 
   private static Read uuid(JsonNode sent) {

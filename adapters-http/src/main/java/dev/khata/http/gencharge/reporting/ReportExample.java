@@ -29,6 +29,7 @@ final class ReportExample {
             case ID -> 42L;
             case UUID -> UUID.fromString("0198f2a4-7c3e-7b41-9d52-6f1e8a0b4c3d");
             case COUNT -> 30;
+            case QUANTITY -> new BigDecimal("1.50");
             case TEXT, FOLDED -> column.title();
             case PHONE -> "+919876543210";
             case MONEY -> new BigDecimal("249.00");

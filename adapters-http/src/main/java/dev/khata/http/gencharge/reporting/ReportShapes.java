@@ -87,11 +87,13 @@ final class ReportShapes {
 
   /** A row of the answer. */
   static Shape row(Report report, String name) {
-    return new Shape(
-        name + "ReportRow",
-        report.shown().stream()
-            .map(column -> Member.of(column.name(), type(column.kind()), column.maybe()))
-            .toList());
+    return new Shape(name + "ReportRow", report.shown().stream().map(ReportShapes::cell).toList());
+  }
+
+  private static Member cell(Column column) {
+    return column.kind() instanceof Kind.Choices(var values)
+        ? Member.list(column.name(), values)
+        : Member.of(column.name(), type(column.kind()), column.maybe());
   }
 
   private static Class<?> type(Kind kind) {
@@ -104,7 +106,7 @@ final class ReportShapes {
             case UUID -> UUID.class;
             case COUNT -> Integer.class;
             case TEXT, FOLDED, PHONE -> String.class;
-            case MONEY -> BigDecimal.class;
+            case MONEY, QUANTITY -> BigDecimal.class;
             case MOMENT -> Instant.class;
             case FLAG -> Boolean.class;
             case OBJECT -> ObjectNode.class;
