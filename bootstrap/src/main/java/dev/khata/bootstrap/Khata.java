@@ -2,6 +2,7 @@ package dev.khata.bootstrap;
 
 import dev.khata.bootstrap.command.AdjustCommand;
 import dev.khata.bootstrap.command.AdoptClusterCommand;
+import dev.khata.bootstrap.command.BackupCommand;
 import dev.khata.bootstrap.command.CloseDayCommand;
 import dev.khata.bootstrap.command.ConfigCommand;
 import dev.khata.bootstrap.command.CreateAdminCommand;
@@ -20,6 +21,7 @@ import dev.khata.bootstrap.command.PurgeCommand;
 import dev.khata.bootstrap.command.ReconcilePaymentsCommand;
 import dev.khata.bootstrap.command.RefundCommand;
 import dev.khata.bootstrap.command.ReleaseHoldsCommand;
+import dev.khata.bootstrap.command.RestoreCommand;
 import dev.khata.bootstrap.command.RollUpCommand;
 import dev.khata.bootstrap.command.RotateKeysCommand;
 import dev.khata.bootstrap.command.SandboxGatewayCommand;
@@ -94,6 +96,8 @@ public final class Khata {
                 onSignal),
             new RefundCommand(surroundings, batch),
             new RotateKeysCommand(surroundings, batch),
+            new BackupCommand(surroundings, batch),
+            new RestoreCommand(surroundings, Wiring::restore),
             new MoveDocumentsCommand(surroundings, Wiring.offline()),
             new OpenApiCommand(surroundings, Wiring.offline()),
             new ConfigCommand(surroundings, new FreshKeys(new SystemClock(), new SecureRandom()))));

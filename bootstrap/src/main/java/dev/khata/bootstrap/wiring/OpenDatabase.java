@@ -148,8 +148,15 @@ record OpenDatabase(
         config.batch());
   }
 
-  /** Migrates the database that the configuration names; tells how many migrations were applied. */
-  static int migrate(Configuration configuration, Closing closing) {
+  /**
+   * A database as its owner sees it.
+   *
+   * @param applied how many migrations that took
+   */
+  record Owned(Database database, int applied) {}
+
+  /** Migrates the database that the configuration names, and makes the embedded one if need be. */
+  static Owned owned(Configuration configuration, Closing closing) {
     DatabaseConfig config = place(configuration, EmbeddedServer::forCommand, closing).config();
     int applied = new Migrations(config).migrate();
     DatabaseConfig asOwner =
@@ -163,7 +170,7 @@ record OpenDatabase(
     renewKeys(database);
     warnOfLetters(database);
     agree(configuration.deployment().unit(), database);
-    return applied;
+    return new Owned(database, applied);
   }
 
   /**

@@ -4,10 +4,12 @@ import com.google.inject.Binder;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.khata.application.lifecycle.ReplayDeletions;
 import dev.khata.application.lifecycle.RotateKeys;
 import dev.khata.application.messaging.Express;
 import dev.khata.application.reporting.backup.BackupWork;
 import dev.khata.bootstrap.command.CommandFailed;
+import dev.khata.bootstrap.command.RestoreCommand.Restored;
 import dev.khata.bootstrap.command.Started;
 import dev.khata.bootstrap.command.Starter;
 import dev.khata.bootstrap.config.Configuration;
@@ -24,6 +26,7 @@ import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.SchemaFailure;
 import dev.khata.persistence.identity.Population;
 import dev.khata.persistence.postgres.PostgresFailure;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -92,7 +95,19 @@ public final class Wiring implements Starter {
   /** Brings the schema of the configured database up to date; tells how many steps that took. */
   public static int migrate(Configuration configuration) {
     try (Closing closing = new Closing()) {
-      return OpenDatabase.migrate(configuration, closing);
+      return OpenDatabase.owned(configuration, closing).applied();
+    } catch (PostgresFailure | SchemaFailure | Unavailable e) {
+      throw explained(e);
+    }
+  }
+
+  /** Puts a whole installation back into an empty database. */
+  public static Restored restore(Configuration configuration, Path file) {
+    try (Closing closing = new Closing()) {
+      Restored restored = new Restoration(configuration, new SystemClock()).from(file, closing);
+      try (Started started = forCommand().start(configuration)) {
+        return restored.leaving(started.get(ReplayDeletions.class).handle());
+      }
     } catch (PostgresFailure | SchemaFailure | Unavailable e) {
       throw explained(e);
     }

@@ -6,6 +6,7 @@ import dev.khata.application.reporting.ReadGeneralLedger;
 import dev.khata.application.reporting.ReadReport;
 import dev.khata.application.reporting.ReadTrialBalance;
 import dev.khata.application.reporting.RollUpTransactions;
+import dev.khata.application.reporting.backup.BackUpInstallation;
 import dev.khata.application.reporting.backup.BackupWork;
 import dev.khata.application.reporting.backup.MakeBackup;
 import dev.khata.application.reporting.backup.ManageBackups;
@@ -26,6 +27,7 @@ final class ReportingModule extends UseCases {
     bind(RestoreBackup.class);
     bind(BackupWork.class);
     bind(ManageBackups.class);
+    bind(BackUpInstallation.class);
     collect(Recurring.class, CloseDays.class);
     collect(Recurring.class, RollUpTransactions.class);
     collect(Purgeable.class, PurgeBackups.class);

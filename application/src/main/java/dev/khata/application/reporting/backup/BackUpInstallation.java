@@ -1,0 +1,105 @@
+package dev.khata.application.reporting.backup;
+
+import dev.khata.domain.audit.AuditHeads;
+import dev.khata.domain.documents.DocumentKey;
+import dev.khata.domain.documents.DocumentVault;
+import dev.khata.domain.kernel.Key;
+import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.reporting.backup.TableCopies;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Backs up all there is: every row as of one moment, password hashes too, then documents and the
+ * heads of the audit log. Goes on beside servers.
+ */
+public final class BackUpInstallation {
+  /** Names of heads in the archive begin so; those of documents as their keys do. */
+  static final String HEADS = "audit/heads/";
+
+  private static final int PAGE = 200;
+  private static final LocalDate BEFORE_ALL = LocalDate.of(1970, 1, 1);
+
+  private final TableCopies copies;
+  private final DocumentVault vault;
+  private final AuditHeads heads;
+  private final Key key;
+  private final InstantSource clock;
+
+  @Inject
+  public BackUpInstallation(
+      TableCopies copies, DocumentVault vault, AuditHeads heads, Keys keys, InstantSource clock) {
+    this.copies = copies;
+    this.vault = vault;
+    this.heads = heads;
+    this.key = keys.backup().current();
+    this.clock = clock;
+  }
+
+  /**
+   * What was written.
+   *
+   * @param files documents, and heads of the audit log
+   * @param keyId of the backup key that reads it
+   */
+  public record Result(long rows, int files, long bytes, String keyId, String schema) {}
+
+  /**
+   * @param withDocuments whether documents are copied too; else they have to be kept otherwise
+   */
+  public Result handle(OutputStream out, boolean withDocuments) throws IOException {
+    BackupWriter writer = new BackupWriter(out, key, copies.schemaVersion(), clock.instant());
+    copies.snapshotOfAll(
+        snapshot -> {
+          try {
+            writer.tables(snapshot);
+            return true;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    if (withDocuments) {
+      documents(writer);
+    }
+    heads(writer);
+    BackupWriter.Written written = writer.finish();
+    Manifest manifest = written.manifest();
+    return new Result(
+        manifest.rows(), manifest.files().size(), written.size(), key.id(), manifest.schema());
+  }
+
+  /** One that is deleted meanwhile is not missed. */
+  private void documents(BackupWriter writer) throws IOException {
+    List<DocumentKey> page = vault.list(Optional.empty(), PAGE);
+    while (!page.isEmpty()) {
+      for (DocumentKey name : page) {
+        Optional<DocumentVault.Stored> stored = vault.open(name);
+        if (stored.isPresent()) {
+          try (DocumentVault.Stored there = stored.get()) {
+            writer.file(name.text(), there.bytes());
+          }
+        }
+      }
+      page = vault.list(Optional.of(page.getLast()), PAGE);
+    }
+  }
+
+  private void heads(BackupWriter writer) throws IOException {
+    List<LocalDate> page = heads.days(BEFORE_ALL, PAGE);
+    while (!page.isEmpty()) {
+      for (LocalDate day : page) {
+        String head = heads.find(day).orElseThrow();
+        writer.file(HEADS + day, new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)));
+      }
+      page = heads.days(page.getLast(), PAGE);
+    }
+  }
+}
