@@ -2,9 +2,11 @@ package dev.khata.storage;
 
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.lifecycle.DeletionList;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,7 +28,7 @@ final class StoredDeletions implements DeletionList {
     store.put(
         name(user),
         "text/plain; charset=us-ascii",
-        new Upload(CONTENT.length, () -> new java.io.ByteArrayInputStream(CONTENT)));
+        new Upload(CONTENT.length, () -> new ByteArrayInputStream(CONTENT)));
   }
 
   @Override
@@ -49,7 +51,6 @@ final class StoredDeletions implements DeletionList {
   }
 
   private static String name(UserId user) {
-    return String.format(
-        java.util.Locale.ROOT, "%s%02d/%d", FOLDER, user.value() % FOLDERS, user.value());
+    return String.format(Locale.ROOT, "%s%02d/%d", FOLDER, user.value() % FOLDERS, user.value());
   }
 }

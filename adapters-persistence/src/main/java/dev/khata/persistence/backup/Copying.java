@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -74,7 +75,7 @@ record Copying(Database database) {
       return dsl()
           .connectionResult(
               connection -> copy.with(connection.unwrap(PGConnection.class).getCopyAPI()));
-    } catch (org.jooq.exception.DataAccessException e) {
+    } catch (DataAccessException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
       }

@@ -6,6 +6,7 @@ import dev.khata.domain.reporting.backup.TableCopies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jooq.impl.DSL;
 
 /**
  * A database in which nothing has happened, while it is filled by its owner: its triggers, which
@@ -46,7 +47,7 @@ final class EmptyDatabase implements TableCopies.Staging {
             .tables().stream().filter(table -> !table.equals(WholeDatabase.COUNTERS)).toList();
     tables.forEach(table -> triggers(copying, table, "DISABLE"));
     for (String sign : SIGNS) {
-      if (copying.dsl().fetchExists(org.jooq.impl.DSL.table(sign))) {
+      if (copying.dsl().fetchExists(DSL.table(sign))) {
         throw new RestoreFailed(
             "the database is in use: there are rows in " + sign + "; restore into an empty one");
       }
@@ -81,9 +82,14 @@ final class EmptyDatabase implements TableCopies.Staging {
     }
   }
 
+  /** Whether the books can be told that they are in another cluster. */
+  static boolean isAdoptable(Copying copying) {
+    return copying.dsl().fetchValue(ADOPTION) != null;
+  }
+
   long complete() {
     copying.dsl().fetch(LIFT);
-    if (copying.dsl().fetchValue(ADOPTION) != null) {
+    if (isAdoptable(copying)) {
       ADOPT.forEach(copying.dsl()::execute);
     }
     tables.forEach(table -> triggers(copying, table, "ENABLE"));

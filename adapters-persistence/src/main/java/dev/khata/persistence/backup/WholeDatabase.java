@@ -21,12 +21,21 @@ record WholeDatabase(Copying copying) implements TableCopies.Snapshot {
       "SELECT sequencename, last_value FROM pg_sequences"
           + " WHERE schemaname = 'public' AND last_value IS NOT NULL";
 
-  /** Timers start anew, sums and proofs are made anew, and each schema has its own history. */
+  /** Timers and figures start anew, and each schema has its own history. */
   private static final Set<String> STAYS_BEHIND =
-      Set.of("flyway_schema_history", "scheduled_tasks", "roll_up", "roll_up_sum", "ledger_proof");
+      Set.of(
+          "flyway_schema_history",
+          "scheduled_tasks",
+          "transaction_roll_up",
+          "transaction_day",
+          "transaction_user");
 
-  /** The transaction that wrote a posting is the one that puts it back. */
-  private static final Map<String, String> LEFT_OUT = Map.of("posting", "xact");
+  /** Sums and proofs that go by numbers of transactions, as these do. */
+  private static final Set<String> GOES_BY_TRANSACTIONS =
+      Set.of("roll_up", "roll_up_sum", "ledger_proof");
+
+  /** A row is of the transaction that puts it back. */
+  private static final Set<String> ANEW = Set.of("recharge_transaction.xact");
 
   private static final String COLUMNS =
       """
@@ -47,6 +56,7 @@ record WholeDatabase(Copying copying) implements TableCopies.Snapshot {
   @Override
   public List<CopiedTable> tables() {
     Map<String, List<String>> columns = new LinkedHashMap<>();
+    boolean counted = EmptyDatabase.isAdoptable(copying);
     copying
         .dsl()
         .fetch(COLUMNS)
@@ -54,14 +64,25 @@ record WholeDatabase(Copying copying) implements TableCopies.Snapshot {
             row -> {
               String table = row.get(0, String.class);
               String column = row.get(1, String.class);
-              if (!STAYS_BEHIND.contains(table) && !column.equals(LEFT_OUT.get(table))) {
+              if (comesAlong(table, column, counted)) {
                 columns.computeIfAbsent(table, _ -> new ArrayList<>()).add(column);
               }
             });
     List<CopiedTable> tables = new ArrayList<>();
     tables.add(COUNTERS);
-    ordered(columns.keySet()).forEach(name -> tables.add(new CopiedTable(name, columns.get(name))));
+    ordered(columns.keySet())
+        .forEach(name -> tables.add(new CopiedTable(name, columns.getOrDefault(name, List.of()))));
     return tables;
+  }
+
+  /**
+   * @param counted whether transactions go on to be counted above those that come along
+   */
+  private static boolean comesAlong(String table, String column, boolean counted) {
+    String whole = table + "." + column;
+    return !STAYS_BEHIND.contains(table)
+        && !ANEW.contains(whole)
+        && (counted || !(GOES_BY_TRANSACTIONS.contains(table) || whole.equals("posting.xact")));
   }
 
   /** What others refer to first. */

@@ -101,13 +101,20 @@ public final class Wiring implements Starter {
     }
   }
 
-  /** Puts a whole installation back into an empty database. */
+  /**
+   * Puts a whole installation back into an empty database; then who has left since leaves again.
+   */
   public static Restored restore(Configuration configuration, Path file) {
+    Restored restored = restoredRows(configuration, file);
+    try (Started started = forCommand().start(configuration)) {
+      return restored.leaving(started.get(ReplayDeletions.class).handle());
+    }
+  }
+
+  /** Lets go of the embedded database, which a process has open once. */
+  private static Restored restoredRows(Configuration configuration, Path file) {
     try (Closing closing = new Closing()) {
-      Restored restored = new Restoration(configuration, new SystemClock()).from(file, closing);
-      try (Started started = forCommand().start(configuration)) {
-        return restored.leaving(started.get(ReplayDeletions.class).handle());
-      }
+      return new Restoration(configuration, new SystemClock()).from(file, closing);
     } catch (PostgresFailure | SchemaFailure | Unavailable e) {
       throw explained(e);
     }

@@ -24,6 +24,7 @@ class GenchargeReportGoldenTest {
   @Test
   void every_report_answers_as_it_always_did() {
     Subscriber.Session bina = new ReportedShop(KHATA, manager).opened();
+    new BackupDesk(admin).make("plans", "offers");
 
     report("admins", "roles", List.of("support"));
     report("archived-users", "order_by", "deleted_at", "min_wallet", 0);

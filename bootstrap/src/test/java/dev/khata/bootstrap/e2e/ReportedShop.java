@@ -38,7 +38,6 @@ final class ReportedShop {
         DEEPA,
         "role_id",
         support);
-    new BackupDesk(admin).make("plans", "offers");
     Subscriber asha = new Subscriber(khata.app(), ASHA);
     String code = asha.signUp().user().path("referral_code").asText();
     Subscriber.Session bina = came(code);

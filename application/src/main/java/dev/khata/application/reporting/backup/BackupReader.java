@@ -1,5 +1,6 @@
 package dev.khata.application.reporting.backup;
 
+import dev.khata.domain.kernel.Key;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.reporting.backup.TableCopies;
 import java.io.FilterInputStream;
@@ -109,7 +110,7 @@ record BackupReader(KeyRing keys) {
     return new ZipInputStream(new SealedInput(in, this::key));
   }
 
-  private dev.khata.domain.kernel.Key key(String id) throws Unreadable {
+  private Key key(String id) throws Unreadable {
     return keys.find(id)
         .orElseThrow(
             () ->

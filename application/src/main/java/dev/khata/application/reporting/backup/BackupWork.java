@@ -96,7 +96,7 @@ public final class BackupWork {
                   backups.beat(backup, wanted, clock.instant());
                   return true;
                 });
-    try (Heartbeat heart = new Heartbeat(beat)) {
+    try (Heartbeat _ = new Heartbeat(beat)) {
       turn.acquireUninterruptibly();
       try {
         work.run();

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Makes one backup: its rows, as of one moment, into a file on this machine, which is stored once
@@ -94,7 +95,7 @@ public final class MakeBackup {
     }
   }
 
-  private boolean finish(java.util.function.Supplier<Boolean> last) {
+  private boolean finish(Supplier<Boolean> last) {
     return bulk.run(() -> transactions.inTransaction(last));
   }
 }

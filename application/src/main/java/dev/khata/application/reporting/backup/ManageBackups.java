@@ -23,6 +23,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Backups of a deployment's own tables, as admins ask for them. Work goes on behind the answer. */
@@ -193,7 +194,7 @@ public final class ManageBackups {
         BackupAction.BACKUP_RESTORE_REQUESTED,
         detail(id)
             .and("restore", Long.toString(restore.id()))
-            .and("mode", mode.name().toLowerCase(java.util.Locale.ROOT)),
+            .and("mode", mode.name().toLowerCase(Locale.ROOT)),
         by);
     return new Asked.Begun(restore);
   }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,7 @@ record Manifest(
       }
       return new Manifest(
           schema.orElseThrow(), key.orElseThrow(), madeAt.orElseThrow(), tables, files);
-    } catch (DateTimeException | IllegalArgumentException | java.util.NoSuchElementException e) {
+    } catch (DateTimeException | IllegalArgumentException | NoSuchElementException e) {
       throw new Unreadable("its manifest can't be read", e);
     }
   }
