@@ -9,6 +9,7 @@ public final class AllAnalytics {
   public static final List<Analytics> NAMED =
       List.of(
           AdminsAnalytics.ALL,
+          BackupAnalytics.ALL,
           CurrentActivePlansAnalytics.ALL,
           OffersAnalytics.ALL,
           PlansAnalytics.ALL,
