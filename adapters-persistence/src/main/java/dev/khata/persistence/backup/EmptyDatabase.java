@@ -26,8 +26,6 @@ final class EmptyDatabase implements TableCopies.Staging {
       JOIN pg_sequences n ON n.sequencename = s.sequencename AND n.schemaname = 'public'
       """;
 
-  private static final String ADOPTION = "SELECT to_regprocedure('adopt_cluster(timestamptz)')";
-
   /** Transactions count above all that came back, also where they did so before. */
   private static final List<String> ADOPT =
       List.of("UPDATE ledger_cluster SET system_identifier = 0", "SELECT adopt_cluster(now())");
@@ -82,16 +80,9 @@ final class EmptyDatabase implements TableCopies.Staging {
     }
   }
 
-  /** Whether the books can be told that they are in another cluster. */
-  static boolean isAdoptable(Copying copying) {
-    return copying.dsl().fetchValue(ADOPTION) != null;
-  }
-
   long complete() {
     copying.dsl().fetch(LIFT);
-    if (isAdoptable(copying)) {
-      ADOPT.forEach(copying.dsl()::execute);
-    }
+    ADOPT.forEach(copying.dsl()::execute);
     tables.forEach(table -> triggers(copying, table, "ENABLE"));
     return rows;
   }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All rows of all tables, but for those that mean something in their own cluster alone. */
+/**
+ * All rows of all tables, the numbers of transactions among them: whoever puts them back has the
+ * books go on above these.
+ */
 record WholeDatabase(Copying copying) implements TableCopies.Snapshot {
   /** How far ids have been counted; under this name beside the tables. */
   static final CopiedTable COUNTERS =
@@ -21,21 +24,9 @@ record WholeDatabase(Copying copying) implements TableCopies.Snapshot {
       "SELECT sequencename, last_value FROM pg_sequences"
           + " WHERE schemaname = 'public' AND last_value IS NOT NULL";
 
-  /** Timers and figures start anew, and each schema has its own history. */
+  /** Timers start anew, and each schema has its own history. */
   private static final Set<String> STAYS_BEHIND =
-      Set.of(
-          "flyway_schema_history",
-          "scheduled_tasks",
-          "transaction_roll_up",
-          "transaction_day",
-          "transaction_user");
-
-  /** Sums and proofs that go by numbers of transactions, as these do. */
-  private static final Set<String> GOES_BY_TRANSACTIONS =
-      Set.of("roll_up", "roll_up_sum", "ledger_proof");
-
-  /** A row is of the transaction that puts it back. */
-  private static final Set<String> ANEW = Set.of("recharge_transaction.xact");
+      Set.of("flyway_schema_history", "scheduled_tasks");
 
   private static final String COLUMNS =
       """
@@ -56,16 +47,16 @@ record WholeDatabase(Copying copying) implements TableCopies.Snapshot {
   @Override
   public List<CopiedTable> tables() {
     Map<String, List<String>> columns = new LinkedHashMap<>();
-    boolean counted = EmptyDatabase.isAdoptable(copying);
     copying
         .dsl()
         .fetch(COLUMNS)
         .forEach(
             row -> {
               String table = row.get(0, String.class);
-              String column = row.get(1, String.class);
-              if (comesAlong(table, column, counted)) {
-                columns.computeIfAbsent(table, _ -> new ArrayList<>()).add(column);
+              if (!STAYS_BEHIND.contains(table)) {
+                columns
+                    .computeIfAbsent(table, _ -> new ArrayList<>())
+                    .add(row.get(1, String.class));
               }
             });
     List<CopiedTable> tables = new ArrayList<>();
@@ -73,16 +64,6 @@ record WholeDatabase(Copying copying) implements TableCopies.Snapshot {
     ordered(columns.keySet())
         .forEach(name -> tables.add(new CopiedTable(name, columns.getOrDefault(name, List.of()))));
     return tables;
-  }
-
-  /**
-   * @param counted whether transactions go on to be counted above those that come along
-   */
-  private static boolean comesAlong(String table, String column, boolean counted) {
-    String whole = table + "." + column;
-    return !STAYS_BEHIND.contains(table)
-        && !ANEW.contains(whole)
-        && (counted || !(GOES_BY_TRANSACTIONS.contains(table) || whole.equals("posting.xact")));
   }
 
   /** What others refer to first. */

@@ -91,7 +91,14 @@ class RememberedNumbersTest {
     Keys all = TestKeys.all();
     return RechargePersistence.underKeys(
         database.database(),
-        new Keys(all.signing(), all.otp(), lookup, all.personal(), all.messages(), all.audit()));
+        new Keys(
+            all.signing(),
+            all.otp(),
+            lookup,
+            all.personal(),
+            all.messages(),
+            all.audit(),
+            all.backup()));
   }
 
   private static KeyRing ring(String... ids) {

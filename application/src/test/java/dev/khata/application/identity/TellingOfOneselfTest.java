@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.khata.application.identity.ManageProfile.Changes;
 import dev.khata.application.identity.ManageProfile.Result.Refused;
 import dev.khata.application.identity.ManageProfile.Result.Saved;
+import dev.khata.application.identity.ManageProfile.Result.Untold;
 import dev.khata.application.identity.ManageProfile.Shown;
 import dev.khata.domain.identity.IdentityAction;
 import dev.khata.domain.identity.PersonName;
@@ -36,9 +37,10 @@ class TellingOfOneselfTest {
 
   @Test
   void there_is_no_profile_until_something_is_told() {
+    assertThat(change(NOTHING)).isEqualTo(new Untold());
     assertThat(world.manageProfile.of(world.user(asha))).isEmpty();
 
-    Shown shown = saved(NOTHING);
+    Shown shown = saved(address(Prose.parse("Ilam 2")));
 
     assertThat(world.manageProfile.of(world.user(asha))).contains(shown);
     assertThat(shown.profile().createdAt()).isEqualTo(world.clock.instant());

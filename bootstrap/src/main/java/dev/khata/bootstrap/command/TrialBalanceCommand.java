@@ -98,7 +98,6 @@ public final class TrialBalanceCommand implements Callable<Integer> {
         Optional.of(balance.closedAt().isPresent()));
   }
 
-  @SafeVarargs
   private static ReportRow cells(Optional<? extends Object>... cells) {
     return at -> cells[at].map(cell -> cell);
   }
