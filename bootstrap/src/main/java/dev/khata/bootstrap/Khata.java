@@ -47,7 +47,7 @@ public final class Khata {
 
   public static void main(String[] args) {
     pinLocale();
-    Ending ending = new Ending();
+    Ending ending = Ending.ofProcess();
     ending.with(command(Surroundings.ofProcess(), ending::onSignal).run(args));
   }
 

@@ -7,7 +7,23 @@ import java.util.concurrent.CompletableFuture;
  * JVM by itself would end with 128 and the signal's number, however cleanly everything was closed.
  */
 public final class Ending {
+  private static final int DIED = 1;
+
   private final CompletableFuture<Integer> code = new CompletableFuture<>();
+
+  private Ending() {}
+
+  /** Of the process whose main thread this is, also when that dies of an error. */
+  public static Ending ofProcess() {
+    Ending ending = new Ending();
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (thread, error) -> {
+              thread.getThreadGroup().uncaughtException(thread, error);
+              ending.with(DIED);
+            });
+    return ending;
+  }
 
   /**
    * From now on, a signal such as SIGTERM or Ctrl-C runs {@code tell}, and the process ends when
