@@ -29,6 +29,7 @@ final class S3Store implements Store {
   private static final List<Integer> THERE_IS_ONE = List.of(409, 412);
 
   private static final int LONGEST_PAGE = 1_000;
+  private static final long LONGEST_DOCUMENT = 16 << 20;
   private static final long SLOWEST_BYTES_PER_SECOND = 1 << 20;
   private static final Duration PROBE = Duration.ofMillis(1_500);
 
@@ -95,14 +96,17 @@ final class S3Store implements Store {
     }
   }
 
+  /** Backups are longer than any document, and may take longer. */
+  private Duration patience(Upload upload) {
+    long more = Math.max(0, upload.size() - LONGEST_DOCUMENT);
+    return config.timeouts().total().plusSeconds(more / SLOWEST_BYTES_PER_SECOND);
+  }
+
   private PutObjectRequest.Builder put(
       String name, String mediaType, String digest, Upload upload) {
-    // What is long may take longer.
-    Duration patience =
-        config.timeouts().total().plusSeconds(upload.size() / SLOWEST_BYTES_PER_SECOND);
     var put =
         PutObjectRequest.builder()
-            .overrideConfiguration(override -> override.apiCallTimeout(patience))
+            .overrideConfiguration(override -> override.apiCallTimeout(patience(upload)))
             .bucket(config.bucket())
             .key(name)
             .contentType(mediaType)

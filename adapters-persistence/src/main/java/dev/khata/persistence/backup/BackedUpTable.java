@@ -92,5 +92,12 @@ record BackedUpTable(
 
   /** Whose ids are made elsewhere. */
   private static final Set<String> UNCOUNTED =
-      Set.of("session", "announcement", "inbox_message", "contact", "content", "kyc_document");
+      Set.of(
+          "adjustment",
+          "session",
+          "announcement",
+          "inbox_message",
+          "contact",
+          "content",
+          "kyc_document");
 }

@@ -110,6 +110,14 @@ record RestoredRows(DSLContext dsl, RestoreMode mode) {
       LIMIT 1
       """;
 
+  /** Who has left is not to be told of in words that others wrote. */
+  private static final String RELEASED_WORDS =
+      """
+      UPDATE adjustment d SET erase_at = now() FROM staged_adjustment s
+      WHERE d.id = s.id AND d.erase_at IS NULL AND NOT EXISTS (
+        SELECT FROM users u WHERE u.id = d.owner)
+      """;
+
   /** Such an event is of the transaction that was sealed; another one is sealed anew. */
   private static final String SEALED = "EXISTS (SELECT FROM audit_seal a WHERE a.event_id = s.id)";
 
@@ -136,6 +144,11 @@ record RestoredRows(DSLContext dsl, RestoreMode mode) {
         MISSING_TRANSACTIONS.forEach(dsl::execute);
         long rows = new PutBack(table, mode).run(dsl);
         dsl.execute(COUNT_TRANSACTIONS);
+        yield rows;
+      }
+      case "adjustment" -> {
+        long rows = new PutBack(table, mode).run(dsl);
+        dsl.execute(RELEASED_WORDS);
         yield rows;
       }
       case "subscription" -> {

@@ -15,6 +15,7 @@ import dev.khata.domain.engagement.PushToken;
 import dev.khata.domain.identity.Session;
 import dev.khata.domain.identity.Sessions;
 import dev.khata.domain.identity.Users;
+import dev.khata.domain.kernel.KeyNotGiven;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.messaging.PushTargets;
@@ -179,7 +180,7 @@ class JooqDevicesTest extends DevicesSuite {
   }
 
   @Test
-  void a_device_whose_key_is_gone_is_not_reached() {
+  void a_device_whose_key_is_not_given_waits_for_it() {
     Device device = register(session(somebody()), SomeDevice.fresh());
     Keys all = TestKeys.all();
     Keys others =
@@ -192,7 +193,9 @@ class JooqDevicesTest extends DevicesSuite {
             all.audit(),
             all.backup());
 
-    assertThat(DevicesHome.in(DATABASE, clock, others).targets().token(device.id())).isEmpty();
+    PushTargets targets = DevicesHome.in(DATABASE, clock, others).targets();
+
+    assertThatThrownBy(() -> targets.token(device.id())).isInstanceOf(KeyNotGiven.class);
   }
 
   @Test

@@ -17,6 +17,9 @@ import java.util.Objects;
 /** A release by its commit, of which a database is kept; who is in it, its README says. */
 record OlderRelease(String commit) {
 
+  private static final String BACKUP_KEY =
+      "backup.2026-12-01 = eMJVfbuHaJ17uqqHyzYOcjTqbxhx80u3PHLwIShrRXc= current";
+
   /**
    * Postings and their sums are told apart by the numbers of transactions, which a cluster of its
    * own begins anew: it goes on from where that of the release had come to.
@@ -46,9 +49,16 @@ record OlderRelease(String commit) {
     return database;
   }
 
-  /** The keys that open what it holds. */
+  /** The keys that open what it holds, and the one for backups, of which it knew nothing. */
   Map<String, String> settings() {
-    return Map.of("KHATA_KEYS_FILE", file("keys").toString());
+    try {
+      Path keys = Files.createTempFile("keys-", "");
+      keys.toFile().deleteOnExit();
+      Files.writeString(keys, read(file("keys")) + BACKUP_KEY);
+      return Map.of("KHATA_KEYS_FILE", keys.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path file(String name) {

@@ -15,10 +15,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports of very many rows, and what becomes of those that break. */
+@Isolated("reads the log of the whole process")
 class ReportStreamE2eTest {
   @RegisterExtension static final RunningKhata KHATA = RunningKhata.start();
 

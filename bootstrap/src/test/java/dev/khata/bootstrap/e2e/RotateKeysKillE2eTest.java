@@ -26,7 +26,7 @@ class RotateKeysKillE2eTest {
   private static final int DEVICES = 2_000;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static final Duration BETWEEN_LOOK_UPS = Duration.ofMillis(50);
+  private static final Duration BETWEEN_LOOK_UPS = Duration.ofMillis(300);
 
   /** What there is of it under the new keys when the process is killed. */
   private static final List<String> MOMENTS =

@@ -59,7 +59,6 @@ class SharedPathsE2eTest {
     "/metrics/nothing, khata",
     "/webhooks/nothing, khata",
     "/console/nothing, khata",
-    "/account/nothing, khata",
     "/, khata",
   })
   void an_unknown_path_is_answered_in_the_words_of_its_owner(String path, String owner) {

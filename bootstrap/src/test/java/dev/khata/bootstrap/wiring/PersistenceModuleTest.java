@@ -12,9 +12,9 @@ import dev.khata.application.kernel.TestKeys;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Transactions;
-import dev.khata.domain.kernel.leaving.OwnRecords;
 import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.wallet.Unit;
+import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +37,8 @@ class PersistenceModuleTest {
 
   /** Of those that many adapters serve, the port of each. */
   private static Class<?> port(Key<?> key) {
-    return key.equals(new Key<Set<OwnRecords>>() {})
-        ? OwnRecords.class
+    return key.getTypeLiteral().getType() instanceof ParameterizedType set
+        ? (Class<?>) set.getActualTypeArguments()[0]
         : key.getTypeLiteral().getRawType();
   }
 

@@ -1,6 +1,6 @@
 -- A value in every column that an export tells, and words in those that it must not tell, all of
 -- user :u. What stands in papers comes from a real application.
-UPDATE users SET username = 'sana-planted', username_key = 'not told username key',
+UPDATE users SET language = 'ur', username = 'sana-planted', username_key = 'not told username key',
   picture = 'https://planted.example/me.png', phone = '+923009876501', phone_contract = 'wattsup',
   phone_verified_at = '2026-01-02T03:04:05.000006Z', referee_code = 'ZZZZ9999',
   name_key = 'not told name key' WHERE id = :u;

@@ -104,6 +104,7 @@ public final class LoggingIn {
         .summary("End this session, and that of the refresh token, which must be the caller's")
         .mayTake(LogoutRequest.class, LogoutRequest.EXAMPLE)
         .gives(200, MessageView.class, LOGGED_OUT)
+        .fails(ChargeGharErrors.BAD_TOKEN)
         .does(this::logOut);
 
     api.get("/api/auth/refresh")

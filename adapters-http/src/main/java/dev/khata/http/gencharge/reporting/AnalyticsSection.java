@@ -8,8 +8,8 @@ import dev.khata.domain.reporting.AllAnalytics;
 import dev.khata.domain.reporting.Analytics;
 import dev.khata.domain.reporting.Facts;
 import dev.khata.http.endpoint.Access;
-import dev.khata.http.endpoint.Kind;
 import dev.khata.http.endpoint.Section;
+import dev.khata.http.endpoint.Shape;
 import dev.khata.http.endpoint.Success;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -20,6 +20,9 @@ import java.util.Optional;
 /** One endpoint for each of the analytics; all of it follows from their declaration. */
 public final class AnalyticsSection {
   private static final Permission READ_RECHARGES = new Permission(Resource.RECHARGE, Action.READ);
+
+  private static final Shape MINE =
+      AnalyticsShapes.either("MyAnalytics", AllAnalytics.OWN, AllAnalytics.DASHBOARD);
 
   private final ReadAnalytics analytics;
 
@@ -48,31 +51,28 @@ public final class AnalyticsSection {
         .named("getMyAnalytics")
         .needs(Access.USER)
         .summary("One's own insights; the dashboard for who may read recharges")
-        .gives(
-            Success.oneOf(
-                Glance.class,
-                Kind.of("insights", Insights.class, Insights::facts, success(AllAnalytics.OWN)),
-                Kind.of(
-                    "dashboard",
-                    Dashboard.class,
-                    Dashboard::facts,
-                    success(AllAnalytics.DASHBOARD))))
+        .gives(new Success.Mapped(200, MINE, whole(AnalyticsExample.of(AllAnalytics.OWN))))
         .does(
             call ->
-                call.callerMay(READ_RECHARGES)
-                    ? new Dashboard(object(analytics.of(AllAnalytics.DASHBOARD, call.caller())))
-                    : new Insights(object(analytics.of(AllAnalytics.OWN, call.caller()))));
+                whole(
+                    object(
+                        analytics.of(
+                            call.callerMay(READ_RECHARGES)
+                                ? AllAnalytics.DASHBOARD
+                                : AllAnalytics.OWN,
+                            call.caller()))));
+  }
+
+  /** With null for what stands in the other one alone. */
+  private static Map<String, Object> whole(Map<String, Object> object) {
+    Map<String, Object> whole = new LinkedHashMap<>(object);
+    MINE.members().forEach(member -> whole.putIfAbsent(member.name(), Optional.empty()));
+    return whole;
   }
 
   private static Success<Map<String, Object>> success(Analytics each) {
     return new Success.Mapped(200, AnalyticsShapes.of(each), AnalyticsExample.of(each));
   }
-
-  private sealed interface Glance {}
-
-  private record Insights(Map<String, Object> facts) implements Glance {}
-
-  private record Dashboard(Map<String, Object> facts) implements Glance {}
 
   private static Map<String, Object> object(Facts facts) {
     Map<String, Object> object = new LinkedHashMap<>();

@@ -9,8 +9,10 @@ import dev.khata.http.endpoint.Shape.Member;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +22,30 @@ final class AnalyticsShapes {
 
   static Shape of(Analytics analytics) {
     return shape(words(analytics.name()) + "Analytics", analytics.all());
+  }
+
+  /**
+   * Of what is told as the one or as the other: all that either has, so that clients have one type.
+   */
+  static Shape either(String name, Analytics one, Analytics other) {
+    Map<String, Member> members = new LinkedHashMap<>();
+    for (Analytics each : List.of(one, other)) {
+      for (Member member : of(each).members()) {
+        members.merge(member.name(), optional(member), (here, there) -> member);
+      }
+    }
+    return new Shape(name, List.copyOf(members.values()));
+  }
+
+  private static Member optional(Member member) {
+    return new Member(
+        member.name(),
+        member.type(),
+        member.object(),
+        member.choices(),
+        member.list(),
+        true,
+        member.words());
   }
 
   private static Shape shape(String name, List<Part> parts) {
