@@ -1,0 +1,2 @@
+/** Temporary files, of which not even a crash leaves anything behind. */
+package dev.khata.storage.files;
