@@ -41,7 +41,8 @@ final class GrownShop {
               .formatted(Wallets.COUNT, sales, Wallets.EACH));
       statement.execute(
           """
-          UPDATE account SET balance = balance - %1$d * 100, version = version + %1$d
+          UPDATE account SET balance = balance - %1$d * 100, version = version + %1$d,
+            posted_at = now()
           WHERE kind = 'WALLET'
           """
               .formatted(SALES_EACH));
