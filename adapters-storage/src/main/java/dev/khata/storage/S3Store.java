@@ -30,26 +30,42 @@ final class S3Store implements Store {
 
   private static final int LONGEST_PAGE = 1_000;
   private static final long LONGEST_DOCUMENT = 16 << 20;
+
+  /** What is longer goes in parts of this: a store takes no more than 5 GB at once. */
+  private static final long PART = 64 << 20;
+
   private static final long SLOWEST_BYTES_PER_SECOND = 1 << 20;
   private static final Duration PROBE = Duration.ofMillis(1_500);
 
   private final S3Config config;
   private final Duration linkLifetime;
+  private final long part;
   private final LazyConnection connection;
 
   S3Store(S3Config config) {
-    this(config, DocumentVault.LINK_LIFETIME);
+    this(config, DocumentVault.LINK_LIFETIME, PART);
   }
 
-  S3Store(S3Config config, Duration linkLifetime) {
+  /**
+   * @param part bytes above which content goes in parts of so many
+   */
+  S3Store(S3Config config, Duration linkLifetime, long part) {
     this.config = config;
     this.linkLifetime = linkLifetime;
+    this.part = part;
     this.connection = new LazyConnection(config);
   }
 
   /** The store compares what arrives with the digest, and keeps nothing else. */
   @Override
   public void put(String name, String mediaType, Upload upload) {
+    if (upload.size() > part) {
+      asked(
+          "stored",
+          client ->
+              new S3Parts(client, config, this::patience).store(name, mediaType, upload, part));
+      return;
+    }
     String digest = Digest.base64(upload);
     try {
       asked(
@@ -97,8 +113,8 @@ final class S3Store implements Store {
   }
 
   /** Backups are longer than any document, and may take longer. */
-  private Duration patience(Upload upload) {
-    long more = Math.max(0, upload.size() - LONGEST_DOCUMENT);
+  private Duration patience(long bytes) {
+    long more = Math.max(0, bytes - LONGEST_DOCUMENT);
     return config.timeouts().total().plusSeconds(more / SLOWEST_BYTES_PER_SECOND);
   }
 
@@ -106,7 +122,7 @@ final class S3Store implements Store {
       String name, String mediaType, String digest, Upload upload) {
     var put =
         PutObjectRequest.builder()
-            .overrideConfiguration(override -> override.apiCallTimeout(patience(upload)))
+            .overrideConfiguration(override -> override.apiCallTimeout(patience(upload.size())))
             .bucket(config.bucket())
             .key(name)
             .contentType(mediaType)
@@ -122,7 +138,7 @@ final class S3Store implements Store {
   }
 
   /** From a provider, so that it can be tried again: from a stream it could be read but once. */
-  private static RequestBody body(Upload upload, String mediaType) {
+  static RequestBody body(Upload upload, String mediaType) {
     return RequestBody.fromContentProvider(
         ContentStreamProvider.fromInputStreamSupplier(upload::open), upload.size(), mediaType);
   }

@@ -25,6 +25,17 @@ final class Upload {
     return size;
   }
 
+  /** So many bytes of it from there on, which are read as often as a store needs, too. */
+  Upload part(long from, long length) {
+    return new Upload(
+        length,
+        () -> {
+          InputStream in = content.open();
+          in.skipNBytes(from);
+          return new Part(in, length);
+        });
+  }
+
   /** Why the content, and not the store, is at fault. */
   Optional<RuntimeException> failure() {
     return failure;
@@ -46,6 +57,37 @@ final class Upload {
   private RuntimeException failed(RuntimeException why) {
     failure = Optional.of(why);
     return why;
+  }
+
+  private static final class Part extends InputStream {
+    private final InputStream in;
+    private long left;
+
+    private Part(InputStream in, long length) {
+      this.in = in;
+      this.left = length;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      if (left == 0 && length > 0) {
+        return -1;
+      }
+      int read = in.read(into, from, (int) Math.min(length, left));
+      left -= Math.max(read, 0);
+      return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
   }
 
   private final class Exact extends InputStream {

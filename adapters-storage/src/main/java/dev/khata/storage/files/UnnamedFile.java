@@ -60,5 +60,13 @@ public record UnnamedFile(FileChannel channel) {
       position += Math.max(0, read);
       return read;
     }
+
+    /** Reads nothing that is skipped. */
+    @Override
+    public long skip(long bytes) throws IOException {
+      long skipped = Math.clamp(file.size() - position, 0, Math.max(0, bytes));
+      position += skipped;
+      return skipped;
+    }
   }
 }
