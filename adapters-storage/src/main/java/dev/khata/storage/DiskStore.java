@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -155,6 +156,16 @@ final class DiskStore implements Store {
   }
 
   private static VaultUnavailable failed(String what, IOException cause) {
-    return new VaultUnavailable("a file can't be " + what + " on the disk", cause);
+    return new VaultUnavailable(
+        "a file can't be " + what + " on the disk: " + reason(cause), cause);
+  }
+
+  /** Such as that there is no space left; without the paths that some failures name. */
+  private static String reason(IOException cause) {
+    if (cause instanceof FileSystemException named) {
+      String reason = named.getReason();
+      return reason == null ? named.getClass().getSimpleName() : reason;
+    }
+    return String.valueOf(cause.getMessage());
   }
 }

@@ -173,7 +173,9 @@ class DiskDocumentsTest extends DocumentVaultSuite {
     assertThatThrownBy(() -> SomeDocument.put(vault(), stored, new byte[1]))
         .isInstanceOf(VaultUnavailable.class);
     assertThat(storage().readiness().checks())
-        .containsExactly(new Check("documents", false, "a file can't be written on the disk"));
+        .containsExactly(
+            new Check(
+                "documents", false, "a file can't be written on the disk: NotDirectoryException"));
   }
 
   @Test
