@@ -4,6 +4,7 @@ import dev.khata.domain.kernel.Key;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Keys;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Keys that are the same in every run, and no secret. */
 public final class TestKeys {
@@ -20,7 +21,20 @@ public final class TestKeys {
         ring("personal"),
         ring("messages"),
         ring("audit"),
-        ring("backup"));
+        Optional.of(ring("backup")));
+  }
+
+  /** The same without a key for backups. */
+  public static Keys withoutBackup() {
+    Keys all = all();
+    return new Keys(
+        all.signing(),
+        all.otp(),
+        all.lookup(),
+        all.personal(),
+        all.messages(),
+        all.audit(),
+        Optional.empty());
   }
 
   public static KeyRing ring(String purpose) {

@@ -1,18 +1,10 @@
 package dev.khata.bootstrap.command;
 
 import dev.khata.application.reporting.backup.BackUpInstallation;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,12 +19,9 @@ import picocli.CommandLine.Parameters;
           + " documents, and the heads of the audit log; sealed under the backup key"
           + " (KHATA_KEY_BACKUP). Servers may run meanwhile.",
       "The keys are not in it: keep them apart. While it is written the file is called FILE.part;"
-          + " one that was left by a crash is replaced by the next run."
+          + " the next run into the same directory removes what a crash has left."
     })
 public final class BackupCommand implements Callable<Integer> {
-  private static final FileAttribute<?> PRIVATE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
   @Mixin private final AnsweringRun run;
 
   @Parameters(paramLabel = "FILE", description = "Where to write; nothing may be there.")
@@ -55,30 +44,23 @@ public final class BackupCommand implements Callable<Integer> {
     return run.run(started -> answer(write(started.get(BackUpInstallation.class))));
   }
 
-  private BackUpInstallation.Result write(BackUpInstallation backup) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+  private BackUpInstallation.Result write(BackUpInstallation backup) {
+    if (!backup.hasKey()) {
+      throw new CommandFailed(
+          "no backup key is given: set KHATA_KEY_BACKUP, or add a line backup.ID to the file of"
+              + " KHATA_KEYS_FILE; khata config --new-keys prints one");
+    }
     try {
-      Files.deleteIfExists(part);
-      BackUpInstallation.Result written = write(backup, part);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      return written;
+      return new PartFile(file).write(out -> backup.handle(out, !withoutDocuments));
     } catch (IOException e) {
-      throw new CommandFailed(file + " can't be written: " + e.getMessage());
-    } finally {
-      Files.deleteIfExists(part);
+      throw new CommandFailed(file + " can't be written, and nothing is left of it: " + reason(e));
     }
   }
 
-  private BackUpInstallation.Result write(BackUpInstallation backup, Path part) throws IOException {
-    try (FileChannel channel =
-            FileChannel.open(
-                part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), PRIVATE);
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
-      BackUpInstallation.Result written = backup.handle(out, !withoutDocuments);
-      out.flush();
-      channel.force(true);
-      return written;
-    }
+  private static String reason(IOException failure) {
+    return failure instanceof NoSuchFileException
+        ? "there is no such directory"
+        : String.valueOf(failure.getMessage());
   }
 
   private static Answer answer(BackUpInstallation.Result written) {

@@ -64,9 +64,12 @@ public record KeysConfig(Map<KeyPurpose, KeyRing> given, boolean anew) {
     return new KeysConfig(given, false);
   }
 
-  /** Whether no key needs to be made here. */
+  /**
+   * Whether no key needs to be made here. One for backups is not made beside given ones, since
+   * whoever keeps those keeps it too.
+   */
   public boolean isComplete() {
-    return given.size() == KeyPurpose.values().length;
+    return given.keySet().containsAll(KeyPurpose.NEEDED);
   }
 
   /**

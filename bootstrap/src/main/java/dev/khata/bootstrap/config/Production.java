@@ -3,6 +3,7 @@ package dev.khata.bootstrap.config;
 import dev.khata.bootstrap.settings.Choice;
 import dev.khata.bootstrap.settings.Reading;
 import dev.khata.bootstrap.settings.Setting;
+import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.email.SmtpConfig;
 import dev.khata.sms.twilio.TwilioConfig;
 import dev.khata.storage.S3Config;
@@ -123,7 +124,7 @@ final class Production {
   private void requireKeys(KeysConfig keys) {
     KeysConfig.KEYS.forEach(
         (purpose, setting) -> {
-          if (!keys.given().containsKey(purpose)) {
+          if (KeyPurpose.NEEDED.contains(purpose) && !keys.given().containsKey(purpose)) {
             reading.refuse(
                 setting,
                 "production needs this key given, here or in KHATA_KEYS_FILE; none is made");

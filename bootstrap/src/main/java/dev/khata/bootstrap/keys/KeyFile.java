@@ -27,13 +27,10 @@ public final class KeyFile {
   private static final long LONGEST = 65_536;
   private static final String CURRENT = "current";
 
-  /** Files that were made before there were these have none. */
-  private static final Set<KeyPurpose> MADE_LATER = EnumSet.of(KeyPurpose.BACKUP);
-
   private KeyFile() {}
 
   /**
-   * The rings of all purposes.
+   * The rings of all purposes that are needed, and of the others that are there.
    *
    * @throws BadKeys when the file can't be read, or with everything that is wrong in it
    */
@@ -70,7 +67,7 @@ public final class KeyFile {
         .map(String::strip)
         .forEach(line -> missing.removeIf(one -> line.startsWith(one.id() + ".")));
     // Where nothing is known it is no file of keys, or not a whole one: to read it tells.
-    return MADE_LATER.containsAll(missing) ? missing : Set.of();
+    return missing.stream().anyMatch(KeyPurpose.NEEDED::contains) ? Set.of() : missing;
   }
 
   private static Map<KeyPurpose, KeyRing> parse(String file, String text) {
@@ -111,6 +108,9 @@ public final class KeyFile {
     List<String> problems = new ArrayList<>();
     for (KeyPurpose purpose : KeyPurpose.values()) {
       Optional<Key> first = Optional.ofNullable(current.get(purpose));
+      if (first.isEmpty() && !KeyPurpose.NEEDED.contains(purpose) && !keys.containsKey(purpose)) {
+        continue;
+      }
       if (first.isEmpty()) {
         problems.add(file + " has no current key for " + purpose.id());
         continue;

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class KeyRings {
   private KeyRings() {}
 
-  /** All rings as the core takes them; every purpose must be there. */
+  /** All rings as the core takes them; every purpose that is needed must be there. */
   public static Keys join(Map<KeyPurpose, KeyRing> rings) {
     return new Keys(
         of(rings, KeyPurpose.SIGNING),
@@ -23,7 +23,7 @@ public final class KeyRings {
         of(rings, KeyPurpose.PERSONAL),
         of(rings, KeyPurpose.MESSAGES),
         of(rings, KeyPurpose.AUDIT),
-        of(rings, KeyPurpose.BACKUP));
+        Optional.ofNullable(rings.get(KeyPurpose.BACKUP)));
   }
 
   /** Two places that hold the very same key, in words; empty when every key stands once. */

@@ -35,8 +35,7 @@ class ProductionTest {
             missing("LOOKUP"),
             missing("PERSONAL"),
             missing("MESSAGES"),
-            missing("AUDIT"),
-            missing("BACKUP"));
+            missing("AUDIT"));
   }
 
   @Test

@@ -80,8 +80,7 @@ class KeyFileTest {
         file,
         file + " has no current key for personal",
         file + " has no current key for messages",
-        file + " has no current key for audit",
-        file + " has no current key for backup");
+        file + " has no current key for audit");
   }
 
   @Test

@@ -1,7 +1,10 @@
 package dev.khata.domain.kernel;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a key is for. No key serves two purposes. */
 public enum KeyPurpose {
@@ -12,6 +15,10 @@ public enum KeyPurpose {
   MESSAGES("contents of messages that wait to be sent"),
   AUDIT("seals of the audit log"),
   BACKUP("backups");
+
+  /** Those without which Khata does nothing; the others are asked for where they are used. */
+  public static final Set<KeyPurpose> NEEDED =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(BACKUP)));
 
   private final String protects;
 

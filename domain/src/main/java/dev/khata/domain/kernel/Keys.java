@@ -1,5 +1,7 @@
 package dev.khata.domain.kernel;
 
+import java.util.Optional;
+
 /**
  * All key rings of a deployment. No key serves two purposes, so that losing one costs no more than
  * its own purpose.
@@ -10,7 +12,7 @@ package dev.khata.domain.kernel;
  * @param personal personal data at rest
  * @param messages contents of messages that wait to be sent
  * @param audit seals of the audit log
- * @param backup backups
+ * @param backup backups; empty where none is given, and none are made
  */
 public record Keys(
     KeyRing signing,
@@ -19,9 +21,13 @@ public record Keys(
     KeyRing personal,
     KeyRing messages,
     KeyRing audit,
-    KeyRing backup) {
+    Optional<KeyRing> backup) {
 
-  /** The ring for that purpose. */
+  /**
+   * The ring for that purpose.
+   *
+   * @throws java.util.NoSuchElementException when none is given
+   */
   public KeyRing of(KeyPurpose purpose) {
     return switch (purpose) {
       case SIGNING -> signing;
@@ -30,7 +36,7 @@ public record Keys(
       case PERSONAL -> personal;
       case MESSAGES -> messages;
       case AUDIT -> audit;
-      case BACKUP -> backup;
+      case BACKUP -> backup.orElseThrow();
     };
   }
 }

@@ -41,6 +41,8 @@ public final class BackupSection {
       new Failure(409, "BACKUP_NOT_READY", "The backup is not made yet, or failed");
   static final Failure IN_USE =
       new Failure(409, "BACKUP_IN_USE", "The backup is being made or restored");
+  static final Failure NO_KEY =
+      new Failure(503, "BACKUP_KEY_MISSING", "The server is given no key for backups");
   static final Failure HOLDS_MORE =
       new Failure(
           403, "HOLDS_MORE_THAN_YOU", "A role in the backup holds a permission that you lack");
@@ -62,6 +64,7 @@ public final class BackupSection {
         .summary("Back up tables, all as of one moment; the list tells when that is done")
         .takes(BackupRequest.class, BackupRequest.EXAMPLE)
         .gives(201, BackupView.class, BackupView.EXAMPLE)
+        .fails(NO_KEY)
         .does(this::create);
 
     api.get("/backup/backup/")
@@ -87,13 +90,14 @@ public final class BackupSection {
         .at(ID)
         .mayTake(RestoreRequest.class, RestoreRequest.EXAMPLE)
         .gives(202, RestoreBegun.class, RestoreBegun.EXAMPLE)
-        .fails(NOT_FOUND, PERMISSION_DENIED, HOLDS_MORE, NOT_MADE)
+        .fails(NOT_FOUND, PERMISSION_DENIED, HOLDS_MORE, NOT_MADE, NO_KEY)
         .does(this::restore);
   }
 
   private BackupView create(Call<BackupRequest, Nothing> call) {
     return switch (backups.create(call.body().selections(), call.actor())) {
       case Creation.Begun(Backup backup) -> view(backup);
+      case Creation.NoKey none -> throw NO_KEY.reply();
       case Creation.NoSuchColumn(int index, List<String> known) ->
           throw invalid(
               known.isEmpty()
@@ -123,6 +127,7 @@ public final class BackupSection {
       case Asked.Begun begun -> RestoreBegun.of(begun.restore());
       case Asked.NotFound none -> throw NOT_FOUND.reply();
       case Asked.NotMade none -> throw NOT_MADE.reply();
+      case Asked.NoKey none -> throw NO_KEY.reply();
       case Asked.HoldsMore more -> throw HOLDS_MORE.reply();
       case Asked.AppendOnly(List<BackupName> names) ->
           throw GenchargeErrors.invalid(

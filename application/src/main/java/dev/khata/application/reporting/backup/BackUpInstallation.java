@@ -4,11 +4,13 @@ import dev.khata.domain.audit.AuditHeads;
 import dev.khata.domain.documents.DocumentKey;
 import dev.khata.domain.documents.DocumentVault;
 import dev.khata.domain.kernel.Key;
+import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.reporting.backup.TableCopies;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +33,7 @@ public final class BackUpInstallation {
   private final TableCopies copies;
   private final DocumentVault vault;
   private final AuditHeads heads;
-  private final Key key;
+  private final Optional<Key> given;
   private final InstantSource clock;
 
   @Inject
@@ -40,7 +42,7 @@ public final class BackUpInstallation {
     this.copies = copies;
     this.vault = vault;
     this.heads = heads;
-    this.key = keys.backup().current();
+    this.given = keys.backup().map(KeyRing::current);
     this.clock = clock;
   }
 
@@ -52,10 +54,21 @@ public final class BackUpInstallation {
    */
   public record Result(long rows, int files, long bytes, String keyId, String schema) {}
 
+  /** Whether what is read is the beginning of a backup, whole or not. */
+  public static boolean isBegun(InputStream in) throws IOException {
+    return SealedFormat.isBegun(in);
+  }
+
+  /** Whether there is a key under which it can be sealed. */
+  public boolean hasKey() {
+    return given.isPresent();
+  }
+
   /**
    * @param withDocuments whether documents are copied too; else they have to be kept otherwise
    */
   public Result handle(OutputStream out, boolean withDocuments) throws IOException {
+    Key key = given.orElseThrow();
     BackupWriter writer = new BackupWriter(out, key, copies.schemaVersion(), clock.instant());
     copies.snapshotOfAll(
         snapshot -> {

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -28,7 +29,7 @@ public final class MakeBackup {
   private final Backups backups;
   private final BackupFiles files;
   private final TableCopies copies;
-  private final KeyRing keys;
+  private final Optional<KeyRing> keys;
   private final Transactions transactions;
   private final Bulk bulk;
   private final InstantSource clock;
@@ -68,7 +69,8 @@ public final class MakeBackup {
   private Backup.Content write(Backup backup, BackupFiles.Draft draft) throws IOException {
     String schema = bulk.run(copies::schemaVersion);
     try (OutputStream out = new BufferedOutputStream(draft.out())) {
-      BackupWriter writer = new BackupWriter(out, keys.current(), schema, clock.instant());
+      BackupWriter writer =
+          new BackupWriter(out, keys.orElseThrow().current(), schema, clock.instant());
       Set<String> grants = copies.snapshot(backup.selections(), snapshot -> copy(writer, snapshot));
       BackupWriter.Written written = writer.finish();
       return new Backup.Content(

@@ -6,6 +6,7 @@ import dev.khata.domain.audit.AuditLog;
 import dev.khata.domain.documents.VaultUnavailable;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Ids;
+import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.reporting.backup.Backup;
 import dev.khata.domain.reporting.backup.BackupAction;
@@ -35,6 +36,7 @@ public final class ManageBackups {
   private final BackupFiles files;
   private final TableCopies copies;
   private final BackupWork work;
+  private final boolean hasKey;
   private final Users users;
   private final AuditLog audit;
   private final Transactions transactions;
@@ -47,6 +49,7 @@ public final class ManageBackups {
       BackupFiles files,
       TableCopies copies,
       BackupWork work,
+      Keys keys,
       Users users,
       AuditLog audit,
       Transactions transactions,
@@ -56,6 +59,7 @@ public final class ManageBackups {
     this.files = files;
     this.copies = copies;
     this.work = work;
+    this.hasKey = keys.backup().isPresent();
     this.users = users;
     this.audit = audit;
     this.transactions = transactions;
@@ -66,6 +70,9 @@ public final class ManageBackups {
   /** What came of asking for a backup. */
   public sealed interface Creation {
     record Begun(Backup backup) implements Creation {}
+
+    /** None is given under which it could be sealed. */
+    record NoKey() implements Creation {}
 
     /**
      * Rows of a name are not chosen by that column.
@@ -89,6 +96,9 @@ public final class ManageBackups {
 
     record NotFound() implements Asked {}
 
+    /** None is given by which a backup could be read. */
+    record NoKey() implements Asked {}
+
     /** It is not made yet, or failed. */
     record NotMade() implements Asked {}
 
@@ -105,6 +115,9 @@ public final class ManageBackups {
       if (!selections.get(i).dateColumn().map(known::contains).orElse(true)) {
         return new Creation.NoSuchColumn(i, known.stream().sorted().toList());
       }
+    }
+    if (!hasKey) {
+      return new Creation.NoKey();
     }
     try (BackupWork.Place place = work.place()) {
       Backup backup = transactions.inTransaction(() -> begin(selections, by));
@@ -135,7 +148,7 @@ public final class ManageBackups {
     if (found.isEmpty()) {
       return Deletion.NOT_FOUND;
     }
-    if (isInUse(found.get())) {
+    if (found.get().isInUse()) {
       return Deletion.IN_USE;
     }
     try {
@@ -149,18 +162,13 @@ public final class ManageBackups {
   private Optional<Backup> remove(long id, Actor.Person by) {
     Optional<Backup> found = backups.lock(id);
     found
-        .filter(backup -> !isInUse(backup))
+        .filter(backup -> !backup.isInUse())
         .ifPresent(
             backup -> {
               backups.delete(id);
               tell(BackupAction.BACKUP_DELETED, detail(id), by);
             });
     return found;
-  }
-
-  private static boolean isInUse(Backup backup) {
-    return backup.status() == BackupStatus.RUNNING
-        || backup.restores().stream().anyMatch(restore -> restore.status() == BackupStatus.RUNNING);
   }
 
   public Asked restore(long id, RestoreMode mode, Actor.Person by) {
@@ -180,6 +188,9 @@ public final class ManageBackups {
       return new Asked.NotFound();
     }
     Backup backup = found.get();
+    if (!hasKey) {
+      return new Asked.NoKey();
+    }
     if (backup.status() != BackupStatus.SUCCESS) {
       return new Asked.NotMade();
     }

@@ -38,7 +38,7 @@ public final class RestoreBackup {
   private final TableCopies copies;
   private final Users users;
   private final AuditLog audit;
-  private final KeyRing keys;
+  private final Optional<KeyRing> keys;
   private final Transactions transactions;
   private final Bulk bulk;
   private final InstantSource clock;
@@ -91,7 +91,7 @@ public final class RestoreBackup {
     try (BackupFiles.Draft file =
         files.fetch(backup.file()).orElseThrow(() -> new Unreadable("its file is missing"))) {
       requireSame(file, backup.content().orElseThrow());
-      BackupReader reader = new BackupReader(keys);
+      BackupReader reader = new BackupReader(keys.orElseThrow());
       Manifest manifest = reader.prove(file.open());
       String schema = bulk.run(copies::schemaVersion);
       if (!manifest.schema().equals(schema)) {

@@ -71,6 +71,11 @@ record SealedFormat(byte[] header, SecretKeySpec key) {
     }
   }
 
+  /** Whether a stream begins as one that was sealed. */
+  static boolean isBegun(InputStream in) throws IOException {
+    return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+  }
+
   /** Where the key of an id is looked for. */
   interface KeyFinder {
     /**

@@ -16,6 +16,8 @@ final class SealedOutput extends OutputStream {
     this.out = out;
     this.format = SealedFormat.fresh(key);
     out.write(format.header());
+    // By which one knows what it is, however early it was broken off.
+    out.flush();
   }
 
   @Override

@@ -45,6 +45,12 @@ public record Backup(
     }
   }
 
+  /** Whether it is being made, or restored. */
+  public boolean isInUse() {
+    return status == BackupStatus.RUNNING
+        || restores.stream().anyMatch(restore -> restore.status() == BackupStatus.RUNNING);
+  }
+
   /** Names of rows that may be put back, and never changed. */
   public List<BackupName> appendOnly() {
     return selections.stream().map(Selection::name).filter(BackupName::isAppendOnly).toList();
