@@ -6,10 +6,13 @@ import dev.khata.bootstrap.settings.Section;
 import dev.khata.bootstrap.settings.Setting;
 import dev.khata.domain.engagement.ContactRetention;
 import dev.khata.domain.kernel.leaving.Retention;
+import dev.khata.domain.reporting.backup.BackupRetention;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How long is kept what is no longer needed for the service itself. */
-public record RetentionConfig(Retention retention, ContactRetention contacts) {
+public record RetentionConfig(
+    Retention retention, ContactRetention contacts, BackupRetention backups) {
   static final Setting<Duration> DELETED_USERS =
       Setting.of(
           "KHATA_RETENTION_DELETED_USERS",
@@ -33,11 +36,21 @@ public record RetentionConfig(Retention retention, ContactRetention contacts) {
           "365d",
           "What people wrote by the contact form, once it is resolved; what is open stays.");
 
-  static final Section SECTION = Section.of("Retention", DELETED_USERS, PAST_CUSTOMERS, CONTACTS);
+  static final Setting<Optional<Duration>> BACKUPS =
+      Setting.of(
+          "KHATA_RETENTION_BACKUPS",
+          Quantities.durationOrOff(Duration.ofDays(1), Duration.ofDays(3_650)),
+          "off",
+          "Backups that admins made by `/backup`, with their files; `off` keeps them until somebody"
+              + " deletes them. The newest that succeeded of each name stays, however old.");
+
+  static final Section SECTION =
+      Section.of("Retention", DELETED_USERS, PAST_CUSTOMERS, CONTACTS, BACKUPS);
 
   static RetentionConfig read(Reading reading) {
     return new RetentionConfig(
         new Retention(reading.get(DELETED_USERS), reading.get(PAST_CUSTOMERS)),
-        new ContactRetention(reading.get(CONTACTS)));
+        new ContactRetention(reading.get(CONTACTS)),
+        new BackupRetention(reading.get(BACKUPS)));
   }
 }

@@ -38,6 +38,7 @@ import dev.khata.domain.recharge.TopUpLimits;
 import dev.khata.domain.recharge.WalletLimits;
 import dev.khata.domain.referral.RewardOffer;
 import dev.khata.domain.reporting.ReportZone;
+import dev.khata.domain.reporting.backup.BackupRetention;
 import dev.khata.domain.wallet.AdjustmentLimits;
 import dev.khata.domain.wallet.Unit;
 import jakarta.inject.Singleton;
@@ -87,6 +88,7 @@ final class LibrariesModule extends AbstractModule {
     bind(ChunkLimits.class).toInstance(configuration.charging().chunks());
     bind(Retention.class).toInstance(configuration.retention().retention());
     bind(ContactRetention.class).toInstance(configuration.retention().contacts());
+    bind(BackupRetention.class).toInstance(configuration.retention().backups());
     bind(EmailAttempts.Limits.class).toInstance(configuration.identity().emailAttempts());
     bind(LockOut.class).toInstance(configuration.identity().lockOut());
     bind(Unit.class).toInstance(configuration.deployment().unit());
