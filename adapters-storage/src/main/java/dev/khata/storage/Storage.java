@@ -4,14 +4,19 @@ import dev.khata.domain.audit.AuditHeads;
 import dev.khata.domain.documents.DocumentVault;
 import dev.khata.domain.kernel.Readiness;
 import dev.khata.domain.lifecycle.DeletionList;
+import dev.khata.domain.lifecycle.Departed;
 import dev.khata.domain.reporting.backup.BackupFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** The ports over one store, which is open until it is closed. */
 public final class Storage implements AutoCloseable {
   private static final String FOLDER = "documents";
+  private static final int PAGE = 500;
 
   private final Store store;
 
@@ -67,6 +72,17 @@ public final class Storage implements AutoCloseable {
 
   public DeletionList deletions() {
     return new StoredDeletions(store);
+  }
+
+  /** Puts who has left on the list of another store, too. */
+  public void copyDeletions(Storage other) {
+    DeletionList from = deletions();
+    DeletionList to = other.deletions();
+    List<Departed> page = from.list(LocalDate.EPOCH, Optional.empty(), PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(to::add);
+      page = from.list(LocalDate.EPOCH, Optional.of(page.getLast()), PAGE);
+    }
   }
 
   public BackupFiles backups() {

@@ -1,21 +1,26 @@
 package dev.khata.storage;
 
-import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.lifecycle.DeletionList;
+import dev.khata.domain.lifecycle.Departed;
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Who has left, a name each in a store, such as {@code deletions/42/1042}. */
+/** Who has left, a name each in a store, such as {@code deletions/2026-12-01/0199…3f}. */
 final class StoredDeletions implements DeletionList {
   private static final String FOLDER = "deletions/";
-  private static final int FOLDERS = 100;
   private static final byte[] CONTENT = "left\n".getBytes(StandardCharsets.US_ASCII);
-  private static final Pattern FORM = Pattern.compile("deletions/[0-9]{2}/[1-9][0-9]{0,18}");
+  private static final int HEX = 16;
+  private static final Pattern FORM =
+      Pattern.compile("deletions/(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})/(?<id>[0-9a-f]{32})");
 
   private final Store store;
 
@@ -24,33 +29,47 @@ final class StoredDeletions implements DeletionList {
   }
 
   @Override
-  public void add(UserId user) {
+  public void add(Departed who) {
     store.put(
-        name(user),
+        name(who),
         "text/plain; charset=us-ascii",
         new Upload(CONTENT.length, () -> new ByteArrayInputStream(CONTENT)));
   }
 
+  /** Days sort as their names do, so that those before are never looked into. */
   @Override
-  public List<UserId> list(Optional<UserId> after, int limit) {
-    List<UserId> users = new ArrayList<>();
-    String last = after.map(StoredDeletions::name).orElse("");
-    while (users.size() < limit) {
-      int wanted = limit - users.size();
+  public List<Departed> list(LocalDate since, Optional<Departed> after, int limit) {
+    List<Departed> found = new ArrayList<>();
+    String last = after.map(StoredDeletions::name).orElse(FOLDER + since);
+    while (found.size() < limit) {
+      int wanted = limit - found.size();
       List<String> names = store.list(FOLDER, last, wanted);
-      names.stream()
-          .filter(name -> FORM.matcher(name).matches())
-          .map(name -> new UserId(Long.parseLong(name.substring(name.lastIndexOf('/') + 1))))
-          .forEach(users::add);
+      names.forEach(name -> departed(name).ifPresent(found::add));
       if (names.size() < wanted) {
         break;
       }
       last = names.getLast();
     }
-    return users;
+    return found;
   }
 
-  private static String name(UserId user) {
-    return String.format(Locale.ROOT, "%s%02d/%d", FOLDER, user.value() % FOLDERS, user.value());
+  private static Optional<Departed> departed(String name) {
+    Matcher form = FORM.matcher(name);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    try {
+      BigInteger id = new BigInteger(form.group("id"), HEX);
+      return Optional.of(
+          new Departed(
+              LocalDate.parse(form.group("day")),
+              new UUID(id.shiftRight(Long.SIZE).longValue(), id.longValue())));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String name(Departed who) {
+    return FOLDER + who.day() + "/" + who.publicId().toString().replace("-", "");
   }
 }

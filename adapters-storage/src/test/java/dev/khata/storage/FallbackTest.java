@@ -47,6 +47,7 @@ class FallbackTest {
     return new MoveDocuments(
             new MoveDocuments.Place(disk.documents(), disk.heads()),
             new MoveDocuments.Place(bucket.documents(), bucket.heads()),
+            () -> {},
             work -> Storage.moving(data, work))
         .handle(faults::add);
   }

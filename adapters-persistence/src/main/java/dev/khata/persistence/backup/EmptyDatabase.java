@@ -6,6 +6,7 @@ import dev.khata.domain.reporting.backup.TableCopies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
@@ -44,17 +45,22 @@ final class EmptyDatabase implements TableCopies.Staging {
         new WholeDatabase(copying)
             .tables().stream().filter(table -> !table.equals(WholeDatabase.COUNTERS)).toList();
     tables.forEach(table -> triggers(copying, table, "DISABLE"));
-    for (String sign : SIGNS) {
-      if (copying.dsl().fetchExists(DSL.table(sign))) {
-        throw new RestoreFailed(
-            "the database is in use: there are rows in " + sign + "; restore into an empty one");
-      }
-    }
+    requireUnused(copying.dsl());
     // What migrations have put there is in the backup, too.
     tables
         .reversed()
         .forEach(table -> copying.dsl().execute("DELETE FROM " + Copying.quoted(table.name())));
     return new EmptyDatabase(copying, tables);
+  }
+
+  static boolean requireUnused(DSLContext dsl) {
+    for (String sign : SIGNS) {
+      if (dsl.fetchExists(DSL.table(sign))) {
+        throw new RestoreFailed(
+            "the database is in use: there are rows in " + sign + "; restore into an empty one");
+      }
+    }
+    return true;
   }
 
   private static void triggers(Copying copying, CopiedTable table, String what) {

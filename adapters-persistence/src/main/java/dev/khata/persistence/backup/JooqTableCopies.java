@@ -112,7 +112,12 @@ final class JooqTableCopies implements TableCopies {
   }
 
   @Override
-  public long fill(Function<Staging, Boolean> work) {
+  public void requireUnused() {
+    transactions.inTransaction(() -> EmptyDatabase.requireUnused(database.dsl()));
+  }
+
+  @Override
+  public long fill(Function<Staging, Boolean> work, Runnable last) {
     return explained(
         () ->
             patiently(
@@ -123,7 +128,9 @@ final class JooqTableCopies implements TableCopies {
                           if (!work.apply(empty)) {
                             throw new RestoreFailed("it was given up");
                           }
-                          return empty.complete();
+                          long rows = empty.complete();
+                          last.run();
+                          return rows;
                         })));
   }
 

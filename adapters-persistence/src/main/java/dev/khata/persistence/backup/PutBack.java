@@ -1,6 +1,7 @@
 package dev.khata.persistence.backup;
 
 import dev.khata.domain.reporting.backup.RestoreMode;
+import dev.khata.domain.wallet.AdjustmentReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ record PutBack(BackedUpTable table, RestoreMode mode, String which, Set<String> 
               "coalesce(s.ended_at, greatest(s.started_at, " + NOW + "))",
               "end_reason",
               "coalesce(s.end_reason, 'LOGGED_OUT')"),
+          "adjustment",
+          Map.of("reason", unlessErased("reason")),
           "subscription",
           Map.of("phone", unlessLeft("phone")),
           "recharge_transaction",
@@ -43,14 +46,26 @@ record PutBack(BackedUpTable table, RestoreMode mode, String which, Set<String> 
   /** Which rows come back, where that is not all that are missing. */
   private static final Map<String, String> WHICH =
       Map.of(
-          // What came from the address of who has left goes with them.
-          "contact", "NOT EXISTS (SELECT FROM archived_user a WHERE lower(a.email) = s.email_key)");
+          // What came from the address of who has left goes with them, also when that is erased.
+          "contact",
+          "NOT EXISTS (SELECT FROM erased_contact e WHERE e.id = s.id)"
+              + " AND NOT EXISTS (SELECT FROM archived_user a WHERE lower(a.email) = s.email_key)");
 
   /** What counts the versions of a row goes on, also where an older one comes back. */
   private static final List<String> VERSIONED = List.of("plan", "offer");
 
   private static String unlessLeft(String column) {
     return "CASE WHEN EXISTS (SELECT FROM archived_user a WHERE a.id = s.user_id) THEN NULL ELSE s."
+        + column
+        + " END";
+  }
+
+  /** Words about somebody are gone with what was known of them. */
+  private static String unlessErased(String column) {
+    return "CASE WHEN EXISTS (SELECT FROM archived_user a WHERE a.id = s.owner AND a.first_name IS"
+        + " NULL) THEN '"
+        + AdjustmentReason.ERASED.text()
+        + "' ELSE s."
         + column
         + " END";
   }

@@ -1,6 +1,7 @@
 package dev.khata.persistence.engagement;
 
 import static dev.khata.persistence.jooq.Tables.CONTACT;
+import static dev.khata.persistence.jooq.Tables.ERASED_CONTACT;
 
 import dev.khata.domain.engagement.Contact;
 import dev.khata.domain.engagement.Contacts;
@@ -133,11 +134,24 @@ final class JooqContacts implements Contacts {
 
   @Override
   public int purge(Instant before) {
-    return Sweep.of(database.dsl(), CONTACT, CONTACT.RESOLVED_AT.lt(before));
+    Condition over = CONTACT.RESOLVED_AT.lt(before);
+    neverBringBack(over);
+    return Sweep.of(database.dsl(), CONTACT, over);
+  }
+
+  /** An older backup still has them. */
+  private void neverBringBack(Condition which) {
+    database
+        .dsl()
+        .insertInto(ERASED_CONTACT, ERASED_CONTACT.ID)
+        .select(database.dsl().select(CONTACT.ID).from(CONTACT).where(which))
+        .onConflictDoNothing()
+        .execute();
   }
 
   @Override
   public void release(EmailAddress address, Instant eraseFrom) {
+    neverBringBack(CONTACT.EMAIL_KEY.eq(address.key()));
     database
         .dsl()
         .update(CONTACT)

@@ -27,11 +27,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 
 final class JooqUsers implements Users {
   private final Database database;
@@ -86,6 +89,16 @@ final class JooqUsers implements Users {
         .from(USERS)
         .where(USERS.USERNAME_KEY.eq(username.key().text()))
         .fetchOptional(row -> new UserId(row.get(USERS.ID)));
+  }
+
+  @Override
+  public Map<UUID, UserId> withPublicIds(Set<UUID> publicIds) {
+    return database
+        .dsl()
+        .select(USERS.PUBLIC_ID, USERS.ID)
+        .from(USERS)
+        .where(USERS.PUBLIC_ID.eq(DSL.any(publicIds.toArray(UUID[]::new))))
+        .fetchMap(row -> row.get(USERS.PUBLIC_ID), row -> new UserId(row.get(USERS.ID)));
   }
 
   @Override

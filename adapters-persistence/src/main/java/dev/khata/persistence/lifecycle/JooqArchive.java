@@ -102,6 +102,29 @@ final class JooqArchive implements Archive {
   }
 
   @Override
+  public List<ArchivedUser> unlisted(int limit) {
+    return database
+        .dsl()
+        .select(ARCHIVED_USER.fields())
+        .from(ARCHIVED_USER)
+        .where(ARCHIVED_USER.LISTED_AT.isNull())
+        .orderBy(ARCHIVED_USER.ID)
+        .limit(limit)
+        .fetch(JooqArchive::toUser);
+  }
+
+  @Override
+  public void listed(List<UserId> users, Instant at) {
+    Long[] ids = users.stream().map(UserId::value).toArray(Long[]::new);
+    database
+        .dsl()
+        .update(ARCHIVED_USER)
+        .set(ARCHIVED_USER.LISTED_AT, at)
+        .where(ARCHIVED_USER.ID.eq(DSL.any(ids)))
+        .execute();
+  }
+
+  @Override
   public int erase(Instant deletedUntil) {
     return Sweep.of(
         database.dsl(),

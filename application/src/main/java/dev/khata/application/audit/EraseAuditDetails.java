@@ -21,7 +21,7 @@ public final class EraseAuditDetails implements LeavesWith, PersonalData {
 
   @Override
   public void leave(Departure departure) {
-    details.release(departure.user(), departure.at().plus(retention.persons()));
+    details.release(departure.user(), departure.keptUntil(retention.persons()));
   }
 
   @Override

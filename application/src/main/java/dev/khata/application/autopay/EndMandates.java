@@ -49,12 +49,14 @@ public final class EndMandates implements LeavesWith, PersonalData {
     Wishes wishes = new Wishes(preference.zone(), rules, departure.at());
     List<Mandate> all = mandates.lockAll(departure.user());
     Map<MandateId, Occurrence> open = occurrences.open(departure.user());
-    all.forEach(mandate -> end(mandate, Optional.ofNullable(open.get(mandate.id())), wishes));
+    boolean forgotten = departure.isOver(retention.persons());
+    all.forEach(
+        mandate -> end(mandate, Optional.ofNullable(open.get(mandate.id())), wishes, forgotten));
   }
 
-  private void end(Mandate mandate, Optional<Occurrence> open, Wishes wishes) {
+  private void end(Mandate mandate, Optional<Occurrence> open, Wishes wishes, boolean forgotten) {
     MandateChange change = wishes.stop(mandate, open, new MandateState.Removed());
-    mandates.save(retention.persons().isZero() ? change.withoutLine() : change, wishes.now());
+    mandates.save(forgotten ? change.withoutLine() : change, wishes.now());
   }
 
   @Override

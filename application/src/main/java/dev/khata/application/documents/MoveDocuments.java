@@ -25,11 +25,16 @@ public final class MoveDocuments {
 
   private final Place from;
   private final Place to;
+  private final Runnable beside;
   private final Turn turn;
 
-  public MoveDocuments(Place from, Place to, Turn turn) {
+  /**
+   * @param beside copies what else is kept beside documents, and is not to be lost with the place
+   */
+  public MoveDocuments(Place from, Place to, Runnable beside, Turn turn) {
     this.from = from;
     this.to = to;
+    this.beside = beside;
     this.turn = turn;
   }
 
@@ -100,6 +105,7 @@ public final class MoveDocuments {
       try {
         moveDocuments();
         copyHeads();
+        beside.run();
       } catch (Unavailable e) {
         stopped = Optional.of(String.valueOf(e.getMessage()));
       }

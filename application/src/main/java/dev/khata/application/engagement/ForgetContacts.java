@@ -38,7 +38,7 @@ public final class ForgetContacts implements LeavesWith, PersonalData {
         .flatMap(User::email)
         .filter(Claim::isVerified)
         .ifPresent(
-            email -> contacts.release(email.value(), departure.at().plus(retention.persons())));
+            email -> contacts.release(email.value(), departure.keptUntil(retention.persons())));
   }
 
   @Override

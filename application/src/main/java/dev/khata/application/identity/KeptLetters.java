@@ -38,7 +38,7 @@ public final class KeptLetters implements LeavesWith, PersonalData {
         users.find(departure.user()).stream()
             .flatMap(KeptLetters::recipients)
             .collect(Collectors.toSet());
-    outbox.release(recipients, departure.at().plus(retention.persons()));
+    outbox.release(recipients, departure.keptUntil(retention.persons()));
   }
 
   private static Stream<String> recipients(User user) {

@@ -60,18 +60,20 @@ public final class EndAccount {
    * @param reason free text, kept as the detail of an event is
    */
   Optional<DeletionRefusal> of(User user, boolean forfeit, Actor by, Optional<String> reason) {
-    Instant now = clock.instant();
-    Departure departure = new Departure(user.id(), forfeit, now);
+    return of(user, new Departure(user.id(), forfeit, clock.instant()), by, reason);
+  }
+
+  Optional<DeletionRefusal> of(User user, Departure departure, Actor by, Optional<String> reason) {
     Optional<DeletionRefusal> refusal =
         leaving.stream().flatMap(part -> part.forbids(departure).stream()).findFirst();
     if (refusal.isPresent()) {
       return refusal;
     }
     leaving.forEach(part -> part.leave(departure));
-    ArchivedUser archived = ArchivedUser.of(user, now);
-    archive.add(retention.persons().isZero() ? archived.erased() : archived);
+    ArchivedUser archived = ArchivedUser.of(user, departure.leftAt());
+    archive.add(departure.isOver(retention.persons()) ? archived.erased() : archived);
     users.remove(user.id());
-    AuditEvent event = by.did(LifecycleAction.USER_DELETED, user.id(), now);
+    AuditEvent event = by.did(LifecycleAction.USER_DELETED, user.id(), departure.at());
     audit.append(reason.map(AuditDetail::text).map(event::with).orElse(event));
     return Optional.empty();
   }

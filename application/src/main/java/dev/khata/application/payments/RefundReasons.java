@@ -21,7 +21,7 @@ public final class RefundReasons implements LeavesWith, PersonalData {
 
   @Override
   public void leave(Departure departure) {
-    refunds.release(departure.user(), departure.at().plus(retention.persons()));
+    refunds.release(departure.user(), departure.keptUntil(retention.persons()));
   }
 
   @Override

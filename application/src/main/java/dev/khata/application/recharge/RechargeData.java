@@ -35,7 +35,7 @@ public final class RechargeData implements LeavesWith, PersonalData {
             .filter(Claim::isVerified)
             .map(Claim::value),
         departure.at(),
-        departure.at().plus(retention.persons()));
+        departure.keptUntil(retention.persons()));
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class RememberCustomers implements LeavesWith, PersonalData, PhoneB
         .flatMap(User::phone)
         .filter(Claim::isVerified)
         .filter(number -> customers.everRecharged(departure.user()))
-        .ifPresent(number -> customers.remember(kept(number.value()), until(departure.at())));
+        .ifPresent(number -> customers.remember(kept(number.value()), until(departure.leftAt())));
   }
 
   /** Remembers the number whether or not they have recharged yet. */

@@ -21,7 +21,7 @@ public final class AdjustmentReasons implements LeavesWith, PersonalData {
 
   @Override
   public void leave(Departure departure) {
-    adjustments.release(departure.user(), departure.at().plus(retention.persons()));
+    adjustments.release(departure.user(), departure.keptUntil(retention.persons()));
   }
 
   @Override

@@ -33,6 +33,7 @@ class MoveDocumentsTest {
     return new MoveDocuments(
             new MoveDocuments.Place(from, oldHeads),
             new MoveDocuments.Place(to, newHeads),
+            () -> {},
             work -> {
               work.run();
               return true;
@@ -194,6 +195,7 @@ class MoveDocumentsTest {
         new MoveDocuments(
                 new MoveDocuments.Place(old, oldHeads),
                 new MoveDocuments.Place(bucket, newHeads),
+                () -> {},
                 work -> false)
             .handle(faults::add);
 

@@ -20,8 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +72,14 @@ public final class InMemoryUsers implements Users {
         .filter(user -> user.referral().code().equals(code))
         .map(User::id)
         .findFirst();
+  }
+
+  @Override
+  public synchronized Map<UUID, UserId> withPublicIds(Set<UUID> publicIds) {
+    return rows.values().stream()
+        .map(Login::user)
+        .filter(user -> publicIds.contains(user.publicId()))
+        .collect(Collectors.toMap(User::publicId, User::id));
   }
 
   @Override

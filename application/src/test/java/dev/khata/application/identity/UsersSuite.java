@@ -19,7 +19,9 @@ import dev.khata.domain.kernel.EmailAddress;
 import dev.khata.domain.kernel.HttpsUrl;
 import dev.khata.domain.kernel.UserId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +59,17 @@ public abstract class UsersSuite extends UsersPasswordSuite {
     assertThat(user.createdAt()).isEqualTo(NOW);
     assertThat(user.updatedAt()).isEqualTo(NOW);
     assertThat(users().find(user.id())).contains(user);
+  }
+
+  @Test
+  void users_are_found_by_their_public_ids_and_nobody_else_is() {
+    User first = Somebody.withFreshPhone().addTo(users());
+    User second = Somebody.withFreshPhone().addTo(users());
+    Somebody.withFreshPhone().addTo(users());
+
+    assertThat(users().withPublicIds(Set.of(first.publicId(), second.publicId(), Fresh.uuid())))
+        .isEqualTo(Map.of(first.publicId(), first.id(), second.publicId(), second.id()));
+    assertThat(users().withPublicIds(Set.of())).isEmpty();
   }
 
   @Test

@@ -97,6 +97,19 @@ public abstract class ArchiveSuite {
   }
 
   @Test
+  void who_is_archived_is_unlisted_until_it_is_said_otherwise() {
+    ArchivedUser first = archived(Somebody.withFreshPhone().addTo(users()), NOW);
+    ArchivedUser second = archived(Somebody.withFreshPhone().addTo(users()), NOW);
+    assertThat(archive().unlisted(1_000)).contains(first, second);
+    assertThat(archive().unlisted(1)).hasSize(1);
+
+    archive().listed(List.of(first.id()), NOW);
+
+    assertThat(archive().unlisted(1_000)).contains(second).doesNotContain(first);
+    archive().listed(List.of(second.id()), NOW);
+  }
+
+  @Test
   void they_are_listed_by_name_state_and_type_as_long_as_there_is_a_name() {
     ArchivedUser first = named("Zarina Älv", UserType.PREPAID, NOW);
     ArchivedUser second = named("ZARINA ÄLV", UserType.POSTPAID, NOW.minus(TICK));

@@ -21,10 +21,18 @@ public final class Departures {
   public final Set<UserId> recharged = new HashSet<>();
   public final InMemoryPastCustomers pastCustomers = new InMemoryPastCustomers(recharged::contains);
   public final InMemoryJournal books = new InMemoryJournal(Somebody.NPR);
+  public final InMemoryDeletionList deletions;
+  private final ListDeletions listing;
   private final World world;
 
   public Departures(World world) {
+    this(world, new InMemoryDeletionList());
+  }
+
+  public Departures(World world, InMemoryDeletionList deletions) {
     this.world = world;
+    this.deletions = deletions;
+    this.listing = new ListDeletions(deletions, archive, world.transactions, world.clock);
   }
 
   public SwitchUserType switchUserType() {
@@ -48,6 +56,22 @@ public final class Departures {
     return new ReadArchive(archive);
   }
 
+  public ListDeletions listDeletions() {
+    return listing;
+  }
+
+  /** Over the database of another world, with the same list. */
+  public ReplayDeletions replayDeletions(Retention retention) {
+    return new ReplayDeletions(
+        deletions,
+        world.users,
+        world.roles,
+        endAccount(retention),
+        Set.of(archivedPersons(retention)),
+        world.transactions,
+        world.clock);
+  }
+
   private EndAccount endAccount(Retention retention) {
     return new EndAccount(
         world.users, leaving(retention), archive, retention, world.audit, world.clock);
@@ -58,6 +82,7 @@ public final class Departures {
     parts.add(new EndSessions(world.users, world.sessions, world.tries));
     parts.add(new ForfeitBalance(books, books));
     parts.add(pastCustomers.remembering(world.users, retention));
+    parts.add(listing);
     return parts;
   }
 

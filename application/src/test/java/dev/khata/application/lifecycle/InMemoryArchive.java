@@ -11,15 +11,18 @@ import dev.khata.domain.lifecycle.Archive;
 import dev.khata.domain.lifecycle.ArchivedUser;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** An archive in memory. */
 public final class InMemoryArchive implements Archive {
   private final Map<UserId, ArchivedUser> rows = new LinkedHashMap<>();
+  private final Set<UserId> listed = new HashSet<>();
 
   @Override
   public synchronized void add(ArchivedUser user) {
@@ -62,6 +65,16 @@ public final class InMemoryArchive implements Archive {
 
   private static Optional<PersonName> name(ArchivedUser user) {
     return user.person().map(ArchivedUser.Person::name);
+  }
+
+  @Override
+  public synchronized List<ArchivedUser> unlisted(int limit) {
+    return rows.values().stream().filter(user -> !listed.contains(user.id())).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized void listed(List<UserId> users, Instant at) {
+    listed.addAll(users);
   }
 
   @Override

@@ -1,25 +1,47 @@
 package dev.khata.application.lifecycle;
 
-import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.documents.VaultUnavailable;
 import dev.khata.domain.lifecycle.DeletionList;
+import dev.khata.domain.lifecycle.Departed;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Who has left, in memory. */
 public final class InMemoryDeletionList implements DeletionList {
-  private final ConcurrentSkipListSet<Long> users = new ConcurrentSkipListSet<>();
+  private static final Comparator<Departed> ORDER =
+      Comparator.comparing(Departed::day).thenComparing(who -> who.publicId().toString());
 
-  @Override
-  public void add(UserId user) {
-    users.add(user.value());
+  private final ConcurrentSkipListSet<Departed> all = new ConcurrentSkipListSet<>(ORDER);
+
+  private volatile boolean down;
+
+  /** From now on it can't be reached, or it can again. */
+  public void setDown(boolean isDown) {
+    down = isDown;
+  }
+
+  private void reach() {
+    if (down) {
+      throw new VaultUnavailable("the list is down", new IllegalStateException("told to be down"));
+    }
   }
 
   @Override
-  public List<UserId> list(Optional<UserId> after, int limit) {
-    return users.tailSet(after.map(UserId::value).orElse(0L), false).stream()
+  public void add(Departed who) {
+    reach();
+    all.add(who);
+  }
+
+  @Override
+  public List<Departed> list(LocalDate since, Optional<Departed> after, int limit) {
+    reach();
+    return all.stream()
+        .filter(who -> !who.day().isBefore(since))
+        .filter(who -> after.map(last -> ORDER.compare(who, last) > 0).orElse(true))
         .limit(limit)
-        .map(UserId::new)
         .toList();
   }
 }

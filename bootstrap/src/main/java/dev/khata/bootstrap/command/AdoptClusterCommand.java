@@ -14,22 +14,27 @@ import picocli.CommandLine.Option;
     name = "adopt-cluster",
     description = {
       "Makes the books go on in a cluster of PostgreSQL to which all rows were moved, and which the"
-          + " other commands refuse until then; does nothing in the one that is known.",
-      "Tells above which number transactions are counted there."
+          + " other commands refuse until then. Where rows of an earlier day were brought back,"
+          + " also into the cluster that is known, whoever has left since leaves again.",
+      "Tells above which number transactions are counted there, and how many have left again."
     })
 public final class AdoptClusterCommand implements Callable<Integer> {
   private final Surroundings surroundings;
-  private final Function<Configuration, Optional<Long>> adopt;
+  private final Function<Configuration, Adopted> adopt;
   @Mixin private final ConfiguredRun run;
 
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
   /**
-   * @param adopt tells above which number transactions count; empty when the cluster was known
+   * What came of it.
+   *
+   * @param begins above which number transactions count; empty when the cluster was known
+   * @param leftAgain users who have left since the rows were current, and have left again
    */
-  public AdoptClusterCommand(
-      Surroundings surroundings, Function<Configuration, Optional<Long>> adopt) {
+  public record Adopted(Optional<Long> begins, int leftAgain) {}
+
+  public AdoptClusterCommand(Surroundings surroundings, Function<Configuration, Adopted> adopt) {
     this.surroundings = surroundings;
     this.adopt = adopt;
     this.run = new ConfiguredRun(surroundings);
@@ -45,9 +50,11 @@ public final class AdoptClusterCommand implements Callable<Integer> {
         });
   }
 
-  private static Answer answer(Optional<Long> begins) {
-    return begins
+  private static Answer answer(Adopted adopted) {
+    return adopted
+        .begins()
         .map(number -> Answer.of("cluster", "adopted").and("transactions_above", number))
-        .orElseGet(() -> Answer.of("cluster", "known"));
+        .orElseGet(() -> Answer.of("cluster", "known"))
+        .and("left_again", adopted.leftAgain());
   }
 }

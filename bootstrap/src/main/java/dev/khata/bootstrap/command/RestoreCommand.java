@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
     name = "restore",
     description = {
       "Puts back what khata backup wrote, into an empty database that is made and migrated where"
-          + " there is none: first the file is read and proved, then all rows come in one"
-          + " transaction, then documents that are not there.",
+          + " there is none: first the file is read and proved, then documents come that are not"
+          + " there, then all rows in one transaction. Who has left since the backup was made"
+          + " leaves again in that transaction. A restore that was broken off is begun again.",
       "Needs the keys that there were. Ends with 1, and changes nothing, when the file is not what"
           + " was written, its key is not given, it is of another version of the schema, or the"
           + " database is in use."
@@ -44,16 +45,7 @@ public final class RestoreCommand implements Callable<Integer> {
    *
    * @param leftAgain users who have left since the backup was made, and have left again
    */
-  public record Restored(long rows, int files, int leftAgain) {
-    public Restored(long rows, int files) {
-      this(rows, files, 0);
-    }
-
-    /** The same, once so many have left again. */
-    public Restored leaving(int users) {
-      return new Restored(rows, files, users);
-    }
-  }
+  public record Restored(long rows, int files, int leftAgain) {}
 
   public RestoreCommand(Surroundings surroundings, Restoring restoring) {
     this.surroundings = surroundings;

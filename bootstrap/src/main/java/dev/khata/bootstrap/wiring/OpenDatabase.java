@@ -4,7 +4,6 @@ import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.ReportConfig;
 import dev.khata.bootstrap.settings.BadConfiguration;
-import dev.khata.bootstrap.time.SystemClock;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.wallet.CurrencyPin;
 import dev.khata.domain.wallet.Unit;
@@ -153,7 +152,12 @@ record OpenDatabase(
    *
    * @param applied how many migrations that took
    */
-  record Owned(Database database, int applied) {}
+  record Owned(DatabaseConfig config, Database database, int applied) {
+    /** For use as it is, whatever came before. */
+    OpenDatabase asItIs() {
+      return new OpenDatabase(config, database, new Migrations(config), Optional.empty());
+    }
+  }
 
   /** Migrates the database that the configuration names, and makes the embedded one if need be. */
   static Owned owned(Configuration configuration, Closing closing) {
@@ -170,20 +174,18 @@ record OpenDatabase(
     renewKeys(database);
     warnOfLetters(database);
     agree(configuration.deployment().unit(), database);
-    return new Owned(database, applied);
+    return new Owned(asOwner, database, applied);
   }
 
-  /**
-   * Makes the books go on in the cluster to which they were moved; tells above which number
-   * transactions count there, empty when the cluster was known.
-   */
-  static Optional<Long> adopt(Configuration configuration, Closing closing) {
+  /** A database whose cluster may be one that the books don't know yet. */
+  static OpenDatabase toAdopt(Configuration configuration, Closing closing) {
     DatabaseConfig config =
         patient(place(configuration, EmbeddedServer::onExisting, closing).config());
     Database database = closing.at(POOLS, Database.forCommand(config));
     database.awaitReachable(PATIENCE);
-    refuseOlder(new Migrations(config).state());
-    return HomeCluster.adopt(database, new SystemClock().instant());
+    Migrations migrations = new Migrations(config);
+    refuseOlder(migrations.state());
+    return new OpenDatabase(config, database, migrations, Optional.empty());
   }
 
   /** Rows of another cluster would be taken for older or newer than they are. */

@@ -1,35 +1,65 @@
 package dev.khata.bootstrap.wiring;
 
+import dev.khata.application.lifecycle.ReplayDeletions;
 import dev.khata.application.reporting.backup.RestoreInstallation;
 import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.command.RestoreCommand.Restored;
+import dev.khata.bootstrap.command.Started;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.keys.KeptKeys;
+import dev.khata.domain.audit.AuditHeads;
+import dev.khata.domain.documents.DocumentVault;
+import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.lifecycle.Departed;
 import dev.khata.domain.reporting.backup.TableCopies;
-import dev.khata.persistence.backup.BackupPersistence;
-import dev.khata.persistence.database.Database;
-import dev.khata.persistence.database.JooqTransactions;
-import dev.khata.storage.Storage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 
-/** Puts a whole installation back, as the owner of its database. */
-record Restoration(Configuration configuration, InstantSource clock) {
+/**
+ * Puts a whole installation back, as the owner of its database.
+ *
+ * @param khata puts it together over that database
+ */
+record Restoration(
+    Configuration configuration,
+    InstantSource clock,
+    BiFunction<OpenDatabase, Keys, Started> khata) {
+  /** Clocks of machines differ. */
+  private static final Duration MARGIN = Duration.ofDays(1);
 
   Restored from(Path file, Closing closing) {
-    RestoreInstallation restore = new RestoreInstallation(keys().backup());
+    Keys keys = keys();
+    RestoreInstallation restore = new RestoreInstallation(backupKeys(keys));
     RestoreInstallation.Proved backup = restore.prove(() -> Files.newInputStream(file));
-    Database owned = OpenDatabase.owned(configuration, closing).database();
-    long rows =
-        restore.fill(
-            backup,
-            BackupPersistence.ports(owned, new JooqTransactions(owned)).get(TableCopies.class));
-    Storage storage = closing.at("documents", StorageModule.open(configuration, clock));
-    int files = restore.files(backup, storage.documents(), storage.heads());
-    return new Restored(rows, files);
+    Started started = khata.apply(OpenDatabase.owned(configuration, closing).asItIs(), keys);
+    TableCopies copies = started.get(TableCopies.class);
+    restore.requireFit(backup, copies);
+    ReplayDeletions deletions = started.get(ReplayDeletions.class);
+    List<Departed> departed =
+        deletions.since(LocalDate.ofInstant(backup.madeAt().minus(MARGIN), ZoneOffset.UTC));
+    int files =
+        restore.files(backup, started.get(DocumentVault.class), started.get(AuditHeads.class));
+    AtomicInteger left = new AtomicInteger();
+    long rows = restore.fill(backup, copies, () -> left.set(deletions.handle(departed)));
+    return new Restored(rows, files, left.get());
+  }
+
+  private static KeyRing backupKeys(Keys keys) {
+    return keys.backup()
+        .orElseThrow(
+            () ->
+                new CommandFailed(
+                    "no backup key is given: set KHATA_KEY_BACKUP, or a line in KHATA_KEYS_FILE, to"
+                        + " the one that the backup was made under"));
   }
 
   /** New ones would read nothing of what comes back. */

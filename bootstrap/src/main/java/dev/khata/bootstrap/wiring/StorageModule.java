@@ -109,6 +109,7 @@ final class StorageModule extends PrivateModule {
     return new MoveDocuments(
         new MoveDocuments.Place(disk.documents(), disk.heads()),
         new MoveDocuments.Place(bucket.documents(), bucket.heads()),
+        () -> disk.copyDeletions(bucket),
         work -> Storage.moving(dataDirectory(), work));
   }
 }

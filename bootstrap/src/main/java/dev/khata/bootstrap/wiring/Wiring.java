@@ -4,10 +4,12 @@ import com.google.inject.Binder;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.khata.application.lifecycle.ListDeletions;
 import dev.khata.application.lifecycle.ReplayDeletions;
 import dev.khata.application.lifecycle.RotateKeys;
 import dev.khata.application.messaging.Express;
 import dev.khata.application.reporting.backup.BackupWork;
+import dev.khata.bootstrap.command.AdoptClusterCommand.Adopted;
 import dev.khata.bootstrap.command.CommandFailed;
 import dev.khata.bootstrap.command.RestoreCommand.Restored;
 import dev.khata.bootstrap.command.Started;
@@ -20,16 +22,22 @@ import dev.khata.bootstrap.time.SystemClock;
 import dev.khata.bootstrap.wiring.core.CoreModule;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.Unavailable;
+import dev.khata.domain.lifecycle.Departed;
 import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.wallet.Unit;
+import dev.khata.persistence.database.HomeCluster;
 import dev.khata.persistence.database.SchemaFailure;
 import dev.khata.persistence.identity.Population;
 import dev.khata.persistence.postgres.PostgresFailure;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts a whole Khata together from its configuration. */
 public final class Wiring implements Starter {
@@ -37,6 +45,8 @@ public final class Wiring implements Starter {
     // Guice's generated classes need an Unsafe that the JDK warns about; reflection does as well.
     System.setProperty("guice_bytecode_gen_option", "DISABLED");
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   private final OpenDatabase.For whom;
   private final InstantSource clock;
@@ -101,32 +111,39 @@ public final class Wiring implements Starter {
     }
   }
 
-  /**
-   * Puts a whole installation back into an empty database; then who has left since leaves again.
-   */
+  /** Puts a whole installation back into an empty database, but for who has left since. */
   public static Restored restore(Configuration configuration, Path file) {
-    Restored restored = restoredRows(configuration, file);
-    try (Started started = forCommand().start(configuration)) {
-      return restored.leaving(started.get(ReplayDeletions.class).handle());
-    }
-  }
-
-  /** Lets go of the embedded database, which a process has open once. */
-  private static Restored restoredRows(Configuration configuration, Path file) {
+    Wiring wiring = new Wiring(OpenDatabase.For.COMMAND);
     try (Closing closing = new Closing()) {
-      return new Restoration(configuration, new SystemClock()).from(file, closing);
+      return new Restoration(
+              configuration,
+              wiring.clock,
+              (open, keys) -> wiring.put(configuration, open, keys, closing))
+          .from(file, closing);
     } catch (PostgresFailure | SchemaFailure | Unavailable e) {
       throw explained(e);
     }
   }
 
   /**
-   * Makes the books go on in the cluster to which they were moved; tells above which number
-   * transactions count there, empty when the cluster was known.
+   * Makes the books go on in the cluster to which they were moved. Whoever has left since what was
+   * moved was current leaves again, whether or not the cluster was known: all in one transaction.
    */
-  public static Optional<Long> adopt(Configuration configuration) {
+  public static Adopted adopt(Configuration configuration) {
+    Wiring wiring = new Wiring(OpenDatabase.For.COMMAND);
     try (Closing closing = new Closing()) {
-      return OpenDatabase.adopt(configuration, closing);
+      OpenDatabase open = OpenDatabase.toAdopt(configuration, closing);
+      Keys keys = wiring.keys(configuration, open, new SecureRandom());
+      Started started = wiring.put(configuration, open, keys, closing);
+      ReplayDeletions deletions = started.get(ReplayDeletions.class);
+      List<Departed> departed = deletions.since(LocalDate.EPOCH);
+      return started
+          .get(Transactions.class)
+          .inTransaction(
+              () ->
+                  new Adopted(
+                      HomeCluster.adopt(open.database(), wiring.clock.instant()),
+                      deletions.handle(departed)));
     } catch (PostgresFailure | SchemaFailure | Unavailable e) {
       throw explained(e);
     }
@@ -138,10 +155,13 @@ public final class Wiring implements Starter {
   }
 
   private Started start(Configuration configuration, Closing closing) {
-    SecureRandom random = new SecureRandom();
     // First, since where there is no database a command has no use for keys, nor makes any.
     OpenDatabase open = OpenDatabase.open(configuration, whom, closing);
-    Keys keys = keys(configuration, open, random);
+    return put(configuration, open, keys(configuration, open, new SecureRandom()), closing);
+  }
+
+  private Started put(Configuration configuration, OpenDatabase open, Keys keys, Closing closing) {
+    SecureRandom random = new SecureRandom();
     Ids ids = new TimeOrderedIds(clock, random);
     Unit currency = configuration.deployment().unit();
     Injector injector =
@@ -169,9 +189,16 @@ public final class Wiring implements Starter {
     if (whom == OpenDatabase.For.SERVER && !configuration.keys().anew()) {
       injector.getInstance(RotateKeys.class).missing().ifPresent(Wiring::refuse);
     }
+    if (whom == OpenDatabase.For.SERVER && keys.backup().isEmpty()) {
+      LOG.warn(
+          "no backup key is given (KHATA_KEY_BACKUP): khata backup and /backup refuse until one"
+              + " is");
+    }
     Express express = injector.getInstance(Express.class);
     closing.at("letters under way", () -> express.settle(configuration.http().shutdownGrace()));
     BackupWork backups = injector.getInstance(BackupWork.class);
+    ListDeletions deletions = injector.getInstance(ListDeletions.class);
+    closing.at("deletions under way", () -> deletions.settle(configuration.http().shutdownGrace()));
     closing.at("backups under way", () -> backups.settle(configuration.http().shutdownGrace()));
     return new Wired(injector, closing);
   }

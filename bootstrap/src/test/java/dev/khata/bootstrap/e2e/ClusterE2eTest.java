@@ -65,7 +65,7 @@ class ClusterE2eTest {
 
       assertThat(adopted.path("cluster").asText()).isEqualTo("adopted");
       assertThat(json(Shell.run(there, "adopt-cluster", "--json")))
-          .isEqualTo(Json.of("cluster", "known"));
+          .isEqualTo(Json.of("cluster", "known", "left_again", 0));
       goesOn(there, buyer);
     }
   }

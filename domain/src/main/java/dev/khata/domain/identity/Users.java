@@ -4,7 +4,10 @@ import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Everybody with an account. A verified phone or e-mail has one holder; an unverified one at most
@@ -54,6 +57,9 @@ public interface Users {
 
   /** Whose username that is. */
   Optional<UserId> named(Username username);
+
+  /** The users of these public ids, as far as there are any. */
+  Map<UUID, UserId> withPublicIds(Set<UUID> publicIds);
 
   /** Those who claim the identifier without proof, in id order; their rows stay locked. */
   List<User> lockUnverifiedHolders(Identifier identifier);

@@ -4,6 +4,7 @@ import dev.khata.domain.identity.UserFilter;
 import dev.khata.domain.kernel.Listed;
 import dev.khata.domain.kernel.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,12 @@ public interface Archive extends Listed<ArchivedUser, UserFilter, Archive.Sort> 
   void add(ArchivedUser user);
 
   Optional<ArchivedUser> find(UserId id);
+
+  /** Up to {@code limit} of those who are not known to stand on the {@link DeletionList}. */
+  List<ArchivedUser> unlisted(int limit);
+
+  /** Says of those who are archived that they stand there. */
+  void listed(List<UserId> users, Instant at);
 
   /** Erases who they were of all who were deleted until that instant; returns how many. */
   int erase(Instant deletedUntil);

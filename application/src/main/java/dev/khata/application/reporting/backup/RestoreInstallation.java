@@ -18,8 +18,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Puts a whole installation back into an empty database: all rows in one transaction, once the file
- * has been proved; then documents and heads of the audit log that are not there.
+ * Puts a whole installation back into an empty database, once the file has been proved: first
+ * documents and heads of the audit log that are not there, then all rows in one transaction, so
+ * that whoever was broken off can begin again. Who has left since the backup was made leaves in
+ * that transaction.
  */
 public final class RestoreInstallation {
   /** Documents are pictures, which are small; nothing else is one. */
@@ -67,8 +69,12 @@ public final class RestoreInstallation {
         });
   }
 
-  /** Fills the database; how many rows there were. */
-  public long fill(Proved backup, TableCopies copies) {
+  /**
+   * Looks whether the database can be filled from it, before anything is stored.
+   *
+   * @throws RestoreFailed when it is of another version, or in use
+   */
+  public void requireFit(Proved backup, TableCopies copies) {
     String schema = copies.schemaVersion();
     if (!backup.manifest.schema().equals(schema)) {
       throw new RestoreFailed(
@@ -78,6 +84,15 @@ public final class RestoreInstallation {
               + schema
               + ": restore with the Khata that made it, then go on with the newer one");
     }
+    copies.requireUnused();
+  }
+
+  /**
+   * Fills the database; how many rows there were.
+   *
+   * @param last runs in the transaction of the rows, when all are there
+   */
+  public long fill(Proved backup, TableCopies copies, Runnable last) {
     return read(
         () ->
             copies.fill(
@@ -88,7 +103,8 @@ public final class RestoreInstallation {
                   } catch (IOException e) {
                     throw new UncheckedIOException(e);
                   }
-                }));
+                },
+                last));
   }
 
   /** Stores the files that are not there; how many there are in the backup. */

@@ -14,6 +14,7 @@ import dev.khata.application.lifecycle.RotateKeys;
 import dev.khata.application.lifecycle.SwitchUserType;
 import dev.khata.domain.kernel.leaving.LeavesWith;
 import dev.khata.domain.kernel.leaving.PersonalData;
+import dev.khata.domain.kernel.upkeep.Purgeable;
 import dev.khata.domain.kernel.upkeep.Recurring;
 
 /** What becomes of whole accounts. */
@@ -30,6 +31,7 @@ final class LifecycleModule extends UseCases {
     bind(RotateKeys.class);
     bind(SwitchUserType.class);
     collect(LeavesWith.class, ListDeletions.class);
+    collect(Purgeable.class, ListDeletions.class);
     collect(PersonalData.class, ArchivedPersons.class);
     collect(Recurring.class, Purge.class);
   }

@@ -36,14 +36,22 @@ public interface TableCopies {
   long putBack(List<BackupName> names, RestoreMode mode, Function<Staging, Boolean> work);
 
   /**
+   * Whether somebody has used the database.
+   *
+   * @throws RestoreFailed when so, which says by what one knows it
+   */
+  void requireUnused();
+
+  /**
    * Fills a database that nobody has used yet with all that was copied from another: all or
    * nothing.
    *
    * @param work hands in each table
+   * @param last runs in the same transaction once all rows are there: nobody sees them before
    * @return how many rows there were
    * @throws RestoreFailed when it has been used
    */
-  long fill(Function<Staging, Boolean> work);
+  long fill(Function<Staging, Boolean> work, Runnable last);
 
   /** Tables as of one moment. */
   interface Snapshot {
