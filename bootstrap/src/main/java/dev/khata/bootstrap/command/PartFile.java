@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A backup while it is written, under a name that ends in {@code .part} and with a lock that ends
- * with the process: what has neither name nor process is left of one that was killed.
+ * A backup while it is written: under a name that ends in {@code .part}, with a lock that ends with
+ * the process, so that one knows what a killed process has left.
  *
  * @param file what it is called once it is whole
  */

@@ -90,13 +90,20 @@ class BackupCrashE2eTest {
             + ROWS
             + ") i");
     Path file = files.resolve("khata.backup");
-    try (KhataProcess backup = KhataProcess.start(data, KHATA.settings(), "backup", "" + file)) {
-      Eventually.within(PATIENCE, () -> Files.exists(files.resolve("khata.backup.part")));
+    Path left = files.resolve("yesterday.backup.part");
+    try (KhataProcess backup =
+        KhataProcess.start(
+            data, KHATA.settings(), "backup", files.resolve("yesterday.backup").toString())) {
+      Eventually.within(PATIENCE, () -> Files.exists(left) && left.toFile().length() > 0);
       backup.kill();
     }
-    assertThat(file).doesNotExist();
+    assertThat(left).exists();
+    assertThat(files.resolve("yesterday.backup")).doesNotExist();
+    Path others = Files.writeString(files.resolve("film.part"), "not ours");
     assertThat(KHATA.run("backup", file.toString()).code()).isZero();
+    assertThat(left).doesNotExist();
     assertThat(files.resolve("khata.backup.part")).doesNotExist();
+    assertThat(others).exists();
 
     try (TestDatabase empty = TestDatabase.fresh()) {
       Map<String, String> there = new HashMap<>(KHATA.settings());
@@ -114,6 +121,103 @@ class BackupCrashE2eTest {
       assertThat(again.code()).as(again::toString).isZero();
       assertThat(count(empty, "contact")).isEqualTo(ROWS);
     }
+  }
+
+  /** The file is stored, and whoever stored it dies before that is known. */
+  @Test
+  void a_file_that_was_stored_by_a_server_that_died_is_gone_after_the_purge() throws SQLException {
+    long begun;
+    try (Connection rows = KHATA.superuser();
+        Connection end = KHATA.superuser();
+        Statement lockRows = rows.createStatement();
+        Statement lockEnd = end.createStatement();
+        KhataProcess serve = KhataProcess.start(data, KHATA.settings(), "serve")) {
+      BackupDesk there = new BackupDesk(admin.at(serve.said("Khata listens at")));
+      rows.setAutoCommit(false);
+      end.setAutoCommit(false);
+      lockRows.execute("LOCK TABLE plan_group IN ACCESS EXCLUSIVE MODE");
+      begun =
+          there
+              .app()
+              .post(BackupDesk.BACKUPS + "create", BackupDesk.tables("plan_groups"))
+              .is(201)
+              .json()
+              .path("backup_id")
+              .asLong();
+      lockEnd.execute("LOCK TABLE backup IN SHARE ROW EXCLUSIVE MODE");
+      rows.rollback();
+      Eventually.within(PATIENCE, () -> Files.exists(fileOf(begun)));
+      serve.kill();
+      end.rollback();
+    }
+    KHATA.sql().execute("UPDATE backup SET beaten_at = beaten_at - interval '3 minutes'");
+
+    KHATA.get(Purge.class).handle();
+
+    assertThat(desk.find(begun).path("status").asText()).isEqualTo("failed");
+    assertThat(fileOf(begun)).doesNotExist();
+  }
+
+  private Path fileOf(long backup) {
+    return data.resolve("documents")
+        .resolve(
+            KHATA
+                .sql()
+                .fetchSingle("SELECT file FROM backup WHERE id = ?", backup)
+                .get(0, String.class));
+  }
+
+  @Test
+  void a_restore_that_dies_while_people_leave_again_brings_nobody_back()
+      throws IOException, SQLException {
+    Subscriber asha = Subscriber.anybody(KHATA.app());
+    Answer tokens = asha.signUp();
+    long id = tokens.user().path("user_id").asLong();
+    Path file = files.resolve("left.backup");
+    assertThat(KHATA.run("backup", file.toString()).code()).isZero();
+    asha.in(tokens).delete().is(200);
+    Eventually.within(PATIENCE, () -> isListed(id));
+    try (TestDatabase empty = TestDatabase.fresh()) {
+      Map<String, String> there = new HashMap<>(KHATA.settings());
+      there.putAll(RunningKhata.onDatabase(empty.config()));
+      empty.execute(
+          ServerRole.SUPERUSER,
+          "CREATE FUNCTION wait_long() RETURNS trigger LANGUAGE plpgsql AS"
+              + " 'BEGIN PERFORM pg_sleep(3600); RETURN NEW; END';"
+              + " CREATE TRIGGER wait_long BEFORE INSERT ON archived_user"
+              + " FOR EACH ROW EXECUTE FUNCTION wait_long()");
+      try (KhataProcess restore = KhataProcess.start(data, there, "restore", "" + file)) {
+        Eventually.within(PATIENCE, () -> sleeping(empty) > 0);
+        restore.kill();
+      }
+      // PostgreSQL notices when it is done, which would be in an hour.
+      empty.execute(
+          ServerRole.SUPERUSER,
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+              + " WHERE wait_event = 'PgSleep' AND datname = current_database()");
+      Eventually.within(PATIENCE, () -> sleeping(empty) == 0);
+      assertThat(count(empty, "users")).isZero();
+
+      empty.execute(ServerRole.SUPERUSER, "DROP FUNCTION wait_long CASCADE");
+      Shell.Ended again = Shell.run(there, "restore", file.toString());
+
+      assertThat(again.code()).as(again::toString).isZero();
+      assertThat(count(empty, "users")).isPositive();
+      assertThat(count(empty, "users WHERE id = " + id)).isZero();
+      assertThat(count(empty, "archived_user WHERE id = " + id)).isEqualTo(1);
+    }
+  }
+
+  private static boolean isListed(long id) {
+    return KHATA
+        .sql()
+        .fetchOptional("SELECT FROM archived_user WHERE id = ? AND listed_at IS NOT NULL", id)
+        .isPresent();
+  }
+
+  private static long sleeping(TestDatabase database) {
+    return count(
+        database, "pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()");
   }
 
   private static boolean isCopying(Connection watch) {

@@ -3,11 +3,14 @@ package dev.khata.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.application.lifecycle.Purge;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.identity.access.Resource;
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.wallet.AdjustmentReason;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,6 +85,90 @@ class BackupRightsE2eTest {
 
     assertThat(KHATA.sql().fetchOptional("SELECT FROM users WHERE id = ?", id)).isEmpty();
     assertThat(KHATA.sql().fetchOptional("SELECT FROM session WHERE user_id = ?", id)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missing", "replace"})
+  void what_somebody_wrote_who_has_been_erased_since_stays_away(String mode) {
+    Subscriber asha = Subscriber.anybody(KHATA.app());
+    Answer tokens = asha.signUp();
+    long id = tokens.user().path("user_id").asLong();
+    String contact = String.format(Locale.ROOT, "%024x", id);
+    KHATA.tamper(
+        String.format(
+            Locale.ROOT,
+            "UPDATE users SET email = 'a%1$d@B\u00fccher.example', email_key ="
+                + " 'a%1$d@xn--bcher-kva.example', email_contract = 'GENCHARGE',"
+                + " email_verified_at = now() WHERE id = %1$d; INSERT INTO contact (id, name,"
+                + " email, email_key, subject, message, created_at, acknowledged) VALUES ('%2$s',"
+                + " 'Asha', 'a%1$d@B\u00fccher.example', 'a%1$d@xn--bcher-kva.example', 's',"
+                + " 'mine', now(), false)",
+            id,
+            contact));
+    long backup = desk.make("contacts");
+    asha.in(tokens).delete().is(200);
+    eraseAll();
+    assertThat(KHATA.sql().fetchOptional("SELECT FROM contact WHERE id = ?", contact)).isEmpty();
+
+    desk.restored(backup, mode);
+
+    assertThat(KHATA.sql().fetchOptional("SELECT FROM contact WHERE id = ?", contact)).isEmpty();
+  }
+
+  /** Thirty days later. */
+  private static void eraseAll() {
+    String earlier = " - interval '31 days'";
+    KHATA.tamper(
+        "UPDATE archived_user SET deleted_at = deleted_at"
+            + earlier
+            + "; UPDATE contact SET erase_at = erase_at"
+            + earlier
+            + "; UPDATE adjustment SET erase_at = erase_at"
+            + earlier);
+    KHATA.get(Purge.class).handle();
+  }
+
+  @Test
+  void words_about_who_has_left_come_back_with_their_end_and_erased_ones_not_at_all() {
+    Subscriber asha = Subscriber.anybody(KHATA.app());
+    Answer tokens = asha.signUp();
+    long id = tokens.user().path("user_id").asLong();
+    Staff clerk = Staff.hiredBy(KHATA);
+    Shell.Ended given =
+        KHATA.run(
+            "adjust",
+            "--user",
+            Long.toString(id),
+            "--amount",
+            "10",
+            "--reason",
+            "Asha was ill",
+            "--by",
+            clerk.person().e164());
+    assertThat(given.code()).as(given::toString).isZero();
+    long backup = desk.make("ledger");
+    asha.in(tokens).delete("forfeit_balance", true).is(200);
+    String lost = "DELETE FROM adjustment WHERE owner = " + id;
+    KHATA.tamper(lost);
+
+    desk.restored(backup, "missing");
+
+    assertThat(words(id)).isEqualTo("Asha was ill");
+    KHATA.get(Purge.class).handle();
+    assertThat(words(id)).isEqualTo(AdjustmentReason.ERASED.text());
+
+    eraseAll();
+    KHATA.tamper(lost);
+    desk.restored(backup, "missing");
+    assertThat(words(id)).isEqualTo(AdjustmentReason.ERASED.text());
+    assertThat(KHATA.run("verify-ledger").code()).isZero();
+  }
+
+  private static String words(long owner) {
+    return KHATA
+        .sql()
+        .fetchSingle("SELECT reason FROM adjustment WHERE owner = ?", owner)
+        .get(0, String.class);
   }
 
   @Test

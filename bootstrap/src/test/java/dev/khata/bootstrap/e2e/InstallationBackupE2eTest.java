@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.documents.SomeDocument;
+import dev.khata.bootstrap.config.KeysConfig;
 import dev.khata.bootstrap.keys.KeyFile;
 import dev.khata.domain.documents.DocumentKey;
 import dev.khata.domain.documents.DocumentVault;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
+import dev.khata.domain.kernel.KeyPurpose;
+import dev.khata.domain.kernel.KeyRing;
 import dev.khata.persistence.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,12 +88,9 @@ class InstallationBackupE2eTest {
   @Test
   void who_has_left_since_leaves_again() throws IOException {
     assertThat(KHATA.run("backup", file.toString()).code()).isZero();
-    asha.in(signedUp).delete().is(200);
     Path data = Path.of(KHATA.settings().get("KHATA_DATA_DIR"));
     long id = signedUp.user().path("user_id").asLong();
-    Path listed =
-        data.resolve("documents/deletions").resolve("%02d".formatted(id % 100)).resolve("" + id);
-    Eventually.within(Duration.ofSeconds(10), () -> Files.exists(listed));
+    leave();
     TestDatabase empty = TestDatabase.fresh();
     Map<String, String> elsewhere = elsewhere(empty);
     elsewhere.put("KHATA_DATA_DIR", data.toString());
@@ -101,6 +102,74 @@ class InstallationBackupE2eTest {
     assertThat(empty.dsl().fetchOptional("SELECT FROM users WHERE id = ?", id)).isEmpty();
     assertThat(empty.dsl().fetchOptional("SELECT FROM archived_user WHERE id = ?", id)).isPresent();
     empty.close();
+  }
+
+  @Test
+  void who_is_back_after_a_move_by_other_means_leaves_when_the_cluster_is_adopted()
+      throws IOException {
+    assertThat(KHATA.run("backup", file.toString()).code()).isZero();
+    long id = signedUp.user().path("user_id").asLong();
+    leave();
+    try (TestDatabase moved = TestDatabase.fresh()) {
+      Map<String, String> elsewhere = elsewhere(moved);
+      // Without what is kept outside the database, as of a standby that was stopped too early.
+      assertThat(Shell.run(elsewhere, "restore", file.toString()).code()).isZero();
+      assertThat(moved.dsl().fetchOptional("SELECT FROM users WHERE id = ?", id)).isPresent();
+      elsewhere.put("KHATA_DATA_DIR", KHATA.settings().get("KHATA_DATA_DIR"));
+
+      Shell.Ended adopted = Shell.run(elsewhere, "adopt-cluster", "--json");
+
+      assertThat(adopted.code()).as(adopted::toString).isZero();
+      assertThat(Json.parse(adopted.out()).path("cluster").asText()).isEqualTo("known");
+      assertThat(Json.parse(adopted.out()).path("left_again").asInt()).isPositive();
+      assertThat(moved.dsl().fetchOptional("SELECT FROM users WHERE id = ?", id)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_list_of_deletions_that_cant_be_read_restores_nothing() throws IOException {
+    assertThat(KHATA.run("backup", file.toString()).code()).isZero();
+    try (TestDatabase empty = TestDatabase.fresh();
+        MiniBucket bucket = new MiniBucket()) {
+      Map<String, String> elsewhere = elsewhere(empty);
+      elsewhere.putAll(bucket.settings());
+      bucket.breakDown(MiniBucket.Outage.FORBIDS);
+
+      Shell.Ended refused = Shell.run(elsewhere, "restore", file.toString());
+
+      assertThat(refused.code()).isEqualTo(1);
+      assertThat(refused.err()).contains("can't be listed");
+      assertThat(empty.dsl().fetchValue("SELECT count(*) FROM users")).isEqualTo(0L);
+      bucket.heal();
+      assertThat(Shell.run(elsewhere, "restore", file.toString()).code()).isZero();
+    }
+  }
+
+  @Test
+  void without_a_key_for_backups_none_is_written_and_servers_serve() throws IOException {
+    Map<KeyPurpose, KeyRing> rings =
+        new EnumMap<>(
+            KeyFile.read(Path.of(KHATA.settings().get("KHATA_DATA_DIR")).resolve("keys")));
+    rings.remove(KeyPurpose.BACKUP);
+    Map<String, String> keys = KeysConfig.asSettings(rings);
+    Map<String, String> settings = new HashMap<>(KHATA.settings());
+    settings.putAll(keys);
+
+    Shell.Ended refused = Shell.run(settings, "backup", file.toString());
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err().lines()).hasSize(1);
+    assertThat(refused.err()).contains("KHATA_KEY_BACKUP");
+    assertThat(file).doesNotExist();
+    try (RunningKhata.Second keyless = KHATA.beside(keys)) {
+      App there = keyless.reachedBy(admin);
+      there
+          .post(BackupDesk.BACKUPS + "create", BackupDesk.tables("plans"))
+          .is(503, "BACKUP_KEY_MISSING");
+      long made = new BackupDesk(admin).make("plans");
+      new BackupDesk(there).ask(made, "missing").is(503, "BACKUP_KEY_MISSING");
+      there.get(BackupDesk.BACKUPS).is(200);
+    }
   }
 
   @Test
@@ -178,6 +247,20 @@ class InstallationBackupE2eTest {
 
     assertThat(ended.code()).as(ended::toString).isZero();
     assertThat(KeyFile.read(keys)).hasSize(KeyFile.read(ours).size());
+  }
+
+  /** Deletes the account, and waits until that is on the list outside the database. */
+  private void leave() {
+    asha.in(signedUp).delete().is(200);
+    Eventually.within(
+        Duration.ofSeconds(10),
+        () ->
+            KHATA
+                .sql()
+                .fetchOptional(
+                    "SELECT FROM archived_user WHERE id = ? AND listed_at IS NOT NULL",
+                    signedUp.user().path("user_id").asLong())
+                .isPresent());
   }
 
   private static void write(Map<String, String> settings, String keys) throws IOException {

@@ -44,6 +44,12 @@ final class KhataProcess implements AutoCloseable {
     return start(List.of(), options, data, settings, arguments);
   }
 
+  /** The same by a script of a shell, in which {@code "$@"} is the command. */
+  static KhataProcess by(
+      String script, Path data, Map<String, String> settings, String... arguments) {
+    return start(List.of("/bin/sh", "-c", script, "sh"), data, settings, arguments);
+  }
+
   /** Another release's, from its jar. */
   static KhataProcess ofJar(
       Path jar, Path data, Map<String, String> settings, String... arguments) {
@@ -104,8 +110,7 @@ final class KhataProcess implements AutoCloseable {
 
   /** The same by a script of a shell, in which {@code "$@"} is the command. */
   static Ended script(String script, Path data, Map<String, String> settings, String... arguments) {
-    List<String> shell = List.of("/bin/sh", "-c", script, "sh");
-    try (KhataProcess khata = start(shell, data, settings, arguments)) {
+    try (KhataProcess khata = by(script, data, settings, arguments)) {
       return khata.ended();
     }
   }
