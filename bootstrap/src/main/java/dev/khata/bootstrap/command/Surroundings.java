@@ -48,13 +48,13 @@ public record Surroundings(
             new OutputStreamWriter(
                 new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
             true),
-        isTerminal());
+        isTerminal(2));
   }
 
-  /** Java tells of input and output alone; where Linux can be asked, it knows of errors too. */
-  private static boolean isTerminal() {
+  /** Java tells of input and output together; Linux can be asked about each. */
+  static boolean isTerminal(int descriptor) {
     try {
-      String where = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      String where = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
       return where.startsWith("/dev/pts/") || where.startsWith("/dev/tty");
     } catch (IOException e) {
       return false;
@@ -67,6 +67,6 @@ public record Surroundings(
    * @param what is counted
    */
   ProgressLine progress(String what) {
-    return new ProgressLine(err, terminal, what, System::nanoTime);
+    return new ProgressLine(err, terminal, what, System::nanoTime).ticking();
   }
 }

@@ -47,9 +47,59 @@ class ProgressLineTest {
 
     assertThat(err.toString())
         .isEqualTo(
-            "\r\u001B[K[#######.......................] 10,000 of 40,000 events"
-                + "\r\u001B[K[##############################] 40,000 of 40,000 events"
+            drawn("10,000 of 40,000 events [#######.......................]")
+                + drawn("40,000 of 40,000 events [##############################]")
                 + "\r\u001B[K");
+  }
+
+  @Test
+  void the_bar_stays_where_it_is_while_numbers_grow() {
+    try (ProgressLine line = line(true)) {
+      passes(Duration.ofSeconds(2));
+      line.at(0, ALL);
+    }
+
+    assertThat(err.toString())
+        .startsWith(drawn("     0 of 40,000 events [..............................]"));
+  }
+
+  @Test
+  void numbers_of_any_width_have_a_bar() {
+    try (ProgressLine line = line(true)) {
+      passes(Duration.ofSeconds(2));
+      line.at(Long.MAX_VALUE / 2, OptionalLong.of(Long.MAX_VALUE));
+    }
+
+    assertThat(err.toString()).contains(" events [###############...............]");
+  }
+
+  @Test
+  void silent_work_is_told_of_too() {
+    try (ProgressLine line = line(false)) {
+      line.at(10_000, ALL);
+      passes(Duration.ofSeconds(2));
+      line.tick();
+      line.tick();
+    }
+
+    assertThat(err.toString().lines()).containsExactly("10,000 of 40,000 events");
+  }
+
+  @Test
+  void nothing_is_told_before_the_work_has_begun_or_after_its_end() {
+    ProgressLine line = line(false);
+    passes(Duration.ofSeconds(2));
+    line.tick();
+    line.at(1, ALL);
+    line.counting("files");
+    passes(Duration.ofSeconds(10));
+    line.tick();
+    line.at(2, OptionalLong.empty());
+    line.close();
+    passes(Duration.ofSeconds(10));
+    line.tick();
+
+    assertThat(err.toString().lines()).containsExactly("1 of 40,000 events", "2 files");
   }
 
   @Test
@@ -76,6 +126,11 @@ class ProgressLineTest {
     }
 
     assertThat(err.toString())
-        .isEqualTo("\r\u001B[K7 events\r\u001B[Kone was not moved" + System.lineSeparator());
+        .isEqualTo(drawn("7 events") + "\r\u001B[Kone was not moved" + System.lineSeparator());
+  }
+
+  /** What does not fit is cut off, and not carried on to another line. */
+  private static String drawn(String line) {
+    return "\u001B[?7l\r\u001B[K" + line + "\u001B[?7h\r";
   }
 }
