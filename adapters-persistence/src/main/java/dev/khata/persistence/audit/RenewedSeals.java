@@ -20,6 +20,7 @@ import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.rotation.Remains;
 import dev.khata.domain.kernel.rotation.Renewal;
 import dev.khata.domain.kernel.rotation.StoredUnderKeys;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotSql;
 import dev.khata.persistence.database.KeyIds;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -138,7 +140,7 @@ final class RenewedSeals implements StoredUnderKeys {
   }
 
   @Override
-  public Renewal renew() {
+  public Renewal renew(Progress progress) {
     Renewal all = Renewal.NOTHING;
     Optional<Long> first = firstToRenew();
     Chunk chunk = new Chunk(all, first.map(number -> number - 1).orElse(0L), CHUNK);
@@ -146,6 +148,7 @@ final class RenewedSeals implements StoredUnderKeys {
       long after = chunk.last;
       chunk = transactions.inTransaction(() -> renew(after));
       all = all.plus(chunk.renewal);
+      progress.at(all.renewed(), OptionalLong.empty());
     }
     return all;
   }

@@ -10,11 +10,13 @@ import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.rotation.Remains;
 import dev.khata.domain.kernel.rotation.Renewal;
 import dev.khata.domain.kernel.rotation.StoredUnderKeys;
+import dev.khata.domain.kernel.upkeep.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -118,10 +120,11 @@ public abstract class KeyedRows<R extends UpdatableRecord<R>> implements StoredU
   }
 
   @Override
-  public final Renewal renew() {
+  public final Renewal renew(Progress progress) {
     Renewal all = Renewal.NOTHING;
     for (int walk = 0; walk < WALKS; walk++) {
-      Renewal walked = walk();
+      long before = all.renewed();
+      Renewal walked = walk((done, unknown) -> progress.at(before + done, unknown));
       all = new Renewal(all.renewed() + walked.renewed(), walked.unreadable());
       if (walked.renewed() == 0) {
         return all;
@@ -130,23 +133,25 @@ public abstract class KeyedRows<R extends UpdatableRecord<R>> implements StoredU
     return all;
   }
 
-  private Renewal walk() {
+  private Renewal walk(Progress progress) {
     Renewal walked = Renewal.NOTHING;
     for (String id : ids()) {
       if (!id.equals(current())) {
-        walked = walked.plus(walk(id));
+        long before = walked.renewed();
+        walked = walked.plus(walk(id, (done, unknown) -> progress.at(before + done, unknown)));
       }
     }
     return walked;
   }
 
-  private Renewal walk(String former) {
+  private Renewal walk(String former, Progress progress) {
     Renewal walked = Renewal.NOTHING;
     Chunk chunk = new Chunk(Renewal.NOTHING, CHUNK, new Object[0]);
     while (chunk.rows == CHUNK) {
       Object[] after = chunk.last;
       chunk = transactions.inTransaction(() -> renew(rows(former, after)));
       walked = walked.plus(chunk.renewal);
+      progress.at(walked.renewed(), OptionalLong.empty());
     }
     return walked;
   }

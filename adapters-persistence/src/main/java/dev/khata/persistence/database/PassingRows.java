@@ -8,6 +8,7 @@ import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.rotation.Remains;
 import dev.khata.domain.kernel.rotation.Renewal;
 import dev.khata.domain.kernel.rotation.StoredUnderKeys;
+import dev.khata.domain.kernel.upkeep.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +81,7 @@ public final class PassingRows<R extends Record> implements StoredUnderKeys {
   }
 
   @Override
-  public Renewal renew() {
+  public Renewal renew(Progress progress) {
     return Renewal.NOTHING;
   }
 

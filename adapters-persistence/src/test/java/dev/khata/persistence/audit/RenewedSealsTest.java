@@ -7,6 +7,7 @@ import dev.khata.application.audit.VerifyAudit;
 import dev.khata.domain.kernel.rotation.Remains;
 import dev.khata.domain.kernel.rotation.Renewal;
 import dev.khata.domain.kernel.rotation.StoredUnderKeys;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.persistence.postgres.ServerRole;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,7 @@ class RenewedSealsTest {
     log.clock.advance(Duration.ofDays(1));
     log.seal();
 
-    assertThat(renewing("audit-2", "audit-1").renew()).isEqualTo(new Renewal(3, 0));
+    assertThat(renewing("audit-2", "audit-1").renew(Progress.UNSEEN)).isEqualTo(new Renewal(3, 0));
     log.knock(14);
     log.sealUnder("audit-2");
 
@@ -45,14 +46,14 @@ class RenewedSealsTest {
     assertThat(proved.broken()).isEmpty();
     assertThat(proved.sealed()).isEqualTo(4);
     assertThat(proved.heads()).as("heads tell of MACs that stay").isEqualTo(1);
-    assertThat(renewing("audit-2", "audit-1").renew()).isEqualTo(Renewal.NOTHING);
+    assertThat(renewing("audit-2", "audit-1").renew(Progress.UNSEEN)).isEqualTo(Renewal.NOTHING);
     assertThat(renewing("audit-2").needed()).containsExactly("audit-2");
   }
 
   @Test
   void it_can_be_renewed_again_and_again() {
-    renewing("audit-2", "audit-1").renew();
-    renewing("audit-3", "audit-2").renew();
+    renewing("audit-2", "audit-1").renew(Progress.UNSEEN);
+    renewing("audit-3", "audit-2").renew(Progress.UNSEEN);
 
     assertThat(log.verifying("audit-3").handle().broken()).isEmpty();
   }
@@ -63,7 +64,7 @@ class RenewedSealsTest {
 
     StoredUnderKeys seals = renewing("audit-2", "audit-1");
 
-    assertThat(seals.renew()).isEqualTo(new Renewal(2, 1));
+    assertThat(seals.renew(Progress.UNSEEN)).isEqualTo(new Renewal(2, 1));
     assertThat(seals.remains(log.clock.instant())).containsExactly(Remains.lasting("audit-1", 1));
     assertThat(complaintWithoutTheOlderKey()).startsWith("2 is sealed under the audit key audit-1");
     assertThat(log.complaint()).startsWith("2 is not what was sealed");
@@ -73,7 +74,7 @@ class RenewedSealsTest {
   void without_the_older_key_nothing_is_renewed_and_the_key_is_needed() {
     StoredUnderKeys seals = renewing("audit-2");
 
-    assertThat(seals.renew()).isEqualTo(new Renewal(0, 3));
+    assertThat(seals.renew(Progress.UNSEEN)).isEqualTo(new Renewal(0, 3));
     assertThat(seals.needed()).containsExactly("audit-1");
   }
 
@@ -87,7 +88,7 @@ class RenewedSealsTest {
         "UPDATE audit_seal SET key_id = 'audit-9' WHERE number = 2"
       })
   void what_is_changed_afterwards_is_named_with_and_without_the_older_key(String tampering) {
-    renewing("audit-2", "audit-1").renew();
+    renewing("audit-2", "audit-1").renew(Progress.UNSEEN);
 
     log.tamper(tampering);
 

@@ -13,6 +13,7 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.rotation.Remains;
 import dev.khata.domain.kernel.rotation.Renewal;
 import dev.khata.domain.kernel.rotation.StoredUnderKeys;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.recharge.NumberHash;
 import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.RememberedNumber;
@@ -47,7 +48,7 @@ class RememberedNumbersTest {
     customers.gaveUp(new UserId(7), RememberedNumber.of(number, old), NOW.plusSeconds(5));
     customers.gaveUp(new UserId(8), RememberedNumber.of(number, old), NOW.plusSeconds(6));
 
-    assertThat(kinds(both).stream().map(StoredUnderKeys::renew))
+    assertThat(kinds(both).stream().map(kind -> kind.renew(Progress.UNSEEN)))
         .containsExactly(new Renewal(1, 0), new Renewal(2, 0));
 
     assertThat(knows(alone, NOW.plusSeconds(19))).isTrue();
@@ -64,7 +65,7 @@ class RememberedNumbersTest {
 
     StoredUnderKeys kind = kinds(both).getFirst();
 
-    assertThat(kind.renew()).isEqualTo(Renewal.NOTHING);
+    assertThat(kind.renew(Progress.UNSEEN)).isEqualTo(Renewal.NOTHING);
     assertThat(kind.remains(NOW))
         .containsExactly(new Remains("old-1", 1, Optional.of(NOW.plusSeconds(20))));
     assertThat(kind.needed()).isEmpty();
@@ -78,7 +79,7 @@ class RememberedNumbersTest {
 
     StoredUnderKeys kind = kinds(both).getFirst();
 
-    assertThat(kind.renew()).isEqualTo(new Renewal(0, 1));
+    assertThat(kind.renew(Progress.UNSEEN)).isEqualTo(new Renewal(0, 1));
     assertThat(kind.remains(NOW)).containsExactly(Remains.lasting("old-1", 1));
     assertThat(kind.needed()).containsExactly("old-1");
   }

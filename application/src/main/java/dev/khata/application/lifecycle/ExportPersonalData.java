@@ -13,12 +13,14 @@ import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.kernel.leaving.Disclosure;
 import dev.khata.domain.kernel.leaving.Facts;
 import dev.khata.domain.kernel.leaving.OwnRecords;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.lifecycle.LifecycleAction;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -70,10 +72,19 @@ public final class ExportPersonalData {
    * @throws dev.khata.domain.documents.VaultUnavailable when a picture can't be read
    */
   public void handle(UserId user, Actor by, Destination to) {
+    handle(user, by, to, Progress.UNSEEN);
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress told of records
+   */
+  public void handle(UserId user, Actor by, Destination to, Progress progress) {
     exports.inSteps(
         snapshots -> {
           note(user, by);
-          Map<String, DocumentKey> files = snapshots.read(() -> records(user, to));
+          Map<String, DocumentKey> files = snapshots.read(() -> records(user, to, progress));
           files.forEach((name, key) -> pass(name, key, to));
           return files.size();
         });
@@ -93,19 +104,31 @@ public final class ExportPersonalData {
     }
   }
 
-  private Map<String, DocumentKey> records(UserId user, Destination to) {
+  private Map<String, DocumentKey> records(UserId user, Destination to, Progress progress) {
     requireThere(user);
     Map<String, DocumentKey> files = new LinkedHashMap<>();
-    Disclosure disclosure = new Told(to, files);
+    Disclosure disclosure = new Told(to, files, progress);
     records.forEach(rows -> rows.tell(user, disclosure));
     return files;
   }
 
   /** Passes records on, and puts files off until no connection is held. */
-  private record Told(Destination to, Map<String, DocumentKey> files) implements Disclosure {
+  private static final class Told implements Disclosure {
+    private final Destination to;
+    private final Map<String, DocumentKey> files;
+    private final Progress progress;
+    private long records;
+
+    private Told(Destination to, Map<String, DocumentKey> files, Progress progress) {
+      this.to = to;
+      this.files = files;
+      this.progress = progress;
+    }
+
     @Override
     public void record(String section, Facts facts) {
       to.record(section, facts);
+      progress.at(++records, OptionalLong.empty());
     }
 
     @Override

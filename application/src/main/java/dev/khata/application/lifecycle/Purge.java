@@ -1,6 +1,7 @@
 package dev.khata.application.lifecycle;
 
 import dev.khata.domain.kernel.leaving.PersonalData;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.kernel.upkeep.Purgeable;
 import dev.khata.domain.kernel.upkeep.Recurring;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -30,10 +32,25 @@ public final class Purge implements Recurring {
   public record Result(Map<String, Integer> removed) {}
 
   public Result handle() {
+    return handle(Progress.UNSEEN);
+  }
+
+  /**
+   * @param progress told of those who have removed what was theirs
+   */
+  public Result handle(Progress progress) {
     Instant now = clock.instant();
     Map<String, Integer> removed = new LinkedHashMap<>();
-    purgeables.forEach(purgeable -> removed.putAll(purgeable.purge(now)));
-    personalData.forEach(data -> removed.put(data.name(), data.erase(now)));
+    OptionalLong all = OptionalLong.of(purgeables.size() + personalData.size());
+    long done = 0;
+    for (Purgeable purgeable : purgeables) {
+      progress.at(done++, all);
+      removed.putAll(purgeable.purge(now));
+    }
+    for (PersonalData data : personalData) {
+      progress.at(done++, all);
+      removed.put(data.name(), data.erase(now));
+    }
     return new Result(removed);
   }
 

@@ -9,6 +9,7 @@ import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.rotation.Remains;
 import dev.khata.domain.kernel.rotation.Renewal;
 import dev.khata.domain.kernel.rotation.StoredUnderKeys;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.lifecycle.LifecycleAction;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -46,6 +48,13 @@ public final class RotateKeys {
     public boolean isDone() {
       return kinds.stream().allMatch(kind -> kind.lasting().isEmpty());
     }
+
+    private long values() {
+      return kinds.stream()
+          .flatMap(kind -> kind.lasting().stream())
+          .mapToLong(Remains::values)
+          .sum();
+    }
   }
 
   /**
@@ -64,15 +73,31 @@ public final class RotateKeys {
 
   /** Renews all there is. */
   public Result handle(Actor by) {
+    return handle(by, Progress.UNSEEN);
+  }
+
+  /**
+   * Renews all there is.
+   *
+   * @param progress told of values that were renewed
+   */
+  public Result handle(Actor by, Progress progress) {
+    OptionalLong all = OptionalLong.of(look().values());
     List<Kind> rotated = new ArrayList<>();
     for (StoredUnderKeys kind : kinds) {
-      rotated.add(bulk.run(() -> told(kind, kind.renew())));
+      long before = renewed(rotated);
+      Progress after = (done, _) -> progress.at(before + done, all);
+      rotated.add(bulk.run(() -> told(kind, kind.renew(after))));
     }
     Result result = new Result(List.copyOf(rotated));
-    if (result.kinds.stream().anyMatch(kind -> kind.renewal.renewed() > 0)) {
+    if (renewed(rotated) > 0) {
       audit.append(by.did(LifecycleAction.KEYS_ROTATED, clock.instant()));
     }
     return result;
+  }
+
+  private static long renewed(List<Kind> kinds) {
+    return kinds.stream().mapToLong(kind -> kind.renewal.renewed()).sum();
   }
 
   /** Changes nothing, and tells what there is to renew. */

@@ -2,6 +2,7 @@ package dev.khata.application.messaging;
 
 import dev.khata.domain.kernel.KeyNotGiven;
 import dev.khata.domain.kernel.KeyPurpose;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.kernel.upkeep.Recurring;
 import dev.khata.domain.messaging.Message;
 import dev.khata.domain.messaging.Messages;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -55,6 +57,13 @@ public final class DispatchMessages implements Recurring {
   }
 
   public Result handle() {
+    return handle(Progress.UNSEEN);
+  }
+
+  /**
+   * @param progress told of messages that were tried
+   */
+  public Result handle(Progress progress) {
     int sent = 0;
     int unsent = 0;
     List<Message> claimed = claim();
@@ -62,6 +71,7 @@ public final class DispatchMessages implements Recurring {
       int taken = dispatch(claimed);
       sent += taken;
       unsent += claimed.size() - taken;
+      progress.at(sent + unsent, OptionalLong.empty());
       claimed = claim();
     }
     return new Result(sent, unsent, messages.endHopeless(clock.instant()));

@@ -5,6 +5,7 @@ import dev.khata.domain.kernel.Bulk;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.kernel.upkeep.Purgeable;
 import dev.khata.domain.kernel.upkeep.Recurring;
 import dev.khata.domain.kernel.upkeep.Stopping;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 
 /**
@@ -69,11 +71,19 @@ public final class TellPlanEnds implements Recurring, Purgeable {
   public record Result(int ending, int ended) {}
 
   public Result handle() {
-    Origin origin = Origin.batch(ids.next().toString());
-    return new Result(tell(PlanNotice.ENDING, origin), tell(PlanNotice.ENDED, origin));
+    return handle(Progress.UNSEEN);
   }
 
-  private int tell(PlanNotice notice, Origin origin) {
+  /**
+   * @param progress told of plans whose buyers were told
+   */
+  public Result handle(Progress progress) {
+    Origin origin = Origin.batch(ids.next().toString());
+    int ending = tell(PlanNotice.ENDING, origin, 0, progress);
+    return new Result(ending, tell(PlanNotice.ENDED, origin, ending, progress));
+  }
+
+  private int tell(PlanNotice notice, Origin origin, long before, Progress progress) {
     PlanNotice.Span span = notice.ends(clock.instant());
     int told = 0;
     Optional<PlanEnds.Place> after = Optional.empty();
@@ -81,6 +91,7 @@ public final class TellPlanEnds implements Recurring, Purgeable {
     while (more && !stopping.isAsked()) {
       Chunk chunk = chunk(new PlanEnds.Range(notice, after, span, CHUNK), origin);
       told += chunk.told();
+      progress.at(before + told, OptionalLong.empty());
       after = chunk.next();
       more = after.isPresent();
     }

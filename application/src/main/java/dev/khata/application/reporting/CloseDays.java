@@ -1,5 +1,6 @@
 package dev.khata.application.reporting;
 
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.kernel.upkeep.Recurring;
 import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.wallet.books.BookDay;
@@ -9,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Closes days of the books in their order, each in a transaction of its own, up to a day that is
@@ -52,23 +55,31 @@ public final class CloseDays implements Recurring {
 
   @Override
   public void run() {
-    closeUpTo(lastOver(clock.instant().minus(GRACE)));
+    closeUpTo(lastOver(clock.instant().minus(GRACE)), Progress.UNSEEN);
   }
 
   /**
    * @param upTo the last day to be closed; else the last one that is over
    */
   public Result handle(Optional<LocalDate> upTo) {
+    return handle(upTo, Progress.UNSEEN);
+  }
+
+  /**
+   * @param upTo the last day to be closed; else the last one that is over
+   * @param progress told of days that were closed
+   */
+  public Result handle(Optional<LocalDate> upTo, Progress progress) {
     Instant now = clock.instant();
     BookDay wanted = upTo.map(day -> BookDay.of(day, zone.id())).orElseGet(() -> lastOver(now));
-    return wanted.isOver(now) ? closeUpTo(wanted) : new Result.NotOver(wanted);
+    return wanted.isOver(now) ? closeUpTo(wanted, progress) : new Result.NotOver(wanted);
   }
 
   private BookDay lastOver(Instant now) {
     return BookDay.of(LocalDate.ofInstant(now, zone.id()).minusDays(1), zone.id());
   }
 
-  private Result closeUpTo(BookDay upTo) {
+  private Result closeUpTo(BookDay upTo, Progress progress) {
     Optional<LocalDate> before = days.last();
     if (before.filter(last -> !last.isBefore(upTo.date())).isPresent()) {
       return new Result.Closed(0, before.get());
@@ -78,7 +89,9 @@ public final class CloseDays implements Recurring {
     }
     int closed = 0;
     LocalDate next = before.map(last -> last.plusDays(1)).orElseGet(() -> firstOf(upTo));
+    OptionalLong all = OptionalLong.of(next.until(upTo.date(), ChronoUnit.DAYS) + 1);
     for (LocalDate day = next; !day.isAfter(upTo.date()); day = day.plusDays(1)) {
+      progress.at(next.until(day, ChronoUnit.DAYS), all);
       if (days.close(BookDay.of(day, zone.id()), clock.instant())) {
         closed++;
       }

@@ -1,10 +1,12 @@
 package dev.khata.application.reporting;
 
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.kernel.upkeep.Recurring;
 import dev.khata.domain.kernel.upkeep.Stopping;
 import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.reporting.TransactionRollUp;
 import jakarta.inject.Inject;
+import java.util.OptionalLong;
 
 /** Sums up the transactions of users day by day, so that analytics of them stay quick to read. */
 public final class RollUpTransactions implements Recurring {
@@ -38,9 +40,17 @@ public final class RollUpTransactions implements Recurring {
   }
 
   public Result handle() {
+    return handle(Progress.UNSEEN);
+  }
+
+  /**
+   * @param progress told of transactions that were summed up
+   */
+  public Result handle(Progress progress) {
     long all = 0;
     long covered;
     do {
+      progress.at(all, OptionalLong.empty());
       covered = rollUp.advance(zone, AT_ONCE);
       all += covered;
     } while (covered == AT_ONCE && !stopping.isAsked());

@@ -1,6 +1,7 @@
 package dev.khata.application.wallet;
 
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.kernel.upkeep.Recurring;
 import dev.khata.domain.wallet.Hold;
 import dev.khata.domain.wallet.Holds;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Lets go what was held longer than it might be. Each chunk in a transaction of its own; any number
@@ -40,11 +42,19 @@ public final class ExpireHolds implements Recurring {
   }
 
   public Result handle() {
+    return handle(Progress.UNSEEN);
+  }
+
+  /**
+   * @param progress told of holds that were let go
+   */
+  public Result handle(Progress progress) {
     long expired = 0;
     int chunk;
     do {
       chunk = transactions.inTransaction(this::expireSome);
       expired += chunk;
+      progress.at(expired, OptionalLong.empty());
     } while (chunk == CHUNK);
     return new Result(expired);
   }

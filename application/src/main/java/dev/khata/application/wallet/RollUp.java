@@ -1,9 +1,11 @@
 package dev.khata.application.wallet;
 
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.kernel.upkeep.Recurring;
 import dev.khata.domain.wallet.RollUps;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 
 /** Sums up the accounts of the house, so that their balances stay quick to read. */
 public final class RollUp implements Recurring {
@@ -32,6 +34,14 @@ public final class RollUp implements Recurring {
   }
 
   public Result handle() {
+    return handle(Progress.UNSEEN);
+  }
+
+  /**
+   * @param progress told that it has begun: postings are summed up all at once
+   */
+  public Result handle(Progress progress) {
+    progress.at(0, OptionalLong.empty());
     return new Result(rollUps.advance(clock.instant()));
   }
 }

@@ -8,6 +8,7 @@ import dev.khata.application.documents.SomeDocument;
 import dev.khata.application.identity.Somebody;
 import dev.khata.application.identity.World;
 import dev.khata.application.kernel.FakeExports;
+import dev.khata.application.kernel.Steps;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.documents.DocumentKey;
 import dev.khata.domain.documents.DocumentVault;
@@ -30,6 +31,7 @@ class ExportPersonalDataTest {
   private final FakeExports exports = new FakeExports();
   private final DeskVault vault = new DeskVault(world.transactions);
   private final List<String> told = new ArrayList<>();
+  private final Steps steps = new Steps();
   private final User user = Somebody.withFreshPhone().verified().addTo(world.users);
   private final DocumentKey kept = SomeDocument.key();
   private final DocumentKey gone = SomeDocument.key();
@@ -64,6 +66,7 @@ class ExportPersonalDataTest {
     export(user.id());
 
     assertThat(told).containsExactly("papers", "devices", "documents/kept.jpg 10");
+    assertThat(steps.told()).containsExactly("1", "2");
     assertThat(world.audit.events())
         .singleElement()
         .satisfies(
@@ -103,6 +106,6 @@ class ExportPersonalDataTest {
             world.audit,
             world.transactions,
             world.clock)
-        .handle(of, new Actor.Batch(Origin.batch("test")), destination);
+        .handle(of, new Actor.Batch(Origin.batch("test")), destination, steps);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.audit.InMemoryAuditLog;
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.kernel.Steps;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.kernel.Bulk;
@@ -12,10 +13,13 @@ import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.rotation.Remains;
 import dev.khata.domain.kernel.rotation.Renewal;
 import dev.khata.domain.kernel.rotation.StoredUnderKeys;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.lifecycle.LifecycleAction;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -52,7 +56,8 @@ class RotateKeysTest {
     }
 
     @Override
-    public Renewal renew() {
+    public Renewal renew(Progress progress) {
+      progress.at(renewal.renewed(), OptionalLong.empty());
       return renewal;
     }
   }
@@ -88,5 +93,19 @@ class RotateKeysTest {
   private RotateKeys rotating(Set<String> needed, List<Remains> left, Renewal renewal) {
     Set<StoredUnderKeys> kinds = Set.of(new Papers(needed, left, renewal));
     return new RotateKeys(kinds, TestKeys.all(), audit, AT_ONCE, clock);
+  }
+
+  @Test
+  void it_tells_how_many_of_all_values_are_renewed() {
+    Steps steps = new Steps();
+    Remains lasting = Remains.lasting("old", 4);
+    Remains ending = new Remains("old", 2, Optional.of(Instant.MAX));
+    Set<StoredUnderKeys> kinds = new LinkedHashSet<>();
+    kinds.add(new Papers(Set.of(), List.of(lasting, ending), new Renewal(3, 1)));
+    kinds.add(new Papers(Set.of("old"), List.of(lasting), new Renewal(4, 0)));
+
+    new RotateKeys(kinds, TestKeys.all(), audit, AT_ONCE, clock).handle(BATCH, steps);
+
+    assertThat(steps.told()).containsExactly("3 of 8", "7 of 8");
   }
 }

@@ -7,6 +7,7 @@ import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SequentialIds;
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.kernel.Steps;
 import dev.khata.application.kernel.TestKeys;
 import dev.khata.application.messaging.PostOffice.Posting;
 import dev.khata.domain.kernel.Origin;
@@ -86,9 +87,11 @@ class SendingTest {
     send();
 
     clock.advance(Duration.ofMinutes(1));
-    var result = post.dispatch.handle();
+    Steps steps = new Steps();
+    var result = post.dispatch.handle(steps);
 
     assertThat(result.sent()).isEqualTo(1);
+    assertThat(steps.told()).containsExactly("1");
     assertThat(post.sms.handed()).hasSize(2);
     assertThat(only().state()).isEqualTo(MessageState.SENT);
   }

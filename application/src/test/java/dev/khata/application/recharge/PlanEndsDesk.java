@@ -6,6 +6,7 @@ import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SettableClock;
 import dev.khata.application.messaging.TestPost;
 import dev.khata.domain.kernel.Bulk;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.recharge.PlanEnds;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -42,7 +43,11 @@ public final class PlanEndsDesk {
   }
 
   public TellPlanEnds.Result run() {
-    return tell.handle();
+    return run(Progress.UNSEEN);
+  }
+
+  public TellPlanEnds.Result run(Progress progress) {
+    return tell.handle(progress);
   }
 
   public int purge(SettableClock clock) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.kernel.Steps;
 import dev.khata.domain.catalog.PlanId;
 import dev.khata.domain.identity.Notice;
 import dev.khata.domain.identity.Preference;
@@ -267,6 +268,17 @@ public abstract class TellPlanEndsSuite {
     public int purge(Instant before) {
       return ends.purge(before);
     }
+  }
+
+  @Test
+  void it_says_how_many_plans_it_has_told_of_so_far() {
+    bought(asha(), MONTH);
+    clock.set(end);
+    Steps steps = new Steps();
+
+    new PlanEndsDesk(stores(), stores().ends(), clock).run(steps);
+
+    assertThat(steps.last()).isEqualTo("1");
   }
 
   private TellPlanEnds.Result runAt(Instant now) {

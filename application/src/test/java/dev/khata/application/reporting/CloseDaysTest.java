@@ -5,6 +5,7 @@ import static dev.khata.application.wallet.Somebody.topUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.kernel.Steps;
 import dev.khata.application.wallet.InMemoryJournal;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.reporting.ReportZone;
@@ -112,5 +113,15 @@ class CloseDaysTest {
 
     BookDay longDay = BookDay.of(LocalDate.of(2026, 10, 25), berlin);
     assertThat(Duration.between(longDay.begins(), longDay.ends())).hasHours(25);
+  }
+
+  @Test
+  void it_tells_how_many_of_the_days_are_closed() {
+    Steps steps = new Steps();
+    recordOn(TODAY.minusDays(3));
+
+    closeDays.handle(Optional.empty(), steps);
+
+    assertThat(steps.told()).containsExactly("0 of 3", "1 of 3", "2 of 3");
   }
 }

@@ -2,6 +2,7 @@ package dev.khata.application.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.application.kernel.Steps;
 import dev.khata.domain.reporting.ReportZone;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -26,5 +27,15 @@ class RollUpTransactionsTest {
 
     assertThat(useCase(true).handle().transactions()).isEqualTo(100_000);
     assertThat(useCase(false).handle().transactions()).isEqualTo(150_000);
+  }
+
+  @Test
+  void it_tells_how_many_are_summed_up_so_far() {
+    Steps steps = new Steps();
+    rollUp.came(250_000);
+
+    useCase(false).handle(steps);
+
+    assertThat(steps.told()).containsExactly("0", "100000", "200000");
   }
 }

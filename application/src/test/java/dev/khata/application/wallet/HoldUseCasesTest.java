@@ -10,6 +10,7 @@ import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.SequentialIds;
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.kernel.Steps;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.wallet.Balance;
 import dev.khata.domain.wallet.BusinessKey;
@@ -178,5 +179,16 @@ class HoldUseCasesTest {
   private CaptureHold.Result capture(Hold hold, long paisa) {
     return capture.handle(
         new CaptureHold.Command(hold.id(), npr(paisa), SystemAccount.REVENUE, Somebody.SALE));
+  }
+
+  @Test
+  void letting_go_tells_of_how_many_holds() {
+    Steps steps = new Steps();
+    placed(60);
+    clock.advance(Duration.ofDays(365));
+
+    expire.handle(steps);
+
+    assertThat(steps.told()).containsExactly("1");
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
           + " never opened again."
     })
 public final class CloseDayCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
   @Mixin private final AnsweringRun run;
 
   @Option(
@@ -30,6 +31,7 @@ public final class CloseDayCommand implements Callable<Integer> {
   private Optional<LocalDate> day = Optional.empty();
 
   public CloseDayCommand(Surroundings surroundings, Starter starter) {
+    this.surroundings = surroundings;
     this.run = new AnsweringRun(surroundings, starter);
   }
 
@@ -39,7 +41,7 @@ public final class CloseDayCommand implements Callable<Integer> {
   }
 
   private Answer close(Started started) {
-    return switch (started.get(CloseDays.class).handle(day)) {
+    return switch (closed(started.get(CloseDays.class))) {
       case CloseDays.Result.Closed(int days, LocalDate last) ->
           Answer.of("closed", days).and("last_closed_day", last.toString());
       case CloseDays.Result.NotOver(BookDay open) ->
@@ -53,5 +55,11 @@ public final class CloseDayCommand implements Callable<Integer> {
                   + waited.toSeconds()
                   + " s; nothing is closed while it does");
     };
+  }
+
+  private CloseDays.Result closed(CloseDays days) {
+    try (ProgressLine progress = surroundings.progress("days")) {
+      return days.handle(day, progress);
+    }
   }
 }

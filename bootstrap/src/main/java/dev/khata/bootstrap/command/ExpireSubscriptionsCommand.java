@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
       "When told to stop (SIGTERM or Ctrl-C) it ends after what it has begun."
     })
 public final class ExpireSubscriptionsCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
   private final Consumer<Runnable> onSignal;
   @Mixin private final AnsweringRun run;
 
@@ -25,6 +26,7 @@ public final class ExpireSubscriptionsCommand implements Callable<Integer> {
    */
   public ExpireSubscriptionsCommand(
       Surroundings surroundings, Starter starter, Consumer<Runnable> onSignal) {
+    this.surroundings = surroundings;
     this.onSignal = onSignal;
     this.run = new AnsweringRun(surroundings, starter);
   }
@@ -36,7 +38,9 @@ public final class ExpireSubscriptionsCommand implements Callable<Integer> {
 
   private Answer tell(Started started) {
     onSignal.accept(started.get(StopSignal.class)::ask);
-    TellPlanEnds.Result told = started.get(TellPlanEnds.class).handle();
-    return Answer.of("ending", told.ending()).and("ended", told.ended());
+    try (ProgressLine progress = surroundings.progress("plans told of")) {
+      TellPlanEnds.Result told = started.get(TellPlanEnds.class).handle(progress);
+      return Answer.of("ending", told.ending()).and("ended", told.ended());
+    }
   }
 }

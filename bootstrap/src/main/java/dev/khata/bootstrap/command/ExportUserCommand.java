@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
           + " audit log tells that it was."
     })
 public final class ExportUserCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
   @Mixin private final AnsweringRun run;
 
   @Option(names = "--phone", paramLabel = "NUMBER", description = "Whose: a verified phone, E.164.")
@@ -46,6 +47,7 @@ public final class ExportUserCommand implements Callable<Integer> {
   private Optional<Path> out = Optional.empty();
 
   public ExportUserCommand(Surroundings surroundings, Starter starter) {
+    this.surroundings = surroundings;
     this.run = new AnsweringRun(surroundings, starter);
   }
 
@@ -79,10 +81,10 @@ public final class ExportUserCommand implements Callable<Integer> {
         .orElseGet(() -> people.numbered("--id", id.orElseThrow()));
   }
 
-  private static void export(Started started, UserId user, Actor by, OutputStream to)
-      throws IOException {
-    try (ZippedExport zip = new ZippedExport(to)) {
-      started.get(ExportPersonalData.class).handle(user, by, zip);
+  private void export(Started started, UserId user, Actor by, OutputStream to) throws IOException {
+    try (ZippedExport zip = new ZippedExport(to);
+        ProgressLine progress = surroundings.progress("records")) {
+      started.get(ExportPersonalData.class).handle(user, by, zip, progress);
       zip.finish();
     }
   }

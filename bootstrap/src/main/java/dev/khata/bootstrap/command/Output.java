@@ -19,18 +19,30 @@ import java.util.Optional;
  */
 public final class Output extends PrintWriter {
   private final Sink sink;
+  private final boolean terminal;
 
   public Output(OutputStream stream) {
     this(new Sink(stream));
   }
 
   private Output(Sink sink) {
+    this(sink, false);
+  }
+
+  private Output(Sink sink, boolean terminal) {
     super(new OutputStreamWriter(sink, StandardCharsets.UTF_8), true);
     this.sink = sink;
+    this.terminal = terminal;
   }
 
   static Output standard() {
-    return new Output(new FileOutputStream(FileDescriptor.out));
+    return new Output(
+        new Sink(new FileOutputStream(FileDescriptor.out)), Surroundings.isTerminal(1));
+  }
+
+  /** Whether somebody looks at it while it is written. */
+  boolean isTerminal() {
+    return terminal;
   }
 
   /**

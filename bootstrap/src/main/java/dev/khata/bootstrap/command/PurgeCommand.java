@@ -12,14 +12,21 @@ import picocli.CommandLine.Mixin;
         "Removes codes, tokens, sessions, messages, replies, names and details of the audit log"
             + " that have run their course, and documents that belong to nobody.")
 public final class PurgeCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
   @Mixin private final AnsweringRun run;
 
   public PurgeCommand(Surroundings surroundings, Starter starter) {
+    this.surroundings = surroundings;
     this.run = new AnsweringRun(surroundings, starter);
   }
 
   @Override
   public Integer call() throws Exception {
-    return run.run(started -> Answer.of(started.get(Purge.class).handle().removed()));
+    return run.run(
+        started -> {
+          try (ProgressLine progress = surroundings.progress("kinds of rows")) {
+            return Answer.of(started.get(Purge.class).handle(progress).removed());
+          }
+        });
   }
 }

@@ -13,18 +13,25 @@ import picocli.CommandLine.Mixin;
         "Sums up the accounts of the house and the transactions of each day, so that balances and"
             + " analytics stay quick to read; changes none of them.")
 public final class RollUpCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
   @Mixin private final AnsweringRun run;
 
   public RollUpCommand(Surroundings surroundings, Starter starter) {
+    this.surroundings = surroundings;
     this.run = new AnsweringRun(surroundings, starter);
   }
 
   @Override
   public Integer call() throws Exception {
-    return run.run(
-        started ->
-            Answer.of("postings", started.get(RollUp.class).handle().postings())
-                .and(
-                    "transactions", started.get(RollUpTransactions.class).handle().transactions()));
+    return run.run(this::rollUp);
+  }
+
+  private Answer rollUp(Started started) {
+    try (ProgressLine progress = surroundings.progress("postings summed up")) {
+      RollUp.Result books = started.get(RollUp.class).handle(progress);
+      RollUpTransactions.Result days =
+          started.get(RollUpTransactions.class).handle(progress.counting("transactions summed up"));
+      return Answer.of("postings", books.postings()).and("transactions", days.transactions());
+    }
   }
 }

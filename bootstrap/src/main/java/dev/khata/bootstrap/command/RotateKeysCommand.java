@@ -48,7 +48,12 @@ public final class RotateKeysCommand implements Callable<Integer> {
   private RotateKeys.Result rotated(Started started) {
     RotateKeys rotate = started.get(RotateKeys.class);
     Origin origin = Origin.batch(started.get(Ids.class).next().toString());
-    return dry ? rotate.look() : rotate.handle(new Actor.Batch(origin));
+    if (dry) {
+      return rotate.look();
+    }
+    try (ProgressLine progress = surroundings.progress("values renewed")) {
+      return rotate.handle(new Actor.Batch(origin), progress);
+    }
   }
 
   private int tell(RotateKeys.Result result) {

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,11 +81,11 @@ public final class SheetRun {
                   started.get(Unit.class).scale(),
                   Vocabulary.NONE);
           if (file.isEmpty()) {
-            write(started, sheet, chosen, rows, surroundings.out().stream());
+            print(started, sheet, chosen, rows);
             return ExitCode.DONE;
           }
           NewFile made = file.get();
-          made.write(stream -> write(started, sheet, chosen, rows, stream));
+          made.write(stream -> writeAndTell(started, sheet, chosen, rows, stream));
           Answer.of("file", made.path().toString())
               .and("bytes", Files.size(made.path()))
               .print(surroundings.out(), json);
@@ -104,6 +106,36 @@ public final class SheetRun {
       case "excel" -> new ExcelFormat();
       default -> throw new BadUsage("--format: table, csv or excel");
     };
+  }
+
+  /** Who sees the rows come needs nothing else. */
+  private void print(Started started, Sheet sheet, SheetFormat format, Rows rows)
+      throws IOException {
+    Output out = surroundings.out();
+    if (out.isTerminal()) {
+      write(started, sheet, format, rows, out.stream());
+    } else {
+      writeAndTell(started, sheet, format, rows, out.stream());
+    }
+  }
+
+  private void writeAndTell(
+      Started started, Sheet sheet, SheetFormat format, Rows rows, OutputStream to)
+      throws IOException {
+    try (ProgressLine progress = surroundings.progress("rows")) {
+      LongAdder written = new LongAdder();
+      progress.at(0, OptionalLong.empty());
+      Rows counted =
+          (from, sink) ->
+              rows.each(
+                  from,
+                  row -> {
+                    sink.accept(row);
+                    written.increment();
+                    progress.at(written.sum(), OptionalLong.empty());
+                  });
+      write(started, sheet, format, counted, to);
+    }
   }
 
   private static void write(

@@ -1,6 +1,7 @@
 package dev.khata.domain.kernel.rotation;
 
 import dev.khata.domain.kernel.KeyPurpose;
+import dev.khata.domain.kernel.upkeep.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,8 @@ public interface StoredUnderKeys {
    * Brings everything under the current key that can be. In many short transactions of its own:
    * broken off anywhere it goes on next time, and twice, or at once on two instances, does no harm.
    * Nothing is ever without a key under which it is found or read.
+   *
+   * @param progress told of values that were renewed
    */
-  Renewal renew();
+  Renewal renew(Progress progress);
 }
