@@ -49,6 +49,10 @@ record Copying(Database database) {
     return database.dsl();
   }
 
+  long count(String query) {
+    return dsl().resultQuery("SELECT count(*) FROM (" + query + ") q").fetchSingle(0, Long.class);
+  }
+
   long out(String query, OutputStream into) throws IOException {
     return manager(copy -> copy.copyOut("COPY (" + query + ") TO STDOUT", into));
   }

@@ -24,16 +24,23 @@ record SelectedRows(Copying copying, List<Selection> selections) implements Tabl
   }
 
   @Override
+  public long rows(CopiedTable table) {
+    return copying.count(rowsOf(table));
+  }
+
+  @Override
   public long copy(CopiedTable table, OutputStream out) throws IOException {
+    return copying.out(rowsOf(table), out);
+  }
+
+  private String rowsOf(CopiedTable table) {
     BackedUpTable backedUp = BackedUpTable.named(table.name());
-    return copying.out(
-        "SELECT "
-            + Copying.quoted(table.columns())
-            + " FROM "
-            + table.name()
-            + " t"
-            + where(backedUp, selection(backedUp).orElseThrow()),
-        out);
+    return "SELECT "
+        + Copying.quoted(table.columns())
+        + " FROM "
+        + table.name()
+        + " t"
+        + where(backedUp, selection(backedUp).orElseThrow());
   }
 
   /** A row of a part goes with what it is a part of; what has no date of that name goes whole. */

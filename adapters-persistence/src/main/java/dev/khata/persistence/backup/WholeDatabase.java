@@ -91,12 +91,19 @@ record WholeDatabase(Copying copying) implements TableCopies.Snapshot {
   }
 
   @Override
+  public long rows(CopiedTable table) {
+    return copying.count(rowsOf(table));
+  }
+
+  @Override
   public long copy(CopiedTable table, OutputStream out) throws IOException {
-    return copying.out(
-        table.equals(COUNTERS)
-            ? COUNTED
-            : "SELECT " + Copying.quoted(table.columns()) + " FROM " + Copying.quoted(table.name()),
-        out);
+    return copying.out(rowsOf(table), out);
+  }
+
+  private static String rowsOf(CopiedTable table) {
+    return table.equals(COUNTERS)
+        ? COUNTED
+        : "SELECT " + Copying.quoted(table.columns()) + " FROM " + Copying.quoted(table.name());
   }
 
   @Override

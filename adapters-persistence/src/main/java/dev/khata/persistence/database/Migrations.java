@@ -2,6 +2,7 @@ package dev.khata.persistence.database;
 
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.kernel.Unavailable;
+import dev.khata.domain.kernel.upkeep.Progress;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -44,11 +45,23 @@ public final class Migrations {
    *     has migrated the database
    */
   public int migrate() {
+    return migrate(Progress.UNSEEN);
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress told of migrations that were applied
+   */
+  public int migrate(Progress progress) {
+    Migrated migrated = new Migrated(progress);
     return flyway(
         config.migrateUser(),
         config.migratePassword(),
+        migrated,
         flyway -> {
           refuseNewer(flyway.getConfiguration().getDataSource());
+          migrated.expect(flyway.info().pending().length);
           var applied = flyway.migrate().migrationsExecuted;
           Grants.renew(flyway.getConfiguration().getDataSource(), config);
           return applied;
@@ -75,7 +88,7 @@ public final class Migrations {
     }
   }
 
-  private <T> T flyway(String user, Secret password, Function<Flyway, T> work) {
+  private <T> T flyway(String user, Secret password, Migrated migrated, Function<Flyway, T> work) {
     var flyway =
         Flyway.configure()
             .dataSource(config.url(), orNone(user), orNone(password.reveal()))
@@ -83,7 +96,7 @@ public final class Migrations {
             .loggers("slf4j")
             .cleanDisabled(true)
             .failOnMissingLocations(true)
-            .callbacks(refuseNewer)
+            .callbacks(refuseNewer, migrated)
             .ignoreMigrationPatterns("*:future");
     // A lock that is held in a transaction would block concurrent indexes.
     flyway

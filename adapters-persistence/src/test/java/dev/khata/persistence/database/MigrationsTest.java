@@ -3,6 +3,7 @@ package dev.khata.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.khata.application.kernel.Steps;
 import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.TestDatabase;
 import java.sql.SQLException;
@@ -262,5 +263,16 @@ class MigrationsTest {
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  @Test
+  void it_tells_how_many_migrations_are_applied() {
+    empty();
+    Steps steps = new Steps();
+
+    int applied = migrations.migrate(steps);
+
+    assertThat(steps.told()).hasSize(applied + 1).startsWith("0 of " + applied);
+    assertThat(steps.last()).isEqualTo(applied + " of " + applied);
   }
 }

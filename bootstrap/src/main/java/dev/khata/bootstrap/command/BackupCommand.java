@@ -2,6 +2,7 @@ package dev.khata.bootstrap.command;
 
 import dev.khata.application.reporting.backup.BackUpInstallation;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
           + " the next run into the same directory removes what a crash has left."
     })
 public final class BackupCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
   @Mixin private final AnsweringRun run;
 
   @Parameters(paramLabel = "FILE", description = "Where to write; nothing may be there.")
@@ -33,6 +35,7 @@ public final class BackupCommand implements Callable<Integer> {
   private boolean withoutDocuments;
 
   public BackupCommand(Surroundings surroundings, Starter starter) {
+    this.surroundings = surroundings;
     this.run = new AnsweringRun(surroundings, starter);
   }
 
@@ -50,11 +53,17 @@ public final class BackupCommand implements Callable<Integer> {
           "no backup key is given: set KHATA_KEY_BACKUP, or add a line backup.ID to the file of"
               + " KHATA_KEYS_FILE; khata config --new-keys prints one");
     }
-    try {
-      return new PartFile(file).write(out -> backup.handle(out, !withoutDocuments));
+    try (ProgressLine progress = surroundings.progress("rows")) {
+      return new PartFile(file).write(out -> write(backup, out, progress));
     } catch (IOException e) {
       throw new CommandFailed(file + " can't be written, and nothing is left of it: " + reason(e));
     }
+  }
+
+  private BackUpInstallation.Result write(
+      BackUpInstallation backup, OutputStream out, ProgressLine progress) throws IOException {
+    return backup.handle(
+        out, !withoutDocuments, progress, (done, all) -> progress.counting("files").at(done, all));
   }
 
   private static String reason(IOException failure) {

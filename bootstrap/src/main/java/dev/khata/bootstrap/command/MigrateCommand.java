@@ -2,8 +2,8 @@ package dev.khata.bootstrap.command;
 
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.logging.LogTo;
+import dev.khata.domain.kernel.upkeep.Progress;
 import java.util.concurrent.Callable;
-import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,18 +14,21 @@ import picocli.CommandLine.Option;
     description = "Brings the database's schema to what this version needs; safe to repeat.")
 public final class MigrateCommand implements Callable<Integer> {
   private final Surroundings surroundings;
-  private final ToIntFunction<Configuration> migrate;
+  private final Migrating migrating;
   @Mixin private final ConfiguredRun run;
 
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
-  /**
-   * @param migrate tells how many migrations were applied
-   */
-  public MigrateCommand(Surroundings surroundings, ToIntFunction<Configuration> migrate) {
+  /** Migrates the database, and tells how many migrations were applied. */
+  @FunctionalInterface
+  public interface Migrating {
+    int migrate(Configuration configuration, Progress progress);
+  }
+
+  public MigrateCommand(Surroundings surroundings, Migrating migrating) {
     this.surroundings = surroundings;
-    this.migrate = migrate;
+    this.migrating = migrating;
     this.run = new ConfiguredRun(surroundings);
   }
 
@@ -34,8 +37,14 @@ public final class MigrateCommand implements Callable<Integer> {
     return run.run(
         LogTo.STDERR,
         configuration -> {
-          Answer.of("applied", migrate.applyAsInt(configuration)).print(surroundings.out(), json);
+          Answer.of("applied", applied(configuration)).print(surroundings.out(), json);
           return ExitCode.DONE;
         });
+  }
+
+  private int applied(Configuration configuration) {
+    try (ProgressLine progress = surroundings.progress("migrations")) {
+      return migrating.migrate(configuration, progress);
+    }
   }
 }

@@ -2,10 +2,12 @@ package dev.khata.bootstrap.command;
 
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.logging.LogTo;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.reporting.backup.RestoreFailed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +39,10 @@ public final class RestoreCommand implements Callable<Integer> {
   /** Puts an installation back. */
   @FunctionalInterface
   public interface Restoring {
-    Restored restore(Configuration configuration, Path file);
+    /**
+     * @param watched to be told how far each step of it has come, by what it counts
+     */
+    Restored restore(Configuration configuration, Path file, Function<String, Progress> watched);
   }
 
   /**
@@ -62,12 +67,18 @@ public final class RestoreCommand implements Callable<Integer> {
         LogTo.STDERR,
         configuration -> {
           try {
-            tell(restoring.restore(configuration, file));
+            tell(restored(configuration));
             return ExitCode.DONE;
           } catch (RestoreFailed e) {
             throw new CommandFailed("nothing is restored: " + e.getMessage());
           }
         });
+  }
+
+  private Restored restored(Configuration configuration) {
+    try (ProgressLine progress = surroundings.progress("bytes")) {
+      return restoring.restore(configuration, file, progress::counting);
+    }
   }
 
   private void tell(Restored restored) {

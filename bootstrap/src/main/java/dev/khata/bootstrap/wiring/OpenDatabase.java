@@ -5,6 +5,7 @@ import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.ReportConfig;
 import dev.khata.bootstrap.settings.BadConfiguration;
 import dev.khata.domain.kernel.Secret;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.wallet.CurrencyPin;
 import dev.khata.domain.wallet.Unit;
 import dev.khata.persistence.database.Database;
@@ -160,9 +161,9 @@ record OpenDatabase(
   }
 
   /** Migrates the database that the configuration names, and makes the embedded one if need be. */
-  static Owned owned(Configuration configuration, Closing closing) {
+  static Owned owned(Configuration configuration, Progress progress, Closing closing) {
     DatabaseConfig config = place(configuration, EmbeddedServer::forCommand, closing).config();
-    int applied = new Migrations(config).migrate();
+    int applied = new Migrations(config).migrate(progress);
     DatabaseConfig asOwner =
         DatabaseConfig.of(
             config.url(),

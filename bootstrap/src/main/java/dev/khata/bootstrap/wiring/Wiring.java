@@ -24,6 +24,7 @@ import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.Unavailable;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.lifecycle.Departed;
 import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.wallet.Unit;
@@ -36,6 +37,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,22 +105,28 @@ public final class Wiring implements Starter {
   }
 
   /** Brings the schema of the configured database up to date; tells how many steps that took. */
-  public static int migrate(Configuration configuration) {
+  public static int migrate(Configuration configuration, Progress progress) {
     try (Closing closing = new Closing()) {
-      return OpenDatabase.owned(configuration, closing).applied();
+      return OpenDatabase.owned(configuration, progress, closing).applied();
     } catch (PostgresFailure | SchemaFailure | Unavailable e) {
       throw explained(e);
     }
   }
 
-  /** Puts a whole installation back into an empty database, but for who has left since. */
-  public static Restored restore(Configuration configuration, Path file) {
+  /**
+   * Puts a whole installation back into an empty database, but for who has left since.
+   *
+   * @param watched to be told how far each step of it has come, by what it counts
+   */
+  public static Restored restore(
+      Configuration configuration, Path file, Function<String, Progress> watched) {
     Wiring wiring = new Wiring(OpenDatabase.For.COMMAND);
     try (Closing closing = new Closing()) {
       return new Restoration(
               configuration,
               wiring.clock,
-              (open, keys) -> wiring.put(configuration, open, keys, closing))
+              (open, keys) -> wiring.put(configuration, open, keys, closing),
+              watched)
           .from(file, closing);
     } catch (PostgresFailure | SchemaFailure | Unavailable e) {
       throw explained(e);

@@ -6,6 +6,7 @@ import dev.khata.domain.documents.DocumentVault;
 import dev.khata.domain.kernel.Key;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Keys;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.reporting.backup.TableCopies;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Backs up all there is: every row as of one moment, password hashes too, then documents and the
@@ -66,21 +68,24 @@ public final class BackUpInstallation {
 
   /**
    * @param withDocuments whether documents are copied too; else they have to be kept otherwise
+   * @param rows told of rows that were written
+   * @param files told of documents that were written after these
    */
-  public Result handle(OutputStream out, boolean withDocuments) throws IOException {
+  public Result handle(OutputStream out, boolean withDocuments, Progress rows, Progress files)
+      throws IOException {
     Key key = given.orElseThrow();
     BackupWriter writer = new BackupWriter(out, key, copies.schemaVersion(), clock.instant());
     copies.snapshotOfAll(
         snapshot -> {
           try {
-            writer.tables(snapshot);
+            writer.tables(snapshot, rows);
             return true;
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
     if (withDocuments) {
-      documents(writer);
+      documents(writer, files);
     }
     heads(writer);
     BackupWriter.Written written = writer.finish();
@@ -90,7 +95,8 @@ public final class BackUpInstallation {
   }
 
   /** One that is deleted meanwhile is not missed. */
-  private void documents(BackupWriter writer) throws IOException {
+  private void documents(BackupWriter writer, Progress progress) throws IOException {
+    long done = 0;
     List<DocumentKey> page = vault.list(Optional.empty(), PAGE);
     while (!page.isEmpty()) {
       for (DocumentKey name : page) {
@@ -98,6 +104,7 @@ public final class BackUpInstallation {
         if (stored.isPresent()) {
           try (DocumentVault.Stored there = stored.get()) {
             writer.file(name.text(), there.bytes());
+            progress.at(++done, OptionalLong.empty());
           }
         }
       }

@@ -2,6 +2,7 @@ package dev.khata.application.reporting.backup;
 
 import dev.khata.domain.kernel.Key;
 import dev.khata.domain.kernel.KeyRing;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.reporting.backup.TableCopies;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -76,8 +78,15 @@ record BackupReader(KeyRing keys) {
     }
   }
 
-  /** Hands in every table of a backup that was proved. */
-  void tables(InputStream in, Manifest manifest, TableCopies.Staging staging) throws IOException {
+  /**
+   * Hands in every table of a backup that was proved.
+   *
+   * @param progress told of rows
+   */
+  void tables(InputStream in, Manifest manifest, TableCopies.Staging staging, Progress progress)
+      throws IOException {
+    OptionalLong all = OptionalLong.of(manifest.rows());
+    long done = 0;
     Map<String, Manifest.Table> tables = new LinkedHashMap<>();
     manifest
         .tables()
@@ -86,7 +95,11 @@ record BackupReader(KeyRing keys) {
       for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
         Manifest.Table table = tables.get(entry.getName());
         if (table != null) {
-          staging.take(table.table(), new Entry(zip));
+          long before = done;
+          staging.take(
+              table.table(),
+              CountedInput.lines(new Entry(zip), rows -> progress.at(before + rows, all)));
+          done += table.rows();
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.khata.application.reporting.backup;
 
 import dev.khata.domain.kernel.Key;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.reporting.backup.CopiedTable;
 import dev.khata.domain.reporting.backup.TableCopies;
 import java.io.BufferedOutputStream;
@@ -10,6 +11,8 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -44,9 +47,26 @@ final class BackupWriter {
   /** What was written. */
   record Written(Manifest manifest, long size, String sha256) {}
 
+  /**
+   * @param progress told of rows
+   */
+  void tables(TableCopies.Snapshot snapshot, Progress progress) throws IOException {
+    write(
+        snapshot,
+        OptionalLong.of(snapshot.tables().stream().mapToLong(snapshot::rows).sum()),
+        progress);
+  }
+
+  /** The same, while nobody waits. */
   void tables(TableCopies.Snapshot snapshot) throws IOException {
+    write(snapshot, OptionalLong.empty(), Progress.UNSEEN);
+  }
+
+  private void write(TableCopies.Snapshot snapshot, OptionalLong all, Progress progress)
+      throws IOException {
     for (CopiedTable table : snapshot.tables()) {
-      Measured content = begin(TABLES + table.name());
+      long before = tables.stream().mapToLong(Manifest.Table::rows).sum();
+      Measured content = begin(TABLES + table.name(), rows -> progress.at(before + rows, all));
       OutputStream buffered = new BufferedOutputStream(content, SealedFormat.CHUNK);
       long rows = snapshot.copy(table, buffered);
       buffered.flush();
@@ -56,15 +76,15 @@ final class BackupWriter {
   }
 
   void file(String name, InputStream bytes) throws IOException {
-    Measured content = begin(FILES + name);
+    Measured content = begin(FILES + name, _ -> {});
     bytes.transferTo(content);
     zip.closeEntry();
     files.add(new Manifest.FileEntry(name, content.size(), content.sha256()));
   }
 
-  private Measured begin(String entry) throws IOException {
+  private Measured begin(String entry, LongConsumer lines) throws IOException {
     zip.putNextEntry(new ZipEntry(entry));
-    return new Measured(zip);
+    return new Measured(zip, lines);
   }
 
   Written finish() throws IOException {

@@ -5,16 +5,26 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 
 /** Bytes on their way, counted and digested. */
 final class Measured extends OutputStream {
   private final OutputStream out;
   private final MessageDigest digest;
   private long size;
+  private final LongConsumer watched;
   private long lines;
 
   Measured(OutputStream out) {
+    this(out, _ -> {});
+  }
+
+  /**
+   * @param watched told how many lines there are so far
+   */
+  Measured(OutputStream out, LongConsumer watched) {
     this.out = out;
+    this.watched = watched;
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -37,6 +47,7 @@ final class Measured extends OutputStream {
         lines++;
       }
     }
+    watched.accept(lines);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Keys;
 import dev.khata.domain.kernel.Origin;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.reporting.backup.Backup;
 import dev.khata.domain.reporting.backup.BackupAction;
 import dev.khata.domain.reporting.backup.BackupFiles;
@@ -132,7 +133,7 @@ public final class RestoreBackup {
             restore.mode(),
             staging -> {
               try {
-                reader.tables(file.open(), manifest, staging);
+                reader.tables(file.open(), manifest, staging, Progress.UNSEEN);
                 return true;
               } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import dev.khata.domain.audit.AuditHeads;
 import dev.khata.domain.documents.DocumentKey;
 import dev.khata.domain.documents.DocumentVault;
 import dev.khata.domain.kernel.KeyRing;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.reporting.backup.RestoreFailed;
 import dev.khata.domain.reporting.backup.TableCopies;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -56,12 +59,15 @@ public final class RestoreInstallation {
   /**
    * Reads all of it, and changes nothing.
    *
+   * @param size of the file, in bytes
+   * @param progress told of bytes that were read
    * @throws RestoreFailed when it is not what was written, or its key is not given
    */
-  public Proved prove(File file) {
+  public Proved prove(File file, long size, Progress progress) {
+    OptionalLong all = OptionalLong.of(size);
     return read(
         () -> {
-          try (InputStream in = file.open()) {
+          try (InputStream in = CountedInput.bytes(file.open(), read -> progress.at(read, all))) {
             return new Proved(file, reader.prove(in));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,14 +97,15 @@ public final class RestoreInstallation {
    * Fills the database; how many rows there were.
    *
    * @param last runs in the transaction of the rows, when all are there
+   * @param progress told of rows that were read
    */
-  public long fill(Proved backup, TableCopies copies, Runnable last) {
+  public long fill(Proved backup, TableCopies copies, Runnable last, Progress progress) {
     return read(
         () ->
             copies.fill(
                 staging -> {
                   try (InputStream in = backup.file.open()) {
-                    reader.tables(in, backup.manifest, staging);
+                    reader.tables(in, backup.manifest, staging, progress);
                     return true;
                   } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -107,12 +114,24 @@ public final class RestoreInstallation {
                 last));
   }
 
-  /** Stores the files that are not there; how many there are in the backup. */
-  public int files(Proved backup, DocumentVault vault, AuditHeads heads) {
+  /**
+   * Stores the files that are not there; how many there are in the backup.
+   *
+   * @param progress told of files
+   */
+  public int files(Proved backup, DocumentVault vault, AuditHeads heads, Progress progress) {
+    OptionalLong all = OptionalLong.of(backup.manifest.files().size());
+    LongAdder done = new LongAdder();
     return read(
         () -> {
           try (InputStream in = backup.file.open()) {
-            return reader.files(in, (name, bytes) -> store(name, bytes, vault, heads));
+            return reader.files(
+                in,
+                (name, bytes) -> {
+                  store(name, bytes, vault, heads);
+                  done.increment();
+                  progress.at(done.sum(), all);
+                });
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -35,10 +35,10 @@ public final class InMemoryTableCopies implements TableCopies {
 
   /** The rows of a name under their keys, to be changed at will. */
   public Map<String, String> rows(BackupName name) {
-    return rows(name.id());
+    return stored(name.id());
   }
 
-  private TreeMap<String, String> rows(String table) {
+  private TreeMap<String, String> stored(String table) {
     return tables.computeIfAbsent(table, _ -> new TreeMap<>());
   }
 
@@ -88,11 +88,16 @@ public final class InMemoryTableCopies implements TableCopies {
     }
 
     @Override
+    public long rows(CopiedTable table) {
+      return stored(table.name()).size();
+    }
+
+    @Override
     public long copy(CopiedTable table, OutputStream out) throws IOException {
-      for (Map.Entry<String, String> row : rows(table.name()).entrySet()) {
+      for (Map.Entry<String, String> row : stored(table.name()).entrySet()) {
         out.write((row.getKey() + END + row.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
       }
-      return rows(table.name()).size();
+      return stored(table.name()).size();
     }
 
     @Override
@@ -136,7 +141,7 @@ public final class InMemoryTableCopies implements TableCopies {
     }
     for (String line : new String(rows.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
       String[] parts = line.split(END, 2);
-      staged.add(new Staged(rows(table.name()), parts[0], parts[1]));
+      staged.add(new Staged(stored(table.name()), parts[0], parts[1]));
     }
   }
 

@@ -59,6 +59,9 @@ public interface TableCopies {
     /** In the order in which they can be put back. */
     List<CopiedTable> tables();
 
+    /** How many rows it has. Takes as long as to read them all, which copying takes longer. */
+    long rows(CopiedTable table);
+
     /** Writes its rows; how many there were. */
     long copy(CopiedTable table, OutputStream out) throws IOException;
 
