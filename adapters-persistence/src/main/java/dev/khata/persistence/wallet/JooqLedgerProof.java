@@ -7,6 +7,7 @@ import static dev.khata.persistence.jooq.Tables.LEDGER_PROOF;
 import static dev.khata.persistence.jooq.Tables.POSTING;
 
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.HotSql;
@@ -16,17 +17,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jooq.Record;
 
 /** The proof in SQL, run on the batch pool. */
 final class JooqLedgerProof implements LedgerProof {
-  private static final int FAULTS_AT_ONCE = 100;
-
   /** So many transactions at once, that a backlog of days is proved within the time-out of one. */
   private static final long AT_ONCE = 500_000;
-
-  private static final String WHOLE =
-      "SELECT part, number, reason FROM ledger_faults(?, 0, 9223372036854775807)";
 
   private static final Values<Range> RANGE =
       Values.<Range>none().number("begins", Range::begins).number("ends", Range::ends);
@@ -56,31 +51,23 @@ final class JooqLedgerProof implements LedgerProof {
   }
 
   @Override
-  public Extent whole(Consumer<Fault> faults) {
-    return database.onBatchPool(() -> transactions.<Extent>inTransaction(() -> proveWhole(faults)));
+  public Extent whole(Consumer<Fault> faults, Progress progress) {
+    return database.onBatchPool(
+        () -> transactions.<Extent>inTransaction(() -> proveWhole(faults, progress)));
   }
 
-  private Extent proveWhole(Consumer<Fault> faults) {
+  private Extent proveWhole(Consumer<Fault> faults, Progress progress) {
     var dsl = database.dsl();
     // However long it takes; and all of it at one moment.
     dsl.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     dsl.execute("SET LOCAL statement_timeout = 0");
-    for (SliceOf kind : SliceOf.values()) {
-      try (var rows = dsl.resultQuery(WHOLE, kind.name()).fetchSize(FAULTS_AT_ONCE).fetchLazy()) {
-        rows.forEach(row -> faults.accept(toFault(row)));
-      }
-    }
+    new WholeProof(dsl, faults, progress).run();
     dsl.select(CLOSED_DAY_FAULT.DAY, CLOSED_DAY_FAULT.REASON)
         .from(CLOSED_DAY_FAULT)
         .forEach(
             row -> faults.accept(new Fault(Part.CLOSED_DAY, number(row.value1()), row.value2())));
     return new Extent(
         dsl.fetchCount(JOURNAL_ENTRY), dsl.fetchCount(POSTING), dsl.fetchCount(ACCOUNT));
-  }
-
-  private static Fault toFault(Record row) {
-    return new Fault(
-        Part.valueOf(row.get(0, String.class)), row.get(1, Long.class), row.get(2, String.class));
   }
 
   private static long number(LocalDate day) {

@@ -20,6 +20,7 @@ import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.recharge.FailureReason;
 import dev.khata.domain.recharge.PastCustomers;
 import dev.khata.domain.recharge.PaymentMethod;
@@ -75,7 +76,7 @@ public final class StoredRecharges implements RechargeStores {
 
   List<LedgerProof.Fault> allFaults() {
     List<LedgerProof.Fault> faults = new ArrayList<>();
-    wallet.get(LedgerProof.class).whole(faults::add);
+    wallet.get(LedgerProof.class).whole(faults::add, Progress.UNSEEN);
     return faults;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.wallet.CurrencyPin;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
@@ -94,7 +95,7 @@ final class Ledger implements AfterAllCallback {
 
   List<LedgerProof.Fault> faults() {
     List<LedgerProof.Fault> faults = new ArrayList<>();
-    wallet().get(LedgerProof.class).whole(faults::add);
+    wallet().get(LedgerProof.class).whole(faults::add, Progress.UNSEEN);
     return faults;
   }
 

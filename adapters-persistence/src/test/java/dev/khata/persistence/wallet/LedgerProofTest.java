@@ -5,6 +5,8 @@ import static dev.khata.application.wallet.Somebody.somebody;
 import static dev.khata.application.wallet.Somebody.topUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.application.kernel.Steps;
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
 import dev.khata.domain.wallet.LedgerProof;
@@ -45,7 +47,8 @@ class LedgerProofTest {
   void good_books_have_no_faults() {
     List<LedgerProof.Fault> faults = new ArrayList<>();
 
-    LedgerProof.Extent extent = books.wallet().get(LedgerProof.class).whole(faults::add);
+    LedgerProof.Extent extent =
+        books.wallet().get(LedgerProof.class).whole(faults::add, Progress.UNSEEN);
 
     assertThat(faults).isEmpty();
     assertThat(extent).isEqualTo(new LedgerProof.Extent(4, 8, 2 + SystemAccount.values().length));
@@ -276,5 +279,23 @@ class LedgerProofTest {
 
   private void assertFaults(String... expected) {
     assertThat(books.faults()).extracting(LedgerProof.Fault::toString).contains(expected);
+  }
+
+  @Test
+  void the_proof_of_the_whole_tells_how_far_it_has_come() {
+    Steps steps = new Steps();
+
+    books.wallet().get(LedgerProof.class).whole(_ -> {}, steps);
+
+    String all = steps.last().replaceAll("^.* of ", "");
+    assertThat(steps.told()).startsWith("0 of " + all).endsWith(all + " of " + all);
+  }
+
+  @Test
+  void what_lies_far_above_everything_else_is_found_at_once() {
+    books.tamper("UPDATE journal_entry SET id = 9223372036854775806 WHERE id = " + sale);
+
+    assertFaults("entry 9223372036854775806: has no postings");
+    assertFaults("entry %s: has postings but does not exist".formatted(sale));
   }
 }

@@ -1,5 +1,6 @@
 package dev.khata.application.wallet;
 
+import dev.khata.domain.kernel.upkeep.Progress;
 import dev.khata.domain.wallet.LedgerProof;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,13 +21,22 @@ public final class VerifyLedger {
   public record Result(LedgerProof.Extent looked, long faults) {}
 
   public Result handle(Consumer<LedgerProof.Fault> faults) {
+    return handle(faults, Progress.UNSEEN);
+  }
+
+  /**
+   * @param faults told of each as it is found
+   * @param progress told of rows that were proved
+   */
+  public Result handle(Consumer<LedgerProof.Fault> faults, Progress progress) {
     LongAdder found = new LongAdder();
     LedgerProof.Extent looked =
         proof.whole(
             fault -> {
               found.increment();
               faults.accept(fault);
-            });
+            },
+            progress);
     return new Result(looked, found.sum());
   }
 }

@@ -3,6 +3,7 @@ package dev.khata.application.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.SettableClock;
+import dev.khata.application.kernel.Steps;
 import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.domain.wallet.RollUps;
 import java.time.Instant;
@@ -54,5 +55,23 @@ class ProvingUseCasesTest {
 
     assertThat(new RollUp(rollUps, clock).handle().postings()).isEqualTo(5);
     assertThat(made).containsExactly(clock.instant());
+  }
+
+  @Test
+  void a_roll_up_tells_that_it_has_begun() {
+    Steps steps = new Steps();
+
+    new RollUp(now -> 5, clock).handle(steps);
+
+    assertThat(steps.told()).containsExactly("0");
+  }
+
+  @Test
+  void the_proof_tells_how_far_it_has_come() {
+    Steps steps = new Steps();
+
+    new VerifyLedger(proof).handle(_ -> {}, steps);
+
+    assertThat(steps.told()).containsExactly("1 of 1");
   }
 }

@@ -39,13 +39,19 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
 
   private int verify(VerifyLedger verifyLedger) {
     Output out = surroundings.out();
-    VerifyLedger.Result result = verifyLedger.handle(fault -> out.println(line(fault)));
+    VerifyLedger.Result result = told(verifyLedger, out);
     Answer.of("faults", result.faults())
         .and("entries", result.looked().entries())
         .and("postings", result.looked().postings())
         .and("accounts", result.looked().accounts())
         .print(out, json);
     return result.faults() == 0 ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private VerifyLedger.Result told(VerifyLedger verifyLedger, Output out) {
+    try (ProgressLine progress = surroundings.progress("rows of the books")) {
+      return verifyLedger.handle(fault -> progress.aside(() -> out.println(line(fault))), progress);
+    }
   }
 
   /** Written at once, since a ledger can have more faults than fit into memory. */

@@ -1,5 +1,6 @@
 package dev.khata.domain.wallet;
 
+import dev.khata.domain.kernel.upkeep.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -107,8 +108,10 @@ public interface LedgerProof {
    * stand for money outside the journal agree with its entries and are all there: what users are
    * told of, adjustments, captures in suspense, lines of statements. Plans run as long as they were
    * bought for.
+   *
+   * @param progress told of rows that were proved
    */
-  Extent whole(Consumer<Fault> faults);
+  Extent whole(Consumer<Fault> faults, Progress progress);
 
   /**
    * Proves what has been posted since the last time, as far as no transaction is still under way
