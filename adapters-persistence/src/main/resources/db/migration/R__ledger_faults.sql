@@ -1,5 +1,5 @@
 -- How the books are proved: what is wrong with a range of entries, accounts, transactions, users,
--- plans or roll-ups, and nothing when all is well. Each is asked for the whole range by
+-- plans, lines or roll-ups, and nothing when all is well. Each is asked for the whole range by
 -- verify-ledger, and for a slice of it by the proof that goes round and round; planned for its
 -- values, as a slice is looked up and the whole is read through.
 
@@ -165,16 +165,21 @@ BEGIN
     WHEN 'ENTRIES' THEN
       RETURN QUERY SELECT f.part, f.number, f.reason FROM entry_faults(begins, ends) f;
       RETURN QUERY SELECT f.part, f.number, f.reason FROM tie_faults(begins, ends) f;
+      RETURN QUERY SELECT f.part, f.number, f.reason FROM captured_entry_faults(begins, ends) f;
     WHEN 'ACCOUNTS' THEN
       RETURN QUERY SELECT f.part, f.number, f.reason FROM account_faults(begins, ends) f;
+      RETURN QUERY SELECT f.part, f.number, f.reason FROM captured_hold_faults(begins, ends) f;
     WHEN 'ROLL_UPS' THEN
       RETURN QUERY SELECT f.part, f.number, f.reason FROM roll_up_faults(begins, ends) f;
     WHEN 'TRANSACTIONS' THEN
       RETURN QUERY SELECT f.part, f.number, f.reason FROM transaction_faults(begins, ends) f;
+      RETURN QUERY SELECT f.part, f.number, f.reason FROM payment_faults(begins, ends) f;
     WHEN 'USERS' THEN
       RETURN QUERY SELECT f.part, f.number, f.reason FROM user_faults(begins, ends) f;
     WHEN 'SUBSCRIPTIONS' THEN
       RETURN QUERY SELECT f.part, f.number, f.reason FROM plan_faults(begins, ends) f;
+    WHEN 'LINES' THEN
+      RETURN QUERY SELECT f.part, f.number, f.reason FROM line_faults(begins, ends) f;
   END CASE;
 END
 $$;

@@ -60,3 +60,20 @@ COMMENT ON FUNCTION plan_faults IS
   'Of those subscriptions: that each was bought by one transaction, is as long as the plan that was '
   'bought unless one ended it that was bought later, begins where it may, and that its line is busy '
   'until the last one ends. Of whose number was erased, only that they are not longer.';
+
+CREATE OR REPLACE FUNCTION line_faults(begins bigint, ends bigint)
+RETURNS TABLE (part text, number bigint, reason text)
+LANGUAGE plpgsql STABLE
+SET plan_cache_mode = force_custom_plan
+AS $$
+BEGIN
+RETURN QUERY
+SELECT 'LINE', substr(l.phone, 2)::bigint % 10000, 'is busy, and no plan is on it'
+FROM line l
+WHERE substr(l.phone, 2)::bigint >= begins AND substr(l.phone, 2)::bigint < ends
+  AND NOT EXISTS (SELECT FROM subscription s WHERE s.phone = l.phone);
+END
+$$;
+COMMENT ON FUNCTION line_faults IS
+  'Of lines with those digits: that plans are on them. They are named by the last four, as nobody '
+  'who reads of a fault needs to learn the number.';

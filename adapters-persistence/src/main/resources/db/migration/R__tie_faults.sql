@@ -157,12 +157,17 @@ WHERE t.id >= begins AND t.id < ends AND (
     AND (s.user_id, s.plan_id) IS DISTINCT FROM (t.user_id, t.plan_id))
   OR (t.source = 'REFERRAL_REWARD'
     AND (r.referrer_id, r.reward, r.status) IS DISTINCT FROM (t.user_id, t.amount, 'EARNED'))
-  OR (t.source <> 'REFERRAL_REWARD' AND r.id IS NOT NULL));
+  OR (t.source <> 'REFERRAL_REWARD' AND r.id IS NOT NULL))
+UNION ALL
+SELECT 'TRANSACTION', r.transaction_id, 'does not exist, though a reward was earned by it'
+FROM referral r
+WHERE r.transaction_id >= begins AND r.transaction_id < ends
+  AND NOT EXISTS (SELECT FROM recharge_transaction t WHERE t.id = r.transaction_id);
 END
 $$;
 COMMENT ON FUNCTION transaction_faults IS
   'Of those transactions: that there is an entry where money moved, that the plan is the one that '
-  'was bought, and that a reward was promised.';
+  'was bought, and that a reward was promised; and that no reward lacks its transaction.';
 
 CREATE OR REPLACE FUNCTION user_faults(begins bigint, ends bigint)
 RETURNS TABLE (part text, number bigint, reason text)

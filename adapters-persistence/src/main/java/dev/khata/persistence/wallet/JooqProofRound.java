@@ -41,6 +41,10 @@ final class JooqProofRound {
 
   private static final Condition BROKEN = PROOF_SLICE.FAULTS.gt(0L);
 
+  /** What a newer Khata has slices of beside is proved by that one. */
+  private static final Condition KNOWN =
+      PROOF_SLICE.KIND.in(Arrays.stream(SliceOf.values()).map(SliceOf::name).toList());
+
   private static final List<HotSql<Instant>> LAY_OUT =
       Arrays.stream(SliceOf.values())
           .map(kind -> HotSql.of(kind.layOut(), Values.<Instant>none().instant("now", now -> now)))
@@ -120,6 +124,7 @@ final class JooqProofRound {
             .select(PROOF_SLICE.KIND, PROOF_SLICE.NUMBER)
             .from(PROOF_SLICE)
             .where(which)
+            .and(KNOWN)
             .and(PROOF_SLICE.LOOKED_AT.lt(now).or(PROOF_SLICE.PROVED_AT.isNull().and(BROKEN.not())))
             .orderBy(PROOF_SLICE.LOOKED_AT, PROOF_SLICE.KIND, PROOF_SLICE.NUMBER)
             .limit(1)

@@ -18,7 +18,9 @@ enum SliceOf {
   /** Users by id, with the numbers of all their transactions. */
   USERS("transaction_counter", "t.user_id", 500),
   /** Plans on lines, by id. */
-  SUBSCRIPTIONS("subscription", "t.id", 5_000);
+  SUBSCRIPTIONS("subscription", "t.id", 5_000),
+  /** Lines by the digits of their numbers, which lie far apart. */
+  LINES("line", "substr(t.phone, 2)::bigint", 1_000_000);
 
   private final String table;
   private final String number;

@@ -6,10 +6,13 @@ import static dev.khata.application.recharge.Till.NOW;
 import dev.khata.application.kernel.Fresh;
 import dev.khata.application.recharge.GatewayShop;
 import dev.khata.application.recharge.Till;
+import dev.khata.application.referral.RewardReferrers;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.identity.UserType;
 import dev.khata.domain.kernel.PhoneNumber;
 import dev.khata.domain.kernel.UserId;
+import dev.khata.domain.recharge.Perks;
+import dev.khata.domain.referral.Rewards;
 import dev.khata.domain.wallet.Adjustment;
 import dev.khata.domain.wallet.AdjustmentReason;
 import dev.khata.domain.wallet.CustomerAccount;
@@ -19,6 +22,7 @@ import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.domain.wallet.Money;
 import dev.khata.domain.wallet.Side;
 import dev.khata.persistence.payments.StoredShop;
+import dev.khata.persistence.referral.ReferralPersistence;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +37,13 @@ final class Bookshop implements AutoCloseable {
   final StoredRecharges stores = new StoredRecharges(database);
   final Till till = new Till(stores);
   final GatewayShop shop = StoredShop.open(database, stores, Set.of());
+
+  /** What those get who bring others. */
+  Set<Perks> rewards() {
+    return Set.of(
+        new RewardReferrers(
+            ReferralPersistence.ports(database.database(), Somebody.NPR).get(Rewards.class)));
+  }
 
   UserId customer(PhoneNumber phone) {
     return stores.user(phone, UserType.PREPAID);
@@ -79,6 +90,11 @@ final class Bookshop implements AutoCloseable {
 
   List<String> faults() {
     return stores.allFaults().stream().map(LedgerProof.Fault::toString).toList();
+  }
+
+  /** What the proof in slices finds first, once each had its turn. */
+  Optional<String> faultOfRound() {
+    return stores.round(NOW).fault();
   }
 
   @Override

@@ -5,10 +5,14 @@ import static dev.khata.application.recharge.Till.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.khata.application.kernel.Fresh;
+import dev.khata.application.recharge.Desk;
 import dev.khata.application.recharge.GatewayShop.Paid;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.payments.Report;
+import dev.khata.domain.recharge.PurchaseBook.Item;
+import dev.khata.domain.recharge.PurchaseBook.Outcome;
 import dev.khata.domain.wallet.EntryId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** Rows that stand for money outside the journal, changed behind its back. */
 class LedgerTiesTest {
+  private static final String REWARD =
+      "SELECT min(id) FROM recharge_transaction WHERE source = 'REFERRAL_REWARD'";
+
   private Bookshop books;
   private UserId payer;
 
@@ -196,6 +203,69 @@ class LedgerTiesTest {
     tamper("DELETE FROM payment_capture WHERE entry_id = " + entry);
     assertThat(books.faults())
         .contains("entry %d: lies in suspense for no capture".formatted(entry));
+  }
+
+  @Test
+  void a_reward_that_was_changed_deleted_or_doubled_is_named() {
+    long entry = rewarded();
+    long reward = books.number(REWARD);
+    assertThat(books.faults()).isEmpty();
+
+    tamper("UPDATE recharge_transaction SET amount = amount + 1 WHERE id = " + reward);
+    assertThat(books.faults())
+        .contains(
+            "entry %d: moves other money than its transactions tell of".formatted(entry),
+            "transaction %d: is not the reward that was promised".formatted(reward));
+
+    tamper(
+        "UPDATE recharge_transaction SET amount = amount - 1 WHERE id = " + reward,
+        "UPDATE referral SET reward = reward + 1");
+    assertThat(books.faults())
+        .containsExactly("transaction %d: is not the reward that was promised".formatted(reward));
+
+    tamper(
+        "UPDATE referral SET reward = reward - 1",
+        """
+        INSERT INTO recharge_transaction (user_id, seq, amount, created_at, entry_id, category,
+          direction, source, status)
+        SELECT user_id, seq + 1, amount, created_at, entry_id, category, direction, source, status
+        FROM recharge_transaction WHERE source = 'REFERRAL_REWARD'
+        """);
+    assertThat(books.faults())
+        .contains("entry %d: moves other money than its transactions tell of".formatted(entry))
+        .anyMatch(fault -> fault.endsWith("is not the reward that was promised"));
+
+    tamper("DELETE FROM recharge_transaction WHERE source = 'REFERRAL_REWARD'");
+    assertThat(books.faults())
+        .contains(
+            "entry %d: moves other money than its transactions tell of".formatted(entry),
+            "transaction %d: does not exist, though a reward was earned by it".formatted(reward));
+  }
+
+  @Test
+  void a_promise_that_was_deleted_is_named() {
+    rewarded();
+    long reward = books.number(REWARD);
+
+    tamper("DELETE FROM referral");
+
+    assertThat(books.faults())
+        .containsExactly("transaction %d: is not the reward that was promised".formatted(reward));
+  }
+
+  /** Somebody buys a plan who was brought by another; returns its entry. */
+  private long rewarded() {
+    UserId referrer = books.customer(Fresh.phone());
+    tamper(
+        """
+        INSERT INTO referral (referrer_id, referred_id, reward, created_at, status)
+        VALUES (%s, %s, 5000, now(), 'PENDING')
+        """
+            .formatted(referrer, payer));
+    Item sale = books.till.decided(order(payer, books.till.plan(100_00, 28), Fresh.phone()));
+    assertThat(new Desk(books.stores, books.rewards()).record(List.of(sale)))
+        .isInstanceOf(Outcome.Recorded.class);
+    return books.number("SELECT max(entry_id) FROM recharge_transaction");
   }
 
   private long bought() {

@@ -117,6 +117,23 @@ class PlanPeriodsTest {
   }
 
   @Test
+  void a_line_that_is_busy_without_a_plan_is_named_by_the_end_of_its_number() {
+    tamper("INSERT INTO line (phone, busy_until) VALUES ('+9779800012345', now())");
+
+    assertThat(books.faults())
+        .containsExactly("line whose number ends in 2345: is busy, and no plan is on it");
+    assertThat(books.faultOfRound())
+        .contains("line whose number ends in 2345: is busy, and no plan is on it");
+  }
+
+  @Test
+  void a_line_whose_plans_are_gone_is_named() {
+    tamper("DELETE FROM subscription");
+
+    assertThat(books.faults()).anyMatch(fault -> fault.endsWith("is busy, and no plan is on it"));
+  }
+
+  @Test
   void a_plan_that_nobody_bought_is_named() {
     tamper(
         """

@@ -43,6 +43,8 @@ import dev.khata.persistence.catalog.CatalogPersistence;
 import dev.khata.persistence.database.Ports;
 import dev.khata.persistence.testing.TestDatabase;
 import dev.khata.persistence.wallet.WalletPersistence;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,9 @@ import org.jooq.Record;
 
 /** The stores of recharges on PostgreSQL. */
 public final class StoredRecharges implements RechargeStores {
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final TestDatabase database;
   private final Ports wallet;
   private final Ports catalog;
@@ -67,10 +72,14 @@ public final class StoredRecharges implements RechargeStores {
         .isInstanceOf(CurrencyPin.Answer.Agreed.class);
   }
 
-  /** But for rewards that a test gives by itself, without having promised them. */
+  /**
+   * But for rewards that a test gives by itself, without having promised them, and for payments
+   * that it settles without a gateway.
+   */
   public List<LedgerProof.Fault> faults() {
     return allFaults().stream()
         .filter(fault -> !fault.reason().equals("is not the reward that was promised"))
+        .filter(fault -> !fault.reason().equals("was paid by no capture"))
         .toList();
   }
 
@@ -78,6 +87,16 @@ public final class StoredRecharges implements RechargeStores {
     List<LedgerProof.Fault> faults = new ArrayList<>();
     wallet.get(LedgerProof.class).whole(faults::add, Progress.UNSEEN);
     return faults;
+  }
+
+  /** Proves in slices until each has had its turn. */
+  LedgerProof.Round round(Instant now) {
+    LedgerProof proof = wallet.get(LedgerProof.class);
+    LedgerProof.Round round = proof.advance(now);
+    for (Instant then = now.plus(HOUR); then.isBefore(now.plus(DAY)); then = then.plus(HOUR)) {
+      round = proof.advance(then);
+    }
+    return round;
   }
 
   Adjustments adjustments() {

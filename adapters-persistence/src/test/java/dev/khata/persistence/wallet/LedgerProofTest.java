@@ -1,21 +1,32 @@
 package dev.khata.persistence.wallet;
 
+import static dev.khata.application.wallet.Somebody.npr;
 import static dev.khata.application.wallet.Somebody.sale;
 import static dev.khata.application.wallet.Somebody.somebody;
 import static dev.khata.application.wallet.Somebody.topUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.application.kernel.Fresh;
 import dev.khata.application.kernel.Steps;
+import dev.khata.application.wallet.PlaceHold;
+import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.kernel.upkeep.Progress;
+import dev.khata.domain.wallet.BusinessKey;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.EntryId;
+import dev.khata.domain.wallet.Hold;
+import dev.khata.domain.wallet.Holds;
+import dev.khata.domain.wallet.JournalEntry;
 import dev.khata.domain.wallet.LedgerProof;
+import dev.khata.domain.wallet.Posting;
 import dev.khata.domain.wallet.RollUps;
 import dev.khata.domain.wallet.SystemAccount;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -297,5 +308,97 @@ class LedgerProofTest {
 
     assertFaults("entry 9223372036854775806: has no postings");
     assertFaults("entry %s: has postings but does not exist".formatted(sale));
+  }
+
+  @Test
+  void a_captured_hold_that_was_changed_is_named() {
+    UUID hold = captured(30);
+    assertThat(books.faults()).isEmpty();
+
+    books.tamper("UPDATE hold SET captured = captured - 1 WHERE state = 'CAPTURED'");
+
+    assertFaults(
+        "account %d: hold %s was captured with 29, entry %d takes 30"
+            .formatted(books.number(wallet), hold, captureOf(hold)));
+  }
+
+  @Test
+  void a_captured_hold_that_was_deleted_or_let_go_is_named() {
+    UUID hold = captured(30);
+    String fault =
+        "entry %d: takes what was held by %s, which was not captured"
+            .formatted(captureOf(hold), hold);
+
+    books.tamper("UPDATE hold SET state = 'RELEASED', captured = NULL");
+    assertFaults(fault);
+
+    books.tamper("DELETE FROM hold");
+    assertFaults(fault);
+  }
+
+  @Test
+  void a_captured_hold_without_an_entry_is_named() {
+    UUID hold = captured(30);
+
+    books.tamper("DELETE FROM business_key WHERE kind = 'HOLD'");
+
+    assertFaults(
+        "account %d: hold %s was captured by no entry".formatted(books.number(wallet), hold));
+  }
+
+  @Test
+  void a_captured_hold_that_was_added_is_named() {
+    captured(30);
+
+    books.tamper(
+        """
+        INSERT INTO hold SELECT gen_random_uuid(), account_id, amount, captured, placed_at,
+          expires_at, ended_at, state, key_kind, 'another'
+        FROM hold
+        """);
+
+    assertThat(books.faults()).singleElement().asString().endsWith("was captured by no entry");
+  }
+
+  @Test
+  void a_key_of_a_hold_that_can_be_none_is_named() {
+    captured(30);
+
+    books.tamper("UPDATE business_key SET reference = 'none' WHERE kind = 'HOLD'");
+
+    assertThat(books.faults())
+        .extracting(LedgerProof.Fault::toString)
+        .anyMatch(fault -> fault.endsWith("takes what was held by none, which was not captured"));
+  }
+
+  /** So much is held, and taken. */
+  private UUID captured(long paisa) {
+    Holds holds = books.wallet().get(Holds.class);
+    PlaceHold.Command command =
+        new PlaceHold.Command(
+            new BusinessKey("TEST", "a hold"), wallet, npr(paisa), Duration.ofDays(1));
+    PlaceHold place = new PlaceHold(holds, books.transactions(), () -> NOW, Fresh::uuid);
+    Hold hold = ((PlaceHold.Result.Placed) place.handle(command)).hold();
+    List<Posting> postings =
+        List.of(
+            Posting.debit(wallet, npr(paisa)), Posting.credit(SystemAccount.REVENUE, npr(paisa)));
+    books
+        .transactions()
+        .inTransaction(
+            () -> {
+              holds.end(List.of(hold.capture(npr(paisa))), NOW);
+              return books.record(
+                  JournalEntry.keyed(hold.captureKey(), Somebody.SALE, NOW, postings), NOW);
+            });
+    return hold.id();
+  }
+
+  private long captureOf(UUID hold) {
+    return books
+        .dsl()
+        .fetchSingle(
+            "SELECT entry_id FROM business_key WHERE kind = 'HOLD' AND reference = ?",
+            hold.toString())
+        .get(0, Long.class);
   }
 }

@@ -116,6 +116,16 @@ class ProofRoundTest {
     assertThat(proof.advance(NOW.plus(ROUND)).slices()).isEqualTo(5);
   }
 
+  @Test
+  void slices_of_a_newer_release_are_left_to_it() {
+    books.tamper(
+        "INSERT INTO proof_slice (kind, number, looked_at) VALUES ('NEWER', 0, '2026-01-01')");
+
+    round(NOW);
+
+    assertThat(unproved()).isEqualTo(1);
+  }
+
   /** As if the timer ran for so long. */
   private Round round(Instant from) {
     Round round = Round.NONE;

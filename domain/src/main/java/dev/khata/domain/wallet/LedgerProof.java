@@ -30,6 +30,8 @@ public interface LedgerProof {
     ROLL_UP("roll-up"),
     TRANSACTION("transaction"),
     SUBSCRIPTION("subscription"),
+    /** A phone number for which plans are bought, numbered by its last four digits. */
+    LINE("line whose number ends in"),
     /** Of all transactions of a user. */
     USER("user"),
     /** Numbered by its date, such as 20261130. */
@@ -107,7 +109,7 @@ public interface LedgerProof {
    * holds, roll-ups are right, and what is kept of closed days is what stands in them. Rows that
    * stand for money outside the journal agree with its entries and are all there: what users are
    * told of, adjustments, captures in suspense, lines of statements. Plans run as long as they were
-   * bought for.
+   * bought for, and no line is busy without one.
    *
    * @param progress told of rows that were proved
    */
