@@ -3,17 +3,23 @@ package dev.khata.http.sheet;
 import dev.khata.domain.reporting.Column;
 import dev.khata.domain.reporting.Kind;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How the cells of a column look on paper. */
 final class PdfCells {
   /** A table is no place to read more in. */
   private static final int LONGEST = 200;
+
+  /** Of single Arabic letters, which the font of PDFs draws from the letters alone. */
+  private static final Pattern FORMS =
+      Pattern.compile("[\\uFB50-\\uFBB1\\uFBD3-\\uFBE9\\uFBFC-\\uFBFF\\uFE80-\\uFEF4]+");
 
   private PdfCells() {}
 
@@ -72,7 +78,10 @@ final class PdfCells {
 
   /** In one paragraph, with a mark where it is cut. */
   private static String shown(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
+    String line =
+        FORMS
+            .matcher(text.replaceAll("\\p{Cntrl}", " "))
+            .replaceAll(forms -> Normalizer.normalize(forms.group(), Normalizer.Form.NFKC));
     return line.codePointCount(0, line.length()) <= LONGEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";

@@ -22,6 +22,13 @@ final class ReportFont {
   private static final int TABLE_ENTRY = 16;
   private static final int SCRIPT_ENTRY = 6;
 
+  /** The format of maps from characters to glyphs that goes by groups. */
+  private static final int GROUPED = 12;
+
+  private static final int GROUP_ENTRY = 12;
+  private static final int FIRST_LIGATURE = 0xfef5;
+  private static final int LAST_LIGATURE = 0xfefc;
+
   private static final byte[] BYTES = mended(read());
 
   private ReportFont() {}
@@ -45,9 +52,11 @@ final class ReportFont {
   }
 
   /**
-   * Its tables of substitutions and positions name Bengali twice, first for letters that its
-   * character map doesn't lead to. Who shapes text takes the first (sejda-fonts 5.1.24, HarfBuzz 6
-   * and that of JDK 25), and no two letters join; so the second goes first.
+   * Two things are changed. Its tables of substitutions and positions name Bengali twice, first for
+   * letters that its character map doesn't lead to. Who shapes text takes the first (sejda-fonts
+   * 5.1.24, HarfBuzz 6 and that of JDK 25), and no two letters join; so the second goes first. And
+   * no character stands any more for a form of an Arabic letter, such as that at the end of a word:
+   * whoever copies Urdu shall get the letters, and nobody finds a word by its forms.
    */
   private static byte[] mended(byte[] font) {
     ByteBuffer bytes = ByteBuffer.wrap(font);
@@ -56,6 +65,7 @@ final class ReportFont {
       int entry = 12 + TABLE_ENTRY * i;
       switch (tag(font, entry)) {
         case "GSUB", "GPOS" -> swapTwins(font, bytes.getInt(entry + 8));
+        case "cmap" -> forgetForms(bytes, bytes.getInt(entry + 8));
         default -> {}
       }
     }
@@ -76,6 +86,48 @@ final class ReportFont {
         bytes.putShort(other + 4, first);
       }
     }
+  }
+
+  /** Makes the characters for forms of one letter lead to no glyph. */
+  private static void forgetForms(ByteBuffer bytes, int table) {
+    int subtables = bytes.getShort(table + 2);
+    for (int i = 0; i < subtables; i++) {
+      int subtable = table + bytes.getInt(table + 4 + 8 * i + 4);
+      if (bytes.getShort(subtable) == GROUPED) {
+        int groups = bytes.getInt(subtable + 12);
+        for (int j = 0; j < groups; j++) {
+          forgetForms(bytes, new Group(subtable + 16 + GROUP_ENTRY * j));
+        }
+      }
+    }
+  }
+
+  /**
+   * A run of characters that stand for as many glyphs.
+   *
+   * @param at where it is told of: the first character, the last, the first glyph
+   */
+  private record Group(int at) {}
+
+  /** What is left of a group is the last of its characters, for no glyph, or its ligatures. */
+  private static void forgetForms(ByteBuffer bytes, Group group) {
+    int first = bytes.getInt(group.at);
+    int last = bytes.getInt(group.at + 4);
+    if (isForm(first) && isForm(last)) {
+      bytes.putInt(group.at, last);
+      bytes.putInt(group.at + 8, 0);
+    } else if (isForm(first) && last <= LAST_LIGATURE) {
+      bytes.putInt(group.at, FIRST_LIGATURE);
+      bytes.putInt(group.at + 8, bytes.getInt(group.at + 8) + FIRST_LIGATURE - first);
+    }
+  }
+
+  /** Of one letter; ligatures of Lam and Alef come behind these, and others between. */
+  private static boolean isForm(int character) {
+    return (character >= 0xfb50 && character <= 0xfbb1)
+        || (character >= 0xfbd3 && character <= 0xfbe9)
+        || (character >= 0xfbfc && character <= 0xfbff)
+        || (character >= 0xfe80 && character < FIRST_LIGATURE);
   }
 
   private static String tag(byte[] font, int at) {

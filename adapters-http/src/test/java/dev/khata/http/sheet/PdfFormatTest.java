@@ -22,12 +22,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PRStream;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class PdfFormatTest {
   private static final Pattern ACTUAL_TEXT =
       Pattern.compile("/ActualText\\s*\\((.*?)(?<!\\\\)\\)", Pattern.DOTALL);
+
+  private static final Pattern STANDS_FOR =
+      Pattern.compile("^<[0-9a-f]{4}><[0-9a-f]{4}><([0-9a-f]{4})>$", Pattern.MULTILINE);
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
 
@@ -122,6 +126,35 @@ class PdfFormatTest {
 
     assertThat(beside(drawn)).contains("क्षत्रिय शर्मा", "শ্রীমতী রহমান");
     assertThat(beside(drawn)).as("readers turn it round").doesNotContain("محمد خان");
+    assertThat(letters(pdf)).contains("محمد خان".split(""));
+  }
+
+  @Test
+  void forms_of_letters_are_copied_as_the_letters() throws IOException {
+    PdfReader pdf = made(COLUMNS, List.of(row(1, "چٹھی فاطمہ بٹ قریشی عبداللہ", "1.00")));
+
+    assertThat(letters(pdf))
+        .contains("چٹھیفاطمہبقرشعدل".split(""))
+        .noneMatch(PdfFormatTest::isForm);
+  }
+
+  private static boolean isForm(String letter) {
+    return letter.codePointAt(0) >= 0xfb50 && letter.codePointAt(0) <= 0xfeff;
+  }
+
+  /** What the glyphs of a document stand for. */
+  private static List<String> letters(PdfReader pdf) throws IOException {
+    List<String> letters = new ArrayList<>();
+    for (int i = 0; i < pdf.getXrefSize(); i++) {
+      if (pdf.getPdfObject(i) instanceof PRStream stream) {
+        String map = new String(PdfReader.getStreamBytes(stream), StandardCharsets.ISO_8859_1);
+        Matcher found = STANDS_FOR.matcher(map.contains("begincmap") ? map : "");
+        while (found.find()) {
+          letters.add(Character.toString(Integer.parseInt(found.group(1), 16)));
+        }
+      }
+    }
+    return letters;
   }
 
   @Test
