@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class CellLines {
   private static final Pattern BEHIND_BLANKS = Pattern.compile("(?<=\\s)(?=\\S)");
 
+  /** Of addresses, ids and names that are made of several. */
+  private static final String MARKS = "-_./@:";
+
   private final ToDoubleFunction<String> widths;
 
   /**
@@ -20,7 +23,10 @@ final class CellLines {
     this.widths = widths;
   }
 
-  /** Between words; within one only where it is wider than the column, and never in a letter. */
+  /**
+   * Between words; within one only where it is wider than the column, behind a mark if there is
+   * one, and never in a letter.
+   */
   List<String> of(String text, double width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -47,12 +53,22 @@ final class CellLines {
     StringBuilder line = new StringBuilder();
     for (String letter : letters(word)) {
       if (!line.isEmpty() && !fits(line + letter, width)) {
-        lines.add(line.toString());
-        line.setLength(0);
+        int end = end(line);
+        lines.add(line.substring(0, end));
+        line.delete(0, end);
       }
       line.append(letter);
     }
     return line.toString();
+  }
+
+  /** Behind the last mark that parts a word, if that leaves most of the line full. */
+  private static int end(StringBuilder line) {
+    int end = line.length();
+    while (end > 0 && MARKS.indexOf(line.charAt(end - 1)) < 0) {
+      end--;
+    }
+    return 2 * end > line.length() ? end : line.length();
   }
 
   private boolean fits(String text, double width) {

@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the cells of a column look on paper. */
 final class PdfCells {
@@ -26,7 +28,8 @@ final class PdfCells {
   /** How many digits wide a column is in which most cells need one line. */
   static int digits(Column column) {
     return switch (column.kind()) {
-      case Kind.Choice any -> 11;
+      // As wide as the widest of its values.
+      case Kind.Choice any -> 0;
       case Kind.Choices any -> 14;
       case Kind.Simple simple ->
           switch (simple) {
@@ -40,6 +43,15 @@ final class PdfCells {
             case OBJECT -> 20;
           };
     };
+  }
+
+  /** What is never broken if it can be helped: the words of the title, and values of a few. */
+  static Stream<String> whole(Column column, Sheet sheet) {
+    Stream<String> values =
+        column.kind() instanceof Kind.Choice(var any)
+            ? Arrays.stream(any.getEnumConstants()).map(CellTexts.named(any, sheet.names()))
+            : Stream.empty();
+    return Stream.concat(Stream.of(column.title().split(" ")), values);
   }
 
   /** Numbers that are compared digit by digit. */

@@ -15,6 +15,9 @@ final class PdfFooter extends PdfPageEventHelper {
 
   private static final float SIZE = 8;
 
+  /** As wide as the number of the last page, which is not known yet. */
+  private static final String MOST_PAGES = "00";
+
   private final String title;
   private final BaseFont font;
   private Optional<PdfTemplate> pages = Optional.empty();
@@ -33,8 +36,8 @@ final class PdfFooter extends PdfPageEventHelper {
   public void onEndPage(PdfWriter writer, Document document) {
     PdfContentByte page = writer.getDirectContent();
     float y = document.bottom() - 2 * SIZE;
-    float x = document.right() - 2 * WIDTH;
     String number = "Page " + writer.getPageNumber() + " of ";
+    float x = document.right() - font.getWidthPoint(number + MOST_PAGES, SIZE);
     show(page, title, document.left(), y);
     show(page, number, x, y);
     float behind = x + font.getWidthPoint(number, SIZE);

@@ -60,7 +60,7 @@ public record PdfFormat(String currency, List<String> notes) implements SheetFor
       writer.setPageEvent(new PdfFooter(sheet.title(), font));
       document.open();
       return new PdfPen(
-          new PdfTable(document, writer, layout, font, sheet.columns()), sheet, this, made, out);
+          new PdfTable(document, writer, layout, font, sheet), sheet, this, made, out);
     } catch (DocumentException e) {
       throw new IOException(e);
     }

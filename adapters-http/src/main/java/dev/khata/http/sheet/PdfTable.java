@@ -4,6 +4,7 @@ import dev.khata.domain.reporting.Column;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openpdf.text.Document;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -22,6 +23,13 @@ final class PdfTable {
 
   private static final float DESCENT = 0.4f;
   private static final float PADDING = 2;
+
+  /** Between a number and the text of the next column, which would look like one. */
+  private static final float SIDE = 3.5f;
+
+  /** What is just as wide as its column stays in it. */
+  private static final float ROUNDING = 0.05f;
+
   private static final Color RULE = new Color(0xcc, 0xcc, 0xcc);
   private static final Color SHADE = new Color(0xee, 0xee, 0xee);
 
@@ -36,27 +44,34 @@ final class PdfTable {
   private List<String> head = List.of();
   private float y;
 
-  PdfTable(
-      Document document, PdfWriter writer, ShapedText layout, BaseFont font, List<Column> columns) {
+  PdfTable(Document document, PdfWriter writer, ShapedText layout, BaseFont font, Sheet sheet) {
+    List<Column> columns = sheet.columns();
     this.document = document;
     this.layout = layout;
     canvas = writer.getDirectContent();
     this.font = font;
     toTheRight = columns.stream().map(PdfCells::isToTheRight).toList();
     widths = new float[columns.size()];
-    float room = document.right() - document.left();
+    float room = document.right() - document.left() - widths.length * 2 * SIDE;
     float needed = 0;
     for (int i = 0; i < widths.length; i++) {
-      String digits = "0".repeat(PdfCells.digits(columns.get(i)));
-      widths[i] = layout.width(font, LARGEST, digits) + 2 * PADDING;
+      widths[i] = needed(columns.get(i), sheet);
       needed += widths[i];
     }
     for (int i = 0; i < widths.length; i++) {
-      widths[i] *= room / needed;
+      widths[i] = widths[i] * room / needed + 2 * SIDE;
     }
     size = Math.min(LARGEST, LARGEST * room / needed);
     lines = new CellLines(text -> layout.width(font, size, text));
     y = document.top();
+  }
+
+  /** Of what most cells have in one line, and of what is never broken. */
+  private float needed(Column column, Sheet sheet) {
+    String digits = "0".repeat(PdfCells.digits(column));
+    return Stream.concat(Stream.of(digits), PdfCells.whole(column, sheet))
+        .map(text -> layout.width(font, LARGEST, text))
+        .reduce(0f, Math::max);
   }
 
   void title(String text) {
@@ -102,7 +117,7 @@ final class PdfTable {
   private List<List<String>> broken(List<String> cells) {
     List<List<String>> broken = new ArrayList<>(cells.size());
     for (int i = 0; i < widths.length; i++) {
-      broken.add(lines.of(cells.get(i), widths[i] - 2 * PADDING));
+      broken.add(lines.of(cells.get(i), widths[i] - 2 * SIDE + ROUNDING));
     }
     return broken;
   }
@@ -126,9 +141,9 @@ final class PdfTable {
     float base = top;
     for (String line : text) {
       base -= size * LEADING;
-      float left = x + PADDING;
+      float left = x + SIDE;
       if (toTheRight.get(column)) {
-        left = x + widths[column] - PADDING - layout.width(font, size, line);
+        left = x + widths[column] - SIDE - layout.width(font, size, line);
       }
       show(line, left, base + size * DESCENT, size);
     }

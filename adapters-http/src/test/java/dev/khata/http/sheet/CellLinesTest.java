@@ -33,6 +33,14 @@ class CellLinesTest {
   }
 
   @Test
+  void a_word_that_is_too_long_is_broken_behind_a_mark_if_that_leaves_most_of_the_line_full() {
+    assertThat(lines.of("deepa@example.com", 15)).containsExactly("deepa@example.", "com");
+    assertThat(lines.of("referral_reward", 12)).containsExactly("referral_", "reward");
+    assertThat(lines.of("01a23088-bcfc-769f-a964-d28bbbfbc73c", 26))
+        .containsExactly("01a23088-bcfc-769f-a964-", "d28bbbfbc73c");
+  }
+
+  @Test
   void a_letter_wider_than_the_column_stands_alone() {
     assertThat(lines.of("e\u0301x", 1)).containsExactly("e\u0301", "x");
   }

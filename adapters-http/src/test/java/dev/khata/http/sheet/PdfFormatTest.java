@@ -1,5 +1,6 @@
 package dev.khata.http.sheet;
 
+import static dev.khata.domain.reporting.Kind.Simple.COUNT;
 import static dev.khata.domain.reporting.Kind.Simple.ID;
 import static dev.khata.domain.reporting.Kind.Simple.MOMENT;
 import static dev.khata.domain.reporting.Kind.Simple.MONEY;
@@ -136,6 +137,26 @@ class PdfFormatTest {
     assertThat(letters(pdf))
         .contains("چٹھیفاطمہبقرشعدل".split(""))
         .noneMatch(PdfFormatTest::isForm);
+  }
+
+  @Test
+  void words_of_titles_and_named_values_stand_in_one_line() throws IOException {
+    List<Column> many = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      many.add(Column.column("consecutive_" + i, COUNT));
+    }
+
+    String page = text(made(many, List.of()), 1);
+
+    assertThat(page.split("Consecutive", -1)).hasSize(15);
+  }
+
+  @Test
+  void what_was_written_in_forms_of_letters_is_drawn_and_copied_as_the_letters()
+      throws IOException {
+    PdfReader written = made(COLUMNS, List.of(row(1, "\uFEE3\uFEA4\uFEE4\uFEAA", "1.00")));
+
+    assertThat(letters(written)).contains("محمد".split("")).noneMatch(PdfFormatTest::isForm);
   }
 
   private static boolean isForm(String letter) {
