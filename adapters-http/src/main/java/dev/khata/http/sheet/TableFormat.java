@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Text in columns, for terminals: titles, then a line a row, numbers to the right. How wide the
- * columns are is seen from the first rows; a longer cell further down pushes its line to the right.
+ * Text in columns, for terminals: what it is, titles, then a line a row, numbers to the right. How
+ * wide the columns are is seen from the first rows; a longer cell further down pushes its line to
+ * the right.
  */
 public record TableFormat() implements SheetFormat {
   private static final int ROWS_SEEN = 1_000;
@@ -36,6 +37,7 @@ public record TableFormat() implements SheetFormat {
   }
 
   private static final class Lines implements Pen {
+    private final String title;
     private final List<Column> columns;
     private final Writer text;
     private final List<Function<Object, String>> texts;
@@ -44,6 +46,7 @@ public record TableFormat() implements SheetFormat {
     private boolean begun;
 
     private Lines(Sheet sheet, Writer text) {
+      this.title = sheet.title();
       this.columns = sheet.columns();
       this.text = text;
       this.texts =
@@ -75,6 +78,7 @@ public record TableFormat() implements SheetFormat {
 
     private void writeSeen() throws IOException {
       begun = true;
+      text.write(title + "\n\n");
       for (String[] cells : seen) {
         write(cells);
       }

@@ -47,14 +47,19 @@ class TableFormatTest {
 
     assertThat(lines())
         .containsExactly(
-            "Kind of        Price", "Mango        1234.50", "আম              7.00", "A long name");
+            "Fruit",
+            "",
+            "Kind of        Price",
+            "Mango        1234.50",
+            "আম              7.00",
+            "A long name");
   }
 
   @Test
   void no_rows_leave_the_titles() throws IOException {
     new TableFormat().begin(SHEET, out).end();
 
-    assertThat(lines()).containsExactly("Kind of  Price");
+    assertThat(lines()).containsExactly("Fruit", "", "Kind of  Price");
   }
 
   @Test

@@ -78,7 +78,7 @@ public final class GeneralLedgerCommand implements Callable<Integer> {
     }
     Optional<LedgerAccount> only = account.map(GeneralLedgerCommand::named);
     return run.run(
-        "General ledger",
+        "General ledger " + from + (to.equals(from) ? "" : " to " + to),
         COLUMNS,
         (started, sink) -> rows(started, new ReadGeneralLedger.Query(from, to, only), sink));
   }

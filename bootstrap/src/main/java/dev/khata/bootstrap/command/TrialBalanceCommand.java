@@ -39,6 +39,9 @@ public final class TrialBalanceCommand implements Callable<Integer> {
           column("day", Simple.TEXT),
           column("closed", Simple.FLAG));
 
+  /** What stands in every row is told once to people. */
+  private static final List<Column> OF_A_TABLE = COLUMNS.subList(0, 7);
+
   @Mixin private final SheetRun run;
 
   @Option(
@@ -54,7 +57,7 @@ public final class TrialBalanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return run.run("Trial balance " + at, COLUMNS, this::rows);
+    return run.run("Trial balance " + at, run.isTable() ? OF_A_TABLE : COLUMNS, this::rows);
   }
 
   private void rows(Started started, Consumer<ReportRow> sink) {
@@ -88,14 +91,12 @@ public final class TrialBalanceCommand implements Callable<Integer> {
   private static ReportRow row(TrialBalance balance, TrialBalance.Total total) {
     return cells(
         Optional.empty(),
-        Optional.of("Total"),
+        Optional.of(balance.closedAt().isPresent() ? "Total of the closed day" : "Total so far"),
         Optional.empty(),
         Optional.empty(),
         Optional.of(total.unit().code()),
         Optional.of(total.debit()),
-        Optional.of(total.credit()),
-        Optional.of(balance.day().toString()),
-        Optional.of(balance.closedAt().isPresent()));
+        Optional.of(total.credit()));
   }
 
   private static ReportRow cells(Optional<? extends Object>... cells) {
