@@ -75,7 +75,16 @@ public final class Dates {
   }
 
   private static TemporalAccessor parse(String text) {
-    return FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+    return FORMAT.parseBest(
+        withPlus(text), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+  }
+
+  /** With the plus of {@code +05:45}, which arrives as a blank where a query has it unescaped. */
+  private static String withPlus(String text) {
+    int sign = text.length() - "+05:45".length();
+    return sign > 0 && text.charAt(sign) == ' '
+        ? text.substring(0, sign) + '+' + text.substring(sign + 1)
+        : text;
   }
 
   private static Instant moment(TemporalAccessor parsed, ZoneId zone, boolean end) {
