@@ -158,7 +158,7 @@ public final class InputReader {
   }
 
   private JsonNode parse(byte[] bytes) {
-    JsonNode sent = tree(text(bytes));
+    JsonNode sent = tree(withoutMark(text(bytes)));
     if (sent.isMissingNode()) {
       throw new FaultException(new Fault.Malformed());
     }
@@ -175,6 +175,11 @@ public final class InputReader {
     } catch (JsonProcessingException | RuntimeException unreadable) {
       throw new FaultException(new Fault.Malformed());
     }
+  }
+
+  /** Some platforms begin every text with a byte order mark; RFC 8259 lets it be passed over. */
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static String text(byte[] utf8) {

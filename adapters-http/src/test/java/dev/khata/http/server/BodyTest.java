@@ -73,6 +73,13 @@ class BodyTest {
   }
 
   @Test
+  void a_byte_order_mark_before_a_body_is_passed_over() {
+    assertThat(server.postJson(NOTES, "\uFEFF" + GOOD).statusCode()).isEqualTo(201);
+    assertThat(server.postJson(NOTES, "\uFEFF\uFEFF" + GOOD).statusCode()).isEqualTo(400);
+    assertThat(server.postJson(NOTES, "\uFEFF").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void an_endpoint_without_a_body_takes_an_empty_one_and_ignores_json() {
     String path = "/t/register";
     String[] token = {"Authorization", "Bearer x"};
