@@ -27,6 +27,7 @@ final class DeleteAccountErrors implements ErrorShape {
           Fault.StillRunning(),
           Fault.KeyReused(),
           Fault.UnsupportedMediaType(),
+          Fault.UnsupportedCoding(),
           Fault.BodyTooLarge(),
           Fault.Malformed(),
           Fault.HttpVersion() ->

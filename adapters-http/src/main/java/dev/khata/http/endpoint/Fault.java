@@ -40,6 +40,9 @@ public sealed interface Fault {
   /** The body's content type is missing or not one that the endpoint takes. */
   record UnsupportedMediaType() implements Fault {}
 
+  /** The body is compressed, or otherwise coded; the answer names what is taken. */
+  record UnsupportedCoding() implements Fault {}
+
   /** The body is larger than the endpoint takes. */
   record BodyTooLarge() implements Fault {}
 

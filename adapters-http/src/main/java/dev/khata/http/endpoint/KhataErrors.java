@@ -24,7 +24,8 @@ public final class KhataErrors implements ErrorShape {
       case Fault.StillRunning() -> reply(409, "The same request is still running.");
       case Fault.KeyReused() -> reply(422, "The key was used for another request.");
       case Fault.TooManyRequests any -> reply(429, "Too many requests.");
-      case Fault.UnsupportedMediaType() -> reply(415, "Unsupported media type.");
+      case Fault.UnsupportedMediaType(), Fault.UnsupportedCoding() ->
+          reply(415, "Unsupported media type.");
       case Fault.BodyTooLarge() -> reply(413, "The body is too large.");
       case Fault.Malformed() -> reply(400, "The request can't be read.");
       case Fault.Invalid any -> reply(400, "The request is not valid.");

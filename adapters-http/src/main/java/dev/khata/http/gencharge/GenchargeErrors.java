@@ -86,7 +86,7 @@ public final class GenchargeErrors implements ErrorShape {
       case Fault.KeyReused() ->
           reply(422, "IDEMPOTENCY_KEY_REUSED", "The key was used for another request");
       case Fault.TooManyRequests any -> reply(429, "RATE_LIMIT_EXCEEDED", "Too many requests");
-      case Fault.UnsupportedMediaType() ->
+      case Fault.UnsupportedMediaType(), Fault.UnsupportedCoding() ->
           reply(415, "UNSUPPORTED_MEDIA_TYPE", "Unsupported media type");
       case Fault.BodyTooLarge() -> reply(413, "PAYLOAD_TOO_LARGE", "The body is too large");
       case Fault.Malformed() -> reply(400, "PARSE_ERROR", "The request can't be read");

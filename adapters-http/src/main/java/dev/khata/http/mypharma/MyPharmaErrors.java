@@ -79,7 +79,7 @@ public final class MyPharmaErrors implements ErrorShape {
           reply(422, "idempotency_key_reused", "The key was used for another request.");
       case Fault.Deactivated f -> reply(TOKEN_NOT_VALID);
       case Fault.TooManyRequests f -> reply(429, "throttled", "Request was throttled.");
-      case Fault.UnsupportedMediaType f ->
+      case Fault.UnsupportedMediaType(), Fault.UnsupportedCoding() ->
           reply(415, "unsupported_media_type", "Unsupported media type in request.");
       case Fault.BodyTooLarge f ->
           reply(413, "payload_too_large", "The request body is too large.");

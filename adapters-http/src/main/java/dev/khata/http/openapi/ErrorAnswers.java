@@ -119,6 +119,8 @@ final class ErrorAnswers {
       case Fault.KeyReused() -> "The idempotency key was used for a request with another body.";
       case Fault.TooManyRequests any -> "Too many requests; Retry-After says when to come again.";
       case Fault.UnsupportedMediaType() -> "The body is not of the type that is taken.";
+      case Fault.UnsupportedCoding() ->
+          "The body is compressed; Accept-Encoding says what is taken.";
       case Fault.BodyTooLarge() -> "The body is too large.";
       case Fault.Malformed() -> "The request can't be read.";
       case Fault.Invalid any -> "Fields of the request are not valid.";

@@ -42,15 +42,23 @@ public final class Bodies {
       if (!isDue(payload) && !isSent(exchange, body)) {
         return reader.read(payload, NO_TYPE, InputStream.nullInputStream());
       }
-      HeaderValue type =
-          ContentTypes.taken(payload, exchange)
-              .orElseThrow(() -> new FaultException(new Fault.UnsupportedMediaType()));
+      HeaderValue type = type(payload, exchange);
       return whole(payload, type, new BoundedBody(body, bounds(endpoint, type)), reader);
     } catch (IOException e) {
       throw broken(e);
     } catch (RuntimeException e) {
       throw e instanceof HttpException http ? new FaultException(bad(http.getCode())) : e;
     }
+  }
+
+  private static HeaderValue type(Payload<?> payload, Exchange exchange) {
+    HeaderValue type =
+        ContentTypes.taken(payload, exchange)
+            .orElseThrow(() -> new FaultException(new Fault.UnsupportedMediaType()));
+    if (!ContentTypes.isUncoded(exchange)) {
+      throw new FaultException(new Fault.UnsupportedCoding());
+    }
+    return type;
   }
 
   private BodyBounds bounds(Endpoint<?, ?, ?> endpoint, HeaderValue type) {

@@ -5,6 +5,7 @@ import dev.khata.http.input.HeaderValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which types of bodies an endpoint takes. Those that it reads as text are in UTF-8. */
 final class ContentTypes {
@@ -12,6 +13,9 @@ final class ContentTypes {
   static final String FILES = "multipart/form-data";
 
   static final String FORM = "application/x-www-form-urlencoded";
+
+  /** The one content coding of bodies. */
+  static final String UNCODED = "identity";
 
   private static final String JSON = "application/json";
   private static final Set<String> UTF8 = Set.of("utf-8", "utf8", "us-ascii");
@@ -24,8 +28,15 @@ final class ContentTypes {
         .header("Content-Type")
         .map(HeaderValue::parse)
         .filter(type -> names(payload).contains(type.value()))
-        .filter(type -> payload instanceof Payload.Raw || isUtf8(type))
-        .filter(type -> exchange.header("Content-Encoding").isEmpty());
+        .filter(type -> payload instanceof Payload.Raw || isUtf8(type));
+  }
+
+  /** Whether the body comes as it is, not compressed. */
+  static boolean isUncoded(Exchange exchange) {
+    return exchange.headers("Content-Encoding").stream()
+        .flatMap(codings -> Stream.of(codings.split(",", -1)))
+        .map(String::strip)
+        .allMatch(coding -> coding.isEmpty() || coding.equalsIgnoreCase(UNCODED));
   }
 
   private static Set<String> names(Payload<?> payload) {

@@ -40,7 +40,8 @@ final class Declared {
       case Fault.Forbidden() -> endpoint.access().permission().isPresent();
       case Fault.StillRunning(), Fault.KeyReused() -> endpoint.idempotent();
       case Fault.TooManyRequests any -> !endpoint.limits().isEmpty();
-      case Fault.UnsupportedMediaType(), Fault.BodyTooLarge() -> endpoint.method() != Method.GET;
+      case Fault.UnsupportedMediaType(), Fault.UnsupportedCoding(), Fault.BodyTooLarge() ->
+          endpoint.method() != Method.GET;
       case Fault.Malformed() -> takesFields(endpoint);
       case Fault.Invalid any -> takesFields(endpoint) || !endpoint.parameters().isEmpty();
       case Fault.Broken() -> true;

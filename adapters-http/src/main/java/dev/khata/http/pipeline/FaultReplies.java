@@ -49,6 +49,7 @@ public final class FaultReplies {
       case Fault.BadToken() -> reply.with(Challenge.HEADER, Challenge.INVALID_TOKEN);
       case Fault.Deactivated() ->
           reply.status() == 401 ? reply.with(Challenge.HEADER, Challenge.INVALID_TOKEN) : reply;
+      case Fault.UnsupportedCoding() -> reply.with("Accept-Encoding", ContentTypes.UNCODED);
       case Fault.NotFound(),
           Fault.NoToken(),
           Fault.Forbidden(),

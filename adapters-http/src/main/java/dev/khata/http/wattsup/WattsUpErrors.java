@@ -72,7 +72,8 @@ public final class WattsUpErrors implements ErrorShape {
       case Fault.KeyReused() -> reply(422, "The idempotency key was used for another request");
       case Fault.TooManyRequests any ->
           Reply.of(429, new ErrorBody(429, "Too Many Requests", "Rate Limit Exceeded"));
-      case Fault.UnsupportedMediaType() -> reply(415, "Unsupported Media Type");
+      case Fault.UnsupportedMediaType(), Fault.UnsupportedCoding() ->
+          reply(415, "Unsupported Media Type");
       case Fault.BodyTooLarge() -> reply(413, "The request is too large; a file may have 5 MB");
       case Fault.Malformed() -> reply(400, "The request can't be read");
       case Fault.Invalid(List<FieldProblem> problems) ->

@@ -68,8 +68,22 @@ class BodyTest {
 
   @Test
   void a_compressed_body_is_unsupported() {
-    HttpResponse<String> response = server.postJson(NOTES, GOOD, "Content-Encoding", "gzip");
-    assertThat(response.statusCode()).isEqualTo(415);
+    for (String coding : new String[] {"gzip", "identity, br", "x"}) {
+      HttpResponse<String> response = server.postJson(NOTES, GOOD, "Content-Encoding", coding);
+      assertThat(response.statusCode()).isEqualTo(415);
+      assertThat(response.body()).contains("unsupported_coding");
+      assertThat(response.headers().firstValue("Accept-Encoding")).contains("identity");
+    }
+    assertThat(post(BodyPublishers.ofString(GOOD)).headers().firstValue("Accept-Encoding"))
+        .as("of what is of another type")
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "Identity", "identity, identity"})
+  void a_body_that_is_said_to_come_as_it_is_is_taken(String coding) {
+    assertThat(server.postJson(NOTES, GOOD, "Content-Encoding", coding).statusCode())
+        .isEqualTo(201);
   }
 
   @Test

@@ -28,6 +28,7 @@ public final class TestErrors implements ErrorShape {
       case Fault.KeyReused() -> reply(422, "key_reused");
       case Fault.TooManyRequests any -> reply(429, "throttled");
       case Fault.UnsupportedMediaType() -> reply(415, "unsupported_media_type");
+      case Fault.UnsupportedCoding() -> reply(415, "unsupported_coding");
       case Fault.BodyTooLarge() -> reply(413, "payload_too_large");
       case Fault.Malformed() -> reply(400, "malformed");
       case Fault.Invalid(List<FieldProblem> problems) ->
