@@ -37,6 +37,9 @@ public final class Bodies {
   /** The body as the endpoint's payload has it. */
   <B> Received<B> read(Endpoint<B, ?, ?> endpoint, Exchange exchange, PayloadReader reader) {
     Payload<B> payload = endpoint.payload();
+    if (exchange.holdsBodyBack() && exchange.contentLength().orElse(0) > 0) {
+      judgeUnsent(endpoint, exchange);
+    }
     try {
       PushbackInputStream body = new PushbackInputStream(exchange.body());
       if (!isDue(payload) && !isSent(exchange, body)) {
@@ -48,6 +51,14 @@ public final class Bodies {
       throw broken(e);
     } catch (RuntimeException e) {
       throw e instanceof HttpException http ? new FaultException(bad(http.getCode())) : e;
+    }
+  }
+
+  /** Refuses what can be told from the header before the client sends the body for nothing. */
+  private void judgeUnsent(Endpoint<?, ?, ?> endpoint, Exchange exchange) {
+    HeaderValue type = type(endpoint.payload(), exchange);
+    if (exchange.contentLength().orElse(0) > bounds(endpoint, type).max()) {
+      throw new FaultException(new Fault.BodyTooLarge());
     }
   }
 

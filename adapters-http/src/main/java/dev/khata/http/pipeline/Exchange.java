@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 public record Exchange(
     HttpServletRequest request, Origin origin, InetAddress client, boolean overTls) {
   private static final String BEARER = "Bearer ";
+  private static final String ASKED_FOR = "dev.khata.body";
 
   public String method() {
     return request.getMethod();
@@ -76,13 +77,22 @@ public record Exchange(
     return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
   }
 
+  /** Tells a client that waits to be told that it may send it. */
   public InputStream body() throws IOException {
+    request.setAttribute(ASKED_FOR, true);
     return request.getInputStream();
+  }
+
+  /** Whether the client sends its body only once it is asked for. */
+  public boolean holdsBodyBack() {
+    return request.getAttribute(ASKED_FOR) == null
+        && header("Expect").filter("100-continue"::equalsIgnoreCase).isPresent();
   }
 
   /** Whether a body was announced that nobody read to its end; then the connection ends, too. */
   public boolean hasUnreadBody() throws IOException {
     boolean announced = contentLength().orElse(0) > 0 || header("Transfer-Encoding").isPresent();
-    return announced && !request.getInputStream().isFinished();
+    // To ask the container for the body of one that holds it back would have it sent.
+    return announced && (holdsBodyBack() || !request.getInputStream().isFinished());
   }
 }

@@ -93,6 +93,42 @@ class BodyTest {
     assertThat(server.postJson(NOTES, "\uFEFF").statusCode()).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /nowhere|application/json|20|404",
+        "POST /t/register|application/json|20|401",
+        "PUT /t/notes|application/json|20|405",
+        "POST /t/notes|text/plain|20|415",
+        "POST /t/notes|application/json|16385|413",
+      })
+  void a_body_that_will_be_refused_is_not_asked_for(String refused) {
+    String[] parts = refused.split("\\|", -1);
+    String head =
+        String.join(
+            "\n",
+            parts[0] + " HTTP/1.1",
+            "Host: x",
+            "Expect: 100-continue",
+            "Content-Type: " + parts[1],
+            "Content-Length: " + parts[2],
+            "\n");
+
+    assertThat(RawHttp.send(server.port(), head))
+        .startsWith("HTTP/1.1 " + parts[3] + " ")
+        .contains("Connection: close");
+  }
+
+  @Test
+  void a_body_that_is_wanted_is_asked_for() {
+    String head =
+        "POST /t/notes HTTP/1.1\nHost: x\nExpect: 100-continue\nConnection: close\n"
+            + "Content-Type: application/json\nContent-Length: "
+            + GOOD.length();
+
+    assertThat(RawHttp.send(server.port(), head + "\n\n" + GOOD)).contains("HTTP/1.1 201 ");
+  }
+
   @Test
   void an_endpoint_without_a_body_takes_an_empty_one_and_ignores_json() {
     String path = "/t/register";
