@@ -2,6 +2,7 @@ package dev.khata.bootstrap.config;
 
 import dev.khata.bootstrap.keys.BadKeys;
 import dev.khata.bootstrap.keys.KeyFile;
+import dev.khata.bootstrap.keys.KeyFileAccess;
 import dev.khata.bootstrap.keys.KeyRings;
 import dev.khata.bootstrap.keys.KeyText;
 import dev.khata.bootstrap.settings.Kinds;
@@ -35,7 +36,7 @@ public record KeysConfig(Map<KeyPurpose, KeyRing> given, boolean anew) {
           Kinds.path(),
           "the variables below",
           "A file with all keys. A line is `purpose.keyid = base64`; of each purpose one line ends"
-              + " in the word `current`.");
+              + " in the word `current`. One that every user of the machine may read is refused.");
   static final Map<KeyPurpose, Setting<Optional<KeyRing>>> KEYS = each();
 
   static final Section SECTION = section();
@@ -97,6 +98,7 @@ public record KeysConfig(Map<KeyPurpose, KeyRing> given, boolean anew) {
   }
 
   private static Map<KeyPurpose, KeyRing> fromFile(Reading reading, Path file) {
+    KeyFileAccess.problem(file).ifPresent(problem -> reading.refuseAlso(FILE, problem));
     try {
       return KeyFile.read(file);
     } catch (BadKeys bad) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.khata.bootstrap.config.Configuration;
 import dev.khata.bootstrap.config.KeysConfig;
 import dev.khata.bootstrap.keys.KeyFile;
+import dev.khata.bootstrap.keys.SampleKeys;
 import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.KeyRing;
 import java.io.IOException;
@@ -92,7 +93,7 @@ class ConfigCommandTest {
 
     assertThat(code).isEqualTo(ExitCode.DONE);
     assertThat(console.err()).isEmpty();
-    Path file = Files.writeString(directory.resolve("keys"), console.out());
+    Path file = SampleKeys.file(directory.resolve("keys"), console.out());
     Map<KeyPurpose, KeyRing> given =
         Configuration.read(Map.of("KHATA_KEYS_FILE", file.toString()), Optional.empty())
             .keys()

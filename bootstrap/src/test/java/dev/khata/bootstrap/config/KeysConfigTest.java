@@ -11,12 +11,15 @@ import dev.khata.domain.kernel.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysConfigTest {
   @TempDir private Path directory;
@@ -58,7 +61,7 @@ class KeysConfigTest {
 
   @Test
   void a_file_with_problems_and_keys_beside_it_are_all_reported() throws IOException {
-    Path file = Files.writeString(directory.resolve("given"), "otp.a = x\nsigning\n");
+    Path file = SampleKeys.file(directory.resolve("given"), "otp.a = x\nsigning\n");
 
     assertThat(
             problems(
@@ -75,6 +78,38 @@ class KeysConfigTest {
                 + file
                 + " line 2: expected purpose.keyid = base64",
             "KHATA_KEY_OTP=*** (environment): KHATA_KEYS_FILE is given too; leave one of them out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r--r--", "r--r--r--", "rw-----w-"})
+  void a_file_that_everybody_may_look_into_is_refused(String permissions) throws IOException {
+    Path file = given(permissions);
+
+    assertThat(problems(Map.of("KHATA_KEYS_FILE", file.toString())))
+        .containsExactly(
+            "KHATA_KEYS_FILE="
+                + file
+                + " (environment): "
+                + file
+                + " may be read or written by every user of the machine ("
+                + permissions
+                + "); chmod 600, or 440 for a secret that is mounted for a group");
+  }
+
+  /** As Kubernetes mounts a secret with {@code fsGroup}, by way of a link. */
+  @ParameterizedTest
+  @ValueSource(strings = {"r--r-----", "rw-r-----", "r--------"})
+  void a_file_that_its_group_may_read_is_taken(String permissions) throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("link"), given(permissions));
+
+    assertThat(configuration(Map.of("KHATA_KEYS_FILE", link.toString())).keys().isComplete())
+        .isTrue();
+  }
+
+  private Path given(String permissions) throws IOException {
+    new KeptKeys(directory, InstantSource.system(), new SecureRandom()).openOrMake();
+    Path file = Files.move(directory.resolve("keys"), directory.resolve("given"));
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.khata.bootstrap.e2e;
 
 import dev.khata.bootstrap.Khata;
+import dev.khata.bootstrap.keys.SampleKeys;
 import dev.khata.persistence.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class ClassArchive {
       Map<String, String> settings = new HashMap<>(RunningKhata.onDatabase(database.config()));
       settings.put(
           "KHATA_KEYS_FILE",
-          Files.writeString(keys, Shell.run(Map.of(), "config", "--new-keys").out()).toString());
+          SampleKeys.file(keys, Shell.run(Map.of(), "config", "--new-keys").out()).toString());
       make(settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,10 +2,10 @@ package dev.khata.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.khata.bootstrap.keys.SampleKeys;
 import dev.khata.email.testing.MailServer;
 import dev.khata.persistence.testing.TestDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -111,7 +111,7 @@ class ProductionE2eTest {
 
   /** What both have in common. */
   private Map<String, String> settings(TestDatabase database) throws IOException {
-    Path keys = Files.writeString(data.resolve("given"), freshKeys());
+    Path keys = SampleKeys.file(data.resolve("given"), freshKeys());
     Map<String, String> settings = new HashMap<>(RunningKhata.onDatabase(database.config()));
     settings.putAll(postman.settings());
     settings.put("KHATA_ENV", "production");
