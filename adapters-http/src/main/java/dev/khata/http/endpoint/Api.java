@@ -25,6 +25,7 @@ public final class Api {
   private final List<Draft<?, ?, ?>> drafts = new ArrayList<>();
   private Glossary glossary = Glossary.EMPTY;
   private Optional<String> home = Optional.empty();
+  private boolean toOtherOrigins = true;
 
   private Api(
       String name,
@@ -78,6 +79,17 @@ public final class Api {
   /** Whether a path that leads nowhere is to be answered in the words of these pages. */
   public boolean answersFor(String path) {
     return home.filter(own -> path.equals(own) || path.startsWith(own + "/")).isPresent();
+  }
+
+  /** Khata's own pages that no web page of another origin may read, whatever is configured. */
+  public Api toItsOwnOriginAlone() {
+    this.toOtherOrigins = false;
+    return this;
+  }
+
+  /** Whether web pages of the configured origins may read the answers. */
+  public boolean answersOtherOrigins() {
+    return toOtherOrigins;
   }
 
   public Glossary glossary() {

@@ -5,6 +5,7 @@ import dev.khata.http.endpoint.Access;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Call;
 import dev.khata.http.endpoint.Content;
+import dev.khata.http.endpoint.Failure;
 import dev.khata.http.endpoint.Html;
 import dev.khata.http.endpoint.KhataErrors;
 import dev.khata.http.endpoint.Nothing;
@@ -13,9 +14,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** {@code /dev/outbox}: what was sent lately, newest first. */
+/**
+ * {@code /dev/outbox}: what was sent lately, newest first. For this machine alone, by its own name:
+ * a page in the developer's browser that has had its name lead here would read every code.
+ */
 public final class OutboxPages {
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Failure NOT_FOR_OTHERS =
+      new Failure(403, "", "Ask for it as localhost, 127.0.0.1 or [::1].");
 
   /** Reads what the outbox holds; of one recipient where one is named. */
   @FunctionalInterface
@@ -46,19 +54,28 @@ public final class OutboxPages {
   private OutboxPages() {}
 
   public static Api of(Reader reader) {
-    Api api = Api.own("Outbox", new KhataErrors());
+    Api api = Api.own("Outbox", new KhataErrors()).toItsOwnOriginAlone();
     api.section("Outbox")
         .get("/dev/outbox")
         .needs(Access.PUBLIC)
         .query(Query.class)
         .gives(200, Object.class)
+        .fails(NOT_FOR_OTHERS)
         .does(
             call -> {
+              if (call.header("Host").filter(OutboxPages::isThisMachine).isEmpty()) {
+                throw NOT_FOR_OTHERS.reply();
+              }
               Items items =
                   new Items(reader.newest(recipient(call.query())).stream().map(Item::of).toList());
               return wantsPage(call) ? page(items) : items;
             });
     return api;
+  }
+
+  /** By the name that the client knows the server by, whatever its port. */
+  private static boolean isThisMachine(String host) {
+    return THIS_MACHINE.contains(host.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT));
   }
 
   /** A plus sign in a query means a blank, so a number in E.164 often arrives with one instead. */

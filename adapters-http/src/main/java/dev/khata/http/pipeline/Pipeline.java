@@ -48,6 +48,7 @@ public final class Pipeline {
   public Reply<?> answer(
       Exchange exchange, Routes routes, Readers readers, RequestContext context) {
     if (exchange.cors().isPreflight()) {
+      noteOwner(exchange, routes, context);
       return Reply.empty(204);
     }
     if (exchange.method().equals("OPTIONS") && exchange.path().equals("/")) {
@@ -106,6 +107,15 @@ public final class Pipeline {
     } catch (FaultException refused) {
       Declared.check(endpoint, refused.fault());
       throw refused;
+    }
+  }
+
+  /** A preflight is answered whatever its path, but not everybody lets other origins in. */
+  private static void noteOwner(Exchange exchange, Routes routes, RequestContext context) {
+    try {
+      routes.find(exchange.path()).ifPresent(known -> context.reached(known.resource().api()));
+    } catch (FaultException unreadable) {
+      // Then it is nobody's.
     }
   }
 

@@ -73,9 +73,9 @@ final class FrontDoor {
     Exchange exchange = exchanges.open(javalin.req());
     MDC.put("request_id", exchange.origin().requestId());
     try (RequestContext context = new RequestContext()) {
-      Outgoing out = new Outgoing(exchange, javalin.res(), headers);
+      Outgoing out = new Outgoing(exchange, context, javalin.res(), headers);
       Rendered answer = answer(exchange, context, out);
-      out.send(answer, cache(context));
+      out.send(answer);
       told(exchange, context, answer.status(), Duration.ofNanos(System.nanoTime() - begin));
     } finally {
       MDC.remove("request_id");
@@ -133,7 +133,7 @@ final class FrontDoor {
 
   private Rendered rendered(
       Reply<?> reply, Exchange exchange, RequestContext context, Outgoing out) {
-    Streams streams = new Streams(exchange, out, cache(context), longestFlow);
+    Streams streams = new Streams(exchange, out, longestFlow);
     return switch (reply.body()) {
       case Flow flow -> streams.flow(reply, flow, json(exchange, context));
       case Download file -> streams.file(reply, file);
@@ -143,10 +143,6 @@ final class FrontDoor {
 
   private ObjectMapper json(Exchange exchange, RequestContext context) {
     return readers.of(faults.style(faults.owner(context.api(), exchange.path()))).json();
-  }
-
-  private static Optional<Duration> cache(RequestContext context) {
-    return context.endpoint().flatMap(Endpoint::cache);
   }
 
   private void told(Exchange exchange, RequestContext context, int status, Duration took) {

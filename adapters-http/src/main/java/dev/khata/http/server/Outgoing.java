@@ -1,11 +1,10 @@
 package dev.khata.http.server;
 
 import dev.khata.http.pipeline.Exchange;
+import dev.khata.http.pipeline.RequestContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
-import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,28 +20,34 @@ final class Outgoing {
   }
 
   private final Exchange exchange;
+  private final RequestContext context;
   private final HttpServletResponse response;
   private final ResponseHeaders headers;
   private State state = State.NOTHING_SENT;
 
-  Outgoing(Exchange exchange, HttpServletResponse response, ResponseHeaders headers) {
+  Outgoing(
+      Exchange exchange,
+      RequestContext context,
+      HttpServletResponse response,
+      ResponseHeaders headers) {
     this.exchange = exchange;
+    this.context = context;
     this.response = response;
     this.headers = headers;
   }
 
   /** Sends the answer, unless one has gone already; one that stopped half-way is cut off. */
-  void send(Rendered answer, Optional<Duration> cache) {
+  void send(Rendered answer) {
     switch (state) {
-      case NOTHING_SENT -> sendWhole(answer, cache);
+      case NOTHING_SENT -> sendWhole(answer);
       case BEGUN -> cut();
       case SENT -> {}
     }
   }
 
-  private void sendWhole(Rendered answer, Optional<Duration> cache) {
+  private void sendWhole(Rendered answer) {
     try {
-      putHead(answer, cache);
+      putHead(answer);
       if (isHeadOfNotMade(answer)) {
         // Else the container counts what was written, and says that GET would give nothing.
         response.flushBuffer();
@@ -65,8 +70,8 @@ final class Outgoing {
   }
 
   /** Sends the head of an answer whose body is then written, until {@link #end}. */
-  OutputStream begin(Rendered head, Optional<Duration> cache) throws IOException {
-    putHead(head, cache);
+  OutputStream begin(Rendered head) throws IOException {
+    putHead(head);
     state = State.BEGUN;
     return response.getOutputStream();
   }
@@ -75,10 +80,10 @@ final class Outgoing {
     state = State.SENT;
   }
 
-  private void putHead(Rendered answer, Optional<Duration> cache) throws IOException {
+  private void putHead(Rendered answer) throws IOException {
     response.setStatus(answer.status());
     response.setContentType(answer.type().isEmpty() ? null : answer.type());
-    headers.of(exchange, answer, cache).forEach(response::setHeader);
+    headers.of(exchange, context, answer).forEach(response::setHeader);
     if (exchange.hasUnreadBody()) {
       response.setHeader("Connection", "close");
     }

@@ -1,8 +1,11 @@
 package dev.khata.http.server;
 
+import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Challenge;
+import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.pipeline.Cors;
 import dev.khata.http.pipeline.Exchange;
+import dev.khata.http.pipeline.RequestContext;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,12 +25,22 @@ final class ResponseHeaders {
   }
 
   /** What the answer sets itself wins. */
-  Map<String, String> of(Exchange exchange, Rendered answer, Optional<Duration> cache) {
+  Map<String, String> of(Exchange exchange, RequestContext context, Rendered answer) {
+    Map<String, String> headers = always(exchange.origin().requestId(), exchange.overTls(), answer);
+    headers.put("Cache-Control", cacheControl(answer, context.endpoint().flatMap(Endpoint::cache)));
+    if (context.api().map(Api::answersOtherOrigins).orElse(true)) {
+      headers.putAll(cors.headers(exchange.cors()));
+    }
+    headers.putAll(answer.headers());
+    return headers;
+  }
+
+  private static Map<String, String> always(String requestId, boolean overTls, Rendered answer) {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("X-Request-Id", exchange.origin().requestId());
+    headers.put("X-Request-Id", requestId);
     headers.put("X-Content-Type-Options", "nosniff");
-    headers.put("Cache-Control", cacheControl(answer, cache));
-    if (exchange.overTls()) {
+    headers.put("Cache-Control", "no-store");
+    if (overTls) {
       headers.put("Strict-Transport-Security", "max-age=31536000");
     }
     if (answer.status() == 401) {
@@ -38,8 +51,6 @@ final class ResponseHeaders {
       headers.put("Referrer-Policy", "no-referrer");
       headers.put("X-Frame-Options", "DENY");
     }
-    headers.putAll(cors.headers(exchange.cors()));
-    headers.putAll(answer.headers());
     return headers;
   }
 

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *
  * @param longest how long an answer may take; then it is cut off
  */
-record Streams(Exchange exchange, Outgoing out, Optional<Duration> cache, Duration longest) {
+record Streams(Exchange exchange, Outgoing out, Duration longest) {
 
   /** All rows of a list; what is given back has gone already, or goes as it is. */
   Rendered flow(Reply<?> reply, Flow flow, ObjectMapper json) {
@@ -35,7 +35,7 @@ record Streams(Exchange exchange, Outgoing out, Optional<Duration> cache, Durati
     if (exchange.isHead()) {
       return head;
     }
-    HeldOutput held = new HeldOutput(() -> out.begin(head, cache), longest);
+    HeldOutput held = new HeldOutput(() -> out.begin(head), longest);
     body.accept(held);
     Optional<byte[]> whole = held.finish();
     if (whole.isPresent()) {
