@@ -8,8 +8,10 @@ import dev.khata.http.pipeline.Exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Opens exchanges: gives each its request id and finds the client behind the proxies. */
 final class Exchanges {
@@ -28,32 +30,38 @@ final class Exchanges {
   }
 
   Exchange open(HttpServletRequest request) {
-    InetAddress peer = peer(request);
+    InetAddress peer = peer(request.getRemoteAddr());
     InetAddress client =
         proxies.client(peer, Collections.list(request.getHeaders("X-Forwarded-For")));
     Origin origin =
         new Origin(
-            wellFormed(request, "X-Request-Id", REQUEST_ID).orElseGet(() -> ids.next().toString()),
-            wellFormed(request, "traceparent", TRACEPARENT),
+            requestId(Optional.ofNullable(request.getHeader("X-Request-Id"))),
+            Optional.ofNullable(request.getHeader("traceparent"))
+                .filter(value -> TRACEPARENT.matcher(value).matches()),
             Optional.of(Clients.key(client)),
             AcceptLanguage.preferred(Collections.list(request.getHeaders("Accept-Language"))),
             Optional.ofNullable(request.getHeader("User-Agent")).flatMap(Device::read));
-    return new Exchange(request, origin, client, publicTls || cameByTls(request, peer));
+    List<String> proto = Collections.list(request.getHeaders("X-Forwarded-Proto"));
+    return new Exchange(request, origin, client, overTls(request.isSecure(), peer, proto));
+  }
+
+  /** The id that came with a request if it will do, else a new one. */
+  String requestId(Optional<String> sent) {
+    return sent.filter(id -> REQUEST_ID.matcher(id).matches())
+        .orElseGet(() -> ids.next().toString());
+  }
+
+  /**
+   * Whether the client's way to here is encrypted.
+   *
+   * @param secure whether the last part of it is
+   */
+  boolean overTls(boolean secure, InetAddress peer, List<String> forwardedProto) {
+    return publicTls || secure || proxies.cameByTls(peer, forwardedProto);
   }
 
   /** A client that has left already has no address any more. */
-  private static InetAddress peer(HttpServletRequest request) {
-    return InetAddress.ofLiteral(Optional.ofNullable(request.getRemoteAddr()).orElse("0.0.0.0"));
-  }
-
-  private boolean cameByTls(HttpServletRequest request, InetAddress peer) {
-    return request.isSecure()
-        || proxies.cameByTls(peer, Collections.list(request.getHeaders("X-Forwarded-Proto")));
-  }
-
-  private static Optional<String> wellFormed(
-      HttpServletRequest request, String header, Pattern form) {
-    return Optional.ofNullable(request.getHeader(header))
-        .filter(value -> form.matcher(value).matches());
+  static InetAddress peer(@Nullable String address) {
+    return InetAddress.ofLiteral(Optional.ofNullable(address).orElse("0.0.0.0"));
   }
 }

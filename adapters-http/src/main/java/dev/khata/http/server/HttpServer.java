@@ -49,23 +49,17 @@ public final class HttpServer {
     refuseBad(served, config);
     Readers readers = new Readers();
     FaultReplies faults = new FaultReplies(served.apis());
-    Cors cors = new Cors(config.corsOrigins());
     RequestLimits limits =
         new RequestLimits(new RateLimits(config.limits(), TimeMeter.SYSTEM_NANOTIME));
     Bodies bodies = new Bodies(config.bounds().bodyBytes(), config.bounds().bodyTime());
     Pipeline pipeline =
         new Pipeline(gatekeeper, limits, bodies, new MinTime(config.minTime()), faults);
+    Exchanges exchanges = new Exchanges(ids, config);
+    ResponseHeaders headers = new ResponseHeaders(new Cors(config.corsOrigins()));
     FrontDoor door =
         new FrontDoor(
-            new Exchanges(ids, config),
-            routes,
-            pipeline,
-            readers,
-            faults,
-            new ResponseHeaders(cors),
-            observer,
-            config.bounds());
-    JettyErrors errors = new JettyErrors(faults, readers, cors, ids);
+            exchanges, routes, pipeline, readers, faults, headers, observer, config.bounds());
+    JettyErrors errors = new JettyErrors(faults, readers, headers, exchanges);
     this.host = new JettyHost(config, door, errors, new ServerOptions(ids));
   }
 

@@ -1,7 +1,6 @@
 package dev.khata.http.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.khata.domain.kernel.Ids;
 import dev.khata.http.endpoint.Api;
 import dev.khata.http.endpoint.Fault;
 import dev.khata.http.pipeline.Cors;
@@ -10,71 +9,73 @@ import dev.khata.http.pipeline.Readers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
  * Answers what Jetty refuses by itself, before any of our code sees it: unreadable request lines,
- * oversize headers, bad escapes. In JSON, and without telling what the server is made of.
+ * oversize headers, bad escapes. In the words of whose path it is, with the headers that every
+ * answer has, and without telling what the server is made of.
  */
 final class JettyErrors implements Request.Handler {
-  /** What Jetty puts in place of a path that it could not read. */
-  private static final String UNREADABLE = "/badMessage";
-
   private final FaultReplies faults;
   private final Readers readers;
-  private final Cors cors;
-  private final Ids ids;
+  private final ResponseHeaders headers;
+  private final Exchanges exchanges;
 
-  JettyErrors(FaultReplies faults, Readers readers, Cors cors, Ids ids) {
+  JettyErrors(FaultReplies faults, Readers readers, ResponseHeaders headers, Exchanges exchanges) {
     this.faults = faults;
     this.readers = readers;
-    this.cors = cors;
-    this.ids = ids;
+    this.headers = headers;
+    this.exchanges = exchanges;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Cors.Asked asked = asked(request);
+    PartialHead head = HeadKeepers.head(request);
+    Cors.Asked asked = asked(head);
     Rendered answer =
         asked.isPreflight() && response.getStatus() == 400
             ? Rendered.empty(204)
-            : refusal(request, response.getStatus());
+            : refusal(head, response.getStatus());
     response.setStatus(answer.status());
     if (!answer.type().isEmpty()) {
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
       response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.bytes().length);
     }
-    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    response.getHeaders().put(new HttpField("X-Content-Type-Options", "nosniff"));
-    response.getHeaders().put(new HttpField("X-Request-Id", ids.next().toString()));
-    cors.headers(asked).forEach((name, value) -> response.getHeaders().put(name, value));
-    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    headers
+        .of(requestId(head), overTls(request, head), asked, answer)
+        .forEach((name, value) -> response.getHeaders().put(name, value));
     response.write(true, ByteBuffer.wrap(answer.bytes()), callback);
     return true;
   }
 
-  private Rendered refusal(Request request, int status) {
-    Optional<Api> owner = owner(request);
+  private String requestId(PartialHead head) {
+    return exchanges.requestId(head.values("X-Request-Id").stream().findFirst());
+  }
+
+  private boolean overTls(Request request, PartialHead head) {
+    return exchanges.overTls(
+        request.isSecure(),
+        Exchanges.peer(Request.getRemoteAddr(request)),
+        head.values("X-Forwarded-Proto"));
+  }
+
+  /** The path is Khata's own where none can be made out. */
+  private Rendered refusal(PartialHead head, int status) {
+    Optional<Api> owner = head.path().flatMap(path -> faults.owner(Optional.empty(), path));
     ObjectMapper json = readers.of(faults.style(owner)).json();
     return Rendered.of(faults.reply(fault(status), owner), json);
   }
 
-  /** Of a request that Jetty could not read, what it got so far. */
-  private static Cors.Asked asked(Request request) {
+  private static Cors.Asked asked(PartialHead head) {
     return new Cors.Asked(
-        request.getMethod(),
-        header(request, "Origin"),
-        header(request, "Access-Control-Request-Method"),
-        request.getHeaders().getValuesList("Access-Control-Request-Headers"));
-  }
-
-  private static Optional<String> header(Request request, String name) {
-    return Optional.ofNullable(request.getHeaders().get(name));
+        head.method(),
+        head.origin(),
+        head.values("Access-Control-Request-Method").stream().findFirst(),
+        head.values("Access-Control-Request-Headers"));
   }
 
   private static Fault fault(int status) {
@@ -88,13 +89,5 @@ final class JettyErrors implements Request.Handler {
       case 503 -> new Fault.Unavailable(Duration.ofSeconds(1));
       default -> new Fault.BadHttp(status);
     };
-  }
-
-  /** To whom the path belongs; Khata itself where Jetty could not even read it. */
-  private Optional<Api> owner(Request request) {
-    return Optional.ofNullable(request.getHttpURI())
-        .map(HttpURI::getPath)
-        .filter(path -> !path.equals(UNREADABLE))
-        .flatMap(path -> faults.owner(Optional.empty(), path));
   }
 }

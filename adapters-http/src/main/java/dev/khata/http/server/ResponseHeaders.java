@@ -35,6 +35,14 @@ final class ResponseHeaders {
     return headers;
   }
 
+  /** Of an answer to what never became an exchange. */
+  Map<String, String> of(String requestId, boolean overTls, Cors.Asked asked, Rendered answer) {
+    Map<String, String> headers = always(requestId, overTls, answer);
+    headers.putAll(cors.headers(asked));
+    headers.putAll(answer.headers());
+    return headers;
+  }
+
   private static Map<String, String> always(String requestId, boolean overTls, Rendered answer) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("X-Request-Id", requestId);
