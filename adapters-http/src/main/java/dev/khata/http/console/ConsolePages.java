@@ -42,6 +42,7 @@ public final class ConsolePages {
           .get(asset.path())
           .needs(Access.PUBLIC)
           .givesContent(200, content.type())
+          .shared()
           .does(call -> content);
     }
     return api;
@@ -49,6 +50,7 @@ public final class ConsolePages {
 
   private static void resetPassword(Section section, Api contract, ResetForm form) {
     requireDeclared(contract, form.confirm());
+    // Not shared: it would be kept under an address that has the token in it.
     Content page = ResetPasswordPage.of(contract.title(), form);
     section
         .get("/console/" + contract.name() + "/reset-password")

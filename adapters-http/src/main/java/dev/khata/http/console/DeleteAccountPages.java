@@ -73,6 +73,7 @@ public final class DeleteAccountPages {
         .limit(REQUESTS)
         .summary("The page on which people delete their account")
         .givesContent(200, "text/html")
+        .shared()
         .replies(call -> page(DeleteAccountPage.start()));
     section
         .post(CODE)

@@ -28,6 +28,7 @@ public final class DocsPages {
         .needs(Access.PUBLIC)
         .summary("The list of contracts")
         .givesContent(200, "text/html")
+        .shared()
         .does(call -> list(contracts));
     for (Api contract : contracts) {
       String path = "/docs/" + contract.name();
@@ -39,6 +40,7 @@ public final class DocsPages {
           .needs(Access.PUBLIC)
           .givesContent(200, asset.content().type())
           .cached(asset.kept())
+          .shared()
           .does(call -> asset.content());
     }
     return api;

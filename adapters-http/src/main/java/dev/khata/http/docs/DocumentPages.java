@@ -15,7 +15,7 @@ public final class DocumentPages {
   private final Supplier<URI> server;
   private final AtomicReference<Made> latest = new AtomicReference<>();
 
-  private record Made(URI server, String document) {}
+  private record Made(URI server, Content document) {}
 
   /**
    * @param server where the outside reaches the server, which may be known only once it listens
@@ -33,22 +33,24 @@ public final class DocumentPages {
         .needs(Access.PUBLIC)
         .summary("The OpenAPI document of " + api.title())
         .givesContent(200, "application/json")
-        .does(call -> Content.text("application/json", document()));
+        .shared()
+        .does(call -> document());
     section
         .get(pagePath)
         .named("showSwagger")
         .needs(Access.PUBLIC)
         .summary("Swagger UI for " + api.title())
         .givesContent(200, "text/html")
+        .shared()
         .does(call -> SwaggerPage.of(api.title(), documentPath));
   }
 
   /** Made when first asked for, since endpoints may still be declared after this. */
-  private String document() {
+  private Content document() {
     URI where = server.get();
     Made made = latest.get();
     if (made == null || !made.server().equals(where)) {
-      made = new Made(where, ApiDocument.json(api, where));
+      made = new Made(where, Content.text("application/json", ApiDocument.json(api, where)));
       latest.set(made);
     }
     return made.document();

@@ -20,6 +20,7 @@ final class Declaration {
   OptionalInt maxBytes = OptionalInt.empty();
   Class<?> query = Nothing.class;
   Optional<Duration> cache = Optional.empty();
+  boolean shared;
   boolean hidesTime;
   boolean idempotent;
   boolean effect;
@@ -80,6 +81,7 @@ final class Declaration {
             (Success<R>) success,
             failures,
             cache,
+            shared,
             hidesTime,
             idempotent,
             effect,

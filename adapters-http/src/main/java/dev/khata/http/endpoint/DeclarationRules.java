@@ -24,6 +24,9 @@ final class DeclarationRules {
     if (endpoint.method() == Method.GET && takesToken(endpoint.query()) && !endpoint.effect()) {
       faults.add("takes a token and does not say that it has an effect");
     }
+    if (endpoint.shared() && !isShareable(endpoint)) {
+      faults.add("is shared, which only what everybody may GET can be");
+    }
     if (!Set.copyOf(endpoint.parameterNames()).equals(declared(endpoint))) {
       faults.add("declares other parameters than its template names");
     }
@@ -55,6 +58,27 @@ final class DeclarationRules {
     return comparable
         && endpoint.method() == Method.POST
         && endpoint.access().level() == Access.Level.SESSION;
+  }
+
+  private static boolean isShareable(Endpoint<?, ?, ?> endpoint) {
+    boolean open =
+        switch (endpoint.access().level()) {
+          case PUBLIC, OPEN -> true;
+          case SESSION, REGISTRATION -> false;
+        };
+    boolean whole =
+        switch (endpoint.success()) {
+          case Success.Json<?> any -> true;
+          case Success.Rows<?> any -> true;
+          case Success.Mapped any -> true;
+          case Success.Text any -> true;
+          case Success.Empty any -> false;
+          case Success.Shaped any -> false;
+          case Success.File any -> false;
+          case Success.Elsewhere any -> false;
+          case Success.OneOf<?> any -> false;
+        };
+    return open && whole && endpoint.method() == Method.GET && !endpoint.effect();
   }
 
   /** Whoever follows a link with a token wants something done. */

@@ -144,6 +144,18 @@ public final class Draft<B, Q, R> {
   }
 
   /**
+   * Says that everybody who asks the same gets the same, and that no secret is in it. So it goes
+   * compressed, and not again to who has it already. What holds a secret must never be compressed
+   * beside what its caller chose: by the length, a caller who tries enough finds the secret out.
+   *
+   * <p>Where whoever has a session may see more, only callers without one get it so.
+   */
+  public Draft<B, Q, R> shared() {
+    said.shared = true;
+    return this;
+  }
+
+  /**
    * Answers, errors too, no sooner than the server's minimum time, so that nobody learns from a
    * quick answer what was not found.
    */

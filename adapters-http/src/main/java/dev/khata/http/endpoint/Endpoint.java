@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param query a record of the query parameters, {@link Nothing} where there are none
  * @param maxBytes the longest body that is taken
  * @param cache how long a client may keep the answer; empty means not at all
+ * @param shared whether it answers everybody who asks the same in the same way, without a secret
  * @param hidesTime whether a quick answer would tell what was not found
  * @param idempotent whether it takes {@code Idempotency-Key}
  * @param effect whether a GET does something, which HEAD must not
@@ -37,6 +38,7 @@ public record Endpoint<B, Q, R>(
     Success<R> success,
     List<Failure> failures,
     Optional<Duration> cache,
+    boolean shared,
     boolean hidesTime,
     boolean idempotent,
     boolean effect,

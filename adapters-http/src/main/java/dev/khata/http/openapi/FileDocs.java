@@ -21,17 +21,7 @@ final class FileDocs {
         SuccessResponses.done()
             .content(content)
             .addHeaderObject("Content-Disposition", header("How the file is called."));
-    return file.tagged() ? response.addHeaderObject("ETag", tag()) : response;
-  }
-
-  static ApiResponse unchanged() {
-    return new ApiResponse()
-        .description("`If-None-Match` names the file as it is now.")
-        .addHeaderObject("ETag", tag());
-  }
-
-  private static Header tag() {
-    return header("Changes whenever the file does; send it as `If-None-Match`.");
+    return file.tagged() ? response.addHeaderObject("ETag", TagDocs.tag()) : response;
   }
 
   private static Header header(String words) {

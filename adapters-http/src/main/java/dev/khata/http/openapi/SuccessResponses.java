@@ -36,6 +36,9 @@ final class SuccessResponses {
   Map<String, ApiResponse> of(Endpoint<?, ?, ?> endpoint) {
     Map<String, ApiResponse> responses = new TreeMap<>();
     put(responses, endpoint.success());
+    if (endpoint.shared()) {
+      TagDocs.describe(responses);
+    }
     if (endpoint.idempotent()) {
       responses.values().forEach(IdempotencyDocs::describe);
     }
@@ -63,7 +66,7 @@ final class SuccessResponses {
       case Success.File file -> {
         responses.put(status, FileDocs.response(file));
         if (file.tagged()) {
-          responses.put("304", FileDocs.unchanged());
+          responses.put("304", TagDocs.unchanged("the file as it is now"));
         }
       }
       case Success.Elsewhere any -> responses.put(status, elsewhere());

@@ -45,6 +45,7 @@ final class FrontDoor {
   private final FaultReplies faults;
   private final ResponseHeaders headers;
   private final RequestObserver observer;
+  private final SharedAnswers shared = new SharedAnswers();
   private final Semaphore places;
   private final Duration longestFlow;
 
@@ -137,8 +138,16 @@ final class FrontDoor {
     return switch (reply.body()) {
       case Flow flow -> streams.flow(reply, flow, json(exchange, context));
       case Download file -> streams.file(reply, file);
-      default -> rendered(reply, exchange, context);
+      default -> whole(rendered(reply, exchange, context), exchange, context);
     };
+  }
+
+  private Rendered whole(Rendered answer, Exchange exchange, RequestContext context) {
+    return context
+        .endpoint()
+        .filter(Endpoint::shared)
+        .map(endpoint -> shared.of(answer, endpoint, exchange))
+        .orElse(answer);
   }
 
   private ObjectMapper json(Exchange exchange, RequestContext context) {

@@ -48,7 +48,7 @@ final class Outgoing {
   private void sendWhole(Rendered answer) {
     try {
       putHead(answer);
-      if (isHeadOfNotMade(answer)) {
+      if (isHeadOfNotMade(answer) || answer.status() == 304) {
         // Else the container counts what was written, and says that GET would give nothing.
         response.flushBuffer();
         return;

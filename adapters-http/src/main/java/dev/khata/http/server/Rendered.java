@@ -39,12 +39,29 @@ record Rendered(int status, Map<String, String> headers, String type, byte[] byt
 
   /** Of a file that the client has as it is. */
   static Rendered unchanged(Reply<?> reply, Download file) {
-    return new Rendered(304, tagged(reply, file), "", new byte[0], false);
+    return unchanged(tagged(reply, file));
+  }
+
+  /** Of what the client has as it is. */
+  static Rendered unchanged(Map<String, String> headers) {
+    return new Rendered(304, headers, "", new byte[0], false);
+  }
+
+  /** The same with these headers too. */
+  Rendered with(Map<String, String> further) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.putAll(further);
+    return new Rendered(status, more, type, bytes, page);
+  }
+
+  /** The same in other bytes, which the headers tell how to read. */
+  Rendered coded(byte[] body) {
+    return new Rendered(status, headers, type, body, page);
   }
 
   private static Map<String, String> tagged(Reply<?> reply, Download file) {
     Map<String, String> headers = new LinkedHashMap<>(reply.headers());
-    file.tag().ifPresent(tag -> headers.put("ETag", Tags.header(tag)));
+    file.tag().ifPresent(tag -> headers.put("ETag", Tags.strong(tag)));
     return headers;
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** The headers that every answer carries, whoever gives it. */
 final class ResponseHeaders {
@@ -31,8 +32,13 @@ final class ResponseHeaders {
     if (context.api().map(Api::answersOtherOrigins).orElse(true)) {
       headers.putAll(cors.headers(exchange.cors()));
     }
-    headers.putAll(answer.headers());
+    answer.headers().forEach((name, value) -> headers.merge(name, value, both(name)));
     return headers;
+  }
+
+  /** What the answer says replaces what is said of all, but both may tell what it varies by. */
+  private static BinaryOperator<String> both(String name) {
+    return name.equals("Vary") ? (one, other) -> one + ", " + other : (one, other) -> other;
   }
 
   /** Of an answer to what never became an exchange. */

@@ -25,7 +25,11 @@ record Streams(Exchange exchange, Outgoing out, Duration longest) {
 
   /** A file, unless the client has it. */
   Rendered file(Reply<?> reply, Download file) {
-    if (Tags.match(file, exchange.headers("If-None-Match"))) {
+    boolean known =
+        file.tag()
+            .filter(tag -> Tags.match(Tags.strong(tag), exchange.headers("If-None-Match")))
+            .isPresent();
+    if (known) {
       return Rendered.unchanged(reply, file);
     }
     return sent(Rendered.head(reply, file), held -> copy(file, held));

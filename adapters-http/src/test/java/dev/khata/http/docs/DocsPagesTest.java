@@ -112,7 +112,7 @@ class DocsPagesTest {
         .contains("script-src 'self';")
         .contains("frame-ancestors 'none'");
     assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
-    assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
     assertThat(page.body()).doesNotContain("<script>").doesNotContain("http");
     assertThat(page.body()).contains("data-url=\"/docs/gencharge/openapi.json\"");
   }

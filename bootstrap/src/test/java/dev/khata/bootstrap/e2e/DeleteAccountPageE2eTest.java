@@ -188,7 +188,7 @@ class DeleteAccountPageE2eTest {
         .contains("default-src 'none'", "form-action 'self'", "frame-ancestors 'none'")
         .doesNotContain("unsafe", "script-src");
     assertThat(page.header("Referrer-Policy")).contains("no-referrer");
-    assertThat(page.header("Cache-Control")).contains("no-store");
+    assertThat(page.header("Cache-Control")).contains("no-cache");
     assertThat(page.text()).doesNotContain("<script", "style=", "onclick");
   }
 

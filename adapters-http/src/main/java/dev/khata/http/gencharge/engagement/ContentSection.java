@@ -90,6 +90,7 @@ public final class ContentSection {
     api.get("/content")
         .named("listPublicContent")
         .needs(PUBLIC)
+        .shared()
         .summary("Content for users, the newest first")
         .query(PublicContentQuery.class)
         .gives(PAGE)
