@@ -20,6 +20,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class Logs {
   private static final String OURS = "dev.khata";
 
+  /** Warns of every Host that a client got wrong, in the client's words. */
+  private static final String CLIENTS_HOSTS = "org.eclipse.jetty.util.HostPort";
+
   private Logs() {}
 
   /** Replaces whatever was set up before. */
@@ -47,6 +50,7 @@ public final class Logs {
     root.addAppender(console);
     root.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
     context.getLogger(OURS).setLevel(level);
+    context.getLogger(CLIENTS_HOSTS).setLevel(Level.ERROR);
   }
 
   static Encoder<ILoggingEvent> text() {

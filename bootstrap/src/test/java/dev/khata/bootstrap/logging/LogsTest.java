@@ -30,6 +30,16 @@ class LogsTest {
     assertThat(context.getLogger("dev.khata.http").getEffectiveLevel()).isEqualTo(Level.TRACE);
   }
 
+  /** Else whoever sends such requests fills the log. */
+  @Test
+  void nobody_is_warned_of_what_clients_get_wrong() throws ClassNotFoundException {
+    Class<?> reader = Class.forName("org.eclipse.jetty.util.HostPort");
+
+    Logs.configure(context, Level.INFO, Logs.text(), LogTo.STDOUT);
+
+    assertThat(context.getLogger(reader).getEffectiveLevel()).isEqualTo(Level.ERROR);
+  }
+
   @Test
   void libraries_are_as_quiet_as_khata_is() {
     Logs.configure(context, Level.ERROR, Logs.text(), LogTo.STDOUT);
