@@ -74,10 +74,11 @@ class ReportStreamE2eTest {
     }
   }
 
-  @Test
-  void a_client_that_leaves_ends_the_query() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "csv", "excel"})
+  void a_client_that_leaves_ends_the_query(String type) throws Exception {
     try (CapturedLogs logs = new CapturedLogs()) {
-      try (InputStream answer = begun("csv")) {
+      try (InputStream answer = begun(type)) {
         answer.readNBytes(100_000);
       }
 
