@@ -89,10 +89,14 @@ public record Exchange(
         && header("Expect").filter("100-continue"::equalsIgnoreCase).isPresent();
   }
 
+  /** Whether a body follows the head. */
+  public boolean announcesBody() {
+    return contentLength().orElse(0) > 0 || header("Transfer-Encoding").isPresent();
+  }
+
   /** Whether a body was announced that nobody read to its end; then the connection ends, too. */
   public boolean hasUnreadBody() throws IOException {
-    boolean announced = contentLength().orElse(0) > 0 || header("Transfer-Encoding").isPresent();
     // To ask the container for the body of one that holds it back would have it sent.
-    return announced && (holdsBodyBack() || !request.getInputStream().isFinished());
+    return announcesBody() && (holdsBodyBack() || !request.getInputStream().isFinished());
   }
 }

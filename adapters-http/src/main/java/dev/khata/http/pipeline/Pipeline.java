@@ -73,8 +73,7 @@ public final class Pipeline {
 
     Optional<Caller> caller = letIn(exchange, endpoint, api, context);
     limits.check(exchange, api, endpoint.limits(), caller);
-    Received<B> received =
-        bodies.read(endpoint, exchange, new PayloadReader(reader, context.uploads()));
+    Received<B> received = received(exchange, endpoint, reader, context);
     Map<String, Object> parts = parts(endpoint, match.parts());
     Q query = query(exchange, endpoint.query(), reader);
     Optional<ReplyKey> replyKey =
@@ -96,6 +95,14 @@ public final class Pipeline {
     Reply<?> reply =
         endpoint.hidesTime() ? minTime.of(() -> serve(endpoint, call)) : serve(endpoint, call);
     return api.style().finished(reply);
+  }
+
+  private <B> Received<B> received(
+      Exchange exchange, Endpoint<B, ?, ?> endpoint, InputReader reader, RequestContext context) {
+    PayloadReader payload = new PayloadReader(reader, context.uploads());
+    return exchange.announcesBody()
+        ? context.place().aside(() -> bodies.read(endpoint, exchange, payload))
+        : bodies.read(endpoint, exchange, payload);
   }
 
   private static <B, Q> Reply<?> serve(Endpoint<B, Q, ?> endpoint, Call<B, Q> call) {

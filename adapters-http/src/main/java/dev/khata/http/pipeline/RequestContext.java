@@ -13,9 +13,17 @@ import java.util.Optional;
  */
 public final class RequestContext implements AutoCloseable {
   private final Uploads uploads = new Uploads();
+  private final Place place;
   private Optional<Api> api = Optional.empty();
   private Optional<Endpoint<?, ?, ?>> endpoint = Optional.empty();
   private Optional<UserId> user = Optional.empty();
+
+  /**
+   * @param place that the request has while it is worked on
+   */
+  public RequestContext(Place place) {
+    this.place = place;
+  }
 
   public void reached(Api found) {
     this.api = Optional.of(found);
@@ -39,6 +47,10 @@ public final class RequestContext implements AutoCloseable {
 
   public Optional<UserId> user() {
     return user;
+  }
+
+  public Place place() {
+    return place;
   }
 
   /** The files that came with it. */

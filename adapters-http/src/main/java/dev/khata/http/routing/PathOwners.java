@@ -7,8 +7,10 @@ import java.util.Set;
 
 /** To whom a path belongs that no endpoint answers, and which paths mean what their slash says. */
 public final class PathOwners {
+  private static final String WEBHOOKS = "/webhooks";
+
   private static final List<String> KHATA =
-      List.of("/docs", "/dev", "/health", "/metrics", "/webhooks", "/console", "/account");
+      List.of("/docs", "/dev", "/health", "/metrics", WEBHOOKS, "/console", "/account");
 
   /** What stands in place of a path when the server as a whole is meant. */
   public static final String SERVER = "*";
@@ -36,6 +38,11 @@ public final class PathOwners {
       return Optional.of(Contract.MYPHARMA);
     }
     return Optional.of(within("/api", path) ? Contract.CHARGEGHAR : Contract.GENCHARGE);
+  }
+
+  /** Whether a payment gateway tells something there. */
+  public static boolean isWebhook(String path) {
+    return within(WEBHOOKS, path);
   }
 
   /** Whether the path with and without its final slash are two paths. */

@@ -23,9 +23,9 @@ final class Exchanges {
   private final Proxies proxies;
   private final boolean publicTls;
 
-  Exchanges(Ids ids, HttpConfig config) {
+  Exchanges(Ids ids, Proxies proxies, HttpConfig config) {
     this.ids = ids;
-    this.proxies = new Proxies(config.trustedProxies());
+    this.proxies = proxies;
     this.publicTls = config.isPublicOverTls();
   }
 

@@ -16,14 +16,13 @@ import dev.khata.http.pipeline.CutOff;
 import dev.khata.http.pipeline.Exchange;
 import dev.khata.http.pipeline.FaultReplies;
 import dev.khata.http.pipeline.Pipeline;
+import dev.khata.http.pipeline.Place;
 import dev.khata.http.pipeline.Readers;
 import dev.khata.http.pipeline.RequestContext;
-import dev.khata.http.routing.PathOwners;
 import dev.khata.http.routing.RouteTables;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -35,7 +34,6 @@ final class FrontDoor {
   /** In the log alone: the client sees an answer that breaks off. */
   private static final int BROKEN_OFF = 499;
 
-  private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration AFTER_OUTAGE = Duration.ofSeconds(5);
 
   private final Exchanges exchanges;
@@ -46,7 +44,7 @@ final class FrontDoor {
   private final ResponseHeaders headers;
   private final RequestObserver observer;
   private final SharedAnswers shared = new SharedAnswers();
-  private final Semaphore places;
+  private final Admission admission;
   private final Duration longestFlow;
 
   FrontDoor(
@@ -57,6 +55,7 @@ final class FrontDoor {
       FaultReplies faults,
       ResponseHeaders headers,
       RequestObserver observer,
+      Admission admission,
       HttpConfig.Bounds bounds) {
     this.exchanges = exchanges;
     this.routes = routes;
@@ -65,7 +64,7 @@ final class FrontDoor {
     this.faults = faults;
     this.headers = headers;
     this.observer = observer;
-    this.places = new Semaphore(bounds.requests());
+    this.admission = admission;
     this.longestFlow = bounds.answerTime();
   }
 
@@ -73,7 +72,7 @@ final class FrontDoor {
     long begin = System.nanoTime();
     Exchange exchange = exchanges.open(javalin.req());
     MDC.put("request_id", exchange.origin().requestId());
-    try (RequestContext context = new RequestContext()) {
+    try (RequestContext context = new RequestContext(admission.to(exchange))) {
       Outgoing out = new Outgoing(exchange, context, javalin.res(), headers);
       Rendered answer = answer(exchange, context, out);
       out.send(answer);
@@ -108,18 +107,11 @@ final class FrontDoor {
     }
   }
 
-  /** Khata's own pages need no place, so that health is told under any load. */
+  /** What is sent while it is made no longer has the place. */
   private Reply<?> reply(Exchange exchange, RequestContext context) {
-    if (PathOwners.of(exchange.path()).isEmpty()) {
+    try (Place place = context.place()) {
+      place.take();
       return pipeline.answer(exchange, routes.of(exchange.localPort()), readers, context);
-    }
-    if (!places.tryAcquire()) {
-      throw new FaultException(new Fault.Unavailable(SOON));
-    }
-    try {
-      return pipeline.answer(exchange, routes.of(exchange.localPort()), readers, context);
-    } finally {
-      places.release();
     }
   }
 

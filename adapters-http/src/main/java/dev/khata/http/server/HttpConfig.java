@@ -44,7 +44,8 @@ public record HttpConfig(
    * @param bodyBytes largest body; more is answered with 413
    * @param headerBytes largest request line with all headers; more is answered with 431 or 414
    * @param connections open at a time; further ones wait to be accepted
-   * @param requests under way at a time; further ones are answered with 503
+   * @param requests worked on at a time, and an eighth of them for one client; further ones are
+   *     answered with 503
    * @param idle how long a connection may stay silent
    * @param bodyTime how long a client may take to send a body; slower ones get 408
    * @param answerTime how long an answer may take that is sent while it is read; then it is cut off
@@ -67,6 +68,12 @@ public record HttpConfig(
           Duration.ofSeconds(30),
           Duration.ofSeconds(60),
           Duration.ofMinutes(10));
+    }
+
+    /** The same for so many requests at once. */
+    Bounds at(int newRequests) {
+      return new Bounds(
+          bodyBytes, headerBytes, connections, newRequests, idle, bodyTime, answerTime);
     }
   }
 

@@ -47,6 +47,7 @@ public final class HttpServer {
     this.routes =
         new RouteTables(served.apis(), served.forOperators(), config.managementPort().isPresent());
     refuseBad(served, config);
+    Proxies proxies = new Proxies(config.trustedProxies());
     Readers readers = new Readers();
     FaultReplies faults = new FaultReplies(served.apis());
     RequestLimits limits =
@@ -54,11 +55,19 @@ public final class HttpServer {
     Bodies bodies = new Bodies(config.bounds().bodyBytes(), config.bounds().bodyTime());
     Pipeline pipeline =
         new Pipeline(gatekeeper, limits, bodies, new MinTime(config.minTime()), faults);
-    Exchanges exchanges = new Exchanges(ids, config);
+    Exchanges exchanges = new Exchanges(ids, proxies, config);
     ResponseHeaders headers = new ResponseHeaders(new Cors(config.corsOrigins()));
     FrontDoor door =
         new FrontDoor(
-            exchanges, routes, pipeline, readers, faults, headers, observer, config.bounds());
+            exchanges,
+            routes,
+            pipeline,
+            readers,
+            faults,
+            headers,
+            observer,
+            new Admission(config.bounds().requests(), proxies),
+            config.bounds());
     JettyErrors errors = new JettyErrors(faults, readers, headers, exchanges);
     this.host = new JettyHost(config, door, errors, new ServerOptions(ids));
   }

@@ -28,8 +28,9 @@ class ConcurrencyE2eTest {
 
     List<Answer> answers = atOnce(200, () -> verify(wrong));
 
-    // Tries on a dead code are not judged, but count against who makes them, up to ten.
-    assertThat(answers).extracting(Answer::status).containsOnly(400, 429);
+    // Tries on a dead code are not judged, but count against who makes them, up to ten;
+    // and one address has an eighth of the places.
+    assertThat(answers).extracting(Answer::status).isSubsetOf(400, 429, 503);
     assertThat(answers).filteredOn(answer -> answer.status() == 400).hasSize(10);
     verify(code).is(429, "throttled").retryWithin(3600);
   }
