@@ -9,7 +9,6 @@ import dev.khata.http.multipart.MalformedForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.eclipse.jetty.http.HttpException;
@@ -22,16 +21,16 @@ public final class Bodies {
   private static final long OVERSHOOT = 8;
 
   private final int max;
-  private final Duration time;
+  private final Pace pace;
 
   /**
    * @param max bytes in a body, whatever its endpoint would take; a form with files has its
    *     endpoint's bound alone
-   * @param time for a client to send it
+   * @param pace at which a client has to send it
    */
-  public Bodies(int max, Duration time) {
+  public Bodies(int max, Pace pace) {
     this.max = max;
-    this.time = time;
+    this.pace = pace;
   }
 
   /** The body as the endpoint's payload has it. */
@@ -40,8 +39,7 @@ public final class Bodies {
     if (exchange.holdsBodyBack() && exchange.contentLength().orElse(0) > 0) {
       judgeUnsent(endpoint, exchange);
     }
-    try {
-      PushbackInputStream body = new PushbackInputStream(exchange.body());
+    try (PushbackInputStream body = new PushbackInputStream(new TimedBody(exchange, pace))) {
       if (!isDue(payload) && !isSent(exchange, body)) {
         return reader.read(payload, NO_TYPE, InputStream.nullInputStream());
       }
@@ -77,7 +75,7 @@ public final class Bodies {
         type.value().equals(ContentTypes.FILES)
             ? endpoint.maxBytes()
             : Math.min(endpoint.maxBytes(), max);
-    return new BodyBounds(taken, Math.max(2 * taken, OVERSHOOT * max), time);
+    return new BodyBounds(taken, Math.max(2 * taken, OVERSHOOT * max));
   }
 
   /** Whatever is found in it, since a client that is still sending would lose the answer. */
@@ -128,7 +126,7 @@ public final class Bodies {
     if (e instanceof HttpException http) {
       return new FaultException(bad(http.getCode()));
     }
-    return new FaultException(bad(BoundedBody.isTooSlow(e) ? 408 : 400));
+    return new FaultException(bad(TimedBody.isTooSlow(e) ? 408 : 400));
   }
 
   private static Fault bad(int status) {

@@ -4,18 +4,13 @@ import dev.khata.http.endpoint.Fault;
 import dev.khata.http.endpoint.FaultException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.TimeoutException;
 
-/**
- * A body that must arrive within a time, so that a byte now and then holds no place for ever, and
- * may have only so many bytes.
- */
+/** A body that may have only so many bytes. */
 final class BoundedBody extends InputStream {
   private static final int PIECE = 8_192;
 
   private final InputStream body;
   private final BodyBounds bounds;
-  private final long begin = System.nanoTime();
   private long total;
 
   BoundedBody(InputStream body, BodyBounds bounds) {
@@ -52,21 +47,9 @@ final class BoundedBody extends InputStream {
     }
   }
 
-  /** Whether reading ended because the client took too long or fell silent. */
-  static boolean isTooSlow(IOException failure) {
-    return failure instanceof TooSlow || failure.getCause() instanceof TimeoutException;
-  }
-
   private int next(byte[] out, int offset, int length) throws IOException {
-    if (System.nanoTime() - begin > bounds.time().toNanos()) {
-      throw new TooSlow();
-    }
     int read = body.read(out, offset, length);
     total += Math.max(0, read);
     return read;
-  }
-
-  private static final class TooSlow extends IOException {
-    private static final long serialVersionUID = 1L;
   }
 }

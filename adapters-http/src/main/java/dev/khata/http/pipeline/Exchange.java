@@ -16,9 +16,10 @@ import java.util.OptionalLong;
  *
  * @param client the address behind trusted proxies
  * @param overTls whether the client's way to us is encrypted
+ * @param line by which it came
  */
 public record Exchange(
-    HttpServletRequest request, Origin origin, InetAddress client, boolean overTls) {
+    HttpServletRequest request, Origin origin, InetAddress client, boolean overTls, Line line) {
   private static final String BEARER = "Bearer ";
   private static final String ASKED_FOR = "dev.khata.body";
 

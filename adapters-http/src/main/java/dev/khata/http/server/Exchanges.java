@@ -42,7 +42,8 @@ final class Exchanges {
             AcceptLanguage.preferred(Collections.list(request.getHeaders("Accept-Language"))),
             Optional.ofNullable(request.getHeader("User-Agent")).flatMap(Device::read));
     List<String> proto = Collections.list(request.getHeaders("X-Forwarded-Proto"));
-    return new Exchange(request, origin, client, overTls(request.isSecure(), peer, proto));
+    boolean tls = overTls(request.isSecure(), peer, proto);
+    return new Exchange(request, origin, client, tls, new JettyLine(request));
   }
 
   /** The id that came with a request if it will do, else a new one. */

@@ -56,7 +56,7 @@ final class FrontDoor {
       ResponseHeaders headers,
       RequestObserver observer,
       Admission admission,
-      HttpConfig.Bounds bounds) {
+      Patience patience) {
     this.exchanges = exchanges;
     this.routes = routes;
     this.pipeline = pipeline;
@@ -65,7 +65,7 @@ final class FrontDoor {
     this.headers = headers;
     this.observer = observer;
     this.admission = admission;
-    this.longestFlow = bounds.answerTime();
+    this.longestFlow = patience.answer();
   }
 
   void take(Context javalin) {

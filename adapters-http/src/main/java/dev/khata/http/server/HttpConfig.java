@@ -46,34 +46,23 @@ public record HttpConfig(
    * @param connections open at a time; further ones wait to be accepted
    * @param requests worked on at a time, and an eighth of them for one client; further ones are
    *     answered with 503
-   * @param idle how long a connection may stay silent
-   * @param bodyTime how long a client may take to send a body; slower ones get 408
-   * @param answerTime how long an answer may take that is sent while it is read; then it is cut off
+   * @param patience with slow clients
    */
   public record Bounds(
-      int bodyBytes,
-      int headerBytes,
-      int connections,
-      int requests,
-      Duration idle,
-      Duration bodyTime,
-      Duration answerTime) {
+      int bodyBytes, int headerBytes, int connections, int requests, Patience patience) {
 
     public static Bounds usual() {
-      return new Bounds(
-          1 << 20,
-          16 << 10,
-          4_096,
-          1_000,
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(60),
-          Duration.ofMinutes(10));
+      return new Bounds(1 << 20, 16 << 10, 4_096, 1_000, Patience.usual());
     }
 
     /** The same for so many requests at once. */
     Bounds at(int newRequests) {
-      return new Bounds(
-          bodyBytes, headerBytes, connections, newRequests, idle, bodyTime, answerTime);
+      return new Bounds(bodyBytes, headerBytes, connections, newRequests, patience);
+    }
+
+    /** The same with another patience. */
+    Bounds with(Patience newPatience) {
+      return new Bounds(bodyBytes, headerBytes, connections, requests, newPatience);
     }
   }
 

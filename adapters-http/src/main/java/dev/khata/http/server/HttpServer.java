@@ -52,7 +52,7 @@ public final class HttpServer {
     FaultReplies faults = new FaultReplies(served.apis());
     RequestLimits limits =
         new RequestLimits(new RateLimits(config.limits(), TimeMeter.SYSTEM_NANOTIME));
-    Bodies bodies = new Bodies(config.bounds().bodyBytes(), config.bounds().bodyTime());
+    Bodies bodies = new Bodies(config.bounds().bodyBytes(), config.bounds().patience().body());
     Pipeline pipeline =
         new Pipeline(gatekeeper, limits, bodies, new MinTime(config.minTime()), faults);
     Exchanges exchanges = new Exchanges(ids, proxies, config);
@@ -67,7 +67,7 @@ public final class HttpServer {
             headers,
             observer,
             new Admission(config.bounds().requests(), proxies),
-            config.bounds());
+            config.bounds().patience());
     JettyErrors errors = new JettyErrors(faults, readers, headers, exchanges);
     this.host = new JettyHost(config, door, errors, new ServerOptions(ids));
   }

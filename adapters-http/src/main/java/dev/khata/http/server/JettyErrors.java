@@ -34,7 +34,7 @@ final class JettyErrors implements Request.Handler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    PartialHead head = HeadKeepers.head(request);
+    PartialHead head = HeadKeeper.head(request);
     Cors.Asked asked = asked(head);
     Rendered answer =
         asked.isPreflight() && response.getStatus() == 400

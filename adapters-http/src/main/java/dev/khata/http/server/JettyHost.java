@@ -115,10 +115,12 @@ final class JettyHost {
   }
 
   private Connector connector(Server server, HttpConfiguration http, int port) {
-    ServerConnector connector = new ServerConnector(server, new HeadKeepers(http));
+    Duration headTime = config.bounds().patience().head();
+    ClientConnections clients = new ClientConnections(http, headTime);
+    ServerConnector connector = new ServerConnector(server, clients);
     connector.setHost(config.host());
     connector.setPort(port);
-    connector.setIdleTimeout(config.bounds().idle().toMillis());
+    connector.setIdleTimeout(config.bounds().patience().idle().toMillis());
     connector.setShutdownIdleTimeout(IDLE_ON_SHUTDOWN_MILLIS);
     connectors.add(connector);
     return connector;

@@ -5,7 +5,6 @@ import dev.khata.http.pipeline.RequestContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,10 +93,6 @@ final class Outgoing {
    * as it is: Javalin still has to finish it, and fails on one that was aborted under its hands.
    */
   private void cut() {
-    ServletContextRequest.getServletContextRequest(exchange.request())
-        .getConnectionMetaData()
-        .getConnection()
-        .getEndPoint()
-        .close();
+    new JettyLine(exchange.request()).cut();
   }
 }

@@ -15,6 +15,7 @@ import dev.khata.http.endpoint.Listing;
 import dev.khata.http.endpoint.Naming;
 import dev.khata.http.limit.LimitConfig;
 import dev.khata.http.pipeline.CorsOrigins;
+import dev.khata.http.pipeline.Pace;
 import dev.khata.http.testing.CapturedLog;
 import dev.khata.http.testing.RawHttp;
 import dev.khata.http.testing.TestErrors;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("counts lines of the log")
 class FlowTest {
   private static final int MANY = 100_000;
+  private static final Pace PACE = new Pace(Duration.ofSeconds(60), 1);
   private static final String REQUEST = "GET /t/rows HTTP/1.1\nHost: x\nConnection: close\n\n";
 
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -220,7 +222,7 @@ class FlowTest {
         List.of(),
         CorsOrigins.none(),
         LimitConfig.declared(),
-        new HttpConfig.Bounds(1 << 20, 16 << 10, 100, 100, idle, Duration.ofSeconds(60), max),
+        HttpConfig.Bounds.usual().with(new Patience(idle, idle, PACE, max)),
         HttpConfig.MIN_TIME,
         Duration.ofSeconds(30));
   }

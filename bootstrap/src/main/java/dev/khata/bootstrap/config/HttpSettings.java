@@ -142,9 +142,7 @@ final class HttpSettings {
         reading.get(HEADERS_MAX),
         usual.connections(),
         reading.get(REQUESTS_MAX),
-        reading.get(IDLE_TIMEOUT),
-        usual.bodyTime(),
-        usual.answerTime());
+        usual.patience().withIdle(reading.get(IDLE_TIMEOUT)));
   }
 
   static CorsOrigins unlessGiven(Env env) {
