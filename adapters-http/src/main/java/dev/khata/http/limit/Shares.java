@@ -27,14 +27,11 @@ public final class Shares {
    * @return false when the client holds all that it may; then nothing is taken
    */
   public boolean take(String client) {
-    int[] before = {0};
-    held.compute(
-        client,
-        (key, count) -> {
-          before[0] = count == null ? 0 : count;
-          return Math.min(before[0] + 1, most);
-        });
-    return before[0] < most;
+    if (held.merge(client, 1, Integer::sum) <= most) {
+      return true;
+    }
+    give(client);
+    return false;
   }
 
   /** Gives back one that was taken. */

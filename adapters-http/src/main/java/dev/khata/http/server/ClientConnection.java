@@ -13,13 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection on which the head of a request, from its first byte to its last, has only so much
- * time. Jetty bounds the silence between two bytes, which a byte now and then never breaks.
+ * A connection of a client that has not too many. On it the head of a request, from its first byte
+ * to its last, has only so much time: Jetty bounds the silence between two bytes, which a byte now
+ * and then never breaks.
  */
 final class ClientConnection extends HeadKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(ClientConnection.class);
 
   private final Duration headTime;
+  private final ClientShare share;
   private final long usualSilence;
 
   private long requestsBefore;
@@ -29,10 +31,30 @@ final class ClientConnection extends HeadKeeper {
   private volatile boolean hurried;
 
   ClientConnection(
-      HttpConfiguration http, Connector connector, EndPoint endPoint, Duration headTime) {
+      HttpConfiguration http,
+      Connector connector,
+      EndPoint endPoint,
+      Duration headTime,
+      ClientShare share) {
     super(http, connector, endPoint);
     this.headTime = headTime;
+    this.share = share;
     this.usualSilence = connector.getIdleTimeout();
+  }
+
+  @Override
+  public void onOpen() {
+    if (share.take()) {
+      super.onOpen();
+    } else {
+      getEndPoint().close();
+    }
+  }
+
+  @Override
+  public void onClose(Throwable cause) {
+    share.give();
+    super.onClose(cause);
   }
 
   @Override

@@ -43,7 +43,8 @@ public record HttpConfig(
    *
    * @param bodyBytes largest body; more is answered with 413
    * @param headerBytes largest request line with all headers; more is answered with 431 or 414
-   * @param connections open at a time; further ones wait to be accepted
+   * @param connections open at a time, those to the management port aside; further ones wait to be
+   *     accepted. Of more than an eighth of them for one client, further ones are closed
    * @param requests worked on at a time, and an eighth of them for one client; further ones are
    *     answered with 503
    * @param patience with slow clients

@@ -69,7 +69,9 @@ public final class HttpServer {
             new Admission(config.bounds().requests(), proxies),
             config.bounds().patience());
     JettyErrors errors = new JettyErrors(faults, readers, headers, exchanges);
-    this.host = new JettyHost(config, door, errors, new ServerOptions(ids));
+    this.host =
+        new JettyHost(
+            config, new Connectors(config, proxies), door, errors, new ServerOptions(ids));
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -27,17 +26,23 @@ import org.slf4j.LoggerFactory;
  */
 final class JettyHost {
   private static final Logger LOG = LoggerFactory.getLogger(JettyHost.class);
-  private static final long IDLE_ON_SHUTDOWN_MILLIS = 100;
   private static final int MAX_PLATFORM_THREADS = 32;
 
   private final HttpConfig config;
   private final JettyErrors errors;
   private final ServerOptions options;
-  private final List<ServerConnector> connectors = new ArrayList<>();
+  private final Connectors connectors;
+  private final List<ServerConnector> ports = new ArrayList<>();
   private final Javalin javalin;
 
-  JettyHost(HttpConfig config, FrontDoor door, JettyErrors errors, ServerOptions options) {
+  JettyHost(
+      HttpConfig config,
+      Connectors connectors,
+      FrontDoor door,
+      JettyErrors errors,
+      ServerOptions options) {
     this.config = config;
+    this.connectors = connectors;
     this.errors = errors;
     this.options = options;
     this.javalin = Javalin.create(javalinConfig -> configure(javalinConfig, door));
@@ -66,13 +71,13 @@ final class JettyHost {
   }
 
   int port() {
-    return connectors.getFirst().getLocalPort();
+    return ports.getFirst().getLocalPort();
   }
 
   OptionalInt managementPort() {
     return config.managementPort().isEmpty()
         ? OptionalInt.empty()
-        : OptionalInt.of(connectors.getLast().getLocalPort());
+        : OptionalInt.of(ports.getLast().getLocalPort());
   }
 
   private void configure(JavalinConfig javalinConfig, FrontDoor door) {
@@ -84,12 +89,13 @@ final class JettyHost {
     javalinConfig.jetty.modifyHttpConfiguration(this::bound);
     javalinConfig.jetty.modifyServer(this::prepare);
     javalinConfig.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
-    javalinConfig.jetty.addConnector((server, http) -> connector(server, http, config.port()));
+    javalinConfig.jetty.addConnector((server, http) -> opened(connectors.main(server, http)));
     config
         .managementPort()
         .ifPresent(
             port ->
-                javalinConfig.jetty.addConnector((server, http) -> connector(server, http, port)));
+                javalinConfig.jetty.addConnector(
+                    (server, http) -> opened(connectors.management(server, http, port))));
     // The one handler: it runs for every method and path, and no other handler runs after it.
     javalinConfig.routes.before(door::take);
   }
@@ -105,7 +111,6 @@ final class JettyHost {
     server.setErrorHandler(errors);
     server.insertHandler(options);
     server.insertHandler(new GracefulHandler());
-    server.addBean(new NetworkConnectionLimit(config.bounds().connections(), server));
   }
 
   private void bound(HttpConfiguration http) {
@@ -114,15 +119,8 @@ final class JettyHost {
     http.setSendXPoweredBy(false);
   }
 
-  private Connector connector(Server server, HttpConfiguration http, int port) {
-    Duration headTime = config.bounds().patience().head();
-    ClientConnections clients = new ClientConnections(http, headTime);
-    ServerConnector connector = new ServerConnector(server, clients);
-    connector.setHost(config.host());
-    connector.setPort(port);
-    connector.setIdleTimeout(config.bounds().patience().idle().toMillis());
-    connector.setShutdownIdleTimeout(IDLE_ON_SHUTDOWN_MILLIS);
-    connectors.add(connector);
+  private Connector opened(ServerConnector connector) {
+    ports.add(connector);
     return connector;
   }
 
