@@ -19,6 +19,12 @@ final class Connectors {
   private static final int MANAGEMENT_THREADS = 16;
   private static final int MANAGEMENT_THREADS_IDLE = 2;
 
+  /**
+   * Little enough that a slow reader's progress is seen within seconds: the system tells of room in
+   * it when a third is free.
+   */
+  private static final int SEND_BUFFER = 64 << 10;
+
   private final HttpConfig config;
   private final Proxies proxies;
 
@@ -54,6 +60,7 @@ final class Connectors {
     connector.setPort(port);
     connector.setIdleTimeout(config.bounds().patience().idle().toMillis());
     connector.setShutdownIdleTimeout(IDLE_ON_SHUTDOWN_MILLIS);
+    connector.setAcceptedSendBufferSize(SEND_BUFFER);
     connector.getServer().addBean(new NetworkConnectionLimit(connections, connector));
     return connector;
   }

@@ -45,7 +45,8 @@ final class FrontDoor {
   private final RequestObserver observer;
   private final SharedAnswers shared = new SharedAnswers();
   private final Admission admission;
-  private final Duration longestFlow;
+  private final Patience patience;
+  private final Turns turns = new Turns();
 
   FrontDoor(
       Exchanges exchanges,
@@ -65,7 +66,7 @@ final class FrontDoor {
     this.headers = headers;
     this.observer = observer;
     this.admission = admission;
-    this.longestFlow = patience.answer();
+    this.patience = patience;
   }
 
   void take(Context javalin) {
@@ -126,7 +127,7 @@ final class FrontDoor {
 
   private Rendered rendered(
       Reply<?> reply, Exchange exchange, RequestContext context, Outgoing out) {
-    Streams streams = new Streams(exchange, out, longestFlow);
+    Streams streams = new Streams(exchange, out, patience, turns, context.user());
     return switch (reply.body()) {
       case Flow flow -> streams.flow(reply, flow, json(exchange, context));
       case Download file -> streams.file(reply, file);

@@ -1,11 +1,13 @@
 package dev.khata.http.server;
 
 import dev.khata.http.pipeline.CutOff;
+import dev.khata.http.pipeline.Line;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Where a body is written that goes out while it is made. The first bytes wait until there are
@@ -21,16 +23,20 @@ final class HeldOutput extends OutputStream {
   }
 
   private final Begin begin;
+  private final Line line;
+  private final Duration stalled;
   private final long deadline;
   private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(AT_ONCE);
   private Optional<OutputStream> begun = Optional.empty();
 
   /**
-   * @param max how long the body may take
+   * @param patience how long the body may take, and its reader for a piece of it
    */
-  HeldOutput(Begin begin, Duration max) {
+  HeldOutput(Begin begin, Line line, Patience patience) {
     this.begin = begin;
-    this.deadline = System.nanoTime() + max.toNanos();
+    this.line = line;
+    this.stalled = patience.stalled();
+    this.deadline = System.nanoTime() + patience.answer().toNanos();
   }
 
   @Override
@@ -39,7 +45,7 @@ final class HeldOutput extends OutputStream {
   }
 
   /**
-   * @throws CutOff when the client has left, or the time is up
+   * @throws CutOff when the client has left or doesn't read, or the time is up
    */
   @Override
   public void write(byte[] bytes, int from, int count) {
@@ -66,13 +72,25 @@ final class HeldOutput extends OutputStream {
     if (System.nanoTime() - deadline > 0) {
       throw new CutOff("it took too long", new IOException("the time is up"));
     }
+    line.waits(stalled);
     try {
       OutputStream out = begun.isPresent() ? begun.get() : begin.begin();
       begun = Optional.of(out);
       waiting.writeTo(out);
       waiting.reset();
     } catch (IOException e) {
-      throw new CutOff("the client has left", e);
+      throw new CutOff(hasStalled(e) ? "the client reads nothing" : "the client has left", e);
+    } finally {
+      line.waitsAsUsual();
     }
+  }
+
+  private static boolean hasStalled(IOException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TimeoutException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

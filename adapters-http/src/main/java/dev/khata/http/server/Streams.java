@@ -2,25 +2,26 @@ package dev.khata.http.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.khata.domain.kernel.Unavailable;
+import dev.khata.domain.kernel.UserId;
 import dev.khata.http.endpoint.Download;
 import dev.khata.http.endpoint.Flow;
 import dev.khata.http.endpoint.Reply;
 import dev.khata.http.pipeline.Exchange;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Sends bodies while they are made. Of a HEAD request nothing is made.
  *
- * @param longest how long an answer may take; then it is cut off
+ * @param user to whom it goes
  */
-record Streams(Exchange exchange, Outgoing out, Duration longest) {
+record Streams(
+    Exchange exchange, Outgoing out, Patience patience, Turns turns, Optional<UserId> user) {
 
   /** All rows of a list; what is given back has gone already, or goes as it is. */
   Rendered flow(Reply<?> reply, Flow flow, ObjectMapper json) {
-    return sent(Rendered.head(reply), held -> new FlowWriter(json, held).write(flow));
+    return made(Rendered.head(reply), held -> new FlowWriter(json, held).write(flow));
   }
 
   /** A file, unless the client has it. */
@@ -32,14 +33,22 @@ record Streams(Exchange exchange, Outgoing out, Duration longest) {
     if (known) {
       return Rendered.unchanged(reply, file);
     }
-    return sent(Rendered.head(reply, file), held -> copy(file, held));
+    Rendered head = Rendered.head(reply, file);
+    return file.length().isPresent()
+        ? sent(head, held -> copy(file, held))
+        : made(head, held -> copy(file, held));
+  }
+
+  /** What is read from the database while it goes. */
+  private Rendered made(Rendered head, Consumer<HeldOutput> body) {
+    return exchange.isHead() ? head : turns.of(user, () -> sent(head, body));
   }
 
   private Rendered sent(Rendered head, Consumer<HeldOutput> body) {
     if (exchange.isHead()) {
       return head;
     }
-    HeldOutput held = new HeldOutput(() -> out.begin(head), longest);
+    HeldOutput held = new HeldOutput(() -> out.begin(head), exchange.line(), patience);
     body.accept(held);
     Optional<byte[]> whole = held.finish();
     if (whole.isPresent()) {

@@ -21,11 +21,12 @@ import dev.khata.http.testing.RawHttp;
 import dev.khata.http.testing.TestErrors;
 import dev.khata.http.testing.TestServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("counts lines of the log")
 class FlowTest {
   private static final int MANY = 100_000;
-  private static final Pace PACE = new Pace(Duration.ofSeconds(60), 1);
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration STALLED = Duration.ofSeconds(2);
+  private static final Pace PACE = new Pace(LONG, 1);
   private static final String REQUEST = "GET /t/rows HTTP/1.1\nHost: x\nConnection: close\n\n";
 
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -141,8 +144,49 @@ class FlowTest {
         Socket socket = begun(server)) {
       assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(server.observed.take()).endsWith(" 499");
-      assertThat(log.events()).hasSize(1);
+      assertThat(log.events().getFirst().getFormattedMessage())
+          .contains("the client reads nothing");
       assertThat(socket.isConnected()).isTrue();
+    }
+  }
+
+  @Test
+  void a_flow_may_take_its_time_between_rows() {
+    Flow.Rows slow =
+        sink -> {
+          read(MANY, sink);
+          sleep(STALLED.plusSeconds(1));
+          return read(MANY, sink);
+        };
+    try (TestServer server = server(slow)) {
+      assertThat(server.get("/t/rows").body()).endsWith("\"total\":" + MANY + ",\"page\":1}");
+    }
+  }
+
+  @Test
+  void a_client_that_reads_slowly_and_on_gets_all() throws Exception {
+    try (TestServer server = server(rows(MANY), Duration.ofMinutes(1));
+        Socket socket = new Socket()) {
+      socket.setReceiveBufferSize(8 << 10);
+      socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
+      RawHttp.write(socket, REQUEST);
+      InputStream answer = socket.getInputStream();
+      long come = 0;
+      for (int piece = 1; piece > 0; come += piece) {
+        piece = answer.readNBytes(64 << 10).length;
+        sleep(Duration.ofMillis(100));
+      }
+
+      assertThat(come).isGreaterThan(MANY * 30L);
+      assertThat(server.observed.take()).endsWith(" 200");
+    }
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -191,10 +235,8 @@ class FlowTest {
   }
 
   private static Socket begun(TestServer server) throws IOException {
-    Socket socket = new Socket("127.0.0.1", server.port());
-    byte[] request = REQUEST.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
-    socket.getOutputStream().write(request);
-    socket.getOutputStream().flush();
+    Socket socket = RawHttp.open("127.0.0.1", server.port());
+    RawHttp.write(socket, REQUEST);
     return socket;
   }
 
@@ -213,7 +255,6 @@ class FlowTest {
   }
 
   private static HttpConfig config(Duration max) {
-    Duration idle = Duration.ofSeconds(1);
     return new HttpConfig(
         "127.0.0.1",
         0,
@@ -222,7 +263,7 @@ class FlowTest {
         List.of(),
         CorsOrigins.none(),
         LimitConfig.declared(),
-        HttpConfig.Bounds.usual().with(new Patience(idle, idle, PACE, max)),
+        HttpConfig.Bounds.usual().with(new Patience(LONG, LONG, PACE, STALLED, max)),
         HttpConfig.MIN_TIME,
         Duration.ofSeconds(30));
   }

@@ -87,7 +87,7 @@ class SlowSenderTest {
   @Test
   void who_sends_nothing_is_answered_nothing() throws IOException {
     server.close();
-    Patience soon = new Patience(SHORT, LONG, new Pace(LONG, 1), LONG);
+    Patience soon = new Patience(SHORT, LONG, new Pace(LONG, 1), LONG, LONG);
     server = TestServer.start(config(soon));
     try (Socket socket = begun("")) {
       assertThat(answer(socket)).isEmpty();
@@ -146,7 +146,7 @@ class SlowSenderTest {
   }
 
   private static HttpConfig config(Duration head, Pace body) {
-    return config(new Patience(LONG, head, body, LONG));
+    return config(new Patience(LONG, head, body, LONG, LONG));
   }
 
   private static HttpConfig config(Patience patience) {
