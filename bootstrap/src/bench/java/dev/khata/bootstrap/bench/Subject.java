@@ -46,6 +46,8 @@ final class Subject implements AutoCloseable {
     settings.put("KHATA_DATA_DIR", stand.home().resolve("khata").toString());
     settings.put("KHATA_HTTP_PORT", "0");
     settings.put("KHATA_RATE_LIMIT_PER_IP", "off");
+    // All that it is asked comes from one address, which has no share to keep to.
+    settings.put("KHATA_TRUSTED_PROXIES", "127.0.0.0/8");
     settings.put("KHATA_SCHEDULER", "off");
     // Its customers buy for their own lines all day long.
     settings.put("KHATA_LINE_QUEUE_MAX", "3650d");

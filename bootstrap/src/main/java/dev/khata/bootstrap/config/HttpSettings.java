@@ -78,7 +78,8 @@ final class HttpSettings {
           "KHATA_HTTP_REQUESTS_MAX",
           Quantities.wholeNumber(1, 100_000),
           "1000",
-          "Requests under way at once; over it, 503 with `Retry-After`.");
+          "Requests worked on at once, an eighth of them for one client; over it, 503 with"
+              + " `Retry-After`. Those of payment gateways are counted apart.");
   static final Setting<Duration> IDLE_TIMEOUT =
       Setting.of(
           "KHATA_HTTP_IDLE_TIMEOUT",
