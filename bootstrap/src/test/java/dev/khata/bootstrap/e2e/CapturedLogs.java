@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
-/** All that is logged while this is open, at Khata's most talkative. */
+/** All that is logged while this is open, at Khata's most talkative unless told otherwise. */
 final class CapturedLogs implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -28,9 +28,14 @@ final class CapturedLogs implements AutoCloseable {
       };
 
   CapturedLogs() {
+    this(Level.TRACE);
+  }
+
+  /** What is logged at that level and above. */
+  CapturedLogs(Level level) {
     appender.start();
     root.addAppender(appender);
-    ours.setLevel(Level.TRACE);
+    ours.setLevel(level);
   }
 
   /** All that is logged of calls, once the line of a last one has come. */
