@@ -32,7 +32,9 @@ import dev.khata.bootstrap.command.Surroundings;
 import dev.khata.bootstrap.command.TrialBalanceCommand;
 import dev.khata.bootstrap.command.VerifyAuditCommand;
 import dev.khata.bootstrap.command.VerifyLedgerCommand;
+import dev.khata.bootstrap.command.WarmUpCommand;
 import dev.khata.bootstrap.keys.FreshKeys;
+import dev.khata.bootstrap.launch.Relaunch;
 import dev.khata.bootstrap.libraries.TimeOrderedIds;
 import dev.khata.bootstrap.time.SystemClock;
 import dev.khata.bootstrap.wiring.Wiring;
@@ -46,6 +48,7 @@ public final class Khata {
   private Khata() {}
 
   public static void main(String[] args) {
+    Relaunch.ofServe(args);
     pinLocale();
     Ending ending = Ending.ofProcess();
     ending.with(command(Surroundings.ofProcess(), ending::onSignal).run(args));
@@ -70,6 +73,7 @@ public final class Khata {
         surroundings,
         List.of(
             new ServeCommand(surroundings, Wiring.forServer(), onSignal),
+            new WarmUpCommand(surroundings, Wiring.forServer(), onSignal),
             new MigrateCommand(surroundings, Wiring::migrate),
             new AdoptClusterCommand(surroundings, Wiring::adopt),
             new CreateAdminCommand(surroundings, Wiring.forFirstCommand()),

@@ -1,7 +1,10 @@
 package dev.khata.bootstrap.command;
 
+import dev.khata.bootstrap.config.Configuration;
+import dev.khata.bootstrap.config.DeploymentConfig;
 import dev.khata.bootstrap.logging.LogTo;
 import dev.khata.bootstrap.serve.Server;
+import dev.khata.bootstrap.warmup.Background;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -56,8 +59,14 @@ public final class ServeCommand implements Callable<Integer> {
                   surroundings
                       .err()
                       .println("khata serve: standard output can't be written (" + why + ")"));
-      told.await();
+      try (Background warmUp = warmUp(started.get(Configuration.class).deployment())) {
+        told.await();
+      }
     }
     return ExitCode.DONE;
+  }
+
+  private static Background warmUp(DeploymentConfig deployment) {
+    return Background.begin(deployment.warmsUp(), deployment.dataDirectory());
   }
 }

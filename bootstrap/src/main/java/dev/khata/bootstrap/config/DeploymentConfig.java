@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param dataDirectory of the embedded database, stored documents and keys made here
  * @param contracts those that are served
  * @param reportZone whose days are counted
+ * @param warmsUp whether a server makes the cache of classes that later ones start from
  */
 public record DeploymentConfig(
     Env env,
@@ -32,7 +33,8 @@ public record DeploymentConfig(
     Set<Contract> contracts,
     Currency currency,
     ZoneId reportZone,
-    LogLevel logLevel) {
+    LogLevel logLevel,
+    boolean warmsUp) {
   private static final String ALL_CONTRACTS =
       Arrays.stream(Contract.values()).map(Contract::id).collect(Collectors.joining(","));
 
@@ -79,8 +81,26 @@ public record DeploymentConfig(
           "info",
           "Least severe level that is logged; libraries log warnings and errors only.");
 
+  static final Setting<Boolean> WARM_UP =
+      Setting.of(
+          "KHATA_WARM_UP",
+          Kinds.onOff(),
+          "on",
+          "The first `serve` of a jar makes what later ones start from in half the time, in"
+              + " `cache` in the data directory, where that can be written; with `off` only `khata"
+              + " warm-up` does.");
+
   static final Section SECTION =
-      Section.of("Deployment", CONFIG, ENV, DATA_DIR, CONTRACTS, CURRENCY, REPORT_ZONE, LOG_LEVEL);
+      Section.of(
+          "Deployment",
+          CONFIG,
+          ENV,
+          DATA_DIR,
+          CONTRACTS,
+          CURRENCY,
+          REPORT_ZONE,
+          LOG_LEVEL,
+          WARM_UP);
 
   public DeploymentConfig {
     contracts = Set.copyOf(contracts);
@@ -98,7 +118,8 @@ public record DeploymentConfig(
         EnumSet.copyOf(reading.get(CONTRACTS)),
         reading.get(CURRENCY),
         reading.get(REPORT_ZONE).orElseGet(() -> Zones.of(reading.get(CURRENCY))),
-        reading.get(LOG_LEVEL));
+        reading.get(LOG_LEVEL),
+        reading.get(WARM_UP));
   }
 
   /** In what the books are kept. */

@@ -28,4 +28,13 @@ public final class ProcessEnvironment {
     }
     return "LANG is not set";
   }
+
+  /** Options that the JVM reads from variables of its own, one after the other. */
+  public static String javaOptions() {
+    StringBuilder options = new StringBuilder();
+    for (String name : List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS")) {
+      options.append(System.getenv().getOrDefault(name, "")).append(' ');
+    }
+    return options.toString();
+  }
 }
