@@ -19,11 +19,6 @@ enum Durability {
     String initdbOption() {
       return "--data-checksums";
     }
-
-    @Override
-    int passwordRounds() {
-      return 4_096;
-    }
   },
 
   /** For tests: fast, many connections, and nobody misses the data. */
@@ -45,17 +40,9 @@ enum Durability {
     String initdbOption() {
       return "--no-sync";
     }
-
-    @Override
-    int passwordRounds() {
-      return 1;
-    }
   };
 
   abstract Map<String, String> settings();
 
   abstract String initdbOption();
-
-  /** How often SCRAM hashes a password. Each new connection pays for it, and tests make many. */
-  abstract int passwordRounds();
 }

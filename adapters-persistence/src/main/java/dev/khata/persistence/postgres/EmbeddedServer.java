@@ -150,7 +150,7 @@ public final class EmbeddedServer implements AutoCloseable {
               cluster.stop();
               if (programs.equals(layout.postgres())) binaries.removeOthers();
             }
-            return joined(layout, locks, cluster, passwords, durability, alone, progress);
+            return joined(layout, locks, cluster, passwords, alone, progress);
           });
     } catch (RuntimeException e) {
       locks.close();
@@ -163,13 +163,12 @@ public final class EmbeddedServer implements AutoCloseable {
       Locks locks,
       Cluster cluster,
       Passwords passwords,
-      Durability durability,
       boolean alone,
       Consumer<String> progress) {
     var postmaster = cluster.running().orElseGet(cluster::start);
     var port = postmaster.port();
     try {
-      new Household(port, passwords, durability.passwordRounds()).complete(alone, progress);
+      new Household(port, passwords).complete(alone, progress);
     } catch (PostgresFailure e) {
       if (locks.leave()) cluster.stop();
       throw e;

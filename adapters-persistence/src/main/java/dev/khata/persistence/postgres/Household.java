@@ -20,6 +20,18 @@ final class Household {
   private static final List<ServerRole> ROLES =
       List.of(ServerRole.OWNER, ServerRole.APP, ServerRole.REPORT);
 
+  /**
+   * How often SCRAM hashes a password, which each new connection pays for: many times makes weak
+   * passwords hard to guess, and these are 24 random bytes, which nobody guesses by one.
+   */
+  private static final int ROUNDS = 1;
+
+  /** One made by an older Khata, or by PostgreSQL itself, takes thousands of rounds. */
+  private static final String HAS_VERIFIER =
+      "SELECT FROM pg_authid WHERE rolname = ? AND rolpassword LIKE 'SCRAM-SHA-256$"
+          + ROUNDS
+          + ":%'";
+
   private static final int USUAL_LIMIT = 60;
   private static final int NO_LIMIT = 0;
 
@@ -28,12 +40,10 @@ final class Household {
 
   private final int port;
   private final Passwords passwords;
-  private final int passwordRounds;
 
-  Household(int port, Passwords passwords, int passwordRounds) {
+  Household(int port, Passwords passwords) {
     this.port = port;
     this.passwords = passwords;
-    this.passwordRounds = passwordRounds;
   }
 
   static String url(int port, String database) {
@@ -48,8 +58,11 @@ final class Household {
     try (var connection = superuser("postgres", USUAL_LIMIT).getConnection()) {
       for (var role : ROLES) {
         if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", role.user())) {
-          make(connection, role);
+          make(connection, "CREATE", role);
         }
+      }
+      for (var role : ServerRole.values()) {
+        if (!exists(connection, HAS_VERIFIER, role.user())) make(connection, "ALTER", role);
       }
       if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", DATABASE)) {
         execute(connection, newDatabase(Letters.best(connection)));
@@ -91,13 +104,13 @@ final class Household {
   }
 
   /** Only the password's verifier is sent, so that none can end in a log. */
-  private void make(Connection connection, ServerRole role) throws SQLException {
+  private void make(Connection connection, String how, ServerRole role) throws SQLException {
     var password = passwords.of(role).reveal().toCharArray();
     var salt = new byte[SALT_BYTES];
     new SecureRandom().nextBytes(salt);
-    var verifier = PasswordUtil.encodeScramSha256(password, passwordRounds, salt);
+    var verifier = PasswordUtil.encodeScramSha256(password, ROUNDS, salt);
     var literal = Utils.escapeLiteral(null, verifier, true);
-    execute(connection, "CREATE ROLE " + role.user() + " LOGIN PASSWORD '" + literal + "'");
+    execute(connection, how + " ROLE " + role.user() + " LOGIN PASSWORD '" + literal + "'");
   }
 
   private static boolean exists(Connection connection, String query, String name)

@@ -101,6 +101,42 @@ class EmbeddedServerTest {
     }
   }
 
+  /**
+   * What many rounds are good for, 24 random bytes need not; a cold JVM takes its time for them.
+   */
+  @Test
+  void passwords_are_hashed_once_also_those_that_an_older_khata_had_hashed_often()
+      throws Exception {
+    try (var server = open()) {
+      as(server, ServerRole.SUPERUSER, "SET scram_iterations = 4096; " + reset(server));
+      assertThat(rounds(server)).contains("4096");
+    }
+
+    try (var server = open()) {
+      assertThat(rounds(server)).containsExactly("1");
+      as(server, ServerRole.APP, "SELECT 1");
+    }
+  }
+
+  private static String reset(EmbeddedServer server) {
+    return "ALTER ROLE khata_app PASSWORD '"
+        + server.login(ServerRole.APP).password().reveal()
+        + "'";
+  }
+
+  private static List<String> rounds(EmbeddedServer server) throws SQLException {
+    var rounds = new ArrayList<String>();
+    try (var connection = Words.connect(server, ServerRole.SUPERUSER);
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "SELECT DISTINCT substring(rolpassword FROM '[$]([0-9]+):') FROM pg_authid"
+                    + " WHERE rolpassword IS NOT NULL")) {
+      while (rows.next()) rounds.add(rows.getString(1));
+    }
+    return rounds;
+  }
+
   private static void as(EmbeddedServer server, ServerRole role, String sql) throws SQLException {
     try (var connection = Words.connect(server, role);
         var statement = connection.createStatement()) {
