@@ -1,5 +1,7 @@
 package dev.khata.bootstrap.command;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.khata.bootstrap.keys.BadKeys;
 import dev.khata.bootstrap.settings.BadConfiguration;
 import java.io.PrintWriter;
@@ -62,13 +64,28 @@ public final class KhataCommand {
 
   private int execute(String... arguments) {
     CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(this));
-    commands.forEach(line::addSubcommand);
+    wanted(arguments).forEach(line::addSubcommand);
     line.setOut(out);
     line.setErr(err);
     // A reason may begin with @ and is no file for that.
     line.setExpandAtFiles(false);
     line.setExecutionExceptionHandler((failure, command, result) -> explain(failure, command));
     return line.execute(arguments);
+  }
+
+  /**
+   * The one that is named first, since what picocli makes of all of them is a sixth of a server's
+   * start; all of them for help, and where none has that name.
+   */
+  private List<? extends Callable<Integer>> wanted(String... arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    List<? extends Callable<Integer>> named =
+        commands.stream().filter(it -> name(it).equals(first)).toList();
+    return named.isEmpty() ? commands : named;
+  }
+
+  private static String name(Callable<Integer> command) {
+    return requireNonNull(command.getClass().getAnnotation(Command.class)).name();
   }
 
   private int explain(Exception failure, CommandLine command) {
