@@ -25,17 +25,21 @@ final class HttpLine implements AutoCloseable {
 
   /** A request as it goes over the line. */
   static byte[] request(String method, String path, String token, String body) {
-    return """
-    %s %s HTTP/1.1\r
-    Host: localhost\r
-    Authorization: Bearer %s\r
-    Content-Type: application/json\r
-    Content-Length: %d\r
-    \r
-    %s\
-    """
-        .formatted(method, path, token, body.length(), body)
-        .getBytes(StandardCharsets.US_ASCII);
+    return keyed(method, path, token, "", body);
+  }
+
+  /** One that is done once, however often it comes; without a key just a request. */
+  static byte[] keyed(String method, String path, String token, String key, String body) {
+    StringBuilder head = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\n");
+    head.append("Host: localhost\r\n");
+    if (!token.isEmpty()) {
+      head.append("Authorization: Bearer ").append(token).append("\r\n");
+    }
+    if (!key.isEmpty()) {
+      head.append("Idempotency-Key: ").append(key).append("\r\n");
+    }
+    head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length());
+    return head.append("\r\n\r\n").append(body).toString().getBytes(StandardCharsets.US_ASCII);
   }
 
   /**
@@ -44,6 +48,22 @@ final class HttpLine implements AutoCloseable {
    * @return how many bytes the body has
    */
   long ask(byte[] request) throws IOException {
+    Head head = head(request);
+    if (head.chunked) {
+      return chunks();
+    }
+    in.skipNBytes(head.length);
+    return head.length;
+  }
+
+  /** The body, which must have a length; fails unless it is answered with 200. */
+  String read(byte[] request) throws IOException {
+    return new String(in.readNBytes((int) head(request).length), StandardCharsets.UTF_8);
+  }
+
+  private record Head(long length, boolean chunked) {}
+
+  private Head head(byte[] request) throws IOException {
     socket.getOutputStream().write(request);
     String status = line();
     long length = 0;
@@ -59,11 +79,7 @@ final class HttpLine implements AutoCloseable {
       byte[] body = in.readNBytes((int) length);
       throw new IOException(status + " " + new String(body, StandardCharsets.UTF_8));
     }
-    if (chunked) {
-      return chunks();
-    }
-    in.skipNBytes(length);
-    return length;
+    return new Head(length, chunked);
   }
 
   private long chunks() throws IOException {

@@ -7,15 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Apps in a process of their own: arguments are the port, the number of connections and a file with
- * a token and a body on each line. Reads how many seconds to work and answers how many requests it
- * had answered in each of them, until its input ends.
+ * Apps in a process of their own: arguments are the port, the number of connections, what they do
+ * (a {@link Scenario}) and a file with what they begin with. Reads how many seconds to work and
+ * answers how many requests it had answered in each of them, until its input ends.
  */
 public final class LoadClient {
   private LoadClient() {}
@@ -23,19 +21,14 @@ public final class LoadClient {
   public static void main(String[] args) throws Exception {
     int port = Integer.parseInt(args[0]);
     int connections = Integer.parseInt(args[1]);
-    List<byte[]> requests = new ArrayList<>();
-    for (String line : Files.readAllLines(Path.of(args[2]))) {
-      String[] parts = line.split(" ", 3);
-      String[] told = parts[2].split(" ", 2);
-      requests.add(HttpLine.request(parts[0], parts[1], told[0], told.length > 1 ? told[1] : ""));
-    }
+    Scenario.Steps steps = Scenario.valueOf(args[2]).steps(Files.readAllLines(Path.of(args[3])));
     BlockingQueue<HttpLine> lines = open(port, connections);
     Threads threads =
         new Threads(
             connections,
             turn -> {
               HttpLine line = lines.take();
-              line.ask(requests.get((int) (turn % requests.size())));
+              steps.go(line, turn);
               lines.add(line);
             });
     BufferedReader in =

@@ -16,6 +16,14 @@ final class OtherProcess implements Load, AutoCloseable {
   }
 
   static OtherProcess start(int port, int connections, Path requests) throws IOException {
+    return start(port, connections, Scenario.REQUESTS, requests);
+  }
+
+  /**
+   * @param file what the scenario begins with
+   */
+  static OtherProcess start(int port, int connections, Scenario scenario, Path file)
+      throws IOException {
     return new OtherProcess(
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -26,7 +34,8 @@ final class OtherProcess implements Load, AutoCloseable {
                 LoadClient.class.getName(),
                 Integer.toString(port),
                 Integer.toString(connections),
-                requests.toString())
+                scenario.name(),
+                file.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start());
   }

@@ -103,6 +103,24 @@ final class Stand implements AutoCloseable {
     return config(copyOf(kept));
   }
 
+  /** A database of its own without anything in it, dropped by the next run. */
+  DatabaseConfig empty() throws SQLException {
+    String name = "run_" + ++runs;
+    String letters = letters();
+    execute(
+        "CREATE DATABASE %s OWNER khata_owner TEMPLATE template0 LC_CTYPE '%s'"
+            .formatted(name, letters));
+    return config(name);
+  }
+
+  /** Fills one that another release may have migrated. */
+  void fill(DatabaseConfig database, Seed seed) throws SQLException {
+    String name = database.url().replaceFirst(".*/", "");
+    try (Connection superuser = connect(ServerRole.SUPERUSER, name)) {
+      seed.into(superuser);
+    }
+  }
+
   private String copyOf(String template) throws SQLException {
     String copy = "run_" + ++runs;
     execute(

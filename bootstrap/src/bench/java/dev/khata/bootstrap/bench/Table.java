@@ -37,6 +37,17 @@ final class Table {
         floor.rate());
   }
 
+  /** Likewise: the ratio to an older release. */
+  static void against(PrintWriter out, String name, Contender today, Contender older) {
+    out.printf(
+        Locale.ROOT,
+        "%s against=%s rate=%.0f older=%.0f%n",
+        name,
+        ratio(today, older),
+        today.rate(),
+        older.rate());
+  }
+
   private static String ratio(Contender subject, Contender floor) {
     return String.format(Locale.ROOT, "%.2f", subject.rate() / floor.rate());
   }
