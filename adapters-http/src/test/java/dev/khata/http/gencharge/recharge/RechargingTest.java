@@ -172,6 +172,7 @@ class RechargingTest {
         "amount_min=249&amount_max=249.00",
         "created_at_start=2026-03-01&created_at_end=2026-03-01",
         "created_at_start=2026-03-01T12:00:00.123456Z",
+        "created_at_start=2026-03-01T17:45:00+05:45",
         "sort_by=amount",
         "sort_by=created_at&sort_order=asc",
       })
@@ -196,6 +197,7 @@ class RechargingTest {
         "amount_max=248.99",
         "created_at_end=2026-02-28",
         "created_at_start=2026-03-02",
+        "created_at_start=2026-03-01T17:46:00+05:45",
       })
   void filters_keep_out_what_does_not(String filter) {
     buy(1);
