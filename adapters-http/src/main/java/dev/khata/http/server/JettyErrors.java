@@ -45,6 +45,10 @@ final class JettyErrors implements Request.Handler {
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
       response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.bytes().length);
     }
+    if (!request.getConnectionMetaData().isPersistent()) {
+      // Jetty ends it, but does not say so where it couldn't read which version of HTTP it is.
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
     headers
         .of(requestId(head), overTls(request, head), asked, answer)
         .forEach((name, value) -> response.getHeaders().put(name, value));

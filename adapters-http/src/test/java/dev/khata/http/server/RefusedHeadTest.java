@@ -172,8 +172,16 @@ class RefusedHeadTest {
         .doesNotContain("Access-Control");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"GET /plans/%zz HTTP/1.1\nHost: x\n", "GET /plans HTTP/1.1\n", "nonsense\n"})
+  void says_that_the_connection_ends_with_it(String head) {
+    assertThat(RawHttp.send(server.port(), head + "\n")).containsOnlyOnce("Connection: close\r\n");
+  }
+
   private static void assertHeaders(String answer) {
     assertThat(answer)
+        .containsOnlyOnce("Connection: close\r\n")
         .contains(
             "Access-Control-Allow-Origin: https://app.example\r\n",
             "Access-Control-Expose-Headers: X-Request-Id, Retry-After, Idempotent-Replayed\r\n",
