@@ -126,7 +126,7 @@ final class App {
   Answer send(String method, String path, BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(Duration.ofSeconds(30))
+            .timeout(Duration.ofSeconds(60))
             .method(method, body);
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(String[]::new));

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Order(1)
 class ChargeGharCrashE2eTest {
-  private static final int AT_ONCE = 12;
+  private static final int AT_ONCE = 8;
   private static final int DONE_WHEN_KILLED = 4;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
@@ -190,6 +190,8 @@ class ChargeGharCrashE2eTest {
     Map<String, String> settings = new HashMap<>(RunningKhata.onDatabase(DATABASE.config()));
     settings.put("KHATA_DATA_DIR", data.toString());
     settings.put("KHATA_RATE_LIMIT_PER_IP", "off");
+    settings.put("KHATA_SCHEDULER", "off");
+    settings.put("KHATA_LOG_LEVEL", "warn");
     return settings;
   }
 }

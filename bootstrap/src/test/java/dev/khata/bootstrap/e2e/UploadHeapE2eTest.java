@@ -37,6 +37,7 @@ class UploadHeapE2eTest {
     byte[] pictures = pictures();
     Map<String, String> settings = new HashMap<>(RunningKhata.onDatabase(DATABASE.config()));
     settings.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    settings.put("KHATA_SCHEDULER", "off");
     settings.put("KHATA_LOG_LEVEL", "warn");
     try (KhataProcess serve = KhataProcess.start(data, settings, "serve")) {
       App app = App.of(serve.said("Khata listens at"));
