@@ -17,11 +17,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code kill -9} leaves of backups and restores: nothing half. */
+@Order(1)
 class BackupCrashE2eTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int ROWS = 150_000;

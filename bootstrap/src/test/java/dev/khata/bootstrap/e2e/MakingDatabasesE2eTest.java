@@ -10,12 +10,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which commands make a database, and which only use what is there. */
+@Order(1)
 class MakingDatabasesE2eTest {
   private static final Map<String, String> USUAL =
       Map.of("KHATA_ARGON2_MEMORY_KIB", "1024", "KHATA_ARGON2_PASSES", "1");
