@@ -14,7 +14,7 @@ import java.util.Optional;
 /** What apps ask for over HTTP, from another process, against a bare handler that does as much. */
 final class HttpBenchmark implements Benchmark {
   private static final int CONNECTIONS = 16;
-  private static final int GUESTS = 100;
+  private static final int GUESTS = 32;
 
   private final String name;
   private final Scenario scenario;
@@ -68,7 +68,7 @@ final class HttpBenchmark implements Benchmark {
       new Against(name, Shop::fill, scenario, lines).run(stand, older.get(), out);
       return;
     }
-    try (Subject khata = Subject.on(stand.filled("shop", Shop::fill), Contest.THREADS, stand);
+    try (Subject khata = Subject.sending(stand.filled("shop", Shop::fill), Contest.THREADS, stand);
         Server server = khata.get(Server.class)) {
       server.start();
       Tokens tokens =

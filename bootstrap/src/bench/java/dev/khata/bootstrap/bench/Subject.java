@@ -28,6 +28,12 @@ final class Subject implements AutoCloseable {
     return start(settings(database, poolMax, stand));
   }
 
+  /** One whose letters are sent, as those who sign up wait for their codes. */
+  static Subject sending(DatabaseConfig database, int poolMax, Stand stand) {
+    Map<String, String> settings = settings(database, poolMax, stand);
+    return new Subject(Wiring.forServer().start(Configuration.read(settings, Optional.empty())));
+  }
+
   /** One that reports are read from, too. */
   static Subject reporting(DatabaseConfig database, Stand stand) {
     Map<String, String> settings = settings(database, 2, stand);

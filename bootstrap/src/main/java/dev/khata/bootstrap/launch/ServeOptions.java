@@ -16,7 +16,7 @@ record ServeOptions(List<String> given, int processors) {
 
   private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w*GC");
   private static final Pattern HEAP =
-      Pattern.compile("-Xm[sn].*|-XX:.*(Heap|RAM|NewSize|NewRatio).*");
+      Pattern.compile("-Xm[sn].*|-XX:\\w*(HeapSize|HeapFreeRatio|RAM|NewSize|NewRatio).*");
 
   /**
    * Bounds of the heap that are a gigabyte or hundreds of megabytes are wider than what is chosen.

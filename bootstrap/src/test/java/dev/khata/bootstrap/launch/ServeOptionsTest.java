@@ -32,7 +32,8 @@ class ServeOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-Xmx64m", "-Xms1g", "-Xmn8m", "-XX:MaxRAMPercentage=50"})
+  @ValueSource(
+      strings = {"-Xmx64m", "-Xms1g", "-Xmn8m", "-XX:MaxRAMPercentage=50", "-XX:MaxHeapSize=1g"})
   void an_operator_who_has_spoken_of_the_heap_has_the_say(String own) {
     assertThat(new ServeOptions(List.of(own), 2).chosen()).noneMatch(it -> it.startsWith("-Xm"));
   }
@@ -41,6 +42,12 @@ class ServeOptionsTest {
   @ValueSource(strings = {"-Xmx1g", "-Xmx256m", "-Xmx1024M"})
   void a_wide_bound_of_the_heap_says_nothing_of_where_it_begins(String own) {
     assertThat(new ServeOptions(List.of(own), 2).chosen()).anyMatch(it -> it.startsWith("-Xms"));
+  }
+
+  @Test
+  void an_option_that_is_not_of_the_java_heap_does_not_count_as_one_of_it() {
+    assertThat(new ServeOptions(List.of("-XX:TrimNativeHeapInterval=500"), 2).chosen())
+        .containsExactly("-XX:+UseSerialGC", "-Xms64m", "-Xmn32m");
   }
 
   @Test
