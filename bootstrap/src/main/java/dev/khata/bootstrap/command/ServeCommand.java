@@ -59,7 +59,7 @@ public final class ServeCommand implements Callable<Integer> {
                   surroundings
                       .err()
                       .println("khata serve: standard output can't be written (" + why + ")"));
-      try (Background warmUp = warmUp(started.get(Configuration.class).deployment())) {
+      try (Background _ = warmUp(started.get(Configuration.class).deployment())) {
         told.await();
       }
     }

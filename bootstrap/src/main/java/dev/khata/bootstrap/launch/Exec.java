@@ -21,6 +21,7 @@ final class Exec {
    *
    * @param words the program's name first; each char is a byte
    */
+  @SuppressWarnings("restricted") // The jar's manifest allows native access.
   static void become(String program, List<String> words) throws Throwable {
     Linker linker = Linker.nativeLinker();
     MethodHandle execv =
