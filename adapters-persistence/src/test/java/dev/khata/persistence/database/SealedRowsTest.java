@@ -21,7 +21,7 @@ class SealedRowsTest extends StoredUnderKeysSuite {
 
   @BeforeEach
   void store_nothing() {
-    DATABASE.dsl().deleteFrom(PAYMENT_NOTICE).execute();
+    DATABASE.dsl().deleteFrom(PAYMENT_NOTICE).where(PAYMENT_NOTICE.GATEWAY.eq("test")).execute();
   }
 
   @Override

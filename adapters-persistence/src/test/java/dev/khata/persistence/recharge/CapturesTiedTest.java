@@ -149,7 +149,8 @@ class CapturesTiedTest {
   private Paid late() {
     Subject subject = books.shop.orderTopUp(payer, 300);
     tamper(
-        "UPDATE recharge_transaction SET status = 'FAILED', failure_reason = 'EXPIRED' WHERE id = "
+        "UPDATE recharge_transaction SET status = 'FAILED', failure_reason = 'PAYMENT_DECLINED'"
+            + " WHERE id = "
             + subject);
     return books.shop.pay(subject);
   }
