@@ -61,7 +61,7 @@ class S3DocumentsTest extends DocumentVaultSuite {
   @Test
   void a_link_whose_time_is_over_is_refused() throws Exception {
     SomeDocument.put(vault(), stored, SomeDocument.bytes(100));
-    try (S3Store brief = new S3Store(TestBucket.config(), Duration.ofSeconds(1), Long.MAX_VALUE)) {
+    try (S3Store brief = new S3Store(TestBucket.config(), Duration.ofSeconds(1), 5 << 20)) {
       URI link = new StoredDocuments(brief).link(stored, "selfie.jpg").orElseThrow();
 
       Thread.sleep(Duration.ofMillis(2_100));
