@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -28,6 +29,8 @@ record S3Parts(S3Client client, S3Config config, LongFunction<Duration> patience
   private static final long MOST = 10_000;
 
   private static final int PARTS_COMPLETED_PER_SECOND = 50;
+  private static final int LOOKS = 10;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   /** How many parts it took. */
   int store(String name, String mediaType, Upload upload, long usual) {
@@ -39,7 +42,7 @@ record S3Parts(S3Client client, S3Config config, LongFunction<Duration> patience
         Upload part = upload.part(from, Math.min(length, upload.size() - from));
         parts.add(send(name, id, parts.size() + 1, part));
       }
-      complete(name, id, parts);
+      complete(name, id, parts, upload.size());
       return parts.size();
     } catch (RuntimeException e) {
       giveUp(name, id);
@@ -91,15 +94,43 @@ record S3Parts(S3Client client, S3Config config, LongFunction<Duration> patience
     }
   }
 
-  private void complete(String name, String id, List<CompletedPart> parts) {
+  /**
+   * A store may take longer to put parts together than one waits for an answer, and then knows
+   * nothing of them when it is asked again.
+   */
+  private void complete(String name, String id, List<CompletedPart> parts, long size) {
     Duration patient = patience.apply(0).plusSeconds(parts.size() / PARTS_COMPLETED_PER_SECOND);
-    client.completeMultipartUpload(
-        all ->
-            all.bucket(config.bucket())
-                .key(name)
-                .uploadId(id)
-                .multipartUpload(list -> list.parts(parts))
-                .overrideConfiguration(override -> override.apiCallTimeout(patient)));
+    try {
+      client.completeMultipartUpload(
+          all ->
+              all.bucket(config.bucket())
+                  .key(name)
+                  .uploadId(id)
+                  .multipartUpload(list -> list.parts(parts))
+                  .overrideConfiguration(override -> override.apiCallTimeout(patient)));
+    } catch (SdkException e) {
+      if (!comes(name, size)) {
+        throw e;
+      }
+    }
+  }
+
+  private boolean comes(String name, long size) {
+    boolean there = isThere(name, size);
+    for (int look = 1; look < LOOKS && !there; look++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      there = isThere(name, size);
+    }
+    return there;
+  }
+
+  private boolean isThere(String name, long size) {
+    try {
+      Long found = client.headObject(one -> one.bucket(config.bucket()).key(name)).contentLength();
+      return found != null && found == size;
+    } catch (SdkException e) {
+      return false;
+    }
   }
 
   private void giveUp(String name, String id) {
