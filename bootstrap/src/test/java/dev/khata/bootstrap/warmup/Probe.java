@@ -2,6 +2,7 @@ package dev.khata.bootstrap.warmup;
 
 import dev.khata.bootstrap.launch.Relaunch;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Scanner;
@@ -24,7 +25,7 @@ public final class Probe {
   private static void serve() throws ReflectiveOperationException, IOException {
     Object word = Class.forName(WORD).getMethod("text").invoke(null);
     boolean cached = Files.readString(Path.of("/proc/self/maps")).contains(".aot");
-    String heard = new Scanner(System.in).nextLine();
+    String heard = new Scanner(System.in, StandardCharsets.UTF_8).nextLine();
     System.out.printf("%s %s %d %s%n", word, cached, ProcessHandle.current().pid(), heard);
     System.exit(3);
   }
