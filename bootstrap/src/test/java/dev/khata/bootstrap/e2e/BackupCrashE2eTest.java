@@ -217,9 +217,18 @@ class BackupCrashE2eTest {
         .isPresent();
   }
 
+  /** Only a superuser sees what others wait for. */
   private static long sleeping(TestDatabase database) {
-    return count(
-        database, "pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()");
+    try (Connection watch = database.connect(ServerRole.SUPERUSER);
+        Statement statement = watch.createStatement();
+        var rows =
+            statement.executeQuery(
+                "SELECT count(*) FROM pg_stat_activity"
+                    + " WHERE wait_event = 'PgSleep' AND datname = current_database()")) {
+      return rows.next() ? rows.getLong(1) : 0;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static boolean isCopying(Connection watch) {
