@@ -40,7 +40,7 @@ record Copying(Database database) {
 
   /** One that is lost needs no patience. */
   private static void restore(Connection connection, int millis) throws SQLException {
-    if (!connection.isClosed()) {
+    if (!connection.unwrap(Connection.class).isClosed()) {
       connection.setNetworkTimeout(Runnable::run, millis);
     }
   }
@@ -78,7 +78,15 @@ record Copying(Database database) {
     try {
       return dsl()
           .connectionResult(
-              connection -> copy.with(connection.unwrap(PGConnection.class).getCopyAPI()));
+              connection -> {
+                try {
+                  return copy.with(connection.unwrap(PGConnection.class).getCopyAPI());
+                } catch (IOException e) {
+                  // What was not read of it would be taken for the answer to what comes next.
+                  connection.abort(Runnable::run);
+                  throw e;
+                }
+              });
     } catch (DataAccessException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
