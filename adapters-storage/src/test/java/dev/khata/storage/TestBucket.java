@@ -15,6 +15,11 @@ final class TestBucket {
       new S3Config.Login("AKIAKHATATEST", new Secret("not-a-secret"));
   private static final S3Config.Timeouts QUICK =
       new S3Config.Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5));
+
+  /** For the first request of a JVM, which loads most of the SDK and of the store. */
+  private static final S3Config.Timeouts PATIENT =
+      new S3Config.Timeouts(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60));
+
   private static final URI ENDPOINT = start();
 
   private TestBucket() {}
@@ -30,7 +35,7 @@ final class TestBucket {
               .build();
       proxy.start();
       URI endpoint = URI.create("http://127.0.0.1:" + proxy.getPort());
-      try (S3Connection connection = S3Connection.open(config(endpoint))) {
+      try (S3Connection connection = S3Connection.open(config(endpoint, NAME, LOGIN, PATIENT))) {
         connection.client().createBucket(bucket -> bucket.bucket(NAME));
       }
       return endpoint;
@@ -57,6 +62,11 @@ final class TestBucket {
   }
 
   private static S3Config config(URI endpoint, String bucket, S3Config.Login login) {
+    return config(endpoint, bucket, login, QUICK);
+  }
+
+  private static S3Config config(
+      URI endpoint, String bucket, S3Config.Login login, S3Config.Timeouts timeouts) {
     return new S3Config(
         bucket,
         Optional.empty(),
@@ -64,6 +74,6 @@ final class TestBucket {
         true,
         Optional.of(login),
         new S3Config.Encryption.Unasked(),
-        QUICK);
+        timeouts);
   }
 }
