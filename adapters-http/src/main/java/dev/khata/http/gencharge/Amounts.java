@@ -29,10 +29,15 @@ public final class Amounts {
       throw invalid(new Problem.TooSmall(BigDecimal.ZERO), path);
     }
     return Money.exactly(number, currency)
-        .orElseThrow(
-            () ->
-                invalid(
-                    new Problem.Other("At most " + currency.scale() + " decimal places"), path));
+        .orElseThrow(() -> invalid(problem(number, currency), path));
+  }
+
+  /** What is wrong with what is not negative, and no amount of that currency. */
+  public static Problem problem(BigDecimal number, Unit currency) {
+    BigDecimal greatest = new Money(Long.MAX_VALUE, currency).amount();
+    return number.compareTo(greatest) > 0
+        ? new Problem.TooGreat(greatest)
+        : new Problem.Other("At most " + currency.scale() + " decimal places");
   }
 
   /** As an amount, but more than nothing. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.khata.bootstrap.keys.BadKeys;
 import dev.khata.bootstrap.settings.BadConfiguration;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,6 +66,7 @@ public final class KhataCommand {
   private int execute(String... arguments) {
     CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(this));
     wanted(arguments).forEach(line::addSubcommand);
+    line.registerConverter(LocalDate.class, new DateText());
     line.setOut(out);
     line.setErr(err);
     // A reason may begin with @ and is no file for that.

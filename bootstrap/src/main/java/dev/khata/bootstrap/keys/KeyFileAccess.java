@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,10 +35,12 @@ public final class KeyFileAccess {
             || permissions.contains(PosixFilePermission.OTHERS_WRITE);
     return open
         ? Optional.of(
-            String.format(Locale.ROOT, 
+            String.format(
+                Locale.ROOT,
                 "%s may be read or written by every user of the machine (%s); chmod 600, or 440 for"
                     + " a secret that is mounted for a group",
-                file, PosixFilePermissions.toString(permissions)))
+                file,
+                PosixFilePermissions.toString(permissions)))
         : Optional.empty();
   }
 }

@@ -6,11 +6,15 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 class KhataCommandTest {
   private final Console console = new Console(Map.of());
@@ -49,6 +53,18 @@ class KhataCommandTest {
     assertThat(console.run(Console::config, "config", "--jsn")).isEqualTo(ExitCode.MISUSED);
 
     assertThat(console.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-9999-01-01", "2026-13-40", "10000-01-01", "+99999-01-01", "today"})
+  void a_date_that_is_none_or_of_no_year_of_books_is_bad_usage(String date) {
+    int code = console.run(surroundings -> new Dated(), "dated", "--at=" + date);
+
+    assertThat(code).isEqualTo(ExitCode.MISUSED);
+    assertThat(console.err())
+        .startsWith(
+            "Invalid value for option '--at': expected a date such as 2026-11-30, not " + date);
+    assertThat(console.run(surroundings -> new Dated(), "dated", "--at=2028-02-29")).isZero();
   }
 
   @Test
@@ -136,6 +152,17 @@ class KhataCommandTest {
     @Override
     public Integer call() {
       throw failure;
+    }
+  }
+
+  @Command(name = "dated")
+  static final class Dated implements Callable<Integer> {
+    @Option(names = "--at")
+    private LocalDate at = LocalDate.EPOCH;
+
+    @Override
+    public Integer call() {
+      return at.equals(LocalDate.of(2028, 2, 29)) ? 0 : 99;
     }
   }
 }

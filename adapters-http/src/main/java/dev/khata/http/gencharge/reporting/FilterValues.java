@@ -13,6 +13,7 @@ import dev.khata.http.endpoint.Problem;
 import dev.khata.http.endpoint.Problem.Expected;
 import dev.khata.http.endpoint.ValueNames;
 import dev.khata.http.endpoint.Vocabulary;
+import dev.khata.http.gencharge.Amounts;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,10 +153,7 @@ final class FilterValues {
     }
     return Money.exactly(amount, currency)
         .map(money -> value(money.amount()))
-        .orElseGet(
-            () ->
-                new Read.Wrong(
-                    new Problem.Other("At most " + currency.scale() + " decimal places")));
+        .orElseGet(() -> new Read.Wrong(Amounts.problem(amount, currency)));
   }
 
   private Read choice(Class<? extends Enum<?>> values, JsonNode sent) {
