@@ -205,10 +205,13 @@ final class JooqBackups implements Backups {
   }
 
   @Override
-  public boolean isKnown(BackupFile file) {
+  public Optional<BackupStatus> statusOf(BackupFile file) {
     return database
         .dsl()
-        .fetchExists(
-            BACKUP, BACKUP.FILE.eq(file.text()), BACKUP.STATUS.ne(BackupStatus.FAILED.name()));
+        .select(BACKUP.STATUS)
+        .from(BACKUP)
+        .where(BACKUP.FILE.eq(file.text()))
+        .fetchOptional(BACKUP.STATUS)
+        .map(BackupStatus::valueOf);
   }
 }

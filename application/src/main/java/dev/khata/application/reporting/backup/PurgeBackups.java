@@ -11,19 +11,26 @@ import dev.khata.domain.reporting.backup.BackupAction;
 import dev.khata.domain.reporting.backup.BackupFile;
 import dev.khata.domain.reporting.backup.BackupFiles;
 import dev.khata.domain.reporting.backup.BackupRetention;
+import dev.khata.domain.reporting.backup.BackupStatus;
 import dev.khata.domain.reporting.backup.Backups;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gives up what a process that has ended left undone, forgets backups that were kept as long as
- * they should be, and deletes files that belong to no backup.
+ * they should be, and deletes their files and those of backups that failed. A file of a backup that
+ * is not known may hold the only copy of something, as after a restore of everything: it is kept
+ * for a time.
  */
 public final class PurgeBackups implements Purgeable {
+  private static final System.Logger LOG = System.getLogger(PurgeBackups.class.getName());
   private static final String ENDED = "whoever ran it has ended";
   private static final int PAGE = 100;
 
@@ -51,20 +58,20 @@ public final class PurgeBackups implements Purgeable {
   public SequencedMap<String, Integer> purge(Instant now) {
     SequencedMap<String, Integer> removed = new LinkedHashMap<>();
     removed.put("backups_given_up", backups.giveUpSilent(now.minus(Heartbeat.SILENCE), ENDED, now));
-    removed.put("backups", forgetOld(now));
-    removed.put("backup_files", deleteOrphans());
+    List<Backup> forgotten = forgetOld(now);
+    removed.put("backups", forgotten.size());
+    removed.put("backup_files", deleteFiles(forgotten, now));
     return removed;
   }
 
-  private int forgetOld(Instant now) {
+  private List<Backup> forgetOld(Instant now) {
     List<Backup> all = transactions.inStatements(backups::list);
-    return (int)
-        retention.expired(all, now).stream()
-            .filter(old -> transactions.inTransaction(() -> forget(old.id(), now)))
-            .count();
+    return retention.expired(all, now).stream()
+        .filter(old -> transactions.inTransaction(() -> forget(old.id(), now)))
+        .toList();
   }
 
-  /** Its file belongs to no backup then. */
+  /** Its file is of no backup then. */
   private boolean forget(long id, Instant now) {
     Optional<Backup> found = backups.lock(id).filter(backup -> !backup.isInUse());
     found.ifPresent(
@@ -79,18 +86,28 @@ public final class PurgeBackups implements Purgeable {
   }
 
   /** Files are listed before their backups are looked for, which are recorded before them. */
-  private int deleteOrphans() {
+  private int deleteFiles(List<Backup> forgotten, Instant now) {
+    Set<BackupFile> old = forgotten.stream().map(Backup::file).collect(Collectors.toSet());
     int deleted = 0;
     List<BackupFile> page = files.list(Optional.empty(), PAGE);
     while (!page.isEmpty()) {
       for (BackupFile file : page) {
-        if (!transactions.inStatements(() -> backups.isKnown(file))) {
+        if (old.contains(file) || isLeft(file, now)) {
           files.delete(file);
+          LOG.log(Level.INFO, "{0} is deleted: no backup needs it", file);
           deleted++;
         }
       }
       page = files.list(Optional.of(page.getLast()), PAGE);
     }
     return deleted;
+  }
+
+  /** By a backup that failed, or by one that nobody knows of any more, long ago. */
+  private boolean isLeft(BackupFile file, Instant now) {
+    return transactions
+        .inStatements(() -> backups.statusOf(file))
+        .map(status -> status == BackupStatus.FAILED)
+        .orElseGet(() -> retention.isOver(file, now));
   }
 }

@@ -47,7 +47,7 @@ public abstract class BackupsSuite {
     assertThat(begun.status()).isEqualTo(BackupStatus.RUNNING);
     assertThat(begun.selections()).isEqualTo(asked);
     assertThat(backups().find(begun.id())).contains(begun);
-    assertThat(backups().isKnown(begun.file())).isTrue();
+    assertThat(backups().statusOf(begun.file())).contains(BackupStatus.RUNNING);
     assertThat(succeed(begun)).isTrue();
     Backup made = backups().find(begun.id()).orElseThrow();
     assertThat(made.status()).isEqualTo(BackupStatus.SUCCESS);
@@ -65,7 +65,7 @@ public abstract class BackupsSuite {
     Backup failed = backups().find(begun.id()).orElseThrow();
     assertThat(failed.error()).contains("no room");
     assertThat(failed.content()).isEmpty();
-    assertThat(backups().isKnown(begun.file())).isFalse();
+    assertThat(backups().statusOf(begun.file())).contains(BackupStatus.FAILED);
     assertThat(succeed(begun)).isFalse();
   }
 
@@ -128,7 +128,7 @@ public abstract class BackupsSuite {
 
     assertThat(backups().find(begun.id())).isEmpty();
     assertThat(in(() -> backups().lock(begun.id()))).isEmpty();
-    assertThat(backups().isKnown(begun.file())).isFalse();
+    assertThat(backups().statusOf(begun.file())).isEmpty();
   }
 
   private <T> T in(java.util.function.Supplier<T> work) {

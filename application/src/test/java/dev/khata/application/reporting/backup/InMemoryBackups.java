@@ -205,8 +205,10 @@ public final class InMemoryBackups implements Backups {
   }
 
   @Override
-  public boolean isKnown(BackupFile file) {
+  public Optional<BackupStatus> statusOf(BackupFile file) {
     return backups.values().stream()
-        .anyMatch(one -> one.file().equals(file) && one.status() != BackupStatus.FAILED);
+        .filter(one -> one.file().equals(file))
+        .findFirst()
+        .map(Backup::status);
   }
 }

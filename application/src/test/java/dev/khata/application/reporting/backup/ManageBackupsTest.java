@@ -19,6 +19,7 @@ import dev.khata.domain.reporting.backup.Selection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,22 @@ class ManageBackupsTest {
     assertThat(desk.list())
         .extracting(Backup::id)
         .containsExactlyInAnyOrder(users.id(), newer.id(), running.id());
+  }
+
+  @Test
+  void a_file_that_no_backup_is_known_of_is_kept_for_a_time() {
+    Backup unknown = office.made(BackupName.PLANS);
+    office.backups.delete(unknown.id());
+    Instant named = unknown.file().namedAt();
+    BackupRetention day = new BackupRetention(Optional.of(Duration.ofDays(1)));
+
+    for (var kept : Map.of(day, 7, MONTH, 30, BackupRetention.FOR_EVER, 90).entrySet()) {
+      assertThat(office.purge(kept.getKey()).purge(named.plus(Duration.ofDays(kept.getValue()))))
+          .containsEntry("backup_files", 0);
+    }
+    assertThat(office.purge(MONTH).purge(named.plus(Duration.ofDays(30)).plusMillis(1)))
+        .containsEntry("backup_files", 1);
+    assertThat(office.files.fetch(unknown.file())).isEmpty();
   }
 
   @Test

@@ -15,6 +15,19 @@ import java.util.Set;
 public record BackupRetention(Optional<Duration> kept) {
   public static final BackupRetention FOR_EVER = new BackupRetention(Optional.empty());
 
+  /** A file that no backup is known of may be of one that a restore of everything has forgotten. */
+  private static final Duration UNKNOWN_AT_LEAST = Duration.ofDays(7);
+
+  private static final Duration UNKNOWN = Duration.ofDays(90);
+
+  /** Whether a file that no backup is known of was kept long enough. */
+  public boolean isOver(BackupFile unknown, Instant now) {
+    Duration limit = kept.orElse(UNKNOWN);
+    return unknown
+        .namedAt()
+        .isBefore(now.minus(limit.compareTo(UNKNOWN_AT_LEAST) < 0 ? UNKNOWN_AT_LEAST : limit));
+  }
+
   /**
    * Those that are older, but for what is in use, and the newest that succeeded of any name.
    *

@@ -40,6 +40,6 @@ public interface Backups {
   /** Gives up what has not been heard of since; how many. */
   int giveUpSilent(Instant since, String error, Instant now);
 
-  /** Whether a file belongs to a backup that runs or is there. */
-  boolean isKnown(BackupFile file);
+  /** That of the backup which a file is of; empty where none is known. */
+  Optional<BackupStatus> statusOf(BackupFile file);
 }
