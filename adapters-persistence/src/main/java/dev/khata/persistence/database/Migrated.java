@@ -16,10 +16,12 @@ final class Migrated implements Callback {
     this.progress = progress;
   }
 
-  /** So many are to be applied. */
+  /** So many are to be applied; nothing is told of none. */
   void expect(int pending) {
     all = OptionalLong.of(pending);
-    progress.at(applied, all);
+    if (pending > 0) {
+      progress.at(applied, all);
+    }
   }
 
   @Override

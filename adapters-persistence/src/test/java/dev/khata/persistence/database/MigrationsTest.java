@@ -274,5 +274,8 @@ class MigrationsTest {
 
     assertThat(steps.told()).hasSize(applied + 1).startsWith("0 of " + applied);
     assertThat(steps.last()).isEqualTo(applied + " of " + applied);
+    Steps none = new Steps();
+    assertThat(migrations.migrate(none)).isZero();
+    assertThat(none.told()).isEmpty();
   }
 }
