@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 
-/** What rows that come back bring with them: rights of roles, counters, lines, and proofs. */
+/**
+ * What rows that come back bring with them: rights of roles, counters, lines, and proofs. Where
+ * they were summed up before they were lost, sums begin anew.
+ */
 record RestoredRows(DSLContext dsl, RestoreMode mode) {
 
   private static final String FRESH_ROLES =
@@ -144,6 +147,9 @@ record RestoredRows(DSLContext dsl, RestoreMode mode) {
         MISSING_TRANSACTIONS.forEach(dsl::execute);
         long rows = new PutBack(table, mode).run(dsl);
         dsl.execute(COUNT_TRANSACTIONS);
+        if (rows > 0) {
+          dsl.fetch("SELECT restart_transaction_roll_up()");
+        }
         yield rows;
       }
       case "adjustment" -> {
@@ -162,6 +168,9 @@ record RestoredRows(DSLContext dsl, RestoreMode mode) {
       case "posting" -> {
         long rows = new PutBack(table, mode).run(dsl);
         require(UNPROVED, "the books would not add up: account ");
+        if (rows > 0) {
+          dsl.fetch("SELECT postings_came_back()");
+        }
         yield rows;
       }
       case "users" -> {

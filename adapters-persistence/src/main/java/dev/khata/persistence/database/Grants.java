@@ -63,6 +63,7 @@ final class Grants {
         "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + user);
     execute(connection, "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO " + user);
     execute(connection, "GRANT EXECUTE ON FUNCTION lift_ids(text, bigint) TO " + user);
+    execute(connection, "GRANT EXECUTE ON FUNCTION postings_came_back() TO " + user);
     execute(connection, "REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM " + user);
     for (var table : names(connection, APPEND_ONLY)) {
       execute(connection, "REVOKE UPDATE, DELETE ON " + table + " FROM " + user);

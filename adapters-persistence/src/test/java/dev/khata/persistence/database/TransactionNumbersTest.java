@@ -25,8 +25,9 @@ class TransactionNumbersTest {
           .containsExactlyInAnyOrder(
               // Makes sure that it can write, and keeps no number.
               "WriteProbe.java",
-              // Asks xact_number for its own.
+              // Ask xact_number for their own.
               "JooqClosedDays.java",
+              "R__postings_put_back.sql",
               "V59__transaction_roll_up.sql",
               // What V57 and R__clusters have replaced since.
               "V3__wallet.sql",

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.khata.application.kernel.Race;
+import dev.khata.application.reporting.RollUpTransactions;
+import dev.khata.application.wallet.RollUp;
 import dev.khata.domain.identity.access.Permission;
 import dev.khata.domain.kernel.Contract;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,83 @@ class LifeAfterRestoreE2eTest {
                 .get(0, Long.class))
         .isEqualTo(2);
     assertThat(seqs()).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void what_was_summed_up_before_it_was_lost_is_counted_once_when_it_is_back() {
+    give("1000.00");
+    long plan = plan();
+    long lost = buy(plan);
+    buy(plan);
+    List<String> sums = sums();
+    rollUp();
+    String paid = paid();
+    closeDay();
+    long backup = desk.make("ledger", "transactions");
+    KHATA.tamper(
+        "DELETE FROM posting WHERE entry_id = (SELECT entry_id FROM recharge_transaction WHERE id ="
+            + " "
+            + lost
+            + "); DELETE FROM recharge_transaction WHERE id = "
+            + lost);
+
+    desk.restored(backup, "missing");
+
+    assertThat(sums()).isEqualTo(sums);
+    books_balance();
+    rollUp();
+    assertThat(sums()).isEqualTo(sums);
+    assertThat(paid()).isEqualTo(paid);
+    assertThat(KHATA.sql().fetch("SELECT day, reason FROM closed_day_fault")).isEmpty();
+  }
+
+  /** One that ends now. */
+  private static void closeDay() {
+    assertThat(
+            KHATA
+                .sql()
+                .fetchValue(
+                    "SELECT close_day(coalesce((SELECT max(day) + 1 FROM closed_day), current_date"
+                        + " - 1), now(), now())"))
+        .isEqualTo(true);
+  }
+
+  /** Until all that there is has been rolled up. */
+  private static void rollUp() {
+    Eventually.within(
+        Duration.ofSeconds(30),
+        () -> {
+          KHATA.get(RollUp.class).run();
+          KHATA.get(RollUpTransactions.class).run();
+          return KHATA
+              .sql()
+              .fetchOptional(
+                  "SELECT FROM posting WHERE account_id < 1000 AND xact >= (SELECT"
+                      + " coalesce(max(below_xact), 0) FROM roll_up) UNION ALL SELECT FROM"
+                      + " recharge_transaction WHERE xact >= (SELECT done_xact FROM"
+                      + " transaction_roll_up) LIMIT 1")
+              .isEmpty();
+        });
+  }
+
+  /** What accounts of the house have. */
+  private static List<String> sums() {
+    return KHATA
+        .sql()
+        .fetch(
+            "SELECT a.id || ': ' || t.debits || ', ' || t.credits FROM account a CROSS JOIN LATERAL"
+                + " house_turnover(a.id, 'infinity') t WHERE a.id < 1000 ORDER BY a.id")
+        .getValues(0, String.class);
+  }
+
+  /** What was rolled up of this user's transactions. */
+  private String paid() {
+    return KHATA
+        .sql()
+        .fetchSingle(
+            "SELECT transactions || ': ' || amount FROM transaction_user WHERE user_id = ?",
+            payer.id())
+        .get(0, String.class);
   }
 
   @Test
