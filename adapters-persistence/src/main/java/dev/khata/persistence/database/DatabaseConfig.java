@@ -40,6 +40,11 @@ public record DatabaseConfig(
         url, user, password, migrateUser, migratePassword, PoolLimits.requests(max), batch);
   }
 
+  /** The same database as who migrates it works in it, with the limits that fit most. */
+  public DatabaseConfig asOwner() {
+    return of(url, migrateUser, migratePassword, migrateUser, migratePassword);
+  }
+
   /** The URL without its parameters, which may hold a password. */
   public String address() {
     return url.replaceFirst("\\?.*", "");

@@ -6,8 +6,11 @@ import dev.khata.bootstrap.config.ReportConfig;
 import dev.khata.bootstrap.settings.BadConfiguration;
 import dev.khata.domain.kernel.Secret;
 import dev.khata.domain.kernel.upkeep.Progress;
+import dev.khata.domain.reporting.backup.RestoreFailed;
+import dev.khata.domain.reporting.backup.TableCopies;
 import dev.khata.domain.wallet.CurrencyPin;
 import dev.khata.domain.wallet.Unit;
+import dev.khata.persistence.backup.BackupPersistence;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.DatabaseConfig;
 import dev.khata.persistence.database.HomeCluster;
@@ -164,13 +167,28 @@ record OpenDatabase(
   static Owned owned(Configuration configuration, Progress progress, Closing closing) {
     DatabaseConfig config = place(configuration, EmbeddedServer::forCommand, closing).config();
     int applied = new Migrations(config).migrate(progress);
-    DatabaseConfig asOwner =
-        DatabaseConfig.of(
-            config.url(),
-            config.migrateUser(),
-            config.migratePassword(),
-            config.migrateUser(),
-            config.migratePassword());
+    return owned(configuration, config.asOwner(), applied, closing);
+  }
+
+  /**
+   * The same with one in which nothing has happened yet.
+   *
+   * @throws RestoreFailed when it is in use; then it is not even migrated
+   */
+  static Owned unused(Configuration configuration, Progress progress, Closing closing) {
+    DatabaseConfig config = place(configuration, EmbeddedServer::forCommand, closing).config();
+    try (Database before = Database.forCommand(config.asOwner())) {
+      before.awaitReachable(PATIENCE);
+      BackupPersistence.ports(before, new JooqTransactions(before))
+          .get(TableCopies.class)
+          .requireUnused();
+    }
+    int applied = new Migrations(config).migrate(progress);
+    return owned(configuration, config.asOwner(), applied, closing);
+  }
+
+  private static Owned owned(
+      Configuration configuration, DatabaseConfig asOwner, int applied, Closing closing) {
     Database database = closing.at(POOLS, Database.forCommand(asOwner));
     renewKeys(database);
     warnOfLetters(database);

@@ -46,7 +46,7 @@ record Restoration(
     RestoreInstallation restore = new RestoreInstallation(backupKeys(keys));
     RestoreInstallation.Proved backup = prove(restore, file);
     OpenDatabase.Owned owned =
-        OpenDatabase.owned(configuration, watched.apply("migrations"), closing);
+        OpenDatabase.unused(configuration, watched.apply("migrations"), closing);
     Started started = khata.apply(owned.asItIs(), keys);
     TableCopies copies = started.get(TableCopies.class);
     restore.requireFit(backup, copies);

@@ -86,6 +86,23 @@ class InstallationBackupE2eTest {
   }
 
   @Test
+  void a_database_in_use_is_not_even_migrated() {
+    assertThat(KHATA.run("backup", file.toString()).code()).isZero();
+    String missing = "FROM flyway_schema_history WHERE script = 'R__wallet_owners.sql'";
+    KHATA.tamper("DELETE " + missing);
+    try {
+      Shell.Ended refused = KHATA.run("restore", file.toString());
+
+      assertThat(refused.code()).isEqualTo(1);
+      assertThat(refused.err()).contains("nothing is restored").contains("in use");
+      assertThat(KHATA.sql().fetchOptional("SELECT " + missing)).isEmpty();
+    } finally {
+      assertThat(KHATA.run("migrate").code()).isZero();
+    }
+    assertThat(KHATA.sql().fetchOptional("SELECT " + missing)).isPresent();
+  }
+
+  @Test
   void who_has_left_since_leaves_again() throws IOException {
     assertThat(KHATA.run("backup", file.toString()).code()).isZero();
     Path data = Path.of(KHATA.settings().get("KHATA_DATA_DIR"));
