@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -35,14 +34,20 @@ final class JooqKycApplications implements KycApplications {
   private final Database database;
   private final Transactions transactions;
   private final StoredPaper papers;
+  private final TakenPapers taken;
   private final StoredDocuments documents;
   private final StoredApplication stored;
 
   JooqKycApplications(
-      Database database, Transactions transactions, StoredPaper papers, UploadRows uploads) {
+      Database database,
+      Transactions transactions,
+      TakenPapers taken,
+      StoredPaper papers,
+      UploadRows uploads) {
     this.database = database;
     this.transactions = transactions;
     this.papers = papers;
+    this.taken = taken;
     this.documents = new StoredDocuments(database, uploads);
     this.stored = new StoredApplication(papers);
   }
@@ -101,11 +106,7 @@ final class JooqKycApplications implements KycApplications {
 
   @Override
   public boolean isTaken(IdentityPaper paper) {
-    return database.dsl().fetchExists(KYC_APPLICATION, isOf(paper));
-  }
-
-  private Condition isOf(IdentityPaper paper) {
-    return KYC_APPLICATION.CNIC_HASH.in(papers.hashes(paper));
+    return taken.contain(paper);
   }
 
   @Override

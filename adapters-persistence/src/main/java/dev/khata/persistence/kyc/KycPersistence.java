@@ -18,12 +18,23 @@ import java.util.List;
 public final class KycPersistence {
   private KycPersistence() {}
 
-  public static Ports ports(Database database, Transactions transactions, Keys keys) {
+  /**
+   * @param withoutLost whether keys that are not given are given up, and what stands under them
+   */
+  public static Ports ports(
+      Database database, Transactions transactions, Keys keys, boolean withoutLost) {
     StoredPaper papers = new StoredPaper(keys);
     UploadRows rows = new UploadRows(database);
     return Ports.none()
         .telling(new OwnPapers(database, papers))
-        .with(KycApplications.class, new JooqKycApplications(database, transactions, papers, rows))
+        .with(
+            KycApplications.class,
+            new JooqKycApplications(
+                database,
+                transactions,
+                new TakenPapers(database, papers, keys.lookup(), withoutLost),
+                papers,
+                rows))
         .with(Applicants.class, new JooqApplicants(database, transactions, papers));
   }
 

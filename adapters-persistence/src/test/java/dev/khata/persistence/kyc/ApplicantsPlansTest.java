@@ -22,7 +22,7 @@ class ApplicantsPlansTest {
   private static final Window FIRST = new Window(0, 10);
 
   private final Applicants applicants =
-      KycPersistence.ports(DATABASE.database(), DATABASE.transactions(), TestKeys.all())
+      KycPersistence.ports(DATABASE.database(), DATABASE.transactions(), TestKeys.all(), false)
           .get(Applicants.class);
 
   @BeforeAll

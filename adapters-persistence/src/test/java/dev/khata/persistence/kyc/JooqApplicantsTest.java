@@ -19,7 +19,8 @@ class JooqApplicantsTest extends ApplicantsSuite {
   private final Transactions transactions = DATABASE.transactions();
   private final Ports identity = IdentityPersistence.ports(DATABASE.database(), transactions);
   private final Ports documents = DocumentsPersistence.ports(DATABASE.database(), transactions);
-  private final Ports kyc = KycPersistence.ports(DATABASE.database(), transactions, TestKeys.all());
+  private final Ports kyc =
+      KycPersistence.ports(DATABASE.database(), transactions, TestKeys.all(), false);
 
   @Override
   protected Applicants applicants() {

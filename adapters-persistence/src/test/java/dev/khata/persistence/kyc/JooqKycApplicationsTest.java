@@ -20,7 +20,8 @@ class JooqKycApplicationsTest extends KycApplicationsSuite {
   private final Transactions transactions = DATABASE.transactions();
   private final Ports identity = IdentityPersistence.ports(DATABASE.database(), transactions);
   private final Ports documents = DocumentsPersistence.ports(DATABASE.database(), transactions);
-  private final Ports kyc = KycPersistence.ports(DATABASE.database(), transactions, TestKeys.all());
+  private final Ports kyc =
+      KycPersistence.ports(DATABASE.database(), transactions, TestKeys.all(), false);
 
   @Override
   protected KycApplications applications() {

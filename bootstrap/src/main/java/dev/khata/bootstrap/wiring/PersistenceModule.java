@@ -58,6 +58,7 @@ final class PersistenceModule extends PrivateModule {
   private final NoticePeriod notice;
   private final ReportZone zone;
   private final Keys keys;
+  private final boolean withoutLostKeys;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -68,6 +69,7 @@ final class PersistenceModule extends PrivateModule {
       NoticePeriod notice,
       ReportZone zone,
       Keys keys,
+      boolean withoutLostKeys,
       Ids ids,
       InstantSource clock) {
     this.open = open;
@@ -76,6 +78,7 @@ final class PersistenceModule extends PrivateModule {
     this.notice = notice;
     this.zone = zone;
     this.keys = keys;
+    this.withoutLostKeys = withoutLostKeys;
     this.ids = ids;
     this.clock = clock;
   }
@@ -90,7 +93,7 @@ final class PersistenceModule extends PrivateModule {
     showAll(RepliesPersistence.ports(database));
     showAll(IdentityPersistence.ports(database, transactions));
     showAll(DocumentsPersistence.ports(database, transactions));
-    showAll(KycPersistence.ports(database, transactions, keys));
+    showAll(KycPersistence.ports(database, transactions, keys, withoutLostKeys));
     showAll(EngagementPersistence.ports(database));
     showAll(DevicesPersistence.ports(database, keys, clock));
     showAll(WalletPersistence.ports(database, transactions, currency));

@@ -186,6 +186,7 @@ public final class Wiring implements Starter {
                 configuration.notice().period(),
                 new ReportZone(configuration.deployment().reportZone()),
                 keys,
+                configuration.keys().anew(),
                 ids,
                 clock),
             new VendorsModule(configuration),

@@ -130,6 +130,22 @@ class RotateKeysE2eTest {
     }
   }
 
+  @Test
+  void nobody_applies_with_a_paper_where_not_all_keys_of_look_ups_are_given() {
+    try (RunningKhata khata = RunningKhata.start(Rings.of("old"))) {
+      Applicant sana = Applicant.anybody(khata.app()).registered();
+      assertThat(khata.run(Rings.of("new", "old"), "rotate-keys").code()).isZero();
+
+      Applicant twice = new Applicant(khata.app(), "new.four@example.pk", sana.cnic());
+      Applicant.register(khata.app(), twice.registration()).is(503);
+
+      try (RunningKhata.Second without = khata.withoutLostKeys(Rings.of("old"))) {
+        Applicant other = Applicant.anybody(without.reachedBy(khata.app()));
+        Applicant.register(other.app(), other.registration()).is(201);
+      }
+    }
+  }
+
   private static Map<String, String> newButForTokens() {
     Map<String, String> settings = Rings.of("new");
     settings.put("KHATA_KEY_SIGNING", Rings.of("new", "old").get("KHATA_KEY_SIGNING"));

@@ -119,10 +119,8 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
     private final Started second;
     private final Server port;
 
-    private Second(Map<String, String> others) {
-      Map<String, String> all = new HashMap<>(settings);
-      all.putAll(others);
-      second = Wiring.forServer().start(Configuration.read(all, Optional.empty()));
+    private Second(Configuration configuration) {
+      second = Wiring.forServer().start(configuration);
       port = second.get(Server.class);
       port.start();
     }
@@ -149,7 +147,18 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
 
   /** The same with other settings. */
   Second beside(Map<String, String> others) {
-    return new Second(others);
+    return new Second(configuration(others));
+  }
+
+  /** As {@code serve --new-keys} starts it: without keys that are lost. */
+  Second withoutLostKeys(Map<String, String> others) {
+    return new Second(configuration(others).withNewKeys());
+  }
+
+  private Configuration configuration(Map<String, String> others) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putAll(others);
+    return Configuration.read(all, Optional.empty());
   }
 
   /** The database behind it, as the working user. */

@@ -53,6 +53,7 @@ class PersistenceModuleTest {
               nothing.notice().period(),
               new ReportZone(nothing.deployment().reportZone()),
               TestKeys.all(),
+              false,
               new SequentialIds(),
               new SettableClock()));
     }
