@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.kernel.rotation.Clash;
 import dev.khata.domain.kernel.rotation.Remains;
 import dev.khata.domain.kernel.rotation.Renewal;
 import dev.khata.domain.kernel.rotation.StoredUnderKeys;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -72,6 +74,14 @@ public abstract class KeyedRows<R extends UpdatableRecord<R>> implements StoredU
     return primaryKey();
   }
 
+  /**
+   * Those of the rows which, put under the current key, would be the same as another one that
+   * stands there, though each may be there once: these stay as they are.
+   */
+  protected Map<R, Clash> clashes(List<R> renewed) {
+    return Map.of();
+  }
+
   /** Writes rows that were put under the current key. */
   protected void write(List<R> renewed) {
     database.dsl().batchUpdate(renewed).execute();
@@ -125,7 +135,7 @@ public abstract class KeyedRows<R extends UpdatableRecord<R>> implements StoredU
     for (int walk = 0; walk < WALKS; walk++) {
       long before = all.renewed();
       Renewal walked = walk((done, unknown) -> progress.at(before + done, unknown));
-      all = new Renewal(all.renewed() + walked.renewed(), walked.unreadable());
+      all = new Renewal(all.renewed() + walked.renewed(), walked.unreadable(), walked.clashes());
       if (walked.renewed() == 0) {
         return all;
       }
@@ -181,10 +191,14 @@ public abstract class KeyedRows<R extends UpdatableRecord<R>> implements StoredU
         renewed.add(row);
       }
     }
+    int unreadable = rows.size() - renewed.size();
+    Map<R, Clash> clashes = renewed.isEmpty() ? Map.of() : clashes(renewed);
+    renewed.removeAll(clashes.keySet());
     if (!renewed.isEmpty()) {
       write(renewed);
     }
-    return new Chunk(new Renewal(renewed.size(), rows.size() - renewed.size()), rows.size(), last);
+    Renewal done = new Renewal(renewed.size(), unreadable, List.copyOf(clashes.values()));
+    return new Chunk(done, rows.size(), last);
   }
 
   private Object[] place(Record row) {

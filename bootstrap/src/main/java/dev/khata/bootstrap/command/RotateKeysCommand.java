@@ -8,6 +8,7 @@ import dev.khata.bootstrap.logging.LogTo;
 import dev.khata.domain.audit.Actor;
 import dev.khata.domain.kernel.Ids;
 import dev.khata.domain.kernel.Origin;
+import dev.khata.domain.kernel.rotation.Clash;
 import dev.khata.domain.kernel.rotation.Remains;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,11 +79,19 @@ public final class RotateKeysCommand implements Callable<Integer> {
     if (kind.renewal().renewed() > 0) {
       line(kind, kind.renewal().renewed() + " brought under " + kind.keys().current().id());
     }
+    kind.renewal().clashes().forEach(clash -> line(kind, words(clash)));
     kind.remains().forEach(left -> line(kind, words(kind, left)));
   }
 
   private void line(RotateKeys.Kind kind, String words) {
     surroundings.out().println(kind.purpose().id() + ", " + kind.name() + ": " + words);
+  }
+
+  private static String words(Clash clash) {
+    return clash.passedOver()
+        + " was passed over, since it has the same number as "
+        + clash.sameAs()
+        + ": one of both has to hand in another one, or to be deleted; then run it again";
   }
 
   private String words(RotateKeys.Kind kind, Remains left) {
@@ -108,6 +117,10 @@ public final class RotateKeysCommand implements Callable<Integer> {
         .put("key", kind.keys().current().id())
         .put("renewed", kind.renewal().renewed())
         .put("unreadable", kind.renewal().unreadable());
+    ArrayNode clashes = object.putArray("clashes");
+    for (Clash clash : kind.renewal().clashes()) {
+      clashes.addObject().put("passed_over", clash.passedOver()).put("same_as", clash.sameAs());
+    }
     ArrayNode remaining = object.putArray("remaining");
     for (Remains left : kind.remains()) {
       remaining

@@ -11,6 +11,7 @@ import dev.khata.domain.payments.StoredNotice;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,55 @@ class RotateKeysE2eTest {
         Applicant.register(other.app(), other.registration()).is(201);
       }
     }
+  }
+
+  @Test
+  void a_paper_that_two_have_applied_with_is_passed_over_and_both_are_named() {
+    try (RunningKhata khata = RunningKhata.start(Rings.of("old"))) {
+      Applicant sana = Applicant.anybody(khata.app()).registered();
+      Applicant zara = Applicant.anybody(khata.app()).registered();
+      Applicant.anybody(khata.app()).registered();
+      String first = application(khata, sana);
+      String second = application(khata, zara);
+      byte[] same =
+          Rings.key(KeyPurpose.PERSONAL, "old")
+              .seal(sana.cnic().replace("-", "").getBytes(StandardCharsets.UTF_8), second);
+      khata.tamper(
+          "UPDATE kyc_application SET cnic_sealed = decode('%s', 'hex') WHERE public_id = '%s'"
+              .formatted(HexFormat.of().formatHex(same), second));
+
+      for (int run = 0; run < 2; run++) {
+        Shell.Ended rotated = khata.run(Rings.of("new", "old"), "rotate-keys");
+
+        assertThat(rotated.code()).as(rotated::toString).isEqualTo(1);
+        assertThat(rotated.out())
+            .contains(
+                "lookup, kyc_application.cnic_hash: "
+                    + second
+                    + " was passed over, since it has the same number as "
+                    + first,
+                "1 under old",
+                "done: no")
+            .doesNotContain(sana.cnic());
+        assertThat(rotated.err()).doesNotContain("\tat ", "ERROR");
+      }
+      assertThat(
+              khata
+                  .sql()
+                  .fetchValue(
+                      "SELECT count(*) FROM kyc_application WHERE cnic_hash_key_id = 'new'"))
+          .isEqualTo(2L);
+    }
+  }
+
+  private static String application(RunningKhata khata, Applicant of) {
+    return khata
+        .sql()
+        .fetchSingle(
+            "SELECT a.public_id FROM kyc_application a JOIN users u ON u.id = a.user_id"
+                + " WHERE u.email_key = ?",
+            of.email())
+        .get(0, String.class);
   }
 
   private static Map<String, String> newButForTokens() {
