@@ -44,11 +44,19 @@ public final class Dates {
   private Dates() {}
 
   public static Instant start(String text, String... path) {
-    return moment(text, ZoneOffset.UTC, false).orElseThrow(() -> bad(path));
+    return start(text, ZoneOffset.UTC, path);
   }
 
   public static Instant end(String text, String... path) {
-    return moment(text, ZoneOffset.UTC, true).orElseThrow(() -> bad(path));
+    return end(text, ZoneOffset.UTC, path);
+  }
+
+  public static Instant start(String text, ZoneId zone, String... path) {
+    return moment(text, zone, false).orElseThrow(() -> bad(path));
+  }
+
+  public static Instant end(String text, ZoneId zone, String... path) {
+    return moment(text, zone, true).orElseThrow(() -> bad(path));
   }
 
   /**

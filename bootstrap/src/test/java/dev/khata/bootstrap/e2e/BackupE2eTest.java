@@ -89,7 +89,33 @@ class BackupE2eTest {
     assertThat(name(old)).startsWith("old");
     admin.get("/plans/plan-group/" + young).is(404);
     JsonNode told = desk.find(backup).at("/tables/0");
-    assertThat(told.path("end_date").asText()).isEqualTo("2020-05-05T23:59:59.999999Z");
+    assertThat(told.path("end_date").asText()).isEqualTo("2020-05-05T18:14:59.999999Z");
+  }
+
+  @Test
+  void a_date_is_a_day_of_the_zone_of_reports() {
+    ObjectNode asked = Json.of();
+    asked
+        .putArray("tables")
+        .add(
+            Json.of(
+                "name",
+                "plan_groups",
+                "date_column",
+                "created_at",
+                "start_date",
+                "2020-05-05",
+                "end_date",
+                "2020-05-05"));
+
+    try (RunningKhata.Second second = KHATA.beside(Map.of("KHATA_REPORT_ZONE", "Asia/Kathmandu"))) {
+      BackupDesk there = new BackupDesk(second.reachedBy(admin));
+      long backup = there.made(there.app().post(BackupDesk.BACKUPS + "create", asked).is(201));
+
+      JsonNode told = there.find(backup).at("/tables/0");
+      assertThat(told.path("start_date").asText()).startsWith("2020-05-04T18:15:00");
+      assertThat(told.path("end_date").asText()).isEqualTo("2020-05-05T18:14:59.999999Z");
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,7 +49,10 @@ final class BackupBodies {
                     Optional.of("2026-01-01"),
                     Optional.of("2026-01-31"))));
 
-    List<Selection> selections() {
+    /**
+     * @param zone whose days dates are
+     */
+    List<Selection> selections(ZoneId zone) {
       Set<BackupName> seen = EnumSet.noneOf(BackupName.class);
       List<Selection> selections = new ArrayList<>();
       for (int i = 0; i < tables.size(); i++) {
@@ -56,7 +60,7 @@ final class BackupBodies {
         if (!seen.add(tables.get(i).name())) {
           throw invalid(new Problem.Other("Named twice"), TABLES, place, "name");
         }
-        selections.add(tables.get(i).selection(place));
+        selections.add(tables.get(i).selection(place, zone));
       }
       return selections;
     }
@@ -68,10 +72,10 @@ final class BackupBodies {
       @Schema(format = "date") Optional<@Size(max = Dates.LONGEST) String> startDate,
       @Schema(format = "date") Optional<@Size(max = Dates.LONGEST) String> endDate) {
 
-    Selection selection(String place) {
+    Selection selection(String place, ZoneId zone) {
       Optional<Instant> start =
-          startDate.map(text -> Dates.start(text, TABLES, place, "start_date"));
-      Optional<Instant> end = endDate.map(text -> Dates.end(text, TABLES, place, "end_date"));
+          startDate.map(text -> Dates.start(text, zone, TABLES, place, "start_date"));
+      Optional<Instant> end = endDate.map(text -> Dates.end(text, zone, TABLES, place, "end_date"));
       if (dateColumn.isEmpty() && (start.isPresent() || end.isPresent())) {
         throw invalid(new Problem.Missing(), TABLES, place, "date_column");
       }

@@ -10,6 +10,7 @@ import dev.khata.application.reporting.backup.ManageBackups.Asked;
 import dev.khata.application.reporting.backup.ManageBackups.Creation;
 import dev.khata.domain.identity.access.Action;
 import dev.khata.domain.identity.access.Resource;
+import dev.khata.domain.reporting.ReportZone;
 import dev.khata.domain.reporting.backup.Backup;
 import dev.khata.domain.reporting.backup.BackupName;
 import dev.khata.http.endpoint.Call;
@@ -29,6 +30,7 @@ import dev.khata.http.gencharge.backup.BackupBodies.BackupView;
 import dev.khata.http.gencharge.backup.BackupBodies.RestoreBegun;
 import dev.khata.http.gencharge.backup.BackupBodies.RestoreRequest;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,10 +53,15 @@ public final class BackupSection {
   private static final Envelope ALL = Envelope.of("items").with("total", Figure.TOTAL);
 
   private final ManageBackups backups;
+  private final ZoneId zone;
 
+  /**
+   * @param zone whose days dates are
+   */
   @Inject
-  BackupSection(ManageBackups backups) {
+  BackupSection(ManageBackups backups, ReportZone zone) {
     this.backups = backups;
+    this.zone = zone.id();
   }
 
   void declare(Section api) {
@@ -95,7 +102,7 @@ public final class BackupSection {
   }
 
   private BackupView create(Call<BackupRequest, Nothing> call) {
-    return switch (backups.create(call.body().selections(), call.actor())) {
+    return switch (backups.create(call.body().selections(zone), call.actor())) {
       case Creation.Begun(Backup backup) -> view(backup);
       case Creation.NoKey none -> throw NO_KEY.reply();
       case Creation.NoSuchColumn(int index, List<String> known) ->
