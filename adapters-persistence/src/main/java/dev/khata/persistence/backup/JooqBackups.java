@@ -49,7 +49,7 @@ final class JooqBackups implements Backups {
   }
 
   @Override
-  public boolean succeed(long id, Backup.Content content, Instant now) {
+  public boolean succeed(long id, Backup.Content content, String keyId, Instant now) {
     return database
             .dsl()
             .update(BACKUP)
@@ -57,6 +57,7 @@ final class JooqBackups implements Backups {
             .set(BACKUP.FINISHED_AT, now)
             .set(BACKUP.SIZE, content.size())
             .set(BACKUP.ROWS, content.rows())
+            .set(BACKUP.KEY_ID, keyId)
             .set(BACKUP.SHA256, content.sha256())
             .set(BACKUP.GRANTS, content.grants().stream().sorted().toArray(String[]::new))
             .where(BACKUP.ID.eq(id))

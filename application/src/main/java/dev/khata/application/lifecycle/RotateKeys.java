@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Brings everything that is stored under keys under the current ones, in small steps beside all
@@ -60,13 +61,23 @@ public final class RotateKeys {
   /**
    * One kind of values.
    *
-   * @param keys those that are given
+   * @param keys those that are given, if any are
+   * @param isKept whether nothing brings them under another key
    * @param remains what stands under others than the current one
    */
   public record Kind(
-      KeyPurpose purpose, String name, KeyRing keys, Renewal renewal, List<Remains> remains) {
-    /** What would be lost without its key. */
+      KeyPurpose purpose,
+      String name,
+      Optional<KeyRing> keys,
+      boolean isKept,
+      Renewal renewal,
+      List<Remains> remains) {
+    /** What would be lost without its key, and need not be. */
     public List<Remains> lasting() {
+      return isKept ? List.of() : renewable();
+    }
+
+    private List<Remains> renewable() {
       return remains.stream().filter(left -> left.until().isEmpty()).toList();
     }
   }
@@ -108,8 +119,8 @@ public final class RotateKeys {
 
   private Kind told(StoredUnderKeys kind, Renewal renewal) {
     Instant now = clock.instant();
-    KeyRing given = keys.of(kind.purpose());
-    return new Kind(kind.purpose(), kind.name(), given, renewal, kind.remains(now));
+    Optional<KeyRing> given = keys.find(kind.purpose());
+    return new Kind(kind.purpose(), kind.name(), given, kind.isKept(), renewal, kind.remains(now));
   }
 
   /**
@@ -119,15 +130,24 @@ public final class RotateKeys {
    */
   public record Missing(KeyPurpose purpose, String id, String name) {}
 
-  /** Quick enough for each start. */
+  /** One without which nothing should start. Quick enough for each start. */
   public Optional<Missing> missing() {
+    return missing(false).findFirst();
+  }
+
+  /** Those that only what is kept apart needs. As quick. */
+  public List<Missing> missingForKept() {
+    return missing(true).toList();
+  }
+
+  private Stream<Missing> missing(boolean forKept) {
     return kinds.stream()
+        .filter(kind -> kind.isKept() == forKept)
         .flatMap(
             kind ->
                 kind.needed().stream()
-                    .filter(id -> keys.of(kind.purpose()).find(id).isEmpty())
+                    .filter(id -> keys.find(kind.purpose()).flatMap(on -> on.find(id)).isEmpty())
                     .sorted()
-                    .map(id -> new Missing(kind.purpose(), id, kind.name())))
-        .findFirst();
+                    .map(id -> new Missing(kind.purpose(), id, kind.name())));
   }
 }

@@ -38,8 +38,13 @@ class RotateKeysTest {
   private final SettableClock clock = new SettableClock();
 
   /** A kind of values, of which something may be left. */
-  private record Papers(Set<String> needed, List<Remains> left, Renewal renewal)
+  private record Papers(
+      Set<String> needed, List<Remains> left, Renewal renewal, @Override boolean isKept)
       implements StoredUnderKeys {
+    private Papers(Set<String> needed, List<Remains> left, Renewal renewal) {
+      this(needed, left, renewal, false);
+    }
+
     @Override
     public String name() {
       return "paper.sealed";
@@ -88,6 +93,22 @@ class RotateKeysTest {
     assertThat(rotating(Set.of(given), List.of(), Renewal.NOTHING).missing()).isEmpty();
     assertThat(rotating(Set.of(given, "old"), List.of(), Renewal.NOTHING).missing())
         .contains(new RotateKeys.Missing(KeyPurpose.PERSONAL, "old", "paper.sealed"));
+  }
+
+  @Test
+  void what_is_kept_by_its_key_is_told_and_neither_left_nor_asked_for() {
+    Remains kept = Remains.lasting("old", 2);
+    Set<StoredUnderKeys> kinds =
+        Set.of(new Papers(Set.of("old"), List.of(kept), Renewal.NOTHING, true));
+    RotateKeys rotate = new RotateKeys(kinds, TestKeys.all(), audit, AT_ONCE, clock);
+
+    RotateKeys.Result done = rotate.handle(BATCH);
+
+    assertThat(done.isDone()).isTrue();
+    assertThat(done.kinds().getFirst().remains()).containsExactly(kept);
+    assertThat(rotate.missing()).isEmpty();
+    assertThat(rotate.missingForKept())
+        .containsExactly(new RotateKeys.Missing(KeyPurpose.PERSONAL, "old", "paper.sealed"));
   }
 
   private RotateKeys rotating(Set<String> needed, List<Remains> left, Renewal renewal) {

@@ -77,7 +77,9 @@ public final class RotateKeysCommand implements Callable<Integer> {
 
   private void tell(RotateKeys.Kind kind) {
     if (kind.renewal().renewed() > 0) {
-      line(kind, kind.renewal().renewed() + " brought under " + kind.keys().current().id());
+      line(
+          kind,
+          kind.renewal().renewed() + " brought under " + kind.keys().orElseThrow().current().id());
     }
     kind.renewal().clashes().forEach(clash -> line(kind, words(clash)));
     kind.remains().forEach(left -> line(kind, words(kind, left)));
@@ -103,10 +105,21 @@ public final class RotateKeysCommand implements Callable<Integer> {
   }
 
   private String why(RotateKeys.Kind kind, String key) {
-    if (!key.isEmpty() && kind.keys().find(key).isEmpty()) {
+    boolean isUnknown = !key.isEmpty() && !isGiven(kind, key);
+    if (kind.isKept()) {
+      return (isUnknown ? ", a key that is not given" : "")
+          + ", and stay so: keep "
+          + (key.isEmpty() ? "all former keys" : "the key")
+          + " until they are deleted";
+    }
+    if (isUnknown) {
       return ", a key that is not given";
     }
     return dry ? "" : ", which can't be read or are held by somebody: run it again";
+  }
+
+  private static boolean isGiven(RotateKeys.Kind kind, String key) {
+    return kind.keys().flatMap(given -> given.find(key)).isPresent();
   }
 
   private static ObjectNode object(RotateKeys.Kind kind) {
@@ -114,7 +127,8 @@ public final class RotateKeysCommand implements Callable<Integer> {
     object
         .put("purpose", kind.purpose().id())
         .put("name", kind.name())
-        .put("key", kind.keys().current().id())
+        .put("key", kind.keys().map(given -> given.current().id()).orElse(null))
+        .put("kept", kind.isKept())
         .put("renewed", kind.renewal().renewed())
         .put("unreadable", kind.renewal().unreadable());
     ArrayNode clashes = object.putArray("clashes");
@@ -126,7 +140,7 @@ public final class RotateKeysCommand implements Callable<Integer> {
       remaining
           .addObject()
           .put("key", left.keyId())
-          .put("given", kind.keys().find(left.keyId()).isPresent())
+          .put("given", isGiven(kind, left.keyId()))
           .put("values", left.values())
           .put("until", left.until().map(Object::toString).orElse(null));
     }

@@ -121,6 +121,7 @@ final class PersistenceModule extends PrivateModule {
             DevicesPersistence.underKeys(database, keys),
             KycPersistence.underKeys(database, keys),
             RechargePersistence.underKeys(database, keys),
+            BackupPersistence.underKeys(database, keys),
             AuditPersistence.underKeys(database, transactions, keys))
         .flatMap(List::stream)
         .forEach(kind -> collect(StoredUnderKeys.class, kind));

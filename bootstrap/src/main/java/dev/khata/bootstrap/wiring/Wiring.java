@@ -198,6 +198,9 @@ public final class Wiring implements Starter {
     if (whom == OpenDatabase.For.SERVER && !configuration.keys().anew()) {
       injector.getInstance(RotateKeys.class).missing().ifPresent(Wiring::refuse);
     }
+    if (whom == OpenDatabase.For.SERVER) {
+      injector.getInstance(RotateKeys.class).missingForKept().forEach(Wiring::warn);
+    }
     if (whom == OpenDatabase.For.SERVER && keys.backup().isEmpty()) {
       LOG.warn(
           "no backup key is given (KHATA_KEY_BACKUP): khata backup and /backup refuse until one"
@@ -256,6 +259,16 @@ public final class Wiring implements Starter {
             + " needs it: give it behind the current one until khata rotate-keys has told that"
             + " nothing is left under it; or, if it is lost, go on by --new-keys, which loses what"
             + " stands under it");
+  }
+
+  /** Nothing else is harmed by it. */
+  private static void warn(RotateKeys.Missing key) {
+    LOG.warn(
+        "the key {} for {} is not given, though {} needs it: what stands under it can't be read"
+            + " until the key is given behind the current one",
+        key.id(),
+        key.purpose().id(),
+        key.name());
   }
 
   private record Wired(Injector injector, Closing closing) implements Started {

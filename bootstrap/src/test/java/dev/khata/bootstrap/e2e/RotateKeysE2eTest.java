@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.khata.application.lifecycle.RotateKeys;
 import dev.khata.application.payments.HearNotices;
+import dev.khata.domain.identity.access.Permission;
+import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.KeyPurpose;
 import dev.khata.domain.payments.Notices;
 import dev.khata.domain.payments.StoredNotice;
@@ -143,6 +146,42 @@ class RotateKeysE2eTest {
       try (RunningKhata.Second without = khata.withoutLostKeys(Rings.of("old"))) {
         Applicant other = Applicant.anybody(without.reachedBy(khata.app()));
         Applicant.register(other.app(), other.registration()).is(201);
+      }
+    }
+  }
+
+  @Test
+  void backups_stay_under_their_key_which_is_told_and_asked_for() {
+    try (RunningKhata khata = RunningKhata.start(Rings.of("old"))) {
+      App admin = Staff.hiredBy(khata).mayOnly(Permission.all()).in(Contract.GENCHARGE);
+      BackupDesk desk = new BackupDesk(admin);
+      long backup = desk.make("offers");
+      desk.make("offers");
+
+      Shell.Ended rotated = khata.run(Rings.of("new", "old"), "rotate-keys");
+
+      assertThat(rotated.code()).as(rotated::toString).isZero();
+      assertThat(rotated.out())
+          .contains(
+              "backup, backup: 2 under old, and stay so: keep the key until they are deleted",
+              "done: yes");
+      JsonNode look = Json.parse(khata.run(newButForTokens(), "rotate-keys", "--json").out());
+      assertThat(look.path("kinds"))
+          .filteredOn(kind -> kind.path("name").asText().equals("backup"))
+          .singleElement()
+          .satisfies(
+              kind ->
+                  assertThat(kind.path("remaining").get(0).toString())
+                      .isEqualTo("{\"key\":\"old\",\"given\":false,\"values\":2,\"until\":null}"));
+      try (RunningKhata.Second without = khata.beside(newButForTokens())) {
+        assertThat(without.get(RotateKeys.class).missingForKept())
+            .containsExactly(new RotateKeys.Missing(KeyPurpose.BACKUP, "old", "backup"));
+      }
+      Map<String, String> kept = newButForTokens();
+      kept.put("KHATA_KEY_BACKUP", Rings.of("new", "old").get("KHATA_KEY_BACKUP"));
+      try (RunningKhata.Second with = khata.beside(kept)) {
+        assertThat(with.get(RotateKeys.class).missingForKept()).isEmpty();
+        new BackupDesk(with.reachedBy(admin)).restored(backup, "missing");
       }
     }
   }

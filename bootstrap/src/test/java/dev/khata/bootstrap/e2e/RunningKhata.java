@@ -129,6 +129,11 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
       return port.port();
     }
 
+    /** One of the objects it is made of. */
+    <T> T get(Class<T> type) {
+      return second.get(type);
+    }
+
     /** The same app, with the same session, that speaks to this instance. */
     App reachedBy(App first) {
       return first.at("http://127.0.0.1:" + port.port());

@@ -23,6 +23,11 @@ public record Keys(
     KeyRing audit,
     Optional<KeyRing> backup) {
 
+  /** The ring for that purpose; empty where none is given. */
+  public Optional<KeyRing> find(KeyPurpose purpose) {
+    return purpose == KeyPurpose.BACKUP ? backup : Optional.of(of(purpose));
+  }
+
   /**
    * The ring for that purpose.
    *

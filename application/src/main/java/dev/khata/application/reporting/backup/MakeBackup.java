@@ -57,7 +57,8 @@ public final class MakeBackup {
     try (BackupFiles.Draft draft = files.draft()) {
       Backup.Content content = write(backup, draft);
       files.put(backup.file(), draft);
-      if (!finish(() -> backups.succeed(backup.id(), content, clock.instant()))) {
+      String keyId = keys.orElseThrow().current().id();
+      if (!finish(() -> backups.succeed(backup.id(), content, keyId, clock.instant()))) {
         files.delete(backup.file());
       }
     } catch (RuntimeException | IOException e) {

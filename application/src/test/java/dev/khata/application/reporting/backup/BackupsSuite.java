@@ -148,7 +148,7 @@ public abstract class BackupsSuite {
   }
 
   private boolean succeed(Backup begun) {
-    return in(() -> backups().succeed(begun.id(), CONTENT, NOW));
+    return in(() -> backups().succeed(begun.id(), CONTENT, "key-1", NOW));
   }
 
   private boolean fail(Backup begun) {

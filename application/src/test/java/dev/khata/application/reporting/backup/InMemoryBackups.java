@@ -47,7 +47,7 @@ public final class InMemoryBackups implements Backups {
   }
 
   @Override
-  public boolean succeed(long id, Backup.Content content, Instant now) {
+  public boolean succeed(long id, Backup.Content content, String keyId, Instant now) {
     return end(id, BackupStatus.SUCCESS, Optional.of(content), Optional.empty(), now);
   }
 

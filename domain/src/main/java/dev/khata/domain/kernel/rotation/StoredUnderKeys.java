@@ -18,6 +18,14 @@ public interface StoredUnderKeys {
   KeyPurpose purpose();
 
   /**
+   * Whether nothing brings the values under another key, so that they are as well as their key is
+   * kept. Such keys are told of, and not asked for.
+   */
+  default boolean isKept() {
+    return false;
+  }
+
+  /**
    * The ids of the keys without which any of the values would be lost, whether or not they are
    * given. Quick, however many values there are.
    */

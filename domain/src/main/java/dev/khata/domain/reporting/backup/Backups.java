@@ -11,8 +11,12 @@ public interface Backups {
   /** Adds one that is about to be made. */
   Backup begin(BackupFile file, List<Selection> selections, UserId by, Instant now);
 
-  /** Says what was made. False when it was given up meanwhile. */
-  boolean succeed(long id, Backup.Content content, Instant now);
+  /**
+   * Says what was made. False when it was given up meanwhile.
+   *
+   * @param keyId of the key that reads it
+   */
+  boolean succeed(long id, Backup.Content content, String keyId, Instant now);
 
   /** Gives up one that runs; false when none does. */
   boolean fail(long id, String error, Instant now);
