@@ -67,6 +67,9 @@ class KycCrashE2eTest {
   private Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>(RunningKhata.onDatabase(DATABASE.config()));
     settings.put("KHATA_DATA_DIR", data.toString());
+    // Nobody is to be sent away by another applicant, or by a timer.
+    settings.put("KHATA_DB_POOL_MAX", Integer.toString(AT_ONCE));
+    settings.put("KHATA_SCHEDULER", "off");
     settings.put("KHATA_PICTURES_WAITING", "1000");
     settings.put("KHATA_PICTURE_PATIENCE", "1m");
     return settings;
