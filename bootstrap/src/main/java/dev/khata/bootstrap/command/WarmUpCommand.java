@@ -2,8 +2,8 @@ package dev.khata.bootstrap.command;
 
 import dev.khata.bootstrap.logging.LogTo;
 import dev.khata.bootstrap.serve.Server;
-import dev.khata.bootstrap.warmup.Helper;
 import dev.khata.bootstrap.warmup.Rehearsal;
+import dev.khata.bootstrap.warmup.RehearsalProcess;
 import dev.khata.bootstrap.warmup.WarmUp;
 import dev.khata.bootstrap.warmup.WarmUp.Result;
 import java.io.IOException;
@@ -55,10 +55,10 @@ public final class WarmUpCommand implements Callable<Integer> {
   }
 
   private int make(Path dataDirectory) throws IOException {
-    try (Helper helper = new Helper()) {
-      onSignal.accept(helper::close);
+    try (RehearsalProcess process = new RehearsalProcess()) {
+      onSignal.accept(process::close);
       Answer answer =
-          switch (new WarmUp(dataDirectory, helper).make()) {
+          switch (new WarmUp(dataDirectory, process).make()) {
             case Result.Made made -> Answer.of("made", made.cache().toString());
             case Result.Kept kept -> Answer.of("kept", kept.cache().toString());
             case Result.Busy busy -> throw new CommandFailed("another process is at it");

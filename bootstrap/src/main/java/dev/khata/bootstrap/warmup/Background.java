@@ -11,12 +11,12 @@ import org.slf4j.LoggerFactory;
 public final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
-  private final Helper helper = new Helper();
+  private final RehearsalProcess process = new RehearsalProcess();
   private final WarmUp warmUp;
   private final Thread thread = Thread.ofPlatform().daemon().name("warm-up").unstarted(this::make);
 
   private Background(Path dataDirectory) {
-    this.warmUp = new WarmUp(dataDirectory, helper);
+    this.warmUp = new WarmUp(dataDirectory, process);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class Background implements AutoCloseable {
   /** Ends it, whether it is done or not. */
   @Override
   public void close() {
-    helper.close();
+    process.close();
     try {
       thread.join();
     } catch (InterruptedException e) {

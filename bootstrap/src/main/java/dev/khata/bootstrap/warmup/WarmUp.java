@@ -18,14 +18,14 @@ public final class WarmUp {
   private static final List<String> ARGUMENTS = List.of("warm-up", "--rehearse");
 
   private final Path dataDirectory;
-  private final Helper helper;
+  private final RehearsalProcess process;
 
   /**
    * @param dataDirectory where the cache is looked for
    */
-  public WarmUp(Path dataDirectory, Helper helper) {
+  public WarmUp(Path dataDirectory, RehearsalProcess process) {
     this.dataDirectory = dataDirectory;
-    this.helper = helper;
+    this.process = process;
   }
 
   /** What came of it. */
@@ -69,7 +69,7 @@ public final class WarmUp {
       if (command.isEmpty()) {
         return new Result.NotHere();
       }
-      Optional<String> failure = helper.run(command.get(), scratch);
+      Optional<String> failure = process.run(command.get(), scratch);
       if (failure.isPresent() || !Files.exists(scratch.unfinished())) {
         return new Result.Failed(failure.orElse("no cache was written") + ": see " + scratch.log());
       }

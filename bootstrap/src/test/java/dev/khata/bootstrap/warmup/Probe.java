@@ -38,8 +38,8 @@ public final class Probe {
       }
       return;
     }
-    try (Helper helper = new Helper()) {
-      System.out.println(new WarmUp(Path.of("data"), helper).make());
+    try (RehearsalProcess process = new RehearsalProcess()) {
+      System.out.println(new WarmUp(Path.of("data"), process).make());
     }
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The process that rehearses: of low priority, with none of the operator's settings, and at its end
  * when this one ends, however that does: it holds the other end of its standard input.
  */
-public final class Helper implements AutoCloseable {
+public final class RehearsalProcess implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final Path NICE = Path.of("/usr/bin/nice");
