@@ -13,10 +13,10 @@ final class TestBucket {
   static final String NAME = "khata-documents";
   private static final S3Config.Login LOGIN =
       new S3Config.Login("AKIAKHATATEST", new Secret("not-a-secret"));
-  private static final S3Config.Timeouts QUICK =
+  static final S3Config.Timeouts QUICK =
       new S3Config.Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5));
 
-  /** For the first request of a JVM, which loads most of the SDK and of the store. */
+  /** For the store that is well, whose first request loads most of the SDK and of the store. */
   private static final S3Config.Timeouts PATIENT =
       new S3Config.Timeouts(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60));
 
@@ -45,24 +45,20 @@ final class TestBucket {
   }
 
   static S3Config config() {
-    return config(ENDPOINT);
+    return config(ENDPOINT, NAME, LOGIN, PATIENT);
   }
 
   /** Of a store that is, or is not, at that address. */
   static S3Config config(URI endpoint) {
-    return config(endpoint, NAME, LOGIN);
+    return config(endpoint, NAME, LOGIN, QUICK);
   }
 
   static S3Config config(String bucket) {
-    return config(ENDPOINT, bucket, LOGIN);
+    return config(ENDPOINT, bucket, LOGIN, PATIENT);
   }
 
   static S3Config config(S3Config.Login login) {
-    return config(ENDPOINT, NAME, login);
-  }
-
-  private static S3Config config(URI endpoint, String bucket, S3Config.Login login) {
-    return config(endpoint, bucket, login, QUICK);
+    return config(ENDPOINT, NAME, login, PATIENT);
   }
 
   private static S3Config config(

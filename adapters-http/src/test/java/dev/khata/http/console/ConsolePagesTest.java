@@ -81,7 +81,8 @@ class ConsolePagesTest {
 
       assertThat(page.body()).isEqualTo(server.get(PAGE).body()).doesNotContain(TOKEN);
       assertThat(page.headers().map().toString()).doesNotContain(TOKEN);
-      assertThat(server.observed.poll(5, TimeUnit.SECONDS)).isEqualTo("khata GET " + PAGE + " 200");
+      assertThat(server.observed.poll(30, TimeUnit.SECONDS))
+          .isEqualTo("khata GET " + PAGE + " 200");
       assertThat(log.events())
           .isNotEmpty()
           .extracting(ConsolePagesTest::written)

@@ -76,15 +76,15 @@ class AccessLogTest {
   void the_observer_is_told_the_template_not_the_path() throws InterruptedException {
     server.observed.clear();
     server.get("/t/notes/12345");
-    assertThat(server.observed.poll(5, TimeUnit.SECONDS))
+    assertThat(server.observed.poll(30, TimeUnit.SECONDS))
         .isEqualTo("gencharge GET /t/notes/{note_id} 200");
     server.get("/elsewhere");
-    assertThat(server.observed.poll(5, TimeUnit.SECONDS)).isEqualTo("gencharge GET none 404");
+    assertThat(server.observed.poll(30, TimeUnit.SECONDS)).isEqualTo("gencharge GET none 404");
   }
 
   /** The line is written just after the answer. */
   private static ILoggingEvent only(CapturedLog log) {
-    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (log.events().isEmpty() && System.nanoTime() < end) {
       Thread.onSpinWait();
     }

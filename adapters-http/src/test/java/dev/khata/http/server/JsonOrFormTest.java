@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Bodies that are JSON, or a form with the same fields and a file. */
-@Timeout(30)
+@Timeout(120)
 class JsonOrFormTest {
   private static final String PATH = "/t/either";
   private static final String CHANGE = "/t/change";

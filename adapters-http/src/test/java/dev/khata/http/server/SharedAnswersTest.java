@@ -283,7 +283,7 @@ class SharedAnswersTest {
   private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-            .timeout(Duration.ofSeconds(20))
+            .timeout(Duration.ofSeconds(60))
             .method("GET", BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class TurnsTest {
   private static final Optional<UserId> ANN = Optional.of(new UserId(1));
   private static final Optional<UserId> BOB = Optional.of(new UserId(2));

@@ -30,19 +30,19 @@ public final class OpenUploads {
     }
   }
 
-  /** How many there are when there are none any more, or after a second. */
+  /** How many there are when there are none any more, or after ten seconds. */
   public static int whenNone() throws InterruptedException {
     return when(count -> count == 0);
   }
 
-  /** How many there are when there is one, or after a second. */
+  /** How many there are when there is one, or after ten seconds. */
   public static int whenSome() throws InterruptedException {
     return when(count -> count > 0);
   }
 
   private static int when(IntPredicate enough) throws InterruptedException {
     int count = count();
-    for (int i = 0; i < 100 && !enough.test(count); i++) {
+    for (int i = 0; i < 1_000 && !enough.test(count); i++) {
       Thread.sleep(10);
       count = count();
     }

@@ -121,7 +121,7 @@ public final class TestServer implements AutoCloseable {
       int port, String method, String path, BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .timeout(Duration.ofSeconds(20))
+            .timeout(Duration.ofSeconds(60))
             .method(method, body);
     if (headers.length > 0) {
       request.headers(headers);

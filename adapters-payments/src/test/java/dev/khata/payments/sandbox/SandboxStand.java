@@ -42,7 +42,7 @@ final class SandboxStand implements GatewayStand {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Long enough for a machine that is busy, since all calls but the slow ones must be answered. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private static final Duration NEVER = Duration.ofHours(1);
   private static final long ORDINARY = 50_000;

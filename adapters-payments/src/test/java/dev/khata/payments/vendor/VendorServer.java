@@ -26,7 +26,7 @@ import java.util.concurrent.Executors;
 /** A vendor's server on the loopback, which can be spoilt for a call of each kind. */
 public abstract class VendorServer implements AutoCloseable {
   /** How long a client of a test may wait; {@link Trouble#TOO_SLOW} takes longer. */
-  public static final Duration PATIENCE = Duration.ofSeconds(1);
+  public static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final Duration TOO_LONG = PATIENCE.multipliedBy(2);
 

@@ -36,8 +36,12 @@ public record DatabaseConfig(
 
   /** The same database with another number of connections for requests. */
   public DatabaseConfig withPoolMax(int max) {
-    return new DatabaseConfig(
-        url, user, password, migrateUser, migratePassword, PoolLimits.requests(max), batch);
+    return withRequests(PoolLimits.requests(max));
+  }
+
+  /** The same database with other limits of the pool for requests. */
+  public DatabaseConfig withRequests(PoolLimits limits) {
+    return new DatabaseConfig(url, user, password, migrateUser, migratePassword, limits, batch);
   }
 
   /** The same database as who migrates it works in it, with the limits that fit most. */

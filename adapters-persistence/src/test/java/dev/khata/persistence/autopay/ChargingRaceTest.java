@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -114,13 +115,22 @@ class ChargingRaceTest {
   void a_worker_that_outlasts_its_lease_finds_its_mandates_charged_by_another() {
     List<Mandate> mandates = due(5);
     Hooked hooked = new Hooked(stores);
-    hooked.claimed = Hooked.once(() -> pause(Duration.ofMillis(1_500)));
-    Collector slow =
-        new Collector(hooked).on(BULK).by(new ChunkLimits(100, 100, Duration.ofMillis(300)));
+    CountDownLatch claimed = new CountDownLatch(1);
+    CountDownLatch chargedByAnother = new CountDownLatch(1);
+    hooked.claimed =
+        Hooked.once(
+            () -> {
+              claimed.countDown();
+              await(chargedByAnother);
+            });
+    Duration lease = Duration.ofMillis(300);
+    Collector slow = new Collector(hooked).on(BULK).by(new ChunkLimits(100, 100, lease));
 
     CompletableFuture<ProcessDue.Result> late = Meanwhile.start(slow::run);
-    pause(Duration.ofMillis(700));
+    await(claimed);
+    pause(lease.plusMillis(100));
     ProcessDue.Result result = collector.run();
+    chargedByAnother.countDown();
 
     assertThat(result.succeeded()).isEqualTo(5);
     assertThat(late.join().processed()).isZero();
@@ -331,7 +341,7 @@ class ChargingRaceTest {
 
   private static boolean await(CountDownLatch latch) {
     try {
-      latch.await();
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
       return true;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);

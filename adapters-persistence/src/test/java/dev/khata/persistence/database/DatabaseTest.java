@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,8 +18,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DatabaseTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final Database database = DATABASE.database();
-  private final JooqTransactions transactions = DATABASE.transactions();
+  /** Within the limits of a server. */
+  private final Database database = Database.forCommand(DATABASE.impatient());
+
+  private final JooqTransactions transactions = new JooqTransactions(database);
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
 
   @Test
   void each_pool_has_limits_of_its_own() {
@@ -97,7 +105,7 @@ class DatabaseTest {
 
   @Test
   void a_pool_without_a_free_connection_means_not_now() throws Exception {
-    var config = DATABASE.config().withPoolMax(1);
+    var config = DATABASE.impatient().withPoolMax(1);
     try (var small = Database.forCommand(config)) {
       new JooqTransactions(small)
           .inTransaction(
@@ -112,15 +120,16 @@ class DatabaseTest {
 
   @Test
   void more_work_than_connections_waits_its_turn() {
+    Database patient = DATABASE.database();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers =
           IntStream.range(0, 200)
-              .mapToObj(i -> executor.submit(() -> database.dsl().fetchValue(DSL.val(i))))
+              .mapToObj(i -> executor.submit(() -> patient.dsl().fetchValue(DSL.val(i))))
               .toList();
 
       assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isNotNull());
     }
-    assertThat(database.pools().getFirst().active()).isZero();
+    assertThat(patient.pools().getFirst().active()).isZero();
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(45)
 class GroupingTest {
   private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 

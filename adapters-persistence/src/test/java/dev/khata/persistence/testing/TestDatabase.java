@@ -3,9 +3,11 @@ package dev.khata.persistence.testing;
 import dev.khata.persistence.database.Database;
 import dev.khata.persistence.database.DatabaseConfig;
 import dev.khata.persistence.database.JooqTransactions;
+import dev.khata.persistence.database.PoolLimits;
 import dev.khata.persistence.postgres.ServerRole;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,6 +24,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestDatabase implements AutoCloseable, AfterAllCallback {
   /** Enough for races that are meant to meet in the database, not in the pool. */
   private static final int POOL_MAX = 16;
+
+  /**
+   * A server's limits would tell of a busy machine, not of what is tested. What waits for ever
+   * still fails.
+   */
+  private static final PoolLimits PATIENT =
+      new PoolLimits(
+          POOL_MAX,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(40));
 
   private final TestServer server;
   private final String name;
@@ -65,6 +79,11 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
 
   /** To open the same database otherwise, for example as a whole application. */
   public DatabaseConfig config() {
+    return server.config(name).withRequests(PATIENT);
+  }
+
+  /** The same with the time limits that a server has. */
+  public DatabaseConfig impatient() {
     return server.config(name).withPoolMax(POOL_MAX);
   }
 

@@ -33,7 +33,7 @@ class EndingTest {
   void a_command_that_dies_of_an_error_ends_the_process_and_tells_of_it() throws Exception {
     Process process = started();
     try (var err = process.errorReader(StandardCharsets.UTF_8)) {
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(1);
       assertThat(err.readLine()).contains("StackOverflowError: too deep");
     } finally {

@@ -80,7 +80,7 @@ class AlertsE2eTest {
             "password",
             Person.PASSWORD)
         .is(200);
-    assertThat(KHATA.get(Express.class).settle(Duration.ofSeconds(10))).isTrue();
+    assertThat(KHATA.get(Express.class).settle(Duration.ofSeconds(60))).isTrue();
   }
 
   /** By a lock that is waited for in vain. */

@@ -79,7 +79,7 @@ class AuditE2eTest {
 
   /** On a server that another test may keep busy for a moment. */
   private static Shell.Ended proved(RunningKhata khata) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     Shell.Ended ended;
     do {
       ended = khata.run("verify-audit", "--seal");

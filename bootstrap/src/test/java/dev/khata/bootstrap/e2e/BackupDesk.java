@@ -11,7 +11,7 @@ import java.time.Duration;
 /** An admin who makes backups and puts them back, and waits for what came of it. */
 record BackupDesk(App app) {
   static final String BACKUPS = "/backup/backup/";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   static ObjectNode tables(String... names) {
     ArrayNode tables = JsonNodeFactory.instance.arrayNode();

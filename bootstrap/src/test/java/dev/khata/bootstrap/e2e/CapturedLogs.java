@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** All that is logged while this is open, at Khata's most talkative unless told otherwise. */
 final class CapturedLogs implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final Logger ours = (Logger) LoggerFactory.getLogger("dev.khata");

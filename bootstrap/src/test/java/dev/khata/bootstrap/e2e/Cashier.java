@@ -72,7 +72,7 @@ final class Cashier implements AfterAllCallback {
   void settle() {
     sandbox.settle();
     try {
-      assertThat(khata.get(HearNotices.class).settle(Duration.ofSeconds(20))).isTrue();
+      assertThat(khata.get(HearNotices.class).settle(Duration.ofSeconds(60))).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -80,7 +80,7 @@ final class Cashier implements AfterAllCallback {
 
   /** Waits until that is so, as what the sandbox does later comes in. */
   void await(BooleanSupplier so) {
-    for (int tries = 0; tries < 100; tries++) {
+    for (int tries = 0; tries < 1_000; tries++) {
       settle();
       if (so.getAsBoolean()) {
         return;

@@ -39,8 +39,8 @@ class ContentImageE2eTest {
   private App admin = hired();
 
   private static Map<String, String> impatient(Map<String, String> settings) {
-    settings.put("KHATA_S3_READ_TIMEOUT", "500ms");
-    settings.put("KHATA_S3_TIMEOUT", "2s");
+    settings.put("KHATA_S3_READ_TIMEOUT", "2s");
+    settings.put("KHATA_S3_TIMEOUT", "4s");
     return settings;
   }
 

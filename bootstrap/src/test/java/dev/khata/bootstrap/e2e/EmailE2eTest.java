@@ -59,7 +59,7 @@ class EmailE2eTest {
   }
 
   private static void settle() throws InterruptedException {
-    assertThat(KHATA.get(Express.class).settle(Duration.ofSeconds(10))).isTrue();
+    assertThat(KHATA.get(Express.class).settle(Duration.ofSeconds(60))).isTrue();
   }
 
   private static DispatchMessages.Result dispatchIn(Duration time) {

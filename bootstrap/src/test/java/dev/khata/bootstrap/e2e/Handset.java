@@ -101,7 +101,7 @@ record Handset(RunningKhata khata, String deviceId, String token) {
 
   static void settle(RunningKhata khata) {
     try {
-      if (!khata.get(Express.class).settle(Duration.ofSeconds(20))) {
+      if (!khata.get(Express.class).settle(Duration.ofSeconds(60))) {
         throw new AssertionError("messages are still under way");
       }
     } catch (InterruptedException e) {

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 record Inbox(App app, String to) {
   private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
   private static final Pattern LINK = Pattern.compile("(?m)^https?://\\S+\\?token=([\\w-]+)$");
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** The texts, newest first, once there are {@code count}. */
   List<String> messages(int count) {

@@ -18,6 +18,11 @@ final class KhataProcess implements AutoCloseable {
       Map.of(
           "KHATA_HTTP_PORT", "0",
           "KHATA_RATE_LIMIT_PER_IP", "off",
+          // A server's own limits would tell of a busy machine.
+          "KHATA_DB_CONNECT_TIMEOUT", "30s",
+          "KHATA_DB_LOCK_TIMEOUT", "20s",
+          "KHATA_DB_STATEMENT_TIMEOUT", "30s",
+          "KHATA_DB_SOCKET_TIMEOUT", "40s",
           "KHATA_ARGON2_MEMORY_KIB", "1024",
           "KHATA_ARGON2_PASSES", "1");
 
@@ -146,7 +151,7 @@ final class KhataProcess implements AutoCloseable {
   Ended ended() {
     String out = text(process.inputReader());
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      if (!process.waitFor(120, TimeUnit.SECONDS)) {
         throw new AssertionError("still runs, having said " + out);
       }
     } catch (InterruptedException e) {

@@ -32,7 +32,7 @@ class KycCrashE2eTest {
   /** How many of the seventy-five pictures are on the disk when the server is killed. */
   private static final int[] MOMENTS = {1, 45};
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final DSLContext SQL = DATABASE.dsl();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A notification that was under way when its sender was killed. */
 @Order(1)
 class LostPushE2eTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path data;
 
@@ -56,6 +56,7 @@ class LostPushE2eTest {
       Handset.fresh(khata).registeredBy(asha);
       firebase.server().nowSays(Says.error(500, "INTERNAL", "INTERNAL"));
       Handset.tell(khata, asha);
+      Eventually.within(PATIENCE, () -> new Pushes(khata).newestIsNoted());
       firebase.server().nowAnswers();
       assertThat(firebase.server().messages()).isEmpty();
     }

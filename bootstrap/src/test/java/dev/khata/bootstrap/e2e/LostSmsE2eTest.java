@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Text messages that were under way when the server was killed, and what could be read of them. */
 @Order(1)
 class LostSmsE2eTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern CODE = Pattern.compile("([0-9]{6}) is your code");
 
   @TempDir Path data;
@@ -159,7 +159,7 @@ class LostSmsE2eTest {
     try (MiniVendor vendor = new MiniVendor(503, "");
         RunningKhata khata = RunningKhata.start(By.TWILIO.settings(vendor))) {
       String phone = signUp(khata.app());
-      assertThat(khata.get(Express.class).settle(Duration.ofSeconds(20))).isTrue();
+      assertThat(khata.get(Express.class).settle(Duration.ofSeconds(60))).isTrue();
       String code = code(sentTo(vendor, phone).getFirst());
 
       assertThat(khata.sql().fetch("SELECT state FROM message").getValues(0, String.class))

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** What a mail server was handed by a Khata that is told to use it. */
 record Postman(MailServer server) {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern LINK =
       Pattern.compile("(?m)^https?://[^/]+(/\\S+\\?token=([\\w-]+))\r?$");
   private static final Pattern ID = Pattern.compile("(?m)^Message-ID: (<\\S+>)\r?$");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Order(1)
 class ProcessE2eTest {
   private static final Map<String, String> NO_SETTINGS = Map.of();
-  private static final Duration BURIAL = Duration.ofSeconds(10);
+  private static final Duration BURIAL = Duration.ofSeconds(60);
 
   @TempDir Path data;
   @TempDir Path other;

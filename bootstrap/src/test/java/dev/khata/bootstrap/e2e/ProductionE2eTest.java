@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Khata in production, from an empty database on, with stand-ins for nothing but the vendors. */
 @Order(1)
 class ProductionE2eTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern LISTENING = Pattern.compile("listening on 127\\.0\\.0\\.1:(\\d+)");
   private static final Pattern CODE = Pattern.compile("([0-9]{6}) is your code");
 

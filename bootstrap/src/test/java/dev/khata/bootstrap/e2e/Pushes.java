@@ -22,6 +22,16 @@ record Pushes(RunningKhata khata) {
                 + " WHERE state = 'PENDING'");
   }
 
+  /** Whether it is noted of the one that was caused last why it could not be sent. */
+  boolean newestIsNoted() {
+    return khata
+        .sql()
+        .fetchSingle(
+            "SELECT reason IS NOT NULL FROM message WHERE channel = 'PUSH'"
+                + " ORDER BY created_at DESC, id DESC LIMIT 1")
+        .get(0, Boolean.class);
+  }
+
   /** How far the one has come that was caused last. */
   String newestState() {
     return khata

@@ -30,7 +30,7 @@ class ReportStreamE2eTest {
       "SELECT count(*) FROM pg_stat_activity WHERE usename = 'khata_report'"
           + " AND state <> 'idle' AND datname = current_database()";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static App admin;
 

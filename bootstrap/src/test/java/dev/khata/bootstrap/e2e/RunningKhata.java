@@ -9,6 +9,7 @@ import dev.khata.bootstrap.serve.Server;
 import dev.khata.bootstrap.wiring.MovableTime;
 import dev.khata.bootstrap.wiring.Wiring;
 import dev.khata.persistence.database.DatabaseConfig;
+import dev.khata.persistence.database.PoolLimits;
 import dev.khata.persistence.postgres.ServerRole;
 import dev.khata.persistence.testing.TestDatabase;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -216,14 +218,23 @@ final class RunningKhata implements AutoCloseable, AfterAllCallback {
     return server.port();
   }
 
-  /** Settings that name a database. */
+  /** Settings that name a database, and how long its answers are waited for. */
   static Map<String, String> onDatabase(DatabaseConfig config) {
+    PoolLimits limits = config.requests();
     return Map.of(
         "KHATA_DB_URL", config.url(),
         "KHATA_DB_USER", config.user(),
         "KHATA_DB_PASSWORD", config.password().reveal(),
         "KHATA_DB_MIGRATE_USER", config.migrateUser(),
-        "KHATA_DB_MIGRATE_PASSWORD", config.migratePassword().reveal());
+        "KHATA_DB_MIGRATE_PASSWORD", config.migratePassword().reveal(),
+        "KHATA_DB_CONNECT_TIMEOUT", millis(limits.connect()),
+        "KHATA_DB_LOCK_TIMEOUT", millis(limits.lock()),
+        "KHATA_DB_STATEMENT_TIMEOUT", millis(limits.statement()),
+        "KHATA_DB_SOCKET_TIMEOUT", millis(limits.socket()));
+  }
+
+  private static String millis(Duration limit) {
+    return limit.toMillis() + "ms";
   }
 
   /** Settings by which reports are read. */

@@ -54,7 +54,7 @@ class SmsVendorsE2eTest {
     for (int i = 0; i < 7; i++) {
       Subscriber somebody = Subscriber.anybody(KHATA.app());
       somebody.askToSignUp().is(200);
-      assertThat(KHATA.get(Express.class).settle(Duration.ofSeconds(20))).isTrue();
+      assertThat(KHATA.get(Express.class).settle(Duration.ofSeconds(60))).isTrue();
       JsonNode message = Json.parse(SERVICE.bodies().getLast()).get("data");
       assertThat(message.get("to").asText()).isEqualTo(somebody.phone());
       if (i < 5) {

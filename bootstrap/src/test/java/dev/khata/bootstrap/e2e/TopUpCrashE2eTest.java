@@ -33,7 +33,7 @@ class TopUpCrashE2eTest {
   private static final String TOPUP = "/recharge/wallet/topup";
   private static final BigDecimal AMOUNT = new BigDecimal("1499.50");
   private static final long MINOR_UNITS = 149_950;
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   @TempDir private static Path data;
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(1)
 class UploadHeapE2eTest {
   private static final int AT_ONCE = 20;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int JUST_UNDER_5_MB = 5_200_000;
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
