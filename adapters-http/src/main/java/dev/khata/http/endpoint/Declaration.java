@@ -22,6 +22,7 @@ final class Declaration {
   Optional<Duration> cache = Optional.empty();
   boolean shared;
   boolean hidesTime;
+  boolean forNewcomers;
   boolean idempotent;
   boolean effect;
   @Nullable Access access;
@@ -83,6 +84,7 @@ final class Declaration {
             cache,
             shared,
             hidesTime,
+            forNewcomers,
             idempotent,
             effect,
             (Handler<B, Q, Reply<?>>) handler));

@@ -165,6 +165,15 @@ public final class Draft<B, Q, R> {
   }
 
   /**
+   * Of this and all others of its kind only a few are worked on at once, so that a flood of them
+   * leaves the rest to whoever is known.
+   */
+  public Draft<B, Q, R> forNewcomers() {
+    said.forNewcomers = true;
+    return this;
+  }
+
+  /**
    * Says that this GET does something, such as one that a link in an e-mail leads to. HEAD then
    * passes the same checks, and does nothing.
    */

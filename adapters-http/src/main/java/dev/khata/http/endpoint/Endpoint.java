@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param cache how long a client may keep the answer; empty means not at all
  * @param shared whether it answers everybody who asks the same in the same way, without a secret
  * @param hidesTime whether a quick answer would tell what was not found
+ * @param forNewcomers whether it is for people whom nobody knows yet, and waits for its turn among
+ *     them
  * @param idempotent whether it takes {@code Idempotency-Key}
  * @param effect whether a GET does something, which HEAD must not
  * @param serves the handler; its answers are as {@code success} says, or a {@link Flow} that looks
@@ -40,6 +42,7 @@ public record Endpoint<B, Q, R>(
     Optional<Duration> cache,
     boolean shared,
     boolean hidesTime,
+    boolean forNewcomers,
     boolean idempotent,
     boolean effect,
     Handler<B, Q, Reply<?>> serves) {

@@ -26,6 +26,7 @@ public final class Pipeline {
   private final RequestLimits limits;
   private final Bodies bodies;
   private final MinTime minTime;
+  private final Newcomers newcomers;
   private final FaultReplies owners;
 
   /**
@@ -36,11 +37,13 @@ public final class Pipeline {
       RequestLimits limits,
       Bodies bodies,
       MinTime minTime,
+      Newcomers newcomers,
       FaultReplies owners) {
     this.gatekeeper = gatekeeper;
     this.limits = limits;
     this.bodies = bodies;
     this.minTime = minTime;
+    this.newcomers = newcomers;
     this.owners = owners;
   }
 
@@ -93,7 +96,7 @@ public final class Pipeline {
             exchange::header,
             replyKey);
     Reply<?> reply =
-        endpoint.hidesTime() ? minTime.of(() -> serve(endpoint, call)) : serve(endpoint, call);
+        endpoint.hidesTime() ? minTime.of(() -> inTurn(endpoint, call)) : inTurn(endpoint, call);
     return api.style().finished(reply);
   }
 
@@ -103,6 +106,12 @@ public final class Pipeline {
     return exchange.announcesBody()
         ? context.place().aside(() -> bodies.read(endpoint, exchange, payload))
         : bodies.read(endpoint, exchange, payload);
+  }
+
+  private <B, Q> Reply<?> inTurn(Endpoint<B, Q, ?> endpoint, Call<B, Q> call) {
+    return endpoint.forNewcomers()
+        ? newcomers.inTurn(() -> serve(endpoint, call))
+        : serve(endpoint, call);
   }
 
   private static <B, Q> Reply<?> serve(Endpoint<B, Q, ?> endpoint, Call<B, Q> call) {

@@ -60,6 +60,7 @@ final class Connectors {
     connector.setPort(port);
     connector.setIdleTimeout(config.bounds().patience().idle().toMillis());
     connector.setShutdownIdleTimeout(IDLE_ON_SHUTDOWN_MILLIS);
+    connector.setAcceptQueueSize(connections);
     connector.setAcceptedSendBufferSize(SEND_BUFFER);
     connector.getServer().addBean(new NetworkConnectionLimit(connections, connector));
     return connector;

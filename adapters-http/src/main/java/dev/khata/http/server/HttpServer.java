@@ -8,6 +8,7 @@ import dev.khata.http.pipeline.Cors;
 import dev.khata.http.pipeline.FaultReplies;
 import dev.khata.http.pipeline.Gatekeeper;
 import dev.khata.http.pipeline.MinTime;
+import dev.khata.http.pipeline.Newcomers;
 import dev.khata.http.pipeline.Pipeline;
 import dev.khata.http.pipeline.Readers;
 import dev.khata.http.pipeline.RequestLimits;
@@ -54,7 +55,13 @@ public final class HttpServer {
         new RequestLimits(new RateLimits(config.limits(), TimeMeter.SYSTEM_NANOTIME));
     Bodies bodies = new Bodies(config.bounds().bodyBytes(), config.bounds().patience().body());
     Pipeline pipeline =
-        new Pipeline(gatekeeper, limits, bodies, new MinTime(config.minTime()), faults);
+        new Pipeline(
+            gatekeeper,
+            limits,
+            bodies,
+            new MinTime(config.minTime()),
+            Newcomers.onThisMachine(),
+            faults);
     Exchanges exchanges = new Exchanges(ids, proxies, config);
     ResponseHeaders headers = new ResponseHeaders(new Cors(config.corsOrigins()));
     FrontDoor door =

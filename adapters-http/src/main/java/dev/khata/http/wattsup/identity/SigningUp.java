@@ -56,6 +56,7 @@ public final class SigningUp {
     api.post("/api/v1/auth/register")
         .named("register")
         .needs(PUBLIC)
+        .forNewcomers()
         .summary("Register with name, e-mail address and password; a link verifies the address")
         .takes(RegisterRequest.class, RegisterRequest.EXAMPLE)
         .gives(201, MessageView.class, REGISTERED)
