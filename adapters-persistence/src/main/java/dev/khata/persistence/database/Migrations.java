@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Brings the schema to what this Khata needs, from the scripts in {@code db/migration}.
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * '…'; CREATE DATABASE khata OWNER khata_owner}. A role {@code khata_report} may read if it exists.
  */
 public final class Migrations {
+  private static final int LOGIN_SECONDS = 5;
+
   /** A migration that waits for a lock makes everybody queue behind it. */
   private static final Map<String, String> CONNECTION =
-      Map.of("options", "-c lock_timeout=3000", "loginTimeout", "5");
+      Map.of("options", "-c lock_timeout=3000", "loginTimeout", Integer.toString(LOGIN_SECONDS));
 
   private static final ShippedMigrations SHIPPED = ShippedMigrations.listed();
 
@@ -54,6 +57,10 @@ public final class Migrations {
    * @param progress told of migrations that were applied
    */
   public int migrate(Progress progress) {
+    if (isCurrent()) {
+      Grants.renew(migrator(), config);
+      return 0;
+    }
     Migrated migrated = new Migrated(progress);
     return flyway(
         config.migrateUser(),
@@ -66,6 +73,25 @@ public final class Migrations {
           Grants.renew(flyway.getConfiguration().getDataSource(), config);
           return applied;
         });
+  }
+
+  /** What can't be told here Flyway tells. */
+  private boolean isCurrent() {
+    try (var connection = migrator().getConnection()) {
+      return NewerMigrations.shipped().isCurrent(connection);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private DataSource migrator() {
+    var source = new PGSimpleDataSource();
+    source.setURL(config.url());
+    source.setUser(orNone(config.migrateUser()));
+    source.setPassword(orNone(config.migratePassword().reveal()));
+    source.setOptions(CONNECTION.get("options"));
+    source.setLoginTimeout(LOGIN_SECONDS);
+    return source;
   }
 
   /** Flyway itself asks only where there is something to migrate. */

@@ -3,10 +3,11 @@ package dev.khata.persistence.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a newer Khata made of a database. This one ships a list of its migrations with every
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  */
 final class NewerMigrations {
   private static final String LIST = "/db/checksums.txt";
+  private static final String FOLDER = "/db/migration/";
 
   private static final String IS_MIGRATED =
       "SELECT to_regclass('public.flyway_schema_history') IS NOT NULL";
@@ -26,9 +28,13 @@ final class NewerMigrations {
       WHERE type = 'SQL' ORDER BY script, installed_rank DESC\
       """;
 
-  private final Map<String, Set<String>> known;
+  /** A migration that failed, or that somebody took out of the history, is Flyway's to judge. */
+  private static final String IS_IN_ORDER =
+      "SELECT bool_and(success AND type <> 'DELETE') FROM flyway_schema_history";
 
-  private NewerMigrations(Map<String, Set<String>> known) {
+  private final Map<String, List<String>> known;
+
+  private NewerMigrations(Map<String, List<String>> known) {
     this.known = known;
   }
 
@@ -39,7 +45,36 @@ final class NewerMigrations {
             .map(line -> List.of(line.split(" ")))
             .collect(
                 Collectors.toUnmodifiableMap(
-                    List::getFirst, file -> Set.copyOf(file.subList(1, file.size())))));
+                    List::getFirst, file -> List.copyOf(file.subList(1, file.size())))));
+  }
+
+  /**
+   * Whether there is nothing to migrate: all that this Khata ships was applied in its newest text,
+   * and nothing else. Flyway would read each file for that answer, in every start.
+   */
+  boolean isCurrent(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      try (var answer = statement.executeQuery(IS_MIGRATED)) {
+        answer.next();
+        if (!answer.getBoolean(1)) return false;
+      }
+      try (var answer = statement.executeQuery(IS_IN_ORDER)) {
+        answer.next();
+        if (!answer.getBoolean(1)) return false;
+      }
+      var applied = new HashMap<String, @Nullable String>();
+      try (var rows = statement.executeQuery(APPLIED)) {
+        while (rows.next()) applied.put(rows.getString(1), rows.getString(2));
+      }
+      return applied.equals(newest());
+    }
+  }
+
+  /** The files that are there, with the checksums of their texts. */
+  private Map<String, String> newest() {
+    return known.entrySet().stream()
+        .filter(file -> NewerMigrations.class.getResource(FOLDER + file.getKey()) != null)
+        .collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue().getLast()));
   }
 
   /** The file names, in order; none in a database that this Khata, or an older one, migrated. */
