@@ -95,9 +95,14 @@ public final class HotSql<V> {
 
   /** The first row, if there is any, which has these columns. */
   public Optional<Record> first(DSLContext dsl, V values, List<Field<?>> fields) {
+    return all(dsl, values, fields).stream().findFirst();
+  }
+
+  /** All rows, which have these columns. */
+  public List<Record> all(DSLContext dsl, V values, List<Field<?>> fields) {
     Field<?>[] columns = fields.toArray(Field<?>[]::new);
     return query(
-        dsl, values, rows -> dsl.fetch(rows, columns).stream().map(Record.class::cast).findFirst());
+        dsl, values, rows -> dsl.fetch(rows, columns).stream().map(Record.class::cast).toList());
   }
 
   /** Takes one row. */

@@ -18,11 +18,15 @@ import dev.khata.domain.kernel.Device;
 import dev.khata.domain.kernel.Page;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.persistence.database.Database;
+import dev.khata.persistence.database.Grouping;
 import dev.khata.persistence.database.HotSql;
 import dev.khata.persistence.database.Sweep;
 import dev.khata.persistence.database.Values;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,31 +34,45 @@ import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.Record2;
-import org.jooq.Select;
 
 final class JooqSessions implements Sessions {
+  /** One group is looked up while what came of another is read. */
+  static final int LANES = 1;
+
+  private static final int MAX_GROUP = 64;
+
+  /** Some hundred groups' time; with the limit of a statement behind it still less than 3 s. */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
+
   private final Database database;
-  private final HotSql<Presented> caller;
+  private final HotSql<List<UUID>> callers;
   private final HotSql<Presented> refreshable;
+  private final Grouping<UUID, Optional<Record>> grouping;
 
   JooqSessions(Database database) {
+    this(database, PATIENCE);
+  }
+
+  JooqSessions(Database database, Duration patience) {
     this.database = database;
-    this.caller = presented(StoredSession.callers(database.dsl()), "session");
-    this.refreshable = presented(StoredSession.refreshables(database.dsl()), "jti");
+    this.callers =
+        HotSql.of(
+            database.dsl(),
+            StoredSession.callers(database.dsl()),
+            Values.<List<UUID>>none()
+                .each(ids -> ids, sessions -> sessions.uuids("sessions", id -> id)));
+    this.refreshable =
+        HotSql.of(
+            database.dsl(),
+            StoredSession.refreshables(database.dsl()),
+            Values.<Presented>none()
+                .uuid("jti", Presented::jti)
+                .text("contract", presented -> presented.contract.id()));
+    this.grouping = new Grouping<>(LANES, MAX_GROUP, patience, this::rows);
   }
 
-  /** The id of a session or of a refresh token, as somebody shows it. */
-  private record Presented(UUID id, Contract contract, Instant now) {}
-
-  private HotSql<Presented> presented(Select<Record> query, String id) {
-    return HotSql.of(
-        database.dsl(),
-        query,
-        Values.<Presented>none()
-            .uuid(id, Presented::id)
-            .text("contract", presented -> presented.contract.id())
-            .instant("now", Presented::now));
-  }
+  /** A refresh token, as somebody shows it. */
+  private record Presented(UUID jti, Contract contract) {}
 
   @Override
   public void open(Session session, RefreshToken first) {
@@ -75,9 +93,29 @@ final class JooqSessions implements Sessions {
 
   @Override
   public Optional<Caller> caller(UUID session, Contract contract, Instant now) {
-    return caller
-        .first(database.dsl(), new Presented(session, contract, now), StoredSession.CALLER)
-        .map(StoredSession::caller);
+    return row(session)
+        .map(row -> StoredSession.caller(row, now))
+        .filter(caller -> caller.session().contract() == contract);
+  }
+
+  /**
+   * Sessions that are asked for at one moment are looked up in one statement, which begins then.
+   */
+  private Optional<Record> row(UUID session) {
+    return database.inTransaction() ? rows(List.of(session)).getFirst() : grouping.ask(session);
+  }
+
+  private List<Optional<Record>> rows(List<UUID> sessions) {
+    Map<UUID, Record> rows = new HashMap<>();
+    for (Record row : callers.all(database.dsl(), sessions, StoredSession.CALLER)) {
+      rows.put(row.get(SESSION.ID), row);
+    }
+    return sessions.stream().map(id -> Optional.ofNullable(rows.get(id))).toList();
+  }
+
+  /** How many stand in line for the next group. */
+  int waiting() {
+    return grouping.waiting();
   }
 
   @Override
@@ -99,8 +137,8 @@ final class JooqSessions implements Sessions {
   @Override
   public Optional<Refreshable> refreshable(UUID jti, Contract contract, Instant now) {
     return refreshable
-        .first(database.dsl(), new Presented(jti, contract, now), StoredSession.REFRESHABLE)
-        .map(StoredSession::refreshable);
+        .first(database.dsl(), new Presented(jti, contract), StoredSession.REFRESHABLE)
+        .map(row -> StoredSession.refreshable(row, now));
   }
 
   @Override

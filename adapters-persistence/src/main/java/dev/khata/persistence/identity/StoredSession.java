@@ -5,6 +5,7 @@ import static dev.khata.persistence.jooq.Tables.REFRESH_TOKEN;
 import static dev.khata.persistence.jooq.Tables.ROLE;
 import static dev.khata.persistence.jooq.Tables.SESSION;
 import static dev.khata.persistence.jooq.Tables.USERS;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.greatest;
@@ -57,14 +58,12 @@ final class StoredSession {
           .toList();
 
   /** The key is that of {@link dev.khata.domain.identity.LockoutKey.Known}. */
-  private static final Condition LOCKED =
-      PASSWORD_TRIES
-          .SUBJECT
-          .eq(concat(inline("user:"), USERS.ID.cast(SQLDataType.CLOB)))
-          .and(PASSWORD_TRIES.LOCKED_UNTIL.gt(param("now", Instant.class)));
+  private static final Condition TRIES =
+      PASSWORD_TRIES.SUBJECT.eq(concat(inline("user:"), USERS.ID.cast(SQLDataType.CLOB)));
 
   private StoredSession() {}
 
+  /** Of all these sessions that go on, whatever contract's. */
   static Select<Record> callers(DSLContext dsl) {
     return dsl.select(CALLER)
         .from(SESSION)
@@ -73,9 +72,8 @@ final class StoredSession {
         .join(ROLE)
         .on(ROLE.ID.eq(USERS.ROLE_ID))
         .leftJoin(PASSWORD_TRIES)
-        .on(LOCKED)
-        .where(SESSION.ID.eq(param("session", UUID.class)))
-        .and(SESSION.CONTRACT.eq(param("contract", String.class)))
+        .on(TRIES)
+        .where(SESSION.ID.eq(any(param("sessions", UUID[].class))))
         .and(SESSION.ENDED_AT.isNull());
   }
 
@@ -91,7 +89,7 @@ final class StoredSession {
         .leftJoin(NEXT)
         .on(NEXT.JTI.eq(REFRESH_TOKEN.SUCCESSOR))
         .leftJoin(PASSWORD_TRIES)
-        .on(LOCKED)
+        .on(TRIES)
         .where(REFRESH_TOKEN.JTI.eq(param("jti", UUID.class)))
         .and(SESSION.CONTRACT.eq(param("contract", String.class)));
   }
@@ -106,10 +104,12 @@ final class StoredSession {
         table.SPENT_AT);
   }
 
-  static Caller caller(Record row) {
+  static Caller caller(Record row, Instant now) {
     User user = StoredUser.user(row);
     return new Caller(
-        user, session(row, user.id()), Optional.ofNullable(row.get(PASSWORD_TRIES.LOCKED_UNTIL)));
+        user,
+        session(row, user.id()),
+        Optional.ofNullable(row.get(PASSWORD_TRIES.LOCKED_UNTIL)).filter(now::isBefore));
   }
 
   private static Session session(Record row, UserId user) {
@@ -145,8 +145,8 @@ final class StoredSession {
             rows.getFirst().get(total));
   }
 
-  static Refreshable refreshable(Record row) {
-    Caller caller = caller(row);
+  static Refreshable refreshable(Record row, Instant now) {
+    Caller caller = caller(row, now);
     boolean live = row.get(SESSION.ENDED_AT) == null;
     Optional<RefreshToken> successor =
         Optional.ofNullable(row.get(NEXT.JTI)).map(jti -> toToken(row, NEXT));
