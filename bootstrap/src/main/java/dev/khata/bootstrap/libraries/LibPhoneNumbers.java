@@ -1,5 +1,7 @@
 package dev.khata.bootstrap.libraries;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -20,9 +22,17 @@ public final class LibPhoneNumbers implements PhoneNumbers {
   private static final String NO_REGION = "ZZ";
   private static final String TRUNK = "0";
 
+  /** Numbers of users that come again and again: less than a megabyte of them. */
+  private static final int MOST_KNOWN = 2_048;
+
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
   private final MobileRanges mobiles = new MobileRanges(library);
   private final Predicate<Phonenumber.PhoneNumber> check;
+
+  /** How it is written and where it belongs is the number's for ever, and dear to find out. */
+  private final Cache<PhoneNumber, String> nationals = known();
+
+  private final Cache<InRegion, Boolean> homes = known();
 
   public LibPhoneNumbers(PhoneCheck check) {
     this.check =
@@ -87,8 +97,18 @@ public final class LibPhoneNumbers implements PhoneNumbers {
         : Optional.of(new PhoneNumber(e164));
   }
 
+  private record InRegion(PhoneNumber number, Region region) {}
+
+  private static <K, V> Cache<K, V> known() {
+    return Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+  }
+
   @Override
   public String national(PhoneNumber number) {
+    return nationals.get(number, this::findNational);
+  }
+
+  private String findNational(PhoneNumber number) {
     return read(number.e164(), NO_REGION).map(this::national).orElse(number.e164());
   }
 
@@ -110,9 +130,14 @@ public final class LibPhoneNumbers implements PhoneNumbers {
 
   @Override
   public boolean isFrom(PhoneNumber number, Region region) {
-    return read(number.e164(), NO_REGION)
-        .filter(parsed -> regions(parsed).contains(region.code()))
-        .filter(parsed -> isAlone(parsed) || library.isValidNumberForRegion(parsed, region.code()))
+    return homes.get(new InRegion(number, region), this::isFrom);
+  }
+
+  private boolean isFrom(InRegion asked) {
+    String region = asked.region().code();
+    return read(asked.number().e164(), NO_REGION)
+        .filter(parsed -> regions(parsed).contains(region))
+        .filter(parsed -> isAlone(parsed) || library.isValidNumberForRegion(parsed, region))
         .isPresent();
   }
 

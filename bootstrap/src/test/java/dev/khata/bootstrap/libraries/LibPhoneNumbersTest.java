@@ -53,6 +53,18 @@ class LibPhoneNumbersTest extends PhoneNumbersSuite {
     assertThat(strict.parse(raw, BANGLADESH)).contains(new PhoneNumber("+8801712345678"));
   }
 
+  @Test
+  void what_is_known_of_a_number_stays_what_it_was_found_to_be() {
+    PhoneNumber number = new PhoneNumber("+8801712345678");
+
+    for (int asked = 0; asked < 3; asked++) {
+      assertThat(phones.isFrom(number, BANGLADESH)).isTrue();
+      assertThat(phones.isFrom(number, NEPAL)).isFalse();
+      assertThat(phones.national(number)).isEqualTo("01712345678");
+      assertThat(phones.national(new PhoneNumber("+9779801234567"))).isEqualTo("9801234567");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "MYPHARMA,+8801712345678",
