@@ -10,8 +10,10 @@ import dev.khata.domain.kernel.Key;
 import dev.khata.domain.kernel.KeyRing;
 import dev.khata.domain.kernel.Secret;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,15 @@ final class TokenVerifier {
     } catch (JWTVerificationException notOurs) {
       return Optional.empty();
     }
+  }
+
+  /** By the same measure as in {@link #verify}. */
+  boolean hasExpired(Instant expiresAt) {
+    return clock
+        .instant()
+        .truncatedTo(ChronoUnit.SECONDS)
+        .minusSeconds(LEEWAY_SECONDS)
+        .isAfter(expiresAt);
   }
 
   /** What a token says of itself before anything of it is verified. */

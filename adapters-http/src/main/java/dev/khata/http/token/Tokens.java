@@ -30,6 +30,7 @@ public final class Tokens {
   private final String issuer;
   private final KeyRing keys;
   private final TokenVerifier verifier;
+  private final VerifiedTokens verified;
 
   /**
    * @param issuer what stands in {@code iss}; a token of another issuer is refused
@@ -38,6 +39,7 @@ public final class Tokens {
     this.issuer = issuer;
     this.keys = keys;
     this.verifier = new TokenVerifier(issuer, keys, clock);
+    this.verified = new VerifiedTokens(token -> !verifier.hasExpired(token.expiresAt()));
   }
 
   /** Signs with the current key. */
@@ -71,7 +73,10 @@ public final class Tokens {
 
   /** Empty for everything but a live access token of this contract. */
   public Optional<AccessToken> readAccess(Secret jwt, Contract audience) {
-    return verifier.verify(jwt, ACCESS, audience).map(token -> access(token, audience));
+    return verified.read(
+        jwt,
+        audience,
+        () -> verifier.verify(jwt, ACCESS, audience).map(token -> access(token, audience)));
   }
 
   /** Empty for everything but an unexpired refresh token of this contract. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,39 @@ class TokensTest {
 
     assertThat(tokens(end.plusSeconds(29), "k1").readAccess(token, Contract.MYPHARMA)).isPresent();
     assertThat(tokens(end.plusSeconds(31), "k1").readAccess(token, Contract.MYPHARMA)).isEmpty();
+  }
+
+  @Test
+  void a_token_that_was_good_is_so_until_it_expires() {
+    AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    KeyRing ring = new KeyRing(List.of(Keyring.key("k1")));
+    Tokens ofClock = new Tokens("khata", ring, now::get);
+    Secret token = ofClock.sign(ACCESS);
+
+    for (int asked = 0; asked < 3; asked++) {
+      assertThat(ofClock.readAccess(token, Contract.MYPHARMA)).contains(ACCESS);
+    }
+    now.set(ACCESS.expiresAt().plusSeconds(30));
+    assertThat(ofClock.readAccess(token, Contract.MYPHARMA)).contains(ACCESS);
+    now.set(ACCESS.expiresAt().plusSeconds(31));
+    assertThat(ofClock.readAccess(token, Contract.MYPHARMA)).isEmpty();
+  }
+
+  @Test
+  void a_token_that_was_good_is_so_for_nothing_else() {
+    String good = tokens.sign(ACCESS).reveal();
+    assertThat(tokens.readAccess(new Secret(good), Contract.MYPHARMA)).isPresent();
+
+    String[] parts = good.split("\\.", -1);
+    char last = parts[2].charAt(20);
+    String forged = parts[2].replace(last, last == 'A' ? 'B' : 'A');
+    assertThat(
+            tokens.readAccess(
+                new Secret(parts[0] + "." + parts[1] + "." + forged), Contract.MYPHARMA))
+        .isEmpty();
+    assertThat(tokens.readAccess(new Secret(good + " "), Contract.MYPHARMA)).isEmpty();
+    assertThat(tokens.readAccess(new Secret(good), Contract.WATTSUP)).isEmpty();
+    assertThat(tokens.readRefresh(new Secret(good), Contract.MYPHARMA)).isEmpty();
   }
 
   @Test
