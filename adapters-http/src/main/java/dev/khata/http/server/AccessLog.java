@@ -5,36 +5,37 @@ import dev.khata.http.endpoint.Endpoint;
 import dev.khata.http.pipeline.Exchange;
 import dev.khata.http.pipeline.RequestContext;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /** One line per request: no query, no body, no token, no path that a client made up. */
-final class AccessLog {
+public final class AccessLog {
+  /** The logger of these lines. */
+  public static final String LOGGER = "dev.khata.http.access";
+
   static final String NO_ROUTE = "none";
 
-  private static final Logger LOG = LoggerFactory.getLogger("dev.khata.http.access");
+  private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 
   private AccessLog() {}
 
   static void line(
       Exchange exchange, Optional<Api> owner, RequestContext context, int status, Duration took) {
     String route = context.endpoint().map(Endpoint::path).orElse(NO_ROUTE);
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("contract", owner.map(Api::name).orElse(Api.OWN));
-    fields.put("method", method(exchange.method()));
-    fields.put("route", route);
-    fields.put("status", status);
-    fields.put("duration_ms", took.toMillis());
-    context.user().ifPresent(user -> fields.put("user_id", user.value()));
-    exchange.origin().traceparent().ifPresent(trace -> fields.put("traceparent", trace));
-
-    LoggingEventBuilder line = isProbe(route) ? LOG.atDebug() : LOG.atInfo();
-    for (Map.Entry<String, Object> field : fields.entrySet()) {
-      line = line.addKeyValue(field.getKey(), field.getValue());
+    LoggingEventBuilder line =
+        (isProbe(route) ? LOG.atDebug() : LOG.atInfo())
+            .addKeyValue("contract", owner.map(Api::name).orElse(Api.OWN))
+            .addKeyValue("method", method(exchange.method()))
+            .addKeyValue("route", route)
+            .addKeyValue("status", status)
+            .addKeyValue("duration_ms", took.toMillis());
+    if (context.user().isPresent()) {
+      line = line.addKeyValue("user_id", context.user().get().value());
+    }
+    if (exchange.origin().traceparent().isPresent()) {
+      line = line.addKeyValue("traceparent", exchange.origin().traceparent().get());
     }
     line.log("request");
   }

@@ -1,5 +1,6 @@
 package dev.khata.bootstrap.command;
 
+import dev.khata.bootstrap.logging.Logs;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -42,6 +43,7 @@ public final class Ending {
 
   /** Ends the process; everything must be closed and printed. */
   public void with(int exitCode) {
+    Logs.finish();
     code.complete(exitCode);
     System.exit(exitCode);
   }

@@ -9,6 +9,7 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import dev.khata.bootstrap.config.DeploymentConfig;
 import dev.khata.bootstrap.config.LogLevel;
+import dev.khata.http.server.AccessLog;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -19,6 +20,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  */
 public final class Logs {
   private static final String OURS = "dev.khata";
+  private static final String CONSOLE = "console";
 
   /** Warns of every Host that a client got wrong, in the client's words. */
   private static final String CLIENTS_HOSTS = "org.eclipse.jetty.util.HostPort";
@@ -35,12 +37,29 @@ public final class Logs {
     SLF4JBridgeHandler.install();
   }
 
+  /** To be called before the process ends: writes what waits to be, and lets no line wait again. */
+  public static void finish() {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    finish(context);
+  }
+
+  static void finish(LoggerContext context) {
+    if (context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(CONSOLE)
+        instanceof GatheringConsole console) {
+      console.gatherNoMore();
+    }
+  }
+
   static void configure(
       LoggerContext context, Level level, Encoder<ILoggingEvent> encoder, LogTo to) {
     context.reset();
-    ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+    ConsoleAppender<ILoggingEvent> console =
+        switch (to) {
+          case STDOUT -> new GatheringConsole(AccessLog.LOGGER);
+          case STDERR -> new ConsoleAppender<>();
+        };
     console.setContext(context);
-    console.setName("console");
+    console.setName(CONSOLE);
     console.setTarget(to.target());
     encoder.setContext(context);
     encoder.start();

@@ -5,12 +5,8 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.core.LayoutBase;
 import dev.khata.bootstrap.settings.Printable;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.event.KeyValuePair;
 
@@ -20,16 +16,17 @@ import org.slf4j.event.KeyValuePair;
  * the frames of a stack trace stand on further lines, which are indented.
  */
 final class TextLines extends LayoutBase<ILoggingEvent> {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss.SSSX", Locale.ROOT);
+  private static final int MILLIS_OF_DAY = 86_400_000;
+  private static final int WIDTH_OF_LEVELS = 5;
   private static final int DEEPEST_TRACE = 60;
   private static final int MAX_CAUSES = 10;
 
   @Override
   public String doLayout(ILoggingEvent event) {
     StringBuilder line = new StringBuilder(200);
-    line.append(TIME.format(Instant.ofEpochMilli(event.getTimeStamp()).atOffset(ZoneOffset.UTC)));
-    line.append(String.format(Locale.ROOT, " %-5s ", event.getLevel()));
+    appendTime(line, Math.floorMod(event.getTimeStamp(), MILLIS_OF_DAY));
+    line.append(' ').append(event.getLevel());
+    line.repeat(' ', WIDTH_OF_LEVELS - event.getLevel().toString().length() + 1);
     String logger = event.getLoggerName();
     line.append(Printable.line(logger.substring(logger.lastIndexOf('.') + 1))).append(": ");
     line.append(Printable.line(String.valueOf(event.getFormattedMessage())));
@@ -42,6 +39,19 @@ final class TextLines extends LayoutBase<ILoggingEvent> {
     return line.toString();
   }
 
+  /** By hand, since it stands in every line and a formatter takes longer than all the rest. */
+  private static void appendTime(StringBuilder line, int millisOfDay) {
+    appendDigits(line, millisOfDay / 3_600_000, 2).append(':');
+    appendDigits(line, millisOfDay / 60_000 % 60, 2).append(':');
+    appendDigits(line, millisOfDay / 1_000 % 60, 2).append('.');
+    appendDigits(line, millisOfDay % 1_000, 3).append('Z');
+  }
+
+  private static StringBuilder appendDigits(StringBuilder line, int number, int digits) {
+    String text = Integer.toString(number);
+    return line.repeat('0', digits - text.length()).append(text);
+  }
+
   private static List<KeyValuePair> pairs(ILoggingEvent event) {
     return Optional.ofNullable(event.getKeyValuePairs()).orElse(List.of());
   }
@@ -49,7 +59,8 @@ final class TextLines extends LayoutBase<ILoggingEvent> {
   /** A value with blanks is quoted, so that it can't pass for another pair. */
   private static void append(StringBuilder line, String name, String value) {
     String printable = Printable.line(value);
-    boolean plain = !printable.isEmpty() && printable.chars().noneMatch(c -> c == ' ' || c == '"');
+    boolean plain =
+        !printable.isEmpty() && printable.indexOf(' ') < 0 && printable.indexOf('"') < 0;
     line.append(' ').append(Printable.line(name)).append('=');
     line.append(plain ? printable : '"' + printable.replace("\"", "\\\"") + '"');
   }

@@ -21,7 +21,7 @@ public final class Printable {
    * escaped as in Java source.
    */
   public static String line(String foreign) {
-    if (foreign.codePoints().allMatch(Printable::isPrintable)) {
+    if (isPlain(foreign) || foreign.codePoints().allMatch(Printable::isPrintable)) {
       return foreign;
     }
     StringBuilder line = new StringBuilder();
@@ -36,6 +36,17 @@ public final class Printable {
               }
             });
     return line.toString();
+  }
+
+  /** Whether it is all of ASCII's signs and blanks, as nearly all text is. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String escape(int c) {
