@@ -36,8 +36,8 @@ import org.jooq.Record;
 import org.jooq.Record2;
 
 final class JooqSessions implements Sessions {
-  /** One group is looked up while what came of another is read. */
-  static final int LANES = 1;
+  /** With one, a statement that hangs would hold up everybody. */
+  static final int LANES = 2;
 
   private static final int MAX_GROUP = 64;
 
