@@ -14,6 +14,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How the process does, for Prometheus. Requests are told apart by contract, route template, method
@@ -37,6 +39,10 @@ public final class Metrics implements RequestObserver, AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final Map<Series, Timer> requests = new ConcurrentHashMap<>();
+
+  /** Requests that are counted together. */
+  private record Series(String contract, String method, String route, int status) {}
 
   @Inject
   public Metrics() {
@@ -56,15 +62,18 @@ public final class Metrics implements RequestObserver, AutoCloseable {
 
   @Override
   public void answered(String contract, String method, String route, int status, Duration took) {
-    Timer.builder("http.server.requests")
+    requests.computeIfAbsent(new Series(contract, method, route, status), this::timer).record(took);
+  }
+
+  private Timer timer(Series series) {
+    return Timer.builder("http.server.requests")
         .description("Requests that were answered")
-        .tag("contract", contract)
-        .tag("method", method)
-        .tag("route", route)
-        .tag("status", Integer.toString(status))
+        .tag("contract", series.contract)
+        .tag("method", series.method)
+        .tag("route", series.route)
+        .tag("status", Integer.toString(series.status))
         .serviceLevelObjectives(BUCKETS)
-        .register(registry)
-        .record(took);
+        .register(registry);
   }
 
   /** In the text format of Prometheus. */

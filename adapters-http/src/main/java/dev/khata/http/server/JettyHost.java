@@ -115,6 +115,8 @@ final class JettyHost {
 
   private void bound(HttpConfiguration http) {
     http.setRequestHeaderSize(config.bounds().headerBytes());
+    // Of the last headers of each connection: 50 KB that a single long token fills.
+    http.setHeaderCacheSize(0);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
   }
