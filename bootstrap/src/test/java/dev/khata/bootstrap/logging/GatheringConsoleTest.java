@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ class GatheringConsoleTest {
   private final Logger others = context.getLogger("dev.khata.Sample");
 
   private GatheringConsole console() {
+    context.setMDCAdapter(new LogbackMDCAdapter());
     Logs.configure(context, Level.DEBUG, Logs.text(), LogTo.STDOUT);
     GatheringConsole set =
         (GatheringConsole) context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("console");
