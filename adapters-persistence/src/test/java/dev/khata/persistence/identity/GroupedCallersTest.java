@@ -22,8 +22,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -85,7 +88,7 @@ class GroupedCallersTest {
   }
 
   @Test
-  void a_session_that_has_ended_is_shown_by_nobody_who_asks_from_then_on() throws Exception {
+  void a_session_that_has_ended_is_shown_by_nobody_who_asks_from_then_on() {
     for (int round = 0; round < 10; round++) {
       UUID session = open(user()).id();
 
@@ -97,7 +100,7 @@ class GroupedCallersTest {
   }
 
   @Test
-  void a_block_holds_for_all_who_ask_from_then_on() throws Exception {
+  void a_block_holds_for_all_who_ask_from_then_on() {
     for (int round = 0; round < 10; round++) {
       User user = user();
       UUID session = open(user).id();
@@ -114,7 +117,7 @@ class GroupedCallersTest {
 
   /** A statement that waits for a lock holds the lanes; what ends meanwhile has ended. */
   @Test
-  void who_stands_in_line_is_looked_up_after_they_came() throws Exception {
+  void who_stands_in_line_is_looked_up_after_they_came() {
     UUID first = open(user()).id();
     UUID ended = open(user()).id();
     UUID goesOn = open(user()).id();
@@ -152,7 +155,7 @@ class GroupedCallersTest {
   }
 
   /** How many times each of those who ask was let in though they began after it was done. */
-  private List<Integer> whileManyAsk(UUID session, Runnable deed) throws InterruptedException {
+  private List<Integer> whileManyAsk(UUID session, Runnable deed) {
     AtomicBoolean done = new AtomicBoolean();
     AtomicBoolean over = new AtomicBoolean();
     AtomicInteger asked = new AtomicInteger();
@@ -180,11 +183,9 @@ class GroupedCallersTest {
     return askers.stream().map(CompletableFuture::join).toList();
   }
 
-  private static void awaitMore(AtomicInteger count, int more) throws InterruptedException {
+  private static void awaitMore(AtomicInteger count, int more) {
     int enough = count.get() + more;
-    while (count.get() < enough) {
-      Thread.sleep(1);
-    }
+    await(() -> count.get() >= enough);
   }
 
   private CompletableFuture<Optional<Caller>> asked(UUID session) {
@@ -192,22 +193,29 @@ class GroupedCallersTest {
   }
 
   private void awaitWaiting(int count) {
-    while (sessions.waiting() < count) {
-      Thread.onSpinWait();
-    }
+    await(() -> sessions.waiting() >= count);
   }
 
   private void awaitStatementsThatWait(int count) {
-    while (DATABASE
-            .dsl()
-            .resultQuery(
-                "select count(*)::int from pg_locks l join pg_class c on c.oid = l.relation"
-                    + " where c.relname = 'session' and not l.granted"
-                    + " and l.database = (select oid from pg_database"
-                    + " where datname = current_database())")
-            .fetchSingle(0, int.class)
-        < count) {
-      Thread.onSpinWait();
+    await(() -> statementsThatWait() >= count);
+  }
+
+  private static int statementsThatWait() {
+    return DATABASE
+        .dsl()
+        .resultQuery(
+            "select count(*)::int from pg_locks l join pg_class c on c.oid = l.relation"
+                + " where c.relname = 'session' and not l.granted"
+                + " and l.database = (select oid from pg_database"
+                + " where datname = current_database())")
+        .fetchSingle(0, int.class);
+  }
+
+  private static void await(BooleanSupplier reached) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!reached.getAsBoolean()) {
+      assertThat(System.nanoTime() - end).isNegative();
+      LockSupport.parkNanos(1_000_000);
     }
   }
 
