@@ -85,7 +85,7 @@ COMMENT ON FUNCTION claim_mandates IS
   'Takes those mandates behind a place in the order of next_attempt_at and id about which there is '
   'something to be done, for the rest of the transaction, and passes over those that somebody else '
   'has. Then locks what their payers have, and those whom a reward may reach, in the order in which '
-  'due_rewards and record_purchases_3 do: users by id, but waits for none, referrals by id, '
+  'due_rewards and record_purchases_4 do: users by id, but waits for none, referrals by id, '
   'counters, made where there are none, and accounts by id. A transaction that rests longer than the lease is ended.';
 
 CREATE OR REPLACE FUNCTION due_mandates(

@@ -23,7 +23,7 @@ COMMENT ON FUNCTION departed IS
   'Which of these owners have left; null if none has, and then none can until the transaction ends. '
   'Locks users by id.';
 
--- Does what post_entries does, with one more outcome:
+-- Does what post_entries_2 does, with one more outcome:
 --
 --   GONE: nothing is written; numbers are the owners who have left
 CREATE OR REPLACE FUNCTION book_entries(
@@ -53,7 +53,10 @@ CREATE OR REPLACE FUNCTION book_entries(
   leg_reverses smallint[],
   OUT outcome text,
   OUT numbers bigint[])
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
+AS $$
 DECLARE
   gone constant bigint[] := departed(account_owners);
 BEGIN
@@ -64,7 +67,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT p.outcome, p.numbers INTO outcome, numbers
-  FROM post_entries(
+  FROM post_entries_2(
       at, entry_kinds, entry_effective, entry_legs, entry_key_kinds, entry_key_references,
       entry_reverses, entry_parts, account_owners, account_kinds, account_units, account_changes,
       account_dips, account_postings, leg_entries, leg_numbers, leg_systems, leg_accounts,

@@ -12,6 +12,7 @@ import dev.khata.domain.recharge.Settled;
 import dev.khata.domain.recharge.TopUp;
 import dev.khata.domain.recharge.TransactionFacts;
 import dev.khata.domain.recharge.TransactionId;
+import dev.khata.domain.replies.PlannedReply;
 import dev.khata.domain.wallet.CustomerAccount;
 import dev.khata.domain.wallet.JournalEntry;
 import dev.khata.persistence.database.Values;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A list of decisions as the arrays that the database's {@code record_purchases_3} takes: what
+ * A list of decisions as the arrays that the database's {@code record_purchases_4} takes: what
  * happens to each user and each line is added up here and sorted, so that the database can lock
  * them in that order.
  */
@@ -38,13 +39,15 @@ final class PurchaseArrays {
           .each(arrays -> arrays.users, Customer::values)
           .each(arrays -> arrays.lines, Queue::values)
           .each(arrays -> arrays.sales, Sale::values)
-          .each(arrays -> arrays.rows, Row::values);
+          .each(arrays -> arrays.rows, Row::values)
+          .each(arrays -> arrays.requests, Requested::values);
 
   private final TreeMap<Long, Customer> customers = new TreeMap<>();
   private final TreeMap<String, Queue> queues = new TreeMap<>();
   private final Set<TransactionId> settled = new HashSet<>();
   private final List<Sale> sales = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
+  private final List<Requested> requests = new ArrayList<>();
   private final List<JournalEntry> entries = new ArrayList<>();
   private final List<Integer> itemsOfEntries = new ArrayList<>();
   private final Bookings bookings;
@@ -53,6 +56,7 @@ final class PurchaseArrays {
 
   PurchaseArrays(List<Item> items, Instant now) {
     for (int item = 0; item < items.size(); item++) {
+      answer(item, items.get(item).reply());
       add(item, items.get(item).decision());
     }
     bookings = Bookings.of(entries, now);
@@ -60,6 +64,11 @@ final class PurchaseArrays {
     lines = List.copyOf(queues.values());
     IntStream.range(0, users.size()).forEach(i -> users.get(i).number(i + 1));
     IntStream.range(0, lines.size()).forEach(i -> lines.get(i).number(i + 1));
+  }
+
+  private void answer(int item, Optional<PlannedReply> reply) {
+    int first = rows.size() + 1;
+    reply.ifPresent(planned -> requests.add(new Requested(item, first, planned)));
   }
 
   private void add(int item, OnRecord decision) {
@@ -144,6 +153,11 @@ final class PurchaseArrays {
   /** The sale of that number, from 1. */
   Sale sale(int number) {
     return sales.get(number - 1);
+  }
+
+  /** The index of the item that answers the request of that number, from 1. */
+  int itemOfRequest(int number) {
+    return requests.get(number - 1).item();
   }
 
   /** The indexes of the items with a transaction of the user of that number. */

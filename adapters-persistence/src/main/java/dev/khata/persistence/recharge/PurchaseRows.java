@@ -27,7 +27,7 @@ public final class PurchaseRows {
    * to be the first thing that the statement does.
    */
   public static final String RECORDED =
-      "SELECT " + COLUMNS + " FROM " + VALUES.call("record_purchases_3");
+      "SELECT " + COLUMNS + " FROM " + VALUES.call("record_purchases_4");
 
   private final List<Item> items;
   private final PurchaseArrays arrays;
@@ -55,6 +55,7 @@ public final class PurchaseRows {
       String outcome = rows.getString("outcome");
       switch (outcome) {
         case "RECORDED" -> receipts.add(rows, number);
+        case "REPLIED" -> outdated.put(arrays.itemOfRequest(number), Stale.REPLIED);
         case "USER" -> arrays.itemsOfUser(number).forEach(i -> outdated.put(i, Stale.USER));
         case "PLAN" -> outdated.put(arrays.sale(number).item(), Stale.PLAN);
         case "OFFER" -> outdated.put(arrays.sale(number).item(), Stale.OFFER);
@@ -64,7 +65,7 @@ public final class PurchaseRows {
             arrays.itemsOfPayer(number).forEach(i -> outdated.put(i, Stale.FIRST_RECHARGE));
         case "USED" -> outdated.put(arrays.sale(number).item(), Stale.OFFER_USED_UP);
         case "SHORT" -> arrays.itemsOfAccount(number).forEach(i -> outdated.put(i, Stale.BALANCE));
-        default -> throw new IllegalStateException("record_purchases_3 says " + outcome);
+        default -> throw new IllegalStateException("record_purchases_4 says " + outcome);
       }
     }
     return outdated.isEmpty()

@@ -34,6 +34,7 @@ import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.SubscriptionId;
 import dev.khata.domain.recharge.TransactionFacts;
 import dev.khata.domain.recharge.TransactionId;
+import dev.khata.domain.replies.Replies;
 import dev.khata.domain.wallet.Adjustments;
 import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.CurrencyPin;
@@ -41,6 +42,7 @@ import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.LedgerProof;
 import dev.khata.persistence.catalog.CatalogPersistence;
 import dev.khata.persistence.database.Ports;
+import dev.khata.persistence.replies.RepliesPersistence;
 import dev.khata.persistence.testing.TestDatabase;
 import dev.khata.persistence.wallet.WalletPersistence;
 import java.time.Duration;
@@ -101,6 +103,11 @@ public final class StoredRecharges implements RechargeStores {
 
   Adjustments adjustments() {
     return wallet.get(Adjustments.class);
+  }
+
+  @Override
+  public Replies replies() {
+    return RepliesPersistence.ports(database.database()).get(Replies.class);
   }
 
   @Override

@@ -23,6 +23,7 @@ import dev.khata.domain.recharge.PurchaseRefusal;
 import dev.khata.domain.recharge.PurchaseSnapshots;
 import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.Snapshot;
+import dev.khata.domain.replies.PlannedReply;
 import dev.khata.domain.wallet.Money;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -108,6 +109,31 @@ public final class BuyPlan {
         : transactions.inStatements(() -> attempts(command));
   }
 
+  /**
+   * Buys from the wallet for a request that may be sent again, and puts down what it got, at one
+   * go. Empty, and nothing is done, where anything else comes of it than a purchase: the request
+   * was answered before or is under way elsewhere, the purchase is refused, or was overtaken.
+   */
+  Optional<Result> handle(Command command, PlannedReply reply) {
+    return transactions.inStatements(() -> buy(command, reply));
+  }
+
+  private Optional<Result> buy(Command command, PlannedReply reply) {
+    Instant now = clock.instant();
+    return snapshot(command.order(), now)
+        .flatMap(
+            snapshot ->
+                Purchase.decide(snapshot, command.order(), limits, now) instanceof Decision.Buy buy
+                    ? buy(buy, snapshot, command, Optional.of(reply), now)
+                    : Optional.empty());
+  }
+
+  private Optional<Snapshot> snapshot(PurchaseOrder order, Instant now) {
+    return snapshots
+        .of(order, limits, now)
+        .map(read -> recognition.recognized(List.of(read), now).getFirst());
+  }
+
   private Result attempts(Command command) {
     for (int attempts = 0; attempts < MAX_ATTEMPTS; attempts++) {
       Optional<Result> result = attempt(command);
@@ -122,24 +148,27 @@ public final class BuyPlan {
   private Optional<Result> attempt(Command command) {
     Instant now = clock.instant();
     PurchaseOrder order = command.order();
-    Snapshot snapshot =
-        snapshots
-            .of(order, limits, now)
-            .map(read -> recognition.recognized(List.of(read), now).getFirst())
-            .orElseThrow(() -> new UserGone(command.payer()));
+    Snapshot snapshot = snapshot(order, now).orElseThrow(() -> new UserGone(command.payer()));
     return switch (Purchase.decide(snapshot, order, limits, now)) {
       case Decision.Refuse no -> Optional.of(new Result.Refused(no.reason()));
       case Decision.Fail fail ->
           record(PurchaseBook.Item.silent(fail), now)
               .map(receipt -> new Result.Refused(new PurchaseRefusal.InsufficientFunds()));
       case Decision.Await waiting -> order(waiting, snapshot, now);
-      case Decision.Buy buy -> {
-        Optional<PostOffice.Ready> notice = notices.of(buy, snapshot, command.origin(), now);
-        Optional<Result> bought = record(Notices.item(buy, notice), now).map(BuyPlan::bought);
-        bought.ifPresent(result -> notices.send(notice));
-        yield bought;
-      }
+      case Decision.Buy buy -> buy(buy, snapshot, command, Optional.empty(), now);
     };
+  }
+
+  private Optional<Result> buy(
+      Decision.Buy buy,
+      Snapshot snapshot,
+      Command command,
+      Optional<PlannedReply> reply,
+      Instant now) {
+    Optional<PostOffice.Ready> notice = notices.of(buy, snapshot, command.origin(), now);
+    Optional<Result> bought = record(Notices.item(buy, notice, reply), now).map(BuyPlan::bought);
+    bought.ifPresent(result -> notices.send(notice));
+    return bought;
   }
 
   private Optional<Result> order(Decision.Await waiting, Snapshot snapshot, Instant now) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 /**
  * Buys a plan once, however often the same request is sent; where a gateway has to be asked for the
  * money, asks it.
+ *
+ * <p>From the wallet the purchase and what the request got are tried in one statement, which others
+ * may share. Whatever else comes of it than a purchase goes the long way of {@link Once}.
  */
 public final class BuyPlanOnce {
   private final BuyPlan buyPlan;
@@ -37,9 +40,12 @@ public final class BuyPlanOnce {
    */
   public Answer<Result> handle(Optional<ReplyKey> key, BuyPlan.Command command) {
     PurchaseOutcomes outcomes = new PurchaseOutcomes(transactions, command.payer());
-    return command.method().asksGateway()
-        ? once.run(key, outcomes, new Ordering(command))
-        : once.run(key, outcomes, () -> buyPlan.handle(command));
+    if (command.method().asksGateway()) {
+      return once.run(key, outcomes, new Ordering(command));
+    }
+    return key.flatMap(of -> buyPlan.handle(command, once.planned(of, PurchaseOutcomes.BOUGHT)))
+        .<Answer<Result>>map(Answer.First::new)
+        .orElseGet(() -> once.run(key, outcomes, () -> buyPlan.handle(command)));
   }
 
   private final class Ordering implements Stages<Result> {

@@ -13,6 +13,7 @@ import dev.khata.domain.recharge.Payer;
 import dev.khata.domain.recharge.PlanFacts;
 import dev.khata.domain.recharge.PurchaseBook;
 import dev.khata.domain.recharge.Snapshot;
+import dev.khata.domain.replies.PlannedReply;
 import dev.khata.domain.wallet.Money;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -96,7 +97,12 @@ public final class Notices {
   }
 
   static PurchaseBook.Item item(OnRecord decision, Optional<PostOffice.Ready> notice) {
-    return new PurchaseBook.Item(decision, notice.map(PostOffice.Ready::message));
+    return item(decision, notice, Optional.empty());
+  }
+
+  static PurchaseBook.Item item(
+      OnRecord decision, Optional<PostOffice.Ready> notice, Optional<PlannedReply> reply) {
+    return new PurchaseBook.Item(decision, notice.map(PostOffice.Ready::message), reply);
   }
 
   /** The sale is recorded. */

@@ -67,7 +67,7 @@ final class PromisedPerks {
         place++;
       }
     }
-    items.set(item, new Item(bringing(perks, before), items.get(item).notice()));
+    items.set(item, items.get(item).with(bringing(perks, before)));
   }
 
   private static OnRecord bringing(List<Perk> perks, OnRecord decision) {

@@ -14,7 +14,8 @@ import dev.khata.domain.recharge.TransactionId;
  * RefusalText} says.
  */
 final class PurchaseOutcomes implements Outcomes<Result> {
-  private static final String BOUGHT = "BOUGHT ";
+  static final String BOUGHT = "BOUGHT";
+
   private static final String ORDERED = "ORDERED ";
 
   /** Written by earlier releases only; today a payer who is gone leaves no outcome. */
@@ -31,7 +32,7 @@ final class PurchaseOutcomes implements Outcomes<Result> {
   @Override
   public String write(Result result) {
     return switch (result) {
-      case Result.Bought bought -> BOUGHT + bought.transaction().id();
+      case Result.Bought bought -> BOUGHT + " " + bought.transaction().id();
       case Result.Ordered ordered -> ORDERED + ordered.transaction().id();
       case Result.Refused(PurchaseRefusal reason) -> RefusalText.of(reason);
     };
@@ -42,8 +43,8 @@ final class PurchaseOutcomes implements Outcomes<Result> {
    */
   @Override
   public Result read(String outcome) {
-    if (outcome.startsWith(BOUGHT)) {
-      return new Result.Bought(find(outcome.substring(BOUGHT.length())));
+    if (outcome.startsWith(BOUGHT + " ")) {
+      return new Result.Bought(find(outcome.substring(BOUGHT.length() + 1)));
     }
     if (outcome.startsWith(ORDERED)) {
       return new Result.Ordered(find(outcome.substring(ORDERED.length())));

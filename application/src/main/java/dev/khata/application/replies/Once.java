@@ -1,6 +1,7 @@
 package dev.khata.application.replies;
 
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.domain.replies.PlannedReply;
 import dev.khata.domain.replies.Replies;
 import dev.khata.domain.replies.Replies.Claim;
 import dev.khata.domain.replies.ReplyKey;
@@ -61,6 +62,11 @@ public final class Once {
       case Answer.StillRunning<R> running -> running;
       case Answer.OtherRequest<R> other -> other;
     };
+  }
+
+  /** The reply that is to be recorded along with what the request brings about. */
+  public PlannedReply planned(ReplyKey key, String kind) {
+    return new PlannedReply(key, kind, clock.instant().plus(KEPT));
   }
 
   private <R> Answer<R> claimed(ReplyKey key, Outcomes<R> outcomes, Supplier<R> work) {

@@ -2,6 +2,7 @@ package dev.khata.application.recharge;
 
 import dev.khata.application.catalog.InMemoryCatalog;
 import dev.khata.application.messaging.InMemoryMessages;
+import dev.khata.application.replies.InMemoryReplies;
 import dev.khata.application.wallet.InMemoryJournal;
 import dev.khata.domain.catalog.Offer;
 import dev.khata.domain.catalog.Plan;
@@ -29,6 +30,8 @@ import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.TopUp;
 import dev.khata.domain.recharge.TransactionFacts;
 import dev.khata.domain.recharge.TransactionId;
+import dev.khata.domain.replies.PlannedReply;
+import dev.khata.domain.replies.Replies;
 import dev.khata.domain.wallet.EntryId;
 import dev.khata.domain.wallet.Journal;
 import dev.khata.domain.wallet.JournalEntry;
@@ -49,6 +52,7 @@ public final class InMemoryRecharges
   private final InMemoryCatalog catalog;
   private final InMemoryJournal journal;
   private final InMemoryMessages messages;
+  private final InMemoryReplies replies;
   private final InMemoryLines lines = new InMemoryLines();
   private final InMemoryPeople people = new InMemoryPeople();
   private final InMemoryTransactionLists transactions = new InMemoryTransactionLists();
@@ -60,7 +64,11 @@ public final class InMemoryRecharges
   private final RechargedNumbers numbers = new InMemoryRechargedNumbers(transactions, lines);
 
   public InMemoryRecharges(
-      InMemoryCatalog catalog, InMemoryJournal journal, InMemoryMessages messages) {
+      InMemoryCatalog catalog,
+      InMemoryJournal journal,
+      InMemoryMessages messages,
+      InMemoryReplies replies) {
+    this.replies = replies;
     this.catalog = catalog;
     this.journal = journal;
     this.messages = messages;
@@ -148,7 +156,8 @@ public final class InMemoryRecharges
       OnRecord decision = items.get(i).decision();
       decision.sale().ifPresent(sale -> lines.refuseCrowd(items, sale));
       Optional<Stale> stale =
-          gone(decision)
+          replied(items.get(i), now)
+              .or(() -> gone(decision))
               .or(() -> settled(decision, before))
               .or(() -> stale(decision, sold, expected, before, now));
       if (stale.isPresent()) {
@@ -159,6 +168,12 @@ public final class InMemoryRecharges
       return new Outcome.Outdated(outdated);
     }
     return new Outcome.Recorded(items.stream().map(item -> book(item, now)).toList());
+  }
+
+  private Optional<Stale> replied(Item item, Instant now) {
+    return item.reply()
+        .filter(reply -> !(replies.claim(reply.key(), now) instanceof Replies.Claim.Free))
+        .map(reply -> Stale.REPLIED);
   }
 
   /** What fails needs nobody. */
@@ -285,11 +300,16 @@ public final class InMemoryRecharges
             });
     told.stream().skip(written.size()).map(one -> transactions.add(one, now)).forEach(written::add);
     entry.ifPresent(id -> written.forEach(one -> entries.put(one.id(), id)));
+    item.reply().ifPresent(reply -> reply(reply, written.getFirst().id()));
     if (decision instanceof Decision.Await order) {
       TransactionId id = written.getFirst().id();
       pending.put(id, waiting(id, order));
     }
     return new Receipt(written, subscription);
+  }
+
+  private void reply(PlannedReply reply, TransactionId id) {
+    replies.record(reply.key(), reply.outcome(id.value()), reply.until());
   }
 
   private PendingPurchase waiting(TransactionId id, Decision.Await order) {

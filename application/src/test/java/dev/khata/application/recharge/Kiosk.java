@@ -26,11 +26,11 @@ import java.util.Set;
 /** The use cases of recharges over fakes that a test can look at and move. */
 public final class Kiosk {
   public final SettableClock clock = new SettableClock(Till.NOW);
-  public final InMemoryReplies replies = new InMemoryReplies();
   public final FakeExports exports = new FakeExports();
   private final FakeTransactions transactions = new FakeTransactions();
   private final TestPost post = new TestPost(transactions, clock, new SequentialIds());
   private final MemoryStores stores = new MemoryStores(post.messages, transactions);
+  public final InMemoryReplies replies = stores.replies;
   private final Till till = new Till(stores);
 
   /** A prepaid user with that much in the wallet. */

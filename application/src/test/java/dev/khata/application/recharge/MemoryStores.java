@@ -3,6 +3,7 @@ package dev.khata.application.recharge;
 import dev.khata.application.catalog.InMemoryCatalog;
 import dev.khata.application.kernel.FakeTransactions;
 import dev.khata.application.messaging.InMemoryMessages;
+import dev.khata.application.replies.InMemoryReplies;
 import dev.khata.application.wallet.InMemoryJournal;
 import dev.khata.application.wallet.Somebody;
 import dev.khata.domain.catalog.OfferTypes;
@@ -23,6 +24,7 @@ import dev.khata.domain.recharge.RechargedNumbers;
 import dev.khata.domain.recharge.RunningPlans;
 import dev.khata.domain.recharge.Subscription;
 import dev.khata.domain.recharge.TransactionId;
+import dev.khata.domain.replies.Replies;
 import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.EntryId;
 import dev.khata.domain.wallet.Journal;
@@ -35,6 +37,7 @@ import java.util.UUID;
 public final class MemoryStores implements RechargeStores {
   private final InMemoryCatalog catalog = new InMemoryCatalog();
   private final InMemoryJournal journal = new InMemoryJournal(Somebody.NPR);
+  final InMemoryReplies replies = new InMemoryReplies();
   private final InMemoryMessages messages;
   private final InMemoryRecharges recharges;
   private final FakeTransactions transactions;
@@ -43,7 +46,7 @@ public final class MemoryStores implements RechargeStores {
   MemoryStores(InMemoryMessages messages, FakeTransactions transactions) {
     this.messages = messages;
     this.transactions = transactions;
-    this.recharges = new InMemoryRecharges(catalog, journal, messages);
+    this.recharges = new InMemoryRecharges(catalog, journal, messages, replies);
     this.pastCustomers = new InMemoryPastCustomers(recharges::hasRecharged);
   }
 
@@ -59,6 +62,11 @@ public final class MemoryStores implements RechargeStores {
   @Override
   public PurchaseBook book() {
     return recharges;
+  }
+
+  @Override
+  public Replies replies() {
+    return replies;
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.khata.domain.recharge.RechargeTransaction;
 import dev.khata.domain.recharge.RechargedNumbers;
 import dev.khata.domain.recharge.RunningPlans;
 import dev.khata.domain.recharge.Subscription;
+import dev.khata.domain.replies.Replies;
 import dev.khata.domain.wallet.Balances;
 import dev.khata.domain.wallet.Journal;
 import java.util.List;
@@ -27,6 +28,8 @@ public interface RechargeStores {
   PurchaseSnapshots snapshots();
 
   PurchaseBook book();
+
+  Replies replies();
 
   PendingPurchases pending();
 

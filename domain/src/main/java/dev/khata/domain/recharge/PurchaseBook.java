@@ -1,6 +1,7 @@
 package dev.khata.domain.recharge;
 
 import dev.khata.domain.messaging.Message;
+import dev.khata.domain.replies.PlannedReply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,19 @@ public interface PurchaseBook {
    * Something to be recorded.
    *
    * @param notice which is sent if it is
+   * @param reply to the request that asks for it, put down if it is; names the first transaction
    */
-  record Item(OnRecord decision, Optional<Message> notice) {
+  record Item(OnRecord decision, Optional<Message> notice, Optional<PlannedReply> reply) {
+
+    /** An item that no request need be answered about. */
+    public Item(OnRecord decision, Optional<Message> notice) {
+      this(decision, notice, Optional.empty());
+    }
+
+    /** The same with another decision. */
+    public Item with(OnRecord other) {
+      return new Item(other, notice, reply);
+    }
 
     /** An item that nobody gets a message about. */
     public static Item silent(OnRecord decision) {
@@ -39,6 +51,8 @@ public interface PurchaseBook {
 
   /** What a decision relied on and is no more so. */
   enum Stale {
+    /** That the request has not been answered before, and is not under way elsewhere. */
+    REPLIED,
     /** The account of whoever pays or gets something was deleted. */
     USER,
     /** The transaction is not pending any more, or never was as it is settled. */
@@ -89,8 +103,8 @@ public interface PurchaseBook {
    * earlier than when something was last recorded for it: where {@code now} is, since clocks
    * differ, that later instant counts there.
    *
-   * <p>Locks users, then pending transactions, then wallets, each by their ids, then lines by their
-   * numbers.
+   * <p>Locks users, then pending transactions, each by their ids, then lines by their numbers, then
+   * wallets by their ids.
    *
    * @throws IllegalArgumentException when a line is in several items, and begins at once in one;
    *     when two decisions can't both have been right about a first recharge; or when two settle
