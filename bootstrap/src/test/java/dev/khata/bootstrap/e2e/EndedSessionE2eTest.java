@@ -2,6 +2,7 @@ package dev.khata.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Who is let in while many ask at once, and are looked up together. */
 @Timeout(60)
 class EndedSessionE2eTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int ASKERS = 8;
   private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
@@ -26,7 +28,7 @@ class EndedSessionE2eTest {
   private final AtomicInteger answered = new AtomicInteger();
 
   @Test
-  void nobody_is_let_in_who_asks_after_the_answer_to_the_log_out() throws InterruptedException {
+  void nobody_is_let_in_who_asks_after_the_answer_to_the_log_out() {
     Answer phone = Person.anybody().signUp(app);
     Answer neighbour = Person.anybody().signUp(app);
     List<CompletableFuture<List<Integer>>> phones = askers(phone);
@@ -65,10 +67,8 @@ class EndedSessionE2eTest {
     return late;
   }
 
-  private void awaitMore(int more) throws InterruptedException {
+  private void awaitMore(int more) {
     int enough = answered.get() + more;
-    while (answered.get() < enough) {
-      Thread.sleep(1);
-    }
+    Eventually.within(PATIENCE, () -> answered.get() >= enough);
   }
 }
