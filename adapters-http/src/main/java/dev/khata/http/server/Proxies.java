@@ -22,7 +22,7 @@ final class Proxies {
    * liked. An unreadable hop ends the search at the proxy that reported it.
    */
   InetAddress client(InetAddress peer, List<String> forwardedFor) {
-    if (!trusts(peer)) {
+    if (forwardedFor.isEmpty() || !trusts(peer)) {
       return peer;
     }
     List<String> hops = List.of(String.join(",", forwardedFor).split(",", -1)).reversed();
