@@ -16,9 +16,6 @@ import java.util.Optional;
 
 /** A line in a row, which says of a line that was never recharged that it is free. */
 final class StoredLineFacts {
-  /** What to join, where all of it is given as values. */
-  static final String JOIN = join(":line", ":payer", ":now", ":longest", "interval '0'");
-
   /**
    * The tables {@code owner}, {@code line}, and {@code there}: what time it is on the line.
    *
