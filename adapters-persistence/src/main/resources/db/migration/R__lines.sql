@@ -5,7 +5,7 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
     SELECT s.user_id FROM subscription s
-    WHERE s.phone = line_phone AND tstzrange(s.valid_from, s.valid_to) @> at);
+    WHERE s.phone = line_phone AND s.valid_from <= at AND s.valid_to > at);
 END
 $$;
 COMMENT ON FUNCTION runs_on_line IS
@@ -18,7 +18,7 @@ BEGIN
   RETURN (
     SELECT coalesce(sum(s.valid_to - greatest(s.valid_from, at)), interval '0')
     FROM subscription s
-    WHERE s.phone = line_phone AND tstzrange(s.valid_from, s.valid_to) && tstzrange(at, NULL)
+    WHERE s.phone = line_phone AND s.valid_to > at
       AND s.user_id IS DISTINCT FROM owner);
 END
 $$;

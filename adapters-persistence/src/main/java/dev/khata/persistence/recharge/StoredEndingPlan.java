@@ -29,7 +29,8 @@ final class StoredEndingPlan {
         u.language, p.time_zone,
         EXISTS (
           SELECT FROM subscription n
-          WHERE n.phone = s.phone AND tstzrange(n.valid_from, n.valid_to) @> s.valid_to) AS followed
+          WHERE n.phone = s.phone AND n.valid_from <= s.valid_to AND n.valid_to > s.valid_to)
+          AS followed
       FROM unnest(:ids) WITH ORDINALITY AS asked (id, i)
       JOIN subscription s ON s.id = asked.id AND s.phone IS NOT NULL
       JOIN users u ON u.id = s.user_id
