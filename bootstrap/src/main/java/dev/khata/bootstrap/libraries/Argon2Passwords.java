@@ -29,21 +29,14 @@ public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
   /** What the library wrote where the JVM's language was Turkish or Azerbaijani: a dotless i. */
   private static final String TURKISH_PREFIX = "$argon2\u0131d$v=19$";
 
-  private final Argon2Function current;
+  private final PasswordConfig config;
   private final SecureRandom random;
   private final HashingQueue queue;
   private final Turnstile newPasswords;
   private final PasswordHash nobodys;
 
   public Argon2Passwords(PasswordConfig config, SecureRandom random) {
-    this.current =
-        Argon2Function.getInstance(
-            config.memoryKib(),
-            config.passes(),
-            config.lanes(),
-            HASH_BYTES,
-            Argon2.ID,
-            Argon2Function.ARGON2_VERSION_13);
+    this.config = config;
     this.random = random;
     this.queue = new HashingQueue(config.atOnce(), config.queueLength());
     this.newPasswords = new Turnstile(config.newAtOnce(), config.newQueueLength());
@@ -91,7 +84,7 @@ public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
                 .findFirst()
                 .map(
                     spelling ->
-                        function.equals(current) && spelling.equals(password.canonical())
+                        function.equals(current()) && spelling.equals(password.canonical())
                             ? PasswordMatch.MATCHES
                             : PasswordMatch.MATCHES_OUTDATED)
                 .orElse(PasswordMatch.NONE));
@@ -110,7 +103,21 @@ public final class Argon2Passwords implements PasswordHasher, AutoCloseable {
   private PasswordHash hashNow(byte[] password) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    return new PasswordHash(current.hash(password, salt).getResult());
+    return new PasswordHash(current().hash(password, salt).getResult());
+  }
+
+  /**
+   * The library makes it once, with as much memory as a hash takes, and never lets go of it. So it
+   * is not asked before somebody shows a password.
+   */
+  private Argon2Function current() {
+    return Argon2Function.getInstance(
+        config.memoryKib(),
+        config.passes(),
+        config.lanes(),
+        HASH_BYTES,
+        Argon2.ID,
+        Argon2Function.ARGON2_VERSION_13);
   }
 
   private static String mended(String phc) {
