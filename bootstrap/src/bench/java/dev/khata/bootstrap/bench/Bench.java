@@ -11,6 +11,7 @@ public final class Bench {
       List.of(
           new JournalBenchmark(),
           new PurchaseBenchmark(),
+          new PurchaseKeyedBenchmark(),
           new PurchaseHotBenchmark(),
           new PurchaseGrowthBenchmark(),
           PurchaseHttpBenchmark.unkeyed(),
