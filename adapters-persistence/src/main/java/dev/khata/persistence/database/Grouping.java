@@ -21,6 +21,14 @@ import java.util.stream.Stream;
  * line as long as patience lasts goes without a lane, alone.
  */
 public final class Grouping<Q, A> {
+  /** What is worked out while another waits; with one, what hangs would hold up everybody. */
+  public static final int LANES = 2;
+
+  public static final int MAX = 64;
+
+  /** Some fifty groups' time; with the limit of a statement behind it still less than 3 s. */
+  public static final Duration PATIENCE = Duration.ofMillis(250);
+
   private final int max;
   private final Duration patience;
   private final Function<List<Q>, List<A>> work;

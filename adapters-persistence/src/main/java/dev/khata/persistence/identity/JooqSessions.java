@@ -36,21 +36,13 @@ import org.jooq.Record;
 import org.jooq.Record2;
 
 final class JooqSessions implements Sessions {
-  /** With one, a statement that hangs would hold up everybody. */
-  static final int LANES = 2;
-
-  private static final int MAX_GROUP = 64;
-
-  /** Some hundred groups' time; with the limit of a statement behind it still less than 3 s. */
-  private static final Duration PATIENCE = Duration.ofMillis(250);
-
   private final Database database;
   private final HotSql<List<UUID>> callers;
   private final HotSql<Presented> refreshable;
   private final Grouping<UUID, Optional<Record>> grouping;
 
   JooqSessions(Database database) {
-    this(database, PATIENCE);
+    this(database, Grouping.PATIENCE);
   }
 
   JooqSessions(Database database, Duration patience) {
@@ -68,7 +60,7 @@ final class JooqSessions implements Sessions {
             Values.<Presented>none()
                 .uuid("jti", Presented::jti)
                 .text("contract", presented -> presented.contract.id()));
-    this.grouping = new Grouping<>(LANES, MAX_GROUP, patience, this::rows);
+    this.grouping = new Grouping<>(Grouping.LANES, Grouping.MAX, patience, this::rows);
   }
 
   /** A refresh token, as somebody shows it. */

@@ -25,26 +25,18 @@ import org.jooq.exception.DataAccessException;
  * would be in the others' way, or they in theirs.
  */
 final class GroupedPurchaseBook implements PurchaseBook {
-  /** One group is worked out while another is written to disk. */
-  private static final int LANES = 2;
-
-  private static final int MAX = 64;
-
-  /** Some fifty groups' time; with the limit of a statement behind it still less than 3 s. */
-  private static final Duration PATIENCE = Duration.ofMillis(250);
-
   private final PurchaseBook book;
   private final Database database;
   private final Grouping<Asked, Optional<Outcome>> grouping;
 
   GroupedPurchaseBook(PurchaseBook book, Database database) {
-    this(book, database, PATIENCE);
+    this(book, database, Grouping.PATIENCE);
   }
 
   GroupedPurchaseBook(PurchaseBook book, Database database, Duration patience) {
     this.book = book;
     this.database = database;
-    this.grouping = new Grouping<>(LANES, MAX, patience, this::together);
+    this.grouping = new Grouping<>(Grouping.LANES, Grouping.MAX, patience, this::together);
   }
 
   private record Asked(Item item, Instant now) {}

@@ -60,14 +60,6 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
                           .longs("longest", asked -> asked.limits.longest().toSeconds())
                           .instants("instants", Asked::now)));
 
-  /** With one, a statement that hangs would hold up everybody. */
-  static final int LANES = 2;
-
-  private static final int MAX = 64;
-
-  /** Some hundred groups' time; with the limit of a statement behind it still less than 3 s. */
-  private static final Duration PATIENCE = Duration.ofMillis(250);
-
   private record Asked(PurchaseOrder order, LineLimits limits, Instant now) {}
 
   private final Database database;
@@ -75,13 +67,13 @@ final class JooqPurchaseSnapshots implements PurchaseSnapshots {
   private final Grouping<Asked, Optional<Snapshot>> grouping;
 
   JooqPurchaseSnapshots(Database database, Unit currency) {
-    this(database, currency, PATIENCE);
+    this(database, currency, Grouping.PATIENCE);
   }
 
   JooqPurchaseSnapshots(Database database, Unit currency, Duration patience) {
     this.database = database;
     this.currency = currency;
-    this.grouping = new Grouping<>(LANES, MAX, patience, this::read);
+    this.grouping = new Grouping<>(Grouping.LANES, Grouping.MAX, patience, this::read);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.khata.domain.identity.User;
 import dev.khata.domain.identity.Users;
 import dev.khata.domain.kernel.Contract;
 import dev.khata.domain.kernel.Transactions;
+import dev.khata.persistence.database.Grouping;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,10 +127,10 @@ class GroupedCallersTest {
     transactions.inTransaction(
         () -> {
           DATABASE.dsl().execute("LOCK TABLE session IN ACCESS EXCLUSIVE MODE");
-          for (int lane = 0; lane < JooqSessions.LANES; lane++) {
+          for (int lane = 0; lane < Grouping.LANES; lane++) {
             asked(first);
           }
-          awaitStatementsThatWait(JooqSessions.LANES);
+          awaitStatementsThatWait(Grouping.LANES);
           behind.add(asked(ended));
           behind.add(asked(goesOn));
           awaitWaiting(2);

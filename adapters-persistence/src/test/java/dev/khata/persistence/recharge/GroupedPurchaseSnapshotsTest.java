@@ -17,6 +17,7 @@ import dev.khata.domain.kernel.Transactions;
 import dev.khata.domain.kernel.UserId;
 import dev.khata.domain.recharge.PurchaseOrder;
 import dev.khata.domain.recharge.Snapshot;
+import dev.khata.persistence.database.Grouping;
 import dev.khata.persistence.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,10 +89,10 @@ class GroupedPurchaseSnapshotsTest {
     transactions.inTransaction(
         () -> {
           DATABASE.dsl().execute("LOCK TABLE plan IN ACCESS EXCLUSIVE MODE");
-          for (int lane = 0; lane < JooqPurchaseSnapshots.LANES; lane++) {
+          for (int lane = 0; lane < Grouping.LANES; lane++) {
             asked.add(asked(payers.get(lane), before));
           }
-          await(() -> waitingForLocks() == JooqPurchaseSnapshots.LANES);
+          await(() -> waitingForLocks() == Grouping.LANES);
           asked.add(asked(payers.get(2), before));
           await(() -> snapshots.waiting() == 1);
           till.edit(before);

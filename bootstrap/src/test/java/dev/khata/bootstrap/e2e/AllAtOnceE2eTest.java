@@ -42,7 +42,8 @@ class AllAtOnceE2eTest {
     rahim.signUp(quiet);
     long plan = plan();
     List<String> storm =
-        new ArrayList<>(List.of("" + KHATA.port(), "" + SECONDS, String.valueOf(plan)));
+        new ArrayList<>(
+            List.of(String.valueOf(KHATA.port()), String.valueOf(SECONDS), String.valueOf(plan)));
     for (int i = 0; i < BUYERS; i++) {
       Buyer buyer = buyer();
       storm.addAll(List.of(buyer.token(), buyer.phone()));
